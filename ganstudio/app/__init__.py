@@ -1,0 +1,1 @@
+"""Composition: start-up, the window, the runners, the theme, the actions."""

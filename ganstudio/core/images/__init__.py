@@ -1,0 +1,1 @@
+"""Picture files as tensors: scanned once, decoded once, read by step number."""

@@ -1,0 +1,116 @@
+"""Recipe: the settings of one kind of GAN, and how to build it.
+
+A recipe is a frozen dataclass whose fields are its settings. Its file imports no torch, so that the window can show
+every recipe the moment it opens; `build` imports the networks when training starts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, settings_of
+
+if TYPE_CHECKING:
+    from ganstudio.core.system import System
+
+
+@dataclass(frozen=True)
+class Preset:
+    """A named set of values that a note or a paper describes."""
+
+    title: str
+    note: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A combination of settings that cannot work (error) or is known to work badly (warning)."""
+
+    severity: Literal["error", "warning"]
+    settings: tuple[str, ...]
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a recipe is built for: the shape of the images and the names of their classes."""
+
+    channels: int = 3
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """The base of every recipe. A subclass sets the class variables, adds settings and builds a System."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    summary: ClassVar[str]
+    """One plain sentence: what it is."""
+    when: ClassVar[str]
+    """When to use it."""
+    paper: ClassVar[str]
+    note: ClassVar[str]
+    """Which course note describes it."""
+    presets: ClassVar[Mapping[str, Preset]] = {}
+    resolutions: ClassVar[tuple[int, ...]] = (16, 32, 64, 128, 256)
+    """The sizes it offers; see also `resolution_problem`."""
+    sides: ClassVar[int] = 1
+    """How many folders it learns from: 1, or 2 for translation."""
+
+    resolution: int = setting(
+        64, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True
+    )
+    batch: int = setting(
+        64, "Images per step. More is steadier, fewer is faster per step and needs less memory.",
+        low=1, high=4096, unit="images", first=True, scale="log",
+    )  # fmt: skip
+    ema_kimg: float = setting(
+        10.0,
+        "The shown generator is a running mean of the trained one; this is its half-life. 0 shows the trained one.",
+        title="EMA half-life", low=0.0, high=2000.0, unit="kimg", group="Averaging",
+    )  # fmt: skip
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+    @classmethod
+    def resolution_problem(cls, resolution: int) -> str:
+        """'' if this recipe can do `resolution`, else the sentence that says which sizes it can do."""
+        if resolution in cls.resolutions:
+            return ""
+        sizes = ", ".join(map(str, cls.resolutions))
+        return f"{cls.title} works at {sizes} px, not at {resolution} px."
+
+    @classmethod
+    def preset(cls, name: str | None) -> "Recipe":
+        """The recipe with a preset's values, or its defaults for None.
+
+        Raises:
+            SettingError: there is no preset of that name.
+        """
+        if not name:
+            return cls()
+        if name not in cls.presets:
+            known = ", ".join(cls.presets) or "none"
+            raise SettingError("preset", f"{cls.title} has no preset called {name}. It has: {known}.")
+        return from_mapping(cls, cls.presets[name].values, what=cls.title)
+
+    def with_values(self, values: Mapping[str, object]) -> "Recipe":
+        """A copy with some settings changed; values are checked as if they came from a file."""
+        known = {one.name: one for one in settings_of(type(self))}
+        for name in values:
+            if name not in known:
+                raise SettingError(name, f"{self.title} has no setting called {name}. It has: {', '.join(known)}.")
+        checked: dict[str, Any] = {name: known[name].checked(value) for name, value in values.items()}
+        return replace(self, **checked)
+
+    def problems(self) -> list[Problem]:
+        """What is wrong, or known to work badly, in this combination of settings. Subclasses add to it."""
+        sentence = self.resolution_problem(self.resolution)
+        return [Problem("error", ("resolution",), sentence)] if sentence else []
+
+    def build(self, subject: Subject) -> "System":
+        """The networks and optimisers, freshly initialised from the global random state, on the CPU."""
+        raise AssertionError(f"{type(self).__name__} does not build a System")

@@ -1,0 +1,367 @@
+"""Run: a folder, and the only memory of a training run.
+
+    settings.json   what was asked for          events.jsonl   what happened, a line each
+    samples/        grids of samples            checkpoints/   what training can resume from
+    scores.json     measured quality            tensorboard/   the same numbers for TensorBoard
+
+No torch here: the window lists, opens and replays runs before torch is imported.
+"""
+
+import dataclasses
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, Literal, Self
+
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, from_json, to_json
+from ganstudio.core.files import sweep_leftovers, write_atomically
+from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
+
+FORMAT = 1
+"""Version of a run folder. A higher number than this was written by a newer program and is not touched."""
+
+Device = Literal["auto", "cpu", "cuda", "mps"]
+
+
+class RunError(ValueError):
+    """A run folder that cannot be used as asked; the text is a sentence for the user."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preparation:
+    """How picture files become training images, apart from their size."""
+
+    fit: str = setting(
+        "crop", "What happens to pictures that are not square: cut the middle out, add borders, or stretch.",
+        choices=("crop", "pad", "stretch"), first=True,
+    )  # fmt: skip
+    colour: str = setting("rgb", "Learn in colour or in grey.", choices=("rgb", "grey"), first=True)
+    background: str = setting("#ffffff", "The colour under transparent parts and in added borders, as #rrggbb.")
+    flip: bool = setting(False, "Show each picture mirrored half of the time. Not for text or asymmetric things.")
+    labels: bool = setting(False, "Subfolders are classes: each picture is labelled with its first folder's name.")
+    duplicates: str = setting(
+        "near", "Which copies are left out: identical pictures, nearly identical ones too, or none.",
+        choices=("near", "exact", "keep"),
+    )  # fmt: skip
+    smallest: int = setting(8, "Pictures with a side shorter than this are left out.", low=1, high=4096, unit="px")
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+        digits = self.background[1:]
+        if len(digits) != 6 or self.background[0] != "#" or any(one not in "0123456789abcdefABCDEF" for one in digits):
+            raise SettingError("background", f"background takes a colour as #rrggbb, not {self.background!r}.")
+
+    @property
+    def channels(self) -> int:
+        return 1 if self.colour == "grey" else 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Budget:
+    """When training is done: after so many steps, thousands of images, or minutes; whichever comes first. 0: no end."""
+
+    steps: int = setting(0, "Stop after this many steps.", low=0, high=10**9, unit="steps")
+    kimg: float = setting(0.0, "Stop after this many thousand images.", low=0, high=1e6, unit="kimg")
+    minutes: float = setting(0.0, "Stop after this many minutes of training.", low=0, high=1e6, unit="min")
+
+    def __post_init__(self) -> None:
+        check_settings(self)
+
+    def fraction(self, step: int, kimg: float, seconds: float) -> float | None:
+        """Share that is done, 0 to 1; None when there is no budget."""
+        shares = [
+            done / allowed
+            for done, allowed in ((step, self.steps), (kimg, self.kimg), (seconds, 60 * self.minutes))
+            if allowed
+        ]
+        return min(1.0, max(shares)) if shares else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSettings:
+    """Everything that was asked for: enough to start the run again from nothing."""
+
+    recipe: str
+    sides: tuple[tuple[str, ...], ...]
+    """Folders, files and archives, for each side that the recipe learns from (one side, two for translation)."""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    """Every setting of the recipe."""
+    preset: str = ""
+    preparation: Preparation = field(default_factory=Preparation)
+    budget: Budget = field(default_factory=Budget)
+    seed: int = 0
+    device: str = "auto"
+
+    def to_json(self) -> str:
+        fields = {"format": FORMAT} | dataclasses.asdict(self)
+        fields["preparation"] = values_of(self.preparation)
+        fields["budget"] = values_of(self.budget)
+        return json.dumps(fields, indent=1, ensure_ascii=False) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """Read settings.json.
+
+        Raises:
+            RunError: damaged, or written by a newer version.
+        """
+        try:
+            fields = json.loads(text)
+            version = fields.pop("format")
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+            raise RunError("its settings.json is damaged") from None
+        if not isinstance(version, int) or version > FORMAT:
+            raise RunError(f"it was made by a newer GAN Studio (format {version}, this one reads up to {FORMAT})")
+        try:
+            return cls(
+                recipe=str(fields["recipe"]),
+                sides=tuple(tuple(map(str, side)) for side in fields["sides"]),
+                values=dict(fields["values"]),
+                preset=str(fields.get("preset", "")),
+                preparation=from_mapping(Preparation, fields["preparation"], what="preparation"),
+                budget=from_mapping(Budget, fields["budget"], what="budget"),
+                seed=int(fields["seed"]),
+                device=str(fields["device"]),
+            )
+        except SettingError as error:
+            raise RunError(f"its settings.json is damaged: {error}") from None
+        except (KeyError, TypeError, ValueError):
+            raise RunError("its settings.json is damaged") from None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a gallery shows of a run without replaying it."""
+
+    name: str
+    settings: RunSettings
+    step: int = 0
+    kimg: float = 0.0
+    seconds: float = 0.0
+    images: int = 0
+    outcome: str = "stopped"
+    """completed, stopped, failed, or 'unfinished' when no Finished was written (a crash, or it is still running)."""
+    last_sample: Path | None = None
+    modified: float = 0.0
+    """Seconds since the epoch."""
+
+
+class Run:
+    """A run folder, for reading; `start_writing` makes this process its one writer."""
+
+    def __init__(self, folder: Path, settings: RunSettings) -> None:
+        self.folder = folder
+        self.settings = settings
+        self._events: IO[bytes] | None = None
+        self._lock: IO[bytes] | None = None
+        self._last_progress = -1e9
+
+    @classmethod
+    def create(cls, folder: Path, settings: RunSettings) -> Self:
+        """A new run in `folder`, which must be empty or not exist.
+
+        Raises:
+            RunError: the folder holds something already, or may not be written.
+        """
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            hint = "resume it with --resume, or choose another" if is_run(folder) else "choose another"
+            raise RunError(f"{folder} is not empty; {hint}.")
+        try:
+            for inner in ("samples", "checkpoints"):
+                (folder / inner).mkdir(parents=True)
+            write_atomically(folder / "settings.json", settings.to_json())
+        except OSError as error:
+            raise RunError(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from None
+        return cls(folder, settings)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """An existing run.
+
+        Raises:
+            RunError: not a run, damaged, or from a newer version; the sentence names the folder.
+        """
+        try:
+            text = (folder / "settings.json").read_text(encoding="utf-8")
+        except FileNotFoundError:
+            raise RunError(f"{folder} is not a run: it has no settings.json.") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise RunError(f"{folder} cannot be read: {error}.") from None
+        try:
+            return cls(folder, RunSettings.from_json(text))
+        except RunError as error:
+            raise RunError(f"{folder} cannot be opened: {error}.") from None
+
+    @property
+    def name(self) -> str:
+        return self.folder.name
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.folder / "checkpoints"
+
+    def change(self, **changes: Any) -> None:
+        """Rewrite settings.json with some fields changed (a longer budget before resuming)."""
+        self.settings = dataclasses.replace(self.settings, **changes)
+        write_atomically(self.folder / "settings.json", self.settings.to_json())
+
+    # Writing ------------------------------------------------------------------------------------------------------
+
+    def start_writing(self) -> None:
+        """Become the one process that writes here, until `stop_writing` or the end of the process.
+
+        Raises:
+            RunError: another process is writing.
+        """
+        lock = open(self.folder / "run.lock", "a+b")  # noqa: SIM115 - held open on purpose
+        if not _locked(lock):
+            lock.seek(0)
+            holder = lock.read(200).decode(errors="replace").strip() or "another process"
+            lock.close()
+            raise RunError(f"{self.folder} is in use by {holder}. Stop it there first.")
+        lock.truncate(0)
+        lock.write(f"process {os.getpid()}".encode())
+        lock.flush()
+        self._lock = lock
+        sweep_leftovers(self.folder)
+        sweep_leftovers(self.checkpoints)
+        self._events = open(self.folder / "events.jsonl", "ab")  # noqa: SIM115
+        if self._events.tell() and not _ends_with_newline(self.folder / "events.jsonl"):
+            self._events.write(b"\n")  # the last line was torn by a crash: it stays, alone, and is passed over
+
+    def stop_writing(self) -> None:
+        """Let others write. Safe to call twice."""
+        for file in (self._events, self._lock):
+            if file:
+                file.close()
+        self._events = self._lock = None
+
+    def record(self, event: Event, clock: float | None = None) -> None:
+        """Append an event. Progress is kept once a second at most: a day of training stays some megabytes."""
+        if self._events is None:
+            return
+        if isinstance(event, Progress):
+            now = time.monotonic() if clock is None else clock
+            if now - self._last_progress < 1.0:
+                return
+            self._last_progress = now
+        self._events.write(to_json(event).encode() + b"\n")
+        self._events.flush()
+
+    # Reading ------------------------------------------------------------------------------------------------------
+
+    def events(self) -> Iterator[Event]:
+        """Every event so far, in order. Lines that are torn or from a newer version are passed over."""
+        try:
+            file = open(self.folder / "events.jsonl", "rb")  # noqa: SIM115
+        except FileNotFoundError:
+            return
+        with file:
+            for line in file:
+                try:
+                    yield from_json(line)
+                except ValueError:
+                    continue
+
+    def summary(self) -> Summary:
+        """The state of the run from the end of its events, without reading all of them."""
+        summary = Summary(self.name, self.settings, outcome="unfinished", modified=_modified(self.folder))
+        for event in _tail_events(self.folder / "events.jsonl"):
+            match event:
+                case Progress(step=step, kimg=kimg, seconds=seconds):
+                    summary = dataclasses.replace(summary, step=step, kimg=kimg, seconds=seconds)
+                case Saved(step=step, kimg=kimg):
+                    summary = dataclasses.replace(summary, step=step, kimg=kimg)
+                case Started(images=images):
+                    summary = dataclasses.replace(summary, images=images, outcome="unfinished")
+                case Sampled(path=path):
+                    summary = dataclasses.replace(summary, last_sample=self.folder / path)
+                case Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds):
+                    summary = dataclasses.replace(summary, outcome=outcome, step=step, kimg=kimg, seconds=seconds)
+                case _:
+                    pass
+        if summary.last_sample is None or not summary.last_sample.exists():
+            samples = sorted(self.folder.glob("samples/*.png"))
+            summary = dataclasses.replace(summary, last_sample=samples[-1] if samples else None)
+        return summary
+
+
+def is_run(folder: Path) -> bool:
+    return (folder / "settings.json").is_file()
+
+
+def runs_in(folder: Path) -> list[Run]:
+    """The runs directly inside `folder`, newest first; what cannot be opened is passed over."""
+    found = []
+    try:
+        inner = [one for one in folder.iterdir() if is_run(one)]
+    except OSError:
+        return []
+    for one in inner:
+        try:
+            found.append(Run.open(one))
+        except RunError:
+            continue
+    return sorted(found, key=lambda run: _modified(run.folder), reverse=True)
+
+
+def free_folder(parent: Path, name: str) -> Path:
+    """`parent/name`, or with -2, -3 … behind it if that is taken."""
+    number = 1
+    while True:
+        folder = parent / (name if number == 1 else f"{name}-{number}")
+        if not folder.exists():
+            return folder
+        number += 1
+
+
+def _modified(folder: Path) -> float:
+    for name in ("events.jsonl", "settings.json"):
+        try:
+            return (folder / name).stat().st_mtime
+        except OSError:
+            continue
+    return 0.0
+
+
+def _ends_with_newline(path: Path) -> bool:
+    with open(path, "rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
+
+
+def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
+    """The first event and those in the last `size` bytes."""
+    try:
+        with open(path, "rb") as file:
+            lines = [file.readline()]
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(len(lines[0]), end - size))
+            lines += file.read().splitlines()
+    except OSError:
+        return
+    for line in lines:
+        try:
+            yield from_json(line)
+        except ValueError:
+            continue
+
+
+def _locked(file: IO[bytes]) -> bool:
+    """Take the operating system's lock on an open file; it goes with the process, however that ends."""
+    try:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        else:
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Taking things away: images, sheets, animations, models, and where they came from."""

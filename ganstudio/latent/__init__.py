@@ -1,0 +1,1 @@
+"""What one can do with a trained generator: walks, maps, directions, mixing, projection."""

@@ -1,0 +1,20 @@
+"""Every kind of GAN the program knows: an explicit tuple, and nothing that imports torch."""
+
+from ganstudio.core.recipe import Recipe
+from ganstudio.core.settings import SettingError
+from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.recipes.linear import Linear
+
+RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN)
+
+
+def by_name(name: str) -> type[Recipe]:
+    """The recipe called `name`.
+
+    Raises:
+        SettingError: there is none; the sentence lists those there are.
+    """
+    for recipe in RECIPES:
+        if recipe.name == name:
+            return recipe
+    raise SettingError("recipe", f"There is no recipe called {name}. There are: {', '.join(r.name for r in RECIPES)}.")

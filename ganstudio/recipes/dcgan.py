@@ -1,0 +1,54 @@
+"""DCGAN: Radford, Metz, Chintala 2015 (arXiv 1511.06434), and the form the first course note gives it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ganstudio.core.recipe import Preset, Subject
+from ganstudio.core.settings import setting
+from ganstudio.recipes.adversarial import AdversarialRecipe
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+@dataclass(frozen=True, kw_only=True)
+class DCGAN(AdversarialRecipe):
+    """Strided convolutions instead of pooling, BatchNorm in both networks, no hidden fully connected layer."""
+
+    name = "dcgan"
+    title = "DCGAN"
+    summary = "Transposed convolutions paint from coarse to fine: the first GAN that made convincing small pictures."
+    when = "Pictures of 32 to 64 px, from about a thousand images on; a good first choice without a GPU."
+    paper = "Radford, Metz, Chintala 2015, Unsupervised Representation Learning with DCGAN, arXiv 1511.06434"
+    note = "Notes 1 and 4"
+    resolutions = (16, 32, 64, 128, 256)
+    presets = {
+        "radford": Preset(
+            "Radford et al.", "The paper's networks, 64 channels: 3.6 and 2.8 million weights at 64 px",
+            {"width": 64, "style": "radford"},
+        ),
+        "notes": Preset(
+            "Note 1", "LeakyReLU in the generator; dropout and replicated borders in the discriminator; AdamW",
+            {"width": 64, "style": "notes", "optimizer": "adamw"},
+        ),
+        "light": Preset(
+            "Light", "Half the channels: about three times as fast without a GPU", {"width": 32, "style": "radford"}
+        ),
+    }  # fmt: skip
+
+    width: int = setting(
+        64, "Channels of the widest-resolution layer; the inner ones have up to 8 times as many.",
+        low=4, high=256, unit="channels", group="Networks", first=True, scale="log",
+    )  # fmt: skip
+    style: str = setting(
+        "radford",
+        "radford: as in the paper. notes: LeakyReLU generator, Dropout2d 0.3 and replicate padding in the discriminator.",
+        choices=("radford", "notes"), group="Networks",
+    )  # fmt: skip
+
+    def networks(self, subject: Subject) -> "tuple[nn.Module, nn.Module]":
+        from ganstudio.recipes.networks import dcgan
+
+        generator = dcgan.generator(self.latent, self.width, self.resolution, subject.channels, style=self.style)
+        discriminator = dcgan.discriminator(self.width, self.resolution, subject.channels, style=self.style)
+        return generator, discriminator
