@@ -19,14 +19,14 @@ OBJECTIVES = ("nonsaturating",)
 class AdversarialRecipe(Recipe):
     """Settings shared by the recipes that turn noise into images with one generator and one discriminator."""
 
-    latent: int = setting(100, "Numbers in the noise vector z that an image is made from.", low=1, high=2048, first=True)
+    latent: int = setting(
+        100, "Numbers in the noise vector z that an image is made from.", low=1, high=2048, first=True
+    )
     prior: str = setting(
         "normal", "How z is drawn: from a normal distribution, or evenly from 0 to 1.",
         choices=("normal", "uniform"), group="Latent space",
     )  # fmt: skip
-    objective: str = setting(
-        "nonsaturating", "What the two networks play for.", choices=OBJECTIVES, group="Objective"
-    )
+    objective: str = setting("nonsaturating", "What the two networks play for.", choices=OBJECTIVES, group="Objective")
     label_smoothing: float = setting(
         0.0, "The discriminator's target for real images is 1 minus this; fakes keep 0 (one-sided).",
         low=0.0, high=0.5, group="Objective",

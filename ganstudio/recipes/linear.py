@@ -120,5 +120,7 @@ def _widths(name: str, text: str) -> tuple[int, ...]:
     except ValueError:
         widths = ()
     if not widths or min(widths) < 1 or max(widths) > 8192 or len(widths) > 12:
-        raise SettingError(name, f"{name} takes up to 12 layer sizes from 1 to 8192, such as 128,256,512; not {text!r}.")
+        raise SettingError(
+            name, f"{name} takes up to 12 layer sizes from 1 to 8192, such as 128,256,512; not {text!r}."
+        )
     return widths
