@@ -120,7 +120,7 @@ _KINDS: dict[str, type[Any]] = {
 
 
 def to_json(event: Event) -> str:
-    """One line of JSON without the newline. Numbers that are not finite become null: JSON has no other word for them."""
+    """One line of JSON without the newline. Numbers that are not finite become null: JSON has no word for them."""
     fields = {"event": type(event).__name__.lower()} | dataclasses.asdict(event)
     return json.dumps(_finite(fields), ensure_ascii=False, separators=(",", ":"))
 

@@ -10,7 +10,6 @@ No torch here: the window lists, opens and replays runs before torch is imported
 import dataclasses
 import json
 import os
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -239,17 +238,17 @@ class Run:
                 file.close()
         self._events = self._lock = None
 
-    def record(self, event: Event, clock: float | None = None) -> None:
-        """Append an event. Progress is kept once a second at most: a day of training stays some megabytes."""
+    def record(self, event: Event) -> bool:
+        """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small."""
         if self._events is None:
-            return
+            return False
         if isinstance(event, Progress):
-            now = time.monotonic() if clock is None else clock
-            if now - self._last_progress < 1.0:
-                return
-            self._last_progress = now
+            if event.seconds - self._last_progress < min(1.0, event.seconds / 100):
+                return False
+            self._last_progress = event.seconds
         self._events.write(to_json(event).encode() + b"\n")
         self._events.flush()
+        return True
 
     # Reading ------------------------------------------------------------------------------------------------------
 

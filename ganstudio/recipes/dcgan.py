@@ -42,7 +42,7 @@ class DCGAN(AdversarialRecipe):
     )  # fmt: skip
     style: str = setting(
         "radford",
-        "radford: as in the paper. notes: LeakyReLU generator, Dropout2d 0.3 and replicate padding in the discriminator.",
+        "radford: as in the paper. notes: LeakyReLU generator; Dropout2d and replicated borders in the discriminator.",
         choices=("radford", "notes"), group="Networks",
     )  # fmt: skip
 

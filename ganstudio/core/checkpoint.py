@@ -1,0 +1,163 @@
+"""Checkpoints: what a run resumes from. Tensors in safetensors, the rest in JSON; nothing in them is code.
+
+    checkpoints/step-000004210-8d1f02ab.safetensors     the tensors, named after their hash too
+    checkpoints/step-000004210.json                     everything else, and which tensors belong to it
+
+The JSON is written last: a checkpoint exists once its JSON does. Both are written beside, flushed and renamed, so a
+crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from safetensors.torch import load as load_tensors
+from safetensors.torch import save as pack_tensors
+from torch import Tensor
+
+from ganstudio.core.files import write_atomically
+
+FORMAT = 1
+KEEP = 3
+
+
+class CheckpointError(ValueError):
+    """A checkpoint that cannot be used; the text is the rest of a sentence that began with its name."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """One checkpoint on the disk, by its JSON file."""
+
+    path: Path
+    step: int
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+
+def checkpoints_in(folder: Path) -> list[Checkpoint]:
+    """Every checkpoint in `folder`, newest (highest step) first."""
+    found = []
+    for path in folder.glob("step-*.json"):
+        digits = path.stem.removeprefix("step-")
+        if digits.isdigit():
+            found.append(Checkpoint(path, int(digits)))
+    return sorted(found, key=lambda one: one.step, reverse=True)
+
+
+def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[Path, int]:
+    """Write a checkpoint of a Trainer's state, then remove all but the newest `keep`.
+
+    Returns:
+        Its JSON file and the bytes written.
+
+    Raises:
+        OSError: the disk is full or may not be written; what was there is untouched.
+    """
+    tensors: dict[str, Tensor] = {}
+    tree = _split(state, "", tensors)
+    packed = pack_tensors(tensors)
+    digest = hashlib.sha256(packed).hexdigest()
+    path = folder / f"step-{state['step']:09d}.json"
+    beside = folder / f"{path.stem}-{digest[:8]}.safetensors"
+    write_atomically(beside, packed)
+    commit = {"format": FORMAT, "step": state["step"], "tensors": beside.name, "sha256": digest, "state": tree}
+    write_atomically(path, json.dumps(commit))
+    _prune(folder, keep)
+    return path, len(packed)
+
+
+def _prune(folder: Path, keep: int) -> None:
+    """Remove all but the newest checkpoints, then every file of tensors that no checkpoint names any more."""
+    found = checkpoints_in(folder)
+    for old in found[keep:]:
+        old.path.unlink(missing_ok=True)
+    stems = {one.name for one in found[:keep]}
+    newest = {one.name: _tensors_of(one) for one in found[:keep]}
+    for tensors in folder.glob("step-*.safetensors"):
+        stem = tensors.stem.rpartition("-")[0]
+        if stem not in stems or newest[stem] not in {None, tensors.name}:
+            tensors.unlink(missing_ok=True)
+
+
+def _tensors_of(checkpoint: Checkpoint) -> str | None:
+    try:
+        return str(json.loads(checkpoint.path.read_text())["tensors"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def load(checkpoint: Checkpoint) -> dict[str, Any]:
+    """The state that was saved, tensors on the CPU. The hash is checked: safetensors alone misses a flipped bit.
+
+    Raises:
+        CheckpointError: damaged, incomplete, or from a newer version.
+    """
+    try:
+        commit = json.loads(checkpoint.path.read_text())
+        if commit["format"] > FORMAT:
+            raise CheckpointError(f"was made by a newer GAN Studio (format {commit['format']})")
+        tensors = checkpoint.path.parent / Path(commit["tensors"]).name
+        packed = tensors.read_bytes()  # wholly: a mapped file that is cut short under us would be a crash
+        if hashlib.sha256(packed).hexdigest() != commit["sha256"]:
+            raise CheckpointError("is damaged (its hash does not match)")
+        state = _join(commit["state"], load_tensors(packed))
+    except CheckpointError:
+        raise
+    except OSError as error:
+        raise CheckpointError(f"cannot be read ({error.strerror or error})") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise CheckpointError("is damaged") from None
+    if not isinstance(state, dict):
+        raise CheckpointError("is damaged")
+    return state
+
+
+def load_newest(folder: Path) -> tuple[dict[str, Any], Checkpoint, list[str]]:
+    """The newest checkpoint that is whole, and a sentence for each newer one that is not.
+
+    Raises:
+        CheckpointError: there is none.
+    """
+    broken: list[str] = []
+    for checkpoint in checkpoints_in(folder):
+        try:
+            return load(checkpoint), checkpoint, broken
+        except CheckpointError as error:
+            broken.append(f"Checkpoint {checkpoint.name} {error}; an older one is used.")
+    raise CheckpointError("has no checkpoint that can be read" if broken else "has no checkpoint yet")
+
+
+def _split(value: Any, name: str, tensors: dict[str, Tensor]) -> Any:
+    """`value` as JSON, its tensors moved to `tensors` and replaced by their names.
+
+    JSON turns keys into texts; dicts whose keys are numbers (optimiser states) are marked so that they come back.
+    """
+    if isinstance(value, Tensor):
+        tensors[name] = value.detach().to("cpu").contiguous()
+        return {"tensor": name}
+    if isinstance(value, Mapping):
+        numbered = bool(value) and all(isinstance(key, int) for key in value)
+        inner = {str(key): _split(one, f"{name}/{key}", tensors) for key, one in value.items()}
+        return {"numbered": inner} if numbered else {"dict": inner}
+    if isinstance(value, list | tuple):
+        return [_split(one, f"{name}/{index}", tensors) for index, one in enumerate(value)]
+    assert value is None or isinstance(value, bool | int | float | str), f"{name} is a {type(value)}"
+    return value
+
+
+def _join(tree: Any, tensors: Mapping[str, Tensor]) -> Any:
+    if isinstance(tree, list):
+        return [_join(one, tensors) for one in tree]
+    if not isinstance(tree, dict):
+        return tree
+    if "tensor" in tree:
+        return tensors[tree["tensor"]]
+    if "numbered" in tree:
+        return {int(key): _join(one, tensors) for key, one in tree["numbered"].items()}
+    return {key: _join(one, tensors) for key, one in tree["dict"].items()}

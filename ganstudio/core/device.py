@@ -1,0 +1,69 @@
+"""Where training runs, and what that place can do."""
+
+import os
+import platform
+from dataclasses import dataclass
+
+import psutil
+import torch
+
+
+@dataclass(frozen=True)
+class Place:
+    """A device, the precision that is fast there, and how to name it to a person."""
+
+    device: torch.device
+    precision: str
+    """'bf16' (mixed) or 'fp32'."""
+    title: str
+
+
+def choose(name: str = "auto") -> Place:
+    """The place called `name`: auto, cpu, cuda, cuda:1, mps. Auto takes CUDA if there, else MPS, else the CPU.
+
+    Raises:
+        ValueError: the device is not there; the sentence says what is.
+    """
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    kind = name.partition(":")[0]
+    if kind == "cpu":
+        return Place(torch.device("cpu"), "fp32", _processor())
+    if kind == "cuda":
+        if not torch.cuda.is_available():
+            raise ValueError("There is no CUDA device here. Choose --device cpu or auto.")
+        device = torch.device(name if ":" in name else "cuda:0")
+        if (device.index or 0) >= torch.cuda.device_count():
+            raise ValueError(f"There is no {name} here, only {torch.cuda.device_count()} CUDA device(s).")
+        # bf16 needs no loss scaling, which double backward (R1, WGAN-GP) would suffer from; fp16-only cards use fp32.
+        ampere = torch.cuda.get_device_capability(device) >= (8, 0)
+        return Place(device, "bf16" if ampere else "fp32", torch.cuda.get_device_name(device))
+    if kind == "mps":
+        if not torch.backends.mps.is_available():
+            raise ValueError("There is no Apple GPU (MPS) here. Choose --device cpu or auto.")
+        return Place(torch.device("mps"), "fp32", "Apple GPU")
+    raise ValueError(f"There is no device called {name}. There are auto, cpu, cuda, mps.")
+
+
+def memory_in_use(device: torch.device) -> tuple[int, int]:
+    """(bytes held, bytes there are): on the GPU for CUDA, else of this process and of the machine."""
+    if device.type == "cuda":
+        free, total = torch.cuda.mem_get_info(device)
+        return total - free, total
+    return psutil.Process().memory_info().rss, psutil.virtual_memory().total
+
+
+def yield_to_the_window() -> None:
+    """Let the calling thread, and the threads torch starts from it, give way to the one that draws the window.
+
+    Linux only, where niceness belongs to a thread. Measured on two cores: the 99th percentile of an 8 ms timer in the
+    window went from 45 ms to 24 ms, training speed unchanged.
+    """
+    if platform.system() == "Linux":
+        import threading
+
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+
+
+def _processor() -> str:
+    return f"CPU, {psutil.cpu_count(logical=False) or os.cpu_count() or 1} cores"

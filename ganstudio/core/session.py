@@ -1,0 +1,355 @@
+"""Session: Trainer + Images + Run, and the only training loop in the program."""
+
+import logging
+import math
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import torch
+from torch import Tensor
+
+from ganstudio.core import checkpoint
+from ganstudio.core.device import memory_in_use
+from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.files import disk_sentence
+from ganstudio.core.pictures import to_pixels, write_grid
+from ganstudio.core.run import Run
+from ganstudio.core.system import Batch, count_parameters
+from ganstudio.core.tensorboard import TensorBoardLog
+from ganstudio.core.trainer import StateError, Trainer
+
+log = logging.getLogger(__name__)
+
+PROGRESS_EVERY = 0.1
+"""Least seconds between two Progress events. Making one waits for the device, and nothing else does."""
+SAMPLE_SHARE = 0.02
+"""Share of the time that sample grids may cost."""
+SAVE_FIRST, SAVE_EVERY = 15.0, 120.0
+"""Seconds until the first checkpoint that nobody asked for, and between the following."""
+PATIENCE = 3
+"""Roll-backs after invalid numbers before the run is given up."""
+
+
+class Source(Protocol):
+    """Where batches come from."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def channels(self) -> int: ...
+    @property
+    def resolution(self) -> int: ...
+    @property
+    def classes(self) -> tuple[str, ...]: ...
+
+    def batch(self, step: int) -> Batch:
+        """A pure function of the step."""
+
+
+class DivergedError(ValueError):
+    """Training produced invalid numbers again and again."""
+
+
+class Session:
+    """One stretch of training, from its start (or resumption) to its Finished.
+
+    `events()` trains. Pausing is not asking for the next event; `stop()` makes the loop save and end. Between two
+    events, in the thread that asks for them, `save()` and `sample()` may be called.
+    """
+
+    def __init__(
+        self,
+        run: Run,
+        trainer: Trainer,
+        images: Source,
+        *,
+        seconds: float = 0.0,
+        remarks: tuple[Warned, ...] = (),
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
+        self.run = run
+        self.trainer = trainer
+        self.images = images
+        self.remarks = remarks
+        self._clock = clock
+        self._seconds = seconds
+        self._mark = clock()
+        self._meter = Meter()
+        self._stop = False
+        self._next_progress = 0.0
+        self._next_sample = 0.0
+        self._next_save = seconds + SAVE_FIRST
+        self._sampled_at = -1
+        self._saved_at = trainer.step if seconds else -1
+        self._rollbacks = 0
+
+    # What others call ---------------------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Ask the loop to save and end after the current step. May be called from any thread."""
+        self._stop = True
+
+    def save(self) -> Saved:
+        """Write a checkpoint.
+
+        Raises:
+            OSError: the disk is full or may not be written; older checkpoints are untouched.
+        """
+        state = self.trainer.state() | {"seconds": self.seconds, "classes": list(self.images.classes)}
+        path, size = checkpoint.save(self.run.checkpoints, state)
+        self._saved_at = self.trainer.step
+        self._next_save = self.seconds + SAVE_EVERY
+        relative = path.relative_to(self.run.folder).as_posix()
+        return Saved(step=self.trainer.step, kimg=self.kimg, path=relative, bytes=size)
+
+    def sample(self) -> Sampled:
+        """Write the grid of samples; the next scheduled one follows when this one's cost is 2 % of the time since."""
+        begun = self._clock()
+        preview = self.trainer.preview()
+        path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
+        write_grid(path, to_pixels(preview.images), preview.columns)
+        cost = self._clock() - begun
+        self._sampled_at = self.trainer.step
+        # Early on much changes in seconds, later little in minutes: the pause between grids grows with the run.
+        self._next_sample = self.seconds + max(1.0, cost / SAMPLE_SHARE, 0.04 * self.seconds)
+        return Sampled(
+            step=self.trainer.step,
+            kimg=self.kimg,
+            path=path.relative_to(self.run.folder).as_posix(),
+            rows=-(-len(preview.images) // preview.columns),
+            columns=preview.columns,
+            labels=preview.labels,
+        )
+
+    @property
+    def seconds(self) -> float:
+        """Training time so far; time spent outside, between two events, is not counted."""
+        return self._seconds + self._clock() - self._mark
+
+    @property
+    def kimg(self) -> float:
+        return self.trainer.images / 1000
+
+    # The loop -----------------------------------------------------------------------------------------------------
+
+    def events(self) -> Iterator[Event]:
+        """Train until the budget is used up or `stop` is called. The last event is always one Finished."""
+        message = ""
+        outcome: Outcome = "failed"
+        board: TensorBoardLog | None = None
+        try:
+            self.run.start_writing()
+            board = TensorBoardLog(self.run.folder)
+            for event in self._training():
+                if self.run.record(event):
+                    board.log(event)
+                self._pause_clock()
+                yield event
+                self._mark = self._clock()
+            outcome = "stopped" if self._stop else "completed"
+        except GeneratorExit:  # nobody listens any more; what was learned is kept all the same
+            self._leave_quietly()
+            raise
+        except Exception as error:  # noqa: BLE001 - the one place where a crash becomes Finished(failed)
+            message = self._sentence(error)
+        finished = self._finished(outcome, message)
+        self.run.record(finished)
+        if board:
+            board.log(finished)
+        self.run.stop_writing()
+        yield finished
+
+    def _training(self) -> Iterator[Event]:
+        self._mark = self._clock()
+        yield self._started()
+        yield from self.remarks
+        yield self.sample()
+        while not self._stop and not self._done():
+            self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
+            if self.seconds >= self._next_progress:
+                yield from self._look()
+        yield from self._last_words()
+
+    def _look(self) -> Iterator[Event]:
+        """Read the device: report, and do what is due."""
+        progress = self._progress()
+        if not all(map(math.isfinite, progress.losses.values())):
+            yield self._roll_back()
+            return
+        yield progress
+        if self.trainer.skipped:
+            yield self._skipped()
+        if self.seconds >= self._next_sample:
+            yield self.sample()
+        if self.seconds >= self._next_save:
+            yield self._save_or_warn()
+
+    def _last_words(self) -> Iterator[Event]:
+        if self._meter:
+            yield self._progress()
+        if self._sampled_at != self.trainer.step:
+            yield self.sample()
+        if self._saved_at != self.trainer.step:
+            yield self.save()
+
+    def _done(self) -> bool:
+        fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, self.seconds)
+        return fraction is not None and fraction >= 1.0
+
+    def _pause_clock(self) -> None:
+        self._seconds = self.seconds
+        self._mark = self._clock()
+
+    # What it says -------------------------------------------------------------------------------------------------
+
+    def _started(self) -> Started:
+        settings, trainer = self.run.settings, self.trainer
+        return Started(
+            run=self.run.name,
+            recipe=settings.recipe,
+            device=trainer.place.title,
+            precision=trainer.place.precision,
+            images=self.images.count,
+            resolution=self.images.resolution,
+            channels=self.images.channels,
+            batch=int(settings.values.get("batch", 0)),
+            step=trainer.step,
+            kimg=self.kimg,
+            parameters={name: count_parameters(network) for name, network in trainer.system.networks.items()},
+            classes=self.images.classes,
+        )
+
+    def _progress(self) -> Progress:
+        losses = self._meter.means()
+        seconds = self.seconds
+        self._next_progress = seconds + PROGRESS_EVERY
+        speed = self._meter.speed(seconds, self.trainer.images)
+        fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, seconds)
+        held, total = memory_in_use(self.trainer.place.device)
+        return Progress(
+            step=self.trainer.step,
+            kimg=self.kimg,
+            seconds=seconds,
+            images_per_second=speed,
+            losses=losses,
+            fraction=fraction,
+            seconds_left=self._seconds_left(seconds, speed),
+            memory_bytes=held,
+            memory_total_bytes=total,
+        )
+
+    def _seconds_left(self, seconds: float, speed: float) -> float | None:
+        """Time until the first of the budgets is used up, at the speed of the last seconds; None if unknown."""
+        budget, trainer = self.run.settings.budget, self.trainer
+        left = []
+        if budget.minutes:
+            left.append(60 * budget.minutes - seconds)
+        if speed > 0 and budget.kimg:
+            left.append((1000 * budget.kimg - trainer.images) / speed)
+        if speed > 0 and budget.steps and trainer.step:
+            left.append((budget.steps - trainer.step) * (trainer.images / trainer.step) / speed)
+        return max(0.0, min(left)) if left else None
+
+    def _finished(self, outcome: Outcome, message: str) -> Finished:
+        return Finished(outcome=outcome, step=self.trainer.step, kimg=self.kimg, seconds=self._seconds, message=message)
+
+    def _warned(self, topic: str, message: str, advice: str = "") -> Warned:
+        return Warned(step=self.trainer.step, topic=topic, message=message, advice=advice)
+
+    # When things go wrong -----------------------------------------------------------------------------------------
+
+    def _skipped(self) -> Warned:
+        count, self.trainer.skipped = self.trainer.skipped, 0
+        return self._warned("skipped", f"{count} update(s) gave invalid numbers and were left out.")
+
+    def _save_or_warn(self) -> Event:
+        try:
+            return self.save()
+        except OSError as error:
+            self._next_save = self.seconds + 30.0
+            sentence = disk_sentence(error, "saving", self.run.folder)
+            return self._warned("disk", sentence, "Training goes on; saving is tried again in half a minute.")
+
+    def _roll_back(self) -> Warned:
+        """Go back to the last checkpoint with half the learning rate.
+
+        Raises:
+            DivergedError: there is no checkpoint, or it has happened too often.
+        """
+        self._rollbacks += 1
+        at = self.trainer.step
+        advice = "Lower the learning rates, or choose a steadier recipe."
+        if self._rollbacks > PATIENCE:
+            raise DivergedError(f"Training gave invalid numbers {self._rollbacks} times, last at step {at}. {advice}")
+        try:
+            state, _, _ = checkpoint.load_newest(self.run.checkpoints)
+            self.trainer.restore(state)
+        except (checkpoint.CheckpointError, StateError):
+            message = f"Training gave invalid numbers at step {at}, before the first checkpoint. {advice}"
+            raise DivergedError(message) from None
+        self.trainer.scale_learning_rates(0.5**self._rollbacks)
+        message = f"Step {at} gave invalid numbers: back to step {self.trainer.step}, with half the learning rate."
+        return self._warned("diverged", message, advice)
+
+    def _leave_quietly(self) -> None:
+        self._mark = self._clock()
+        try:
+            self.run.record(self.save())
+            self.run.record(self._finished("stopped", ""))
+        except OSError:
+            log.exception("the run could not be saved while its listener left")
+        finally:
+            self.run.stop_writing()
+
+    def _sentence(self, error: Exception) -> str:
+        """One sentence about a crash; the whole story goes to log.txt in the run's folder."""
+        self._pause_clock()
+        log.error("training failed", exc_info=error)
+        try:
+            (self.run.folder / "log.txt").write_text("".join(traceback.format_exception(error)))
+        except OSError:
+            log.warning("log.txt could not be written")
+        if isinstance(error, torch.OutOfMemoryError | MemoryError) or "out of memory" in str(error).lower():
+            place = self.trainer.place.title
+            return f"{place} has not enough memory for this. Choose a smaller batch or resolution and resume."
+        if isinstance(error, OSError):
+            return disk_sentence(error, "saving", self.run.folder)
+        if isinstance(error, ValueError):
+            return str(error)
+        return f"An error inside the program stopped the training ({type(error).__name__}). log.txt tells more."
+
+
+class Meter:
+    """Means of the losses since the last look, and the speed; the sums stay on the device until then."""
+
+    def __init__(self) -> None:
+        self._sums: dict[str, Tensor] = {}
+        self._counts: dict[str, int] = {}
+        self._marks: deque[tuple[float, int]] = deque(maxlen=50)
+
+    def __bool__(self) -> bool:
+        return bool(self._sums)
+
+    def add(self, losses: dict[str, Tensor]) -> None:
+        for name, value in losses.items():
+            self._sums[name] = self._sums[name] + value if name in self._sums else value.float()
+            self._counts[name] = self._counts.get(name, 0) + 1
+
+    def means(self) -> dict[str, float]:
+        """Reads the device once, and begins anew."""
+        if not self._sums:
+            return {}
+        values = torch.stack([total / self._counts[name] for name, total in self._sums.items()]).tolist()
+        means = dict(zip(self._sums, values, strict=True))
+        self._sums, self._counts = {}, {}
+        return means
+
+    def speed(self, seconds: float, images: int) -> float:
+        """Images per second over the last fifty looks (five seconds, where steps are short)."""
+        self._marks.append((seconds, images))
+        then, before = self._marks[0]
+        return (images - before) / (seconds - then) if seconds > then else 0.0

@@ -1,0 +1,99 @@
+"""System: the networks and optimisers of one kind of GAN, and one update of everything."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a step learns from."""
+
+    images: Tensor
+    """(B, C, H, W) in [-1, 1]."""
+    labels: Tensor
+    """(B,) class numbers, zeros when there are no classes."""
+    other: Tensor | None = None
+    """(B, C, H, W): the second side's images, for translation."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Pictures to look at while training, row by row."""
+
+    images: Tensor
+    """(rows * columns, C, H, W) in [-1, 1]."""
+    columns: int
+    labels: tuple[str, ...] = ()
+
+
+class System(ABC):
+    """Networks and optimisers by name, and the step that trains them.
+
+    A System works by itself: `update` is plain backward and step. The Trainer replaces `update` by one that also
+    guards against invalid numbers and sums gradients over processes.
+    """
+
+    networks: Mapping[str, nn.Module]
+    optimizers: Mapping[str, Optimizer]
+    averaged: tuple[str, ...] = ("generator",)
+    """The networks whose running means (EMA) are shown and exported."""
+
+    def __init__(self, networks: Mapping[str, nn.Module], optimizers: Mapping[str, Optimizer]) -> None:
+        self.networks = networks
+        self.optimizers = optimizers
+        self.update: Callable[[str, Tensor], None] = self._update
+
+    def _update(self, name: str, loss: Tensor) -> None:
+        optimizer = self.optimizers[name]
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        optimizer.step()
+
+    @abstractmethod
+    def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
+        """Update every network once. Random numbers come from torch's global state, which the Trainer seeds.
+
+        Returns:
+            Scalars still on the device. "generator" and "discriminator" are the losses; "D(x)" and "D(G(z))" what the
+            discriminator makes of reals and fakes.
+        """
+
+    @abstractmethod
+    def preview(self, networks: Mapping[str, nn.Module]) -> Preview:
+        """Pictures from fixed inputs, drawn with `networks` (the averaged ones) in eval mode and without gradients."""
+
+    def state(self) -> dict[str, Any]:
+        """What else a step depends on: augmentation strength, image pools, stages. Tensors, numbers, texts, dicts."""
+        return {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take back what `state` gave."""
+        assert not state, "a System that has a state overrides restore"
+
+
+@contextmanager
+def frozen(network: nn.Module) -> Iterator[None]:
+    """No gradients for the weights of `network` inside the block; they still flow through it to its input."""
+    network.requires_grad_(False)
+    try:
+        yield
+    finally:
+        network.requires_grad_(True)
+
+
+def count_parameters(network: nn.Module) -> int:
+    return sum(parameter.numel() for parameter in network.parameters())
+
+
+def latents_from_seeds(seeds: list[int] | range, size: int, prior: str = "normal") -> Tensor:
+    """One latent for each seed, each a function of its seed alone: (N, size) on the CPU."""
+    draw = {"normal": torch.randn, "uniform": torch.rand}[prior]
+    rows = [draw(size, generator=torch.Generator().manual_seed(seed)) for seed in seeds]
+    return torch.stack(rows) if rows else torch.empty(0, size)

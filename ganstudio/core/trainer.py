@@ -1,0 +1,192 @@
+"""Trainer: what every System needs around a step.
+
+Precision, memory format, running means of the generator (EMA), a guard against invalid numbers, and a state that
+resumes bit for bit. The randomness of a step comes from (seed, step) alone.
+"""
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from ganstudio.core.device import Place
+from ganstudio.core.system import Batch, Preview, System
+
+_GOLDEN = 0x9E3779B97F4A7C15
+_MASK = 2**63 - 1
+
+
+class StateError(ValueError):
+    """A state that does not fit this System: other networks, other shapes, or numbers that are not finite."""
+
+
+class Trainer:
+    """A System in training on one device."""
+
+    def __init__(self, system: System, place: Place, *, seed: int = 0, ema_kimg: float = 10.0) -> None:
+        self.system = system
+        self.place = place
+        self.seed = seed
+        self.ema_kimg = ema_kimg
+        self.step = 0
+        self.images = 0
+        """Real images seen so far, repeats counted."""
+        self.skipped = 0
+        """Updates left out since the last look because a gradient was not finite."""
+        for network in system.networks.values():
+            network.to(place.device).to(memory_format=torch.channels_last)  # 10 to 15 % faster on the CPU
+            network.train()
+        self.averages: dict[str, nn.Module] = {
+            name: copy.deepcopy(system.networks[name]).eval().requires_grad_(False) for name in system.averaged
+        }
+        system.update = self._update
+
+    # One step -----------------------------------------------------------------------------------------------------
+
+    def train(self, batch: Batch) -> dict[str, Tensor]:
+        """Take one step and move the averages; returns the System's scalars, still on the device."""
+        torch.manual_seed(((self.seed + 1) * _GOLDEN + self.step) & _MASK)
+        with self._autocast():
+            losses = self.system.step(batch, self.step)
+        self.step += 1
+        self.images += len(batch.images)
+        self._average(len(batch.images))
+        return losses
+
+    def _autocast(self) -> torch.autocast:
+        mixed = self.place.precision == "bf16"
+        return torch.autocast(self.place.device.type, dtype=torch.bfloat16, enabled=mixed)
+
+    def _update(self, name: str, loss: Tensor) -> None:
+        """Backward and step, unless a gradient is infinite or not a number: then nothing moves."""
+        optimizer = self.system.optimizers[name]
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+        norm = torch.nn.utils.get_total_norm(gradients)
+        if self.place.device.type == "cpu" and not torch.isfinite(norm):
+            self.skipped += 1
+            return
+        if self.place.device.type != "cpu":
+            # Reading the norm would stop the device, so bad gradients become zeros there (Karras et al. 2020 do so).
+            for gradient in gradients:
+                torch.nan_to_num_(gradient, nan=0.0, posinf=1e5, neginf=-1e5)
+        optimizer.step()
+
+    @torch.no_grad()
+    def _average(self, batch: int) -> None:
+        """Move each average towards its network: by half in every `ema_kimg` thousand images.
+
+        The half-life ramps up with the images seen (5 % of them at most, Karras et al. 2020), so that the first
+        minutes are not an average with the untrained start. BatchNorm's running statistics are averaged like weights;
+        whole numbers (its batch counter) are copied.
+        """
+        half_life = min(self.ema_kimg * 1000.0, 0.05 * self.images)
+        keep = 0.5 ** (batch / half_life) if half_life else 0.0
+        for name, average in self.averages.items():
+            network = self.system.networks[name]
+            mean = [*average.parameters(), *(one for one in average.buffers() if one.is_floating_point())]
+            live = [*network.parameters(), *(one for one in network.buffers() if one.is_floating_point())]
+            torch._foreach_lerp_(mean, live, 1.0 - keep)
+            for ours, theirs in zip(average.buffers(), network.buffers(), strict=True):
+                if not ours.is_floating_point():
+                    ours.copy_(theirs)
+
+    # Looking ------------------------------------------------------------------------------------------------------
+
+    @torch.no_grad()
+    def preview(self) -> Preview:
+        """The System's fixed pictures from the averaged networks. Leaves torch's random state as it was."""
+        with self._autocast():
+            preview = self.system.preview(self.averages)
+        return Preview(preview.images.float(), preview.columns, preview.labels)
+
+    def is_finite(self) -> bool:
+        """True if no weight, buffer or average holds an invalid number."""
+        networks = [*self.system.networks.values(), *self.averages.values()]
+        tensors = [one for network in networks for one in network.state_dict().values() if one.is_floating_point()]
+        return bool(torch.stack([torch.isfinite(one).all() for one in tensors]).all())
+
+    def scale_learning_rates(self, factor: float) -> None:
+        for optimizer in self.system.optimizers.values():
+            for group in optimizer.param_groups:
+                group["lr"] *= factor
+
+    # State --------------------------------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Everything a resumed run needs, as nested dicts and lists of tensors, numbers and texts.
+
+        The tensors are the live ones: write them out or copy them before the next step.
+        """
+        return {
+            "step": self.step,
+            "images": self.images,
+            "networks": {name: network.state_dict() for name, network in self.system.networks.items()},
+            "averages": {name: network.state_dict() for name, network in self.averages.items()},
+            "optimizers": {name: optimizer.state_dict() for name, optimizer in self.system.optimizers.items()},
+            "system": self.system.state(),
+        }
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take back a state. Everything is compared with what is here first, so that a misfit changes nothing.
+
+        Raises:
+            StateError: a network, tensor or optimiser is missing, of another shape, or not finite.
+        """
+        networks = dict(self.system.networks)
+        try:
+            pairs = [(networks[name], saved) for name, saved in state["networks"].items()]
+            pairs += [(self.averages[name], saved) for name, saved in state["averages"].items()]
+            if len(pairs) != len(networks) + len(self.averages):
+                raise StateError("it lacks a network of this recipe")
+            for network, saved in pairs:
+                check_fit(network, saved)
+            optimizers = [(self.system.optimizers[name], saved) for name, saved in state["optimizers"].items()]
+            for optimizer, saved in optimizers:
+                _check_optimizer(optimizer, saved)
+            step, images, extra = int(state["step"]), int(state["images"]), state["system"]
+        except (KeyError, TypeError, AttributeError) as error:
+            raise StateError(f"it does not belong to this recipe ({error})") from None
+        for network, saved in pairs:
+            network.load_state_dict(saved)
+        for optimizer, saved in optimizers:
+            optimizer.load_state_dict(copy.deepcopy(saved))  # torch would alias the tensors it is given
+            _match_memory_format(optimizer)
+        self.step, self.images = step, images
+        self.system.restore(extra)
+
+
+def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
+    """Raises StateError unless `saved` has just the tensors of `network`, of the same shapes and finite."""
+    own = network.state_dict()
+    if own.keys() != saved.keys():
+        odd = sorted(own.keys() ^ saved.keys())[0]
+        raise StateError(f"it was made with other settings (they differ at {odd})")
+    for name, tensor in saved.items():
+        if tensor.shape != own[name].shape or tensor.dtype != own[name].dtype:
+            expected = "x".join(map(str, own[name].shape))
+            raise StateError(f"{name} is {'x'.join(map(str, tensor.shape))} there and {expected} here")
+        if tensor.is_floating_point() and not torch.isfinite(tensor).all():
+            raise StateError(f"{name} holds invalid numbers")
+
+
+def _check_optimizer(optimizer: torch.optim.Optimizer, saved: Mapping[str, Any]) -> None:
+    parameters = [p for group in optimizer.param_groups for p in group["params"]]
+    groups = saved["param_groups"]
+    if [len(group["params"]) for group in groups] != [len(group["params"]) for group in optimizer.param_groups]:
+        raise StateError("its optimiser has other parameters")
+    for index, moments in saved["state"].items():
+        for name, moment in moments.items():
+            if isinstance(moment, Tensor) and moment.dim() and moment.shape != parameters[int(index)].shape:
+                raise StateError(f"its optimiser's {name} has another shape")
+
+
+def _match_memory_format(optimizer: torch.optim.Optimizer) -> None:
+    """Lay each moment out like its weight, as a fresh optimiser would have done."""
+    for parameter, moments in optimizer.state.items():
+        for name, moment in moments.items():
+            if isinstance(moment, Tensor) and moment.shape == parameter.shape:
+                moments[name] = torch.empty_like(parameter, dtype=moment.dtype).copy_(moment)

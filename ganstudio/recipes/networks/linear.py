@@ -1,0 +1,51 @@
+"""Fully connected networks on flattened images."""
+
+from collections.abc import Sequence
+from math import prod
+
+from torch import nn
+
+
+def generator(
+    latent: int,
+    widths: Sequence[int],
+    pixels: tuple[int, int, int],
+    *,
+    norm: str,
+    activation: str,
+    initial_std: float,
+) -> nn.Sequential:
+    """(B, latent) -> (B, *pixels) in [-1, 1].
+
+    `norm`: BatchNorm nowhere ("none"), on the hidden layers but the first ("after-first"), on all hidden layers
+    ("hidden"), on the output too ("all").
+    """
+    layers: list[nn.Module] = []
+    for number, (inputs, outputs) in enumerate(zip((latent, *widths), widths, strict=False)):
+        normed = norm in {"hidden", "all"} or (norm == "after-first" and number > 0)
+        layers += _linear(inputs, outputs, normed, initial_std)
+        layers.append(nn.ReLU() if activation == "relu" else nn.LeakyReLU(0.2))
+    layers += _linear(widths[-1], prod(pixels), norm == "all", initial_std)
+    return nn.Sequential(*layers, nn.Tanh(), nn.Unflatten(1, pixels))
+
+
+def discriminator(
+    widths: Sequence[int], pixels: tuple[int, int, int], *, norm: bool, dropout: float, initial_std: float
+) -> nn.Sequential:
+    """(B, *pixels) -> (B,) logits. `norm`: BatchNorm on the hidden layers but the first."""
+    layers: list[nn.Module] = [nn.Flatten()]
+    for number, (inputs, outputs) in enumerate(zip((prod(pixels), *widths), widths, strict=False)):
+        layers += _linear(inputs, outputs, norm and number > 0, initial_std)
+        layers.append(nn.LeakyReLU(0.2))
+        if dropout:
+            layers.append(nn.Dropout(dropout))
+    layers += _linear(widths[-1], 1, False, initial_std)
+    return nn.Sequential(*layers, nn.Flatten(0))
+
+
+def _linear(inputs: int, outputs: int, normed: bool, initial_std: float) -> list[nn.Module]:
+    """A fully connected layer, with BatchNorm behind it if asked (which makes its bias superfluous)."""
+    layer = nn.Linear(inputs, outputs, bias=not normed)
+    if initial_std:
+        nn.init.normal_(layer.weight, std=initial_std)
+    return [layer, nn.BatchNorm1d(outputs)] if normed else [layer]

@@ -1,0 +1,124 @@
+"""From a run folder to something that works: a session that trains, or a generator that draws."""
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from ganstudio.core import checkpoint
+from ganstudio.core.device import choose
+from ganstudio.core.events import Warned
+from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.images.batches import Images
+from ganstudio.core.images.cache import Prepared, prepare
+from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.run import Run, RunError, RunSettings
+from ganstudio.core.session import Session
+from ganstudio.core.settings import SettingError, from_mapping
+from ganstudio.core.trainer import StateError, Trainer, check_fit
+from ganstudio.recipes import by_name
+from ganstudio.recipes.adversarial import AdversarialRecipe
+
+
+def recipe_of(settings: RunSettings) -> Recipe:
+    """The recipe that a run was made with, its values checked.
+
+    Raises:
+        SettingError: the recipe or one of its settings does not exist, or a combination cannot work.
+    """
+    kind = by_name(settings.recipe)
+    recipe = from_mapping(kind, settings.values, what=kind.title)
+    for problem in recipe.problems():
+        if problem.severity == "error":
+            raise SettingError(problem.settings[0], problem.sentence)
+    return recipe
+
+
+def open_session(
+    run: Run,
+    *,
+    on_prepare: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Session:
+    """Prepare the images of a run and build its networks; resume from the newest whole checkpoint if there is one.
+
+    Raises:
+        SettingError, ImagesError, RunError, ValueError: what was asked for cannot be done; a sentence for the user.
+        Cancelled: `cancelled` returned True while the images were prepared.
+    """
+    settings = run.settings
+    recipe = recipe_of(settings)
+    place = choose(settings.device)
+    prepared = prepare(
+        settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
+    )
+    check_batch(recipe, prepared)
+    torch.manual_seed(settings.seed)
+    subject = Subject(settings.preparation.channels, tuple(prepared.classes))
+    trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
+    seconds, remarks = _resume(run, trainer)
+    images = Images(
+        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device
+    )
+    return Session(run, trainer, images, seconds=seconds, remarks=remarks)
+
+
+def check_batch(recipe: Recipe, prepared: Prepared) -> None:
+    """Raises SettingError if a step would need more images than there are."""
+    count = prepared.report.used
+    if recipe.batch > count:
+        raise SettingError(
+            "batch", f"batch is {recipe.batch}, but there are only {count} images: use {count} or fewer."
+        )
+
+
+def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
+    """Restore the newest checkpoint into `trainer`; returns the seconds trained so far, and what went wrong."""
+    if not checkpoint.checkpoints_in(run.checkpoints):
+        return 0.0, ()
+    try:
+        state, _, broken = checkpoint.load_newest(run.checkpoints)
+        trainer.restore(state)
+    except (checkpoint.CheckpointError, StateError) as error:
+        raise RunError(f"{run.folder} cannot be resumed: {error}.") from None
+    remarks = tuple(Warned(step=trainer.step, topic="checkpoint", message=sentence) for sentence in broken)
+    return float(state.get("seconds", 0.0)), remarks
+
+
+def open_generator(run: Run, *, name: str = "", device: str = "auto") -> TrainedGenerator:
+    """The averaged generator of a run, from its newest whole checkpoint or the one called `name`.
+
+    Raises:
+        RunError: no such checkpoint, damaged, or made with other settings.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, AdversarialRecipe):
+        raise RunError(f"{run.folder} holds a {recipe.title}, which turns images into images, not noise.")
+    try:
+        state = _chosen(run, name)
+        classes = tuple(state["classes"])
+        subject = Subject(run.settings.preparation.channels, classes)
+        network, _ = recipe.networks(subject)
+        check_fit(network, state["averages"]["generator"])
+        network.load_state_dict(state["averages"]["generator"])
+    except (checkpoint.CheckpointError, StateError, KeyError) as error:
+        raise RunError(f"{run.folder} {error}.") from None
+    return TrainedGenerator(
+        network.to(choose(device).device).to(memory_format=torch.channels_last),
+        latent=recipe.latent,
+        prior=recipe.prior,
+        resolution=recipe.resolution,
+        channels=subject.channels,
+        classes=classes,
+        step=int(state["step"]),
+    )
+
+
+def _chosen(run: Run, name: str) -> dict[str, Any]:
+    found = checkpoint.checkpoints_in(run.checkpoints)
+    if not name:
+        return checkpoint.load_newest(run.checkpoints)[0]
+    for one in found:
+        if one.name == name:
+            return checkpoint.load(one)
+    raise RunError(f"{run.folder} has no checkpoint called {name}. It has: {', '.join(one.name for one in found)}.")
