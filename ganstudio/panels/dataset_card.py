@@ -1,13 +1,35 @@
 """DatasetCard: what the drop area becomes: the pictures as they will be learnt, and what was left out."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ganstudio.core.run import Preparation
+from ganstudio.core.settings import SettingError, Value, settings_of, values_of
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
+from ganstudio.panels.parts.fields import FieldRow
+from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
+from ganstudio.panels.parts.pictures import to_image
+
+Size = tuple[int, int]
+
+
+class Report(Protocol):
+    """What is known about the pictures; core.images makes it."""
+
+    @property
+    def used(self) -> int: ...
+    @property
+    def left_out(self) -> Sequence[LeftOut]: ...
+    @property
+    def sizes(self) -> Sequence[Size]: ...
+    @property
+    def advice(self) -> Sequence[str]: ...
 
 
 class DatasetCard(QFrame):
@@ -21,18 +43,215 @@ class DatasetCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName(self.tr("Images"))
+        self._preparation = Preparation()
+        self._name = Elided(kind="title")
+        self._rows: dict[str, FieldRow] = {}
+        self._preparing = self._make_preparing()
+        self._error = self._make_error()
+        self._ready = self._make_ready()
+        self._settings = self._make_settings()
+        box = column(gap=12, margin=look.PADDING)
+        box.addLayout(self._make_header())
+        for one in (self._preparing, self._error, self._ready, self._settings):
+            box.addWidget(one)
+        box.addStretch(1)
+        self.setLayout(box)
+        self._turn(self._preparing)
 
     def setPreparing(self, name: str, done: int, total: int) -> None:
         """Decoding `done` of `total`; total 0: still looking for files."""
+        self._name.setText(name)
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
+        counting = self.tr("Decoding {0} of {1}").format(f"{done:,}", f"{total:,}")
+        self._doing.setText(counting if total else self.tr("Looking for pictures…"))
+        self._cancel.setEnabled(True)
+        self._turn(self._preparing)
 
-    def setReady(self, name: str, report: object, thumbnails: Sequence[QImage | np.ndarray]) -> None:
-        """`report` is core.images.cache.Report (used, left_out, total, sizes, grey, advice)."""
+    def setReady(self, name: str, report: Report, thumbnails: Sequence[QImage | np.ndarray]) -> None:
+        """Show prepared pictures (up to 8) and the report on them."""
+        self._name.setText(name)
+        self._strip.setImages([to_image(one) for one in thumbnails[: ThumbnailStrip.MOST]])
+        self._used.setText(self._count_text(report.used))
+        self._sizes.setText(self._sizes_text(report.sizes))
+        self._sizes.setVisible(bool(self._sizes.text()))
+        self._advice.setText("\n".join(report.advice))
+        self._advice_line.setVisible(bool(report.advice))
+        self._model.setList(report.left_out)
+        self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(report.left_out):,}"))
+        self._left.setVisible(bool(report.left_out))
+        self._turn(self._ready)
 
     def setError(self, name: str, sentence: str) -> None:
         """These pictures cannot be used."""
+        self._name.setText(name)
+        self._sentence.setText(sentence)
+        self._turn(self._error)
+
+    def state(self) -> str:
+        """'preparing', 'error' or 'ready'."""
+        shown = {self._preparing: "preparing", self._error: "error", self._ready: "ready"}
+        return next(name for widget, name in shown.items() if not widget.isHidden())
 
     def preparation(self) -> Preparation:
-        return Preparation()
+        return self._preparation
 
     def setPreparation(self, preparation: Preparation) -> None:
         """Show it; does not emit."""
+        self._preparation = preparation
+        for name, value in values_of(preparation).items():
+            self._rows[name].setValue(value)
+
+    def row(self, name: str) -> FieldRow:
+        """The row of one setting of the preparation."""
+        return self._rows[name]
+
+    def copyLeftOut(self) -> None:
+        """The whole list of what was left out, to the clipboard."""
+        QGuiApplication.clipboard().setText(self._model.text())
+
+    def _make_header(self) -> QHBoxLayout:
+        self._change = Button(self.tr("Change…"), self.tr("Choose other images"), kind="quiet")
+        self._remove = IconButton("close", self.tr("Remove these images from the page; the files stay where they are"))
+        self._change.clicked.connect(self.changeRequested)
+        self._remove.clicked.connect(self.removeRequested)
+        return row(Picture("image", side=20), self._name, self._change, self._remove)
+
+    def _make_preparing(self) -> QWidget:
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Decoding"))
+        self._doing = label(kind="muted")
+        self._doing.setFont(look.font(tabular=True))
+        self._cancel = Button(self.tr("Cancel"), self.tr("Stop preparing these images"))
+        self._cancel.clicked.connect(self._cancelled)
+        box = column(self._bar)
+        box.addLayout(row(self._doing, None, self._cancel))
+        return holding(box)
+
+    def _make_error(self) -> QWidget:
+        self._sentence = label(wrap=True)
+        line = row(Picture("warning", "bad", 20), self._sentence, gap=12)
+        line.setStretch(1, 1)
+        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        return holding(line)
+
+    def _make_ready(self) -> QWidget:
+        self._strip = ThumbnailStrip()
+        self._used = label(kind="strong")
+        self._sizes = label(kind="muted")
+        self._advice = label(wrap=True)
+        self._advice_line = QWidget()
+        line = row(Picture("info", "accent", 18), self._advice)
+        line.setStretch(1, 1)
+        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        self._advice_line.setLayout(line)
+        self._model = LeftOutModel(self)
+        self._view = LeftOutView(self._model)
+        self._left = Fold("", self.tr("Show or hide the files that are not used, with the reasons"), self._view)
+        copy = IconButton("copy", self.tr("Copy this list"))
+        copy.clicked.connect(self.copyLeftOut)
+        self._left.line.addWidget(copy)
+        box = column(self._strip)
+        box.addLayout(row(self._used, self._sizes, None))
+        for one in (self._advice_line, self._left):
+            box.addWidget(one)
+        return holding(box)
+
+    def _make_settings(self) -> QWidget:
+        """Rows of the preparation: the first ones open, the others folded."""
+        first, more = column(rule(), gap=6), column(gap=6)
+        for setting in settings_of(Preparation):
+            made = FieldRow(setting)
+            made.changed.connect(self._edited)
+            self._rows[setting.name] = made
+            (first if setting.first else more).addWidget(made)
+        help = self.tr("Show or hide flips, classes, background and what is left out")
+        first.addWidget(Fold(self.tr("More on preparation"), help, holding(more)))
+        return holding(first)
+
+    def _edited(self) -> None:
+        values: dict[str, Value] = {name: one.value() for name, one in self._rows.items()}
+        if any(one.error() for one in self._rows.values()):
+            return
+        try:
+            preparation = Preparation(**values)  # type: ignore[arg-type]
+        except SettingError as error:
+            self._rows[error.name].setError(str(error))
+            return
+        if preparation != self._preparation:
+            self._preparation = preparation
+            self.preparationChanged.emit(preparation)
+
+    def _cancelled(self) -> None:
+        self._cancel.setEnabled(False)
+        self._doing.setText(self.tr("Stopping…"))
+        self.cancelRequested.emit()
+
+    def _turn(self, state: QWidget) -> None:
+        for one in (self._preparing, self._error, self._ready):
+            one.setVisible(one is state)
+        self._settings.setVisible(state is self._ready)
+        self._change.setVisible(state is not self._preparing)
+        self._remove.setVisible(state is not self._preparing)
+
+    def _count_text(self, used: int) -> str:
+        return self.tr("1 picture") if used == 1 else self.tr("{0} pictures").format(f"{used:,}")
+
+    def _sizes_text(self, sizes: Sequence[Size]) -> str:
+        """'originals 64 × 48 to 4000 × 3000', from the smallest, the median and the largest."""
+        if not sizes:
+            return ""
+        (least_w, least_h), (most_w, most_h) = sizes[0], sizes[-1]
+        if (least_w, least_h) == (most_w, most_h):
+            return self.tr("originals {0} × {1} px").format(least_w, least_h)
+        return self.tr("originals {0} × {1} to {2} × {3} px").format(least_w, least_h, most_w, most_h)
+
+
+class ThumbnailStrip(QWidget):
+    """Up to eight prepared pictures in one row, or in two where the row would be too small."""
+
+    MOST = 8
+    LARGEST = 112
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._images: list[QImage] = []
+        self.setAccessibleName(self.tr("Prepared pictures"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def setImages(self, images: list[QImage]) -> None:
+        self._images = images
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        columns, side = self._shape(width)
+        rows = -(-len(self._images) // columns)
+        return max(rows * (side + look.UNIT) - look.UNIT, 0)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(self.width()))
+
+    def _shape(self, width: int) -> tuple[int, int]:
+        """Columns and the side of a picture."""
+        columns = 8 if width >= 8 * (72 + look.UNIT) else 4
+        return columns, min((width + look.UNIT) // columns - look.UNIT, self.LARGEST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        columns, side = self._shape(self.width())
+        for place, image in enumerate(self._images):
+            down, right = divmod(place, columns)
+            area = QRectF(right * (side + look.UNIT), down * (side + look.UNIT), side, side)
+            shape = QPainterPath()
+            shape.addRoundedRect(area, look.HALF, look.HALF)
+            painter.setClipPath(shape)
+            painter.drawImage(area, image)
+        painter.end()

@@ -1,12 +1,43 @@
 """DropArea: where pictures are dropped, before there are any."""
 
-from PySide6.QtCore import QMimeData, Signal
+import os
+from urllib.parse import unquote_to_bytes
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Picture, column, label, row
 
 
 def local_paths(mime: QMimeData) -> list[str]:
-    """The files and folders of this computer that are being dragged; nothing else that a drag may carry."""
-    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile() and not url.host()]
+    """The files and folders of this computer that are being dragged; nothing else that a drag may carry.
+
+    Addresses with a host are left out even when they look like files: opening one would contact that host. Payloads
+    of item models are never looked at, for Qt would decode them.
+    """
+    if not mime.hasUrls():
+        return []
+    found = {_path(url): None for url in mime.urls() if url.isLocalFile() and not url.host()}
+    return [path for path in found if path and "\0" not in path and not path.startswith(("//", "\\\\"))]
+
+
+def _path(url: QUrl) -> str:
+    """The path as Python writes it, which on POSIX may hold names that are no valid UTF-8."""
+    if os.name == "posix":
+        encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+        return os.fsdecode(unquote_to_bytes(encoded))
+    return url.toLocalFile()
 
 
 class DropArea(QWidget):
@@ -17,11 +48,78 @@ class DropArea(QWidget):
     chooseRequested = Signal()
     sampleRequested = Signal()
 
-    def __init__(
-        self, title: str = "", hint: str = "", *, sample: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str = "", hint: str = "", *, sample: str = "", parent: QWidget | None = None) -> None:
         """`sample` is the text of the sample set's button; without it there is no such button."""
         super().__init__(parent)
+        self._hovered = False
+        self.setAcceptDrops(True)
+        self.setAccessibleName(title or self.tr("Drop a folder of images"))
+        self._picture = Picture("add-image", "muted", 40)
+        heading = label(title or self.tr("Drop a folder of images"), "title", wrap=True)
+        text = label(hint or self.tr("Folders, single pictures or zip archives, from your file manager"), "muted", wrap=True)
+        self.choose = Button(self.tr("Choose…"), self.tr("Choose a folder of images (Ctrl+O)"), icon="folder")
+        self.choose.clicked.connect(self.chooseRequested)
+        buttons = row(None, self.choose)
+        if sample:
+            self.sample = Button(sample, self.tr("Learn from flowers that the program draws itself"), kind="quiet")
+            self.sample.clicked.connect(self.sampleRequested)
+            buttons.addWidget(self.sample)
+        buttons.addStretch(1)
+        self._arrange(heading, text)
+        self.layout().insertLayout(5, buttons)  # type: ignore[union-attr]
 
     def setHovered(self, hovered: bool) -> None:
         """Light up, because a drag is over the window and would land here."""
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self._picture.setIcon("add-image", "accent" if hovered else "muted")
+            self.update()
+
+    def isHovered(self) -> bool:
+        return self._hovered
+
+    def _arrange(self, heading: QWidget, text: QWidget) -> None:
+        box = column(None, self._picture, heading, text, margin=look.MARGIN)
+        for one in (heading, text):
+            one.setAlignment(Qt.AlignmentFlag.AlignCenter)  # type: ignore[attr-defined]
+        box.setAlignment(self._picture, Qt.AlignmentFlag.AlignHCenter)
+        box.addSpacing(look.UNIT)
+        box.addStretch(1)
+        self.setLayout(box)
+        self.setMinimumHeight(200)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            self.setHovered(True)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.setHovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.setHovered(False)
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        known = look.colours(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(known.accent if self._hovered else known.edge), 2 if self._hovered else 1.5)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        painter.setBrush(look.mixed(known.surface, known.accent, 0.12) if self._hovered else QColor(known.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.RADIUS, look.RADIUS)
+        painter.end()

@@ -72,7 +72,8 @@ def colours(widget: QWidget) -> Colours:
 
 
 def is_dark(palette: QPalette) -> bool:
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    """By the one role that no style sheet rule of a widget overrides."""
+    return palette.color(QPalette.ColorRole.Mid).lightness() < 128
 
 
 def apply(app: QApplication, dark: bool) -> None:
@@ -204,6 +205,10 @@ QPushButton[look="main"]:disabled {{ background: {known.raised}; color: {faded};
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {known.raised}; }}
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border-color: {known.accent}; }}
+QPushButton[look="quiet"]:checked {{ background: {tint}; color: {known.accent}; }}
+QPushButton[look="fold"] {{ background: transparent; text-align: left; padding: 6px 8px 6px 2px; }}
+QPushButton[look="fold"]:hover {{ background: {known.raised}; }}
+QPushButton[look="fold"]:focus {{ border-color: {known.accent}; }}
 QPushButton[look="link"] {{ background: transparent; color: {known.accent}; padding: 2px 4px; border-radius: 4px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:disabled {{ color: {faded}; }}
@@ -213,7 +218,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QPushButton[look="segment"] {{ background: transparent; color: {known.muted}; padding: 4px 10px; border-radius: 4px; }}
 QPushButton[look="segment"]:hover {{ color: {known.text}; }}
 QPushButton[look="segment"]:focus {{ border-color: {known.accent}; }}
-QPushButton[look="segment"]:checked {{ background: {known.surface}; color: {known.text}; font-weight: 600; }}
+QPushButton[look="segment"]:checked {{ background: {known.surface}; color: {known.accent}; }}
 QPushButton[look="segment"]:disabled {{ color: {faded}; }}
 QFrame[look="segments"] {{ background: {known.raised}; border-radius: {CONTROL_RADIUS}px; }}
 
@@ -223,7 +228,7 @@ QLineEdit, QAbstractSpinBox, QComboBox {{ background: {known.surface}; color: {k
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border: 1px solid {known.accent}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; border-color: {known.line}; }}
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QComboBox[wrong="true"] {{ border-color: {known.bad}; }}
-QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit {{ border: none; padding: 0 0 0 7px; background: transparent; }}
 QAbstractSpinBox {{ padding-right: 2px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border; width: 18px; border: none;
   background: transparent; }}

@@ -6,7 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from ganstudio.core.events import Event
+from ganstudio.core.events import Event, Sampled
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import IconButton, column, row
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.scrubber import LIVE, Scrubber
 
 
 class SampleView(QWidget):
@@ -17,28 +22,97 @@ class SampleView(QWidget):
     momentChanged = Signal(int)
     """The step of the grid that is shown, when the person chose it; -1: live."""
 
+    CACHE_MEGABYTES = 192
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._folder: Path | None = None
+        self._samples: dict[int, Sampled] = {}
+        self._shown: Sampled | None = None
+        self._cache = PictureCache(self.CACHE_MEGABYTES, self)
+        self._cache.ready.connect(self._arrived)
+        help = self.tr("Wheel zooms, drag moves, double-click fits, click or arrow keys pick a picture")
+        self.view = GridView(self.tr("Samples"), help)
+        self.view.picked.connect(self.tilePicked)
+        self.scrubber = Scrubber()
+        self.scrubber.momentChanged.connect(self._scrubbed)
+        self.setLayout(column(self.view, gap=look.UNIT))
+        self.layout().addLayout(row(self.scrubber, *self._zoom_buttons(), gap=look.HALF))  # type: ignore[union-attr]
+        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self._say()
 
     def setFolder(self, folder: Path | None) -> None:
         """Another run: forget the old one; paths of events are relative to `folder`."""
+        self._folder = folder
+        self._samples = {}
+        self._shown = None
+        self._cache.clear()
+        self.scrubber.setSteps([])
+        self.scrubber.setMoment(LIVE)
+        self.view.setImage(QImage())
+        self.view.setPick(None)
+        self._say()
 
     def append(self, event: Event) -> None:
         """Take a Sampled event (others are passed over); shows it if live."""
+        if isinstance(event, Sampled):
+            self._samples[event.step] = event
+            self.scrubber.add(event.step)
+            self._show()
 
     def setMoment(self, step: int) -> None:
         """Show the last grid at or before `step`; -1: live. Does not emit."""
+        self.scrubber.setMoment(step)
+        self._show()
 
     def isLive(self) -> bool:
-        return True
+        return self.scrubber.isLive()
+
+    def shown(self) -> Sampled | None:
+        """The event whose grid is chosen."""
+        return self._samples.get(self.scrubber.shownStep())
 
     def shownPath(self) -> Path | None:
-        """The file of the grid that is shown."""
-        return None
+        """The file of the grid that is chosen."""
+        chosen = self.shown()
+        return self._folder / chosen.path if chosen and self._folder else None
 
     def picked(self) -> tuple[int, int] | None:
-        return None
+        return self.view.pick()
 
     def pickedImage(self) -> QImage:
         """The picked tile at its own size; null when nothing is picked."""
-        return QImage()
+        pick = self.view.pick()
+        return self.view.tile(*pick) if pick else QImage()
+
+    def _zoom_buttons(self) -> list[QWidget]:
+        closer = IconButton("zoom-in", self.tr("Closer (+)"))
+        farther = IconButton("zoom-out", self.tr("Farther (-)"))
+        whole = IconButton("zoom-fit", self.tr("Show the whole grid (0)"))
+        closer.clicked.connect(lambda: self.view.zoomBy(1.5))
+        farther.clicked.connect(lambda: self.view.zoomBy(1 / 1.5))
+        whole.clicked.connect(self.view.fit)
+        return [closer, farther, whole]
+
+    def _scrubbed(self, step: int) -> None:
+        self._show()
+        self.momentChanged.emit(step)
+
+    def _arrived(self, path: Path) -> None:
+        if path == self.shownPath():
+            self._show()
+
+    def _show(self) -> None:
+        """Draw the chosen grid when it is decoded; until then the one before stays, so that nothing flickers."""
+        chosen, path = self.shown(), self.shownPath()
+        image = self._cache.get(path) if path else None
+        if chosen is None or image is None:
+            return
+        if image.isNull():
+            self._say(self.tr("The samples of step {0} cannot be read: {1}").format(f"{chosen.step:,}", chosen.path))
+        if chosen is not self._shown or image.isNull():
+            self._shown = chosen
+            self.view.setImage(image, chosen.rows, chosen.columns)
+
+    def _say(self, text: str = "") -> None:
+        self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))

@@ -1,0 +1,313 @@
+"""Small controls in the program's look. Each takes its tooltip when it is made, so that none goes without."""
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ganstudio.panels import look
+
+PALETTE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+
+
+def tip(text: str) -> str:
+    """`text` as a tooltip that wraps and shows every sign as it is: file names may look like markup."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that never reads markup into its text; `kind` is one of the style sheet's looks."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("look", kind)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    made = QFrame()
+    made.setProperty("look", "rule")
+    return made
+
+
+def row(*widgets: QWidget | None, gap: int = look.UNIT) -> QHBoxLayout:
+    """Widgets beside each other; None is stretch."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(gap)
+    for one in widgets:
+        made.addStretch(1) if one is None else made.addWidget(one)
+    return made
+
+
+def column(*widgets: QWidget | None, gap: int = look.UNIT, margin: int = 0) -> QVBoxLayout:
+    """Widgets below each other; None is stretch."""
+    made = QVBoxLayout()
+    made.setContentsMargins(margin, margin, margin, margin)
+    made.setSpacing(gap)
+    for one in widgets:
+        made.addStretch(1) if one is None else made.addWidget(one)
+    return made
+
+
+def holding(layout: QLayout) -> QWidget:
+    """A widget that holds a layout, so that it can be shown and hidden as one."""
+    made = QWidget()
+    made.setLayout(layout)
+    return made
+
+
+class Elided(QLabel):
+    """One line of plain text, shortened in the middle when there is no room; the tooltip has all of it."""
+
+    def __init__(self, text: str = "", kind: str = "", *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._mode = mode
+        self._whole = ""
+        if kind:
+            self.setProperty("look", kind)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._whole = " ".join(text.split("\n"))
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def wholeText(self) -> str:
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 24))
+        if shown != self.text():
+            super().setText(shown)
+            self.setToolTip(tip(self._whole) if shown != self._whole else "")
+            self.updateGeometry()
+
+
+class Button(QPushButton):
+    """A push button: plain, 'main' (one per page), 'quiet' or 'link'."""
+
+    def __init__(self, text: str, help: str, *, icon: str = "", kind: str = "") -> None:
+        super().__init__(text)
+        self.setToolTip(tip(help))
+        self.setAccessibleName(text or help)
+        if text:
+            self.setAccessibleDescription(help)
+        self._icon = icon
+        self._tint = ""
+        if kind:
+            self.setProperty("look", kind)
+        self.setIconSize(QSize(look.ICON, look.ICON))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._retint()
+
+    def setIconName(self, name: str) -> None:
+        self._icon, self._tint = name, ""
+        self._retint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in PALETTE_CHANGES:
+            self._retint()
+
+    def _retint(self) -> None:
+        known = look.colours(self)
+        tint = {"main": known.on_accent, "link": known.accent}.get(self.property("look") or "", known.text)
+        if self._icon and tint != self._tint:
+            self._tint = tint
+            self.setIcon(look.icon(self._icon, tint))
+
+
+class IconButton(QToolButton):
+    """A square button with an icon alone; its tooltip is its name."""
+
+    def __init__(self, icon: str, help: str, *, kind: str = "quiet", checkable: bool = False) -> None:
+        super().__init__()
+        self._icon = icon
+        self._tint = ""
+        self.setProperty("look", kind)
+        self.setCheckable(checkable)
+        self.setIconSize(QSize(look.ICON, look.ICON))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setHelp(help)
+        self._retint()
+
+    def setHelp(self, help: str) -> None:
+        self.setToolTip(tip(help))
+        self.setAccessibleName(help)
+
+    def setIconName(self, name: str) -> None:
+        self._icon, self._tint = name, ""
+        self._retint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in PALETTE_CHANGES:
+            self._retint()
+
+    def _retint(self) -> None:
+        tint = look.colours(self).text
+        if tint != self._tint:
+            self._tint = tint
+            self.setIcon(look.icon(self._icon, tint))
+
+
+class Picture(QLabel):
+    """An icon that is only looked at, in the colour of a role that follows the palette."""
+
+    def __init__(self, icon: str, role: str = "muted", side: int = 24) -> None:
+        super().__init__()
+        self._icon, self._role, self._side = icon, role, side
+        self.setFixedSize(side, side)
+        self._draw()
+
+    def setIcon(self, icon: str, role: str) -> None:
+        self._icon, self._role = icon, role
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in PALETTE_CHANGES:
+            self._draw()
+
+    def _draw(self) -> None:
+        tinted = look.icon(self._icon, getattr(look.colours(self), self._role))
+        self.setPixmap(tinted.pixmap(QSize(self._side, self._side), self.devicePixelRatio()))
+
+
+class Combo(QComboBox):
+    """A combo box that leaves the wheel to the page it lies on."""
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setToolTip(tip(help))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Slider(QSlider):
+    """A horizontal slider that leaves the wheel to the page it lies on."""
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setAccessibleName(name)
+        self.setToolTip(tip(help))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class Segmented(QFrame):
+    """A few choices beside each other, one of them chosen; arrow keys move."""
+
+    chosen = Signal(object)
+    """The data of the choice, when the person chose it."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, object, str]]) -> None:
+        """`choices`: text, data, help for each."""
+        super().__init__()
+        self.setProperty("look", "segments")
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._data = [data for _, data, _ in choices]
+        line = row(gap=2)
+        line.setContentsMargins(2, 2, 2, 2)
+        for number, (text, _, help) in enumerate(choices):
+            button = Button(text, help, kind="segment")
+            button.setAccessibleName(f"{name}: {text}")
+            button.setCheckable(True)
+            self._group.addButton(button, number)
+            line.addWidget(button)
+        self.setLayout(line)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._group.idClicked.connect(self._clicked)
+
+    def data(self) -> object:
+        number = self._group.checkedId()
+        return self._data[number] if number >= 0 else None
+
+    def setData(self, data: object) -> None:
+        """Show the choice without emitting; nothing when it is not among them."""
+        if data in self._data:
+            self._group.button(self._data.index(data)).setChecked(True)
+
+    def button(self, data: object) -> QPushButton:
+        found = self._group.button(self._data.index(data))
+        assert isinstance(found, QPushButton)
+        return found
+
+    def _clicked(self, number: int) -> None:
+        self.chosen.emit(self._data[number])
+
+
+class Fold(QWidget):
+    """A heading that folds what is below it away."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, help: str, content: QWidget, *, opened: bool = False) -> None:
+        super().__init__()
+        self.heading = Button(title, help, kind="fold", icon="chevron-right")
+        self.heading.setCheckable(True)
+        self.content = content
+        self.line = row(self.heading, None)
+        box = column(gap=look.HALF)
+        box.addLayout(self.line)
+        box.addWidget(content)
+        self.setLayout(box)
+        self.heading.toggled.connect(self._show)
+        self.heading.setChecked(opened)
+        content.setVisible(opened)
+
+    def setTitle(self, title: str) -> None:
+        self.heading.setText(title)
+        self.heading.setAccessibleName(title)
+
+    def setOpened(self, opened: bool) -> None:
+        self.heading.setChecked(opened)
+
+    def _show(self, opened: bool) -> None:
+        self.content.setVisible(opened)
+        self.heading.setIconName("chevron-down" if opened else "chevron-right")
+        self.toggled.emit(opened)

@@ -1,0 +1,292 @@
+"""Fields: the control that suits a setting, and the row in which it stands with its title, unit and sentence."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QCheckBox, QColorDialog, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from ganstudio.core.settings import Setting, SettingError, Value
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Combo, IconButton, Segmented, column, label, row, tip
+from ganstudio.panels.parts.numbers import NumberEdit, number_text
+
+CONTROL_WIDTH = 128
+UNIT_WIDTH = 60
+
+
+class Control(Protocol):
+    """What a field needs of its control; `raw` is a value, or the text that was typed."""
+
+    edited: SignalInstance
+
+    def raw(self) -> Value: ...
+    def setRaw(self, value: Value) -> None: ...
+
+
+class TextEdit(QLineEdit):
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self.edited)
+
+    def raw(self) -> str:
+        return self.text()
+
+    def setRaw(self, value: Value) -> None:
+        self.setText(str(value))
+
+
+class Switch(QCheckBox):
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.toggled.connect(self.edited)
+
+    def raw(self) -> bool:
+        return self.isChecked()
+
+    def setRaw(self, value: Value) -> None:
+        self.setChecked(bool(value))
+
+
+class SegmentChoice(Segmented):
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting.title, [(choice_text(one), one, help_text(setting)) for one in setting.choices])
+        self.chosen.connect(self.edited)
+
+    def raw(self) -> Value:
+        value = self.data()
+        assert isinstance(value, int | float | bool | str)
+        return value
+
+    def setRaw(self, value: Value) -> None:
+        self.setData(value)
+
+
+class ComboChoice(Combo):
+    edited = Signal()
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting.title, help_text(setting))
+        for one in setting.choices:
+            self.addItem(choice_text(one), one)
+        self.currentIndexChanged.connect(self.edited)
+
+    def raw(self) -> Value:
+        value = self.currentData()
+        assert isinstance(value, int | float | bool | str)
+        return value
+
+    def setRaw(self, value: Value) -> None:
+        self.setCurrentIndex(self.findData(value))
+
+
+class OfferedNumber(Combo):
+    """A number that is usually one of a few; others may be typed."""
+
+    edited = Signal()
+
+    def __init__(self, setting: Setting, offers: Sequence[Value]) -> None:
+        super().__init__(setting.title, help_text(setting))
+        self.setEditable(True)
+        self.setInsertPolicy(Combo.InsertPolicy.NoInsert)
+        self.addItems([number_text(one) for one in offers])
+        line = self.lineEdit()
+        assert line is not None
+        line.setAccessibleName(setting.title)
+        self.editTextChanged.connect(self.edited)
+
+    def raw(self) -> str:
+        return self.currentText().strip()
+
+    def setRaw(self, value: Value) -> None:
+        self.setEditText(number_text(value))
+
+
+class ColourButton(QPushButton):
+    """A colour as #rrggbb, chosen in the system's dialog."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._colour = "#ffffff"
+        self.setIconSize(QSize(16, 16))
+        self.clicked.connect(self._choose)
+
+    def raw(self) -> str:
+        return self._colour
+
+    def setRaw(self, value: Value) -> None:
+        self._colour = str(value)
+        swatch = QPixmap(16, 16)
+        swatch.fill(QColor(self._colour))
+        self.setIcon(QIcon(swatch))
+        self.setText(self._colour)
+        self.edited.emit()
+
+    def _choose(self) -> None:
+        chosen = QColorDialog.getColor(QColor(self._colour), self, self.accessibleName())
+        if chosen.isValid():
+            self.setRaw(chosen.name())
+
+
+def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
+    """The control that suits `setting`: it has the members of `Control`."""
+    made: QWidget
+    if setting.choices:
+        short = len(setting.choices) <= 3 and sum(len(str(one)) for one in setting.choices) <= 18
+        made = SegmentChoice(setting) if short else ComboChoice(setting)
+    elif setting.type is bool:
+        made = Switch()
+    elif setting.type in (int, float):
+        made = OfferedNumber(setting, offers) if offers else NumberEdit(setting)
+    elif re.fullmatch("#[0-9a-fA-F]{6}", str(setting.default)):
+        made = ColourButton()
+    else:
+        made = TextEdit()
+    made.setToolTip(tip(help_text(setting)))
+    made.setAccessibleName(setting.title)
+    made.setAccessibleDescription(help_text(setting))
+    return made
+
+
+def choice_text(choice: Value) -> str:
+    """'after-first' -> 'After first'."""
+    text = str(choice).replace("-", " ").replace("_", " ")
+    return text[:1].upper() + text[1:]
+
+
+def help_text(setting: Setting) -> str:
+    """The help sentence, and the range if there is one."""
+    where = setting.range_text()
+    return f"{setting.help} Goes {where}." if where else setting.help
+
+
+class FieldRow(QWidget):
+    """One setting: title, control, unit, a way back to its default, and a sentence when something is wrong."""
+
+    changed = Signal()
+    """The control holds another value, or one that cannot be used."""
+
+    def __init__(self, setting: Setting, offers: Sequence[Value] = ()) -> None:
+        super().__init__()
+        self.setting = setting
+        self.default: Value = setting.default
+        self.control = control_for(setting, offers)
+        self._good: Value = setting.default
+        self._before: Value = setting.default
+        self._error = ""
+        self._problem = ("", "")
+        self._quiet = False
+        self._build()
+        self.setValue(setting.default)
+        self._held().edited.connect(self._edited)
+
+    def _held(self) -> Control:
+        held: Control = self.control  # type: ignore[assignment]
+        return held
+
+    def _build(self) -> None:
+        self._title = label(self.setting.title)
+        self._title.setToolTip(tip(help_text(self.setting)))
+        self._title.setMinimumWidth(80)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._unit = label(self.setting.unit, "muted")
+        self._unit.setMinimumWidth(UNIT_WIDTH)
+        self._reset = IconButton("reset", self.tr("Set {0} back").format(self.setting.title))
+        self._reset.setStyleSheet("padding: 3px; min-height: 0px;")
+        self._reset.setIconSize(QSize(14, 14))
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._reset.setSizePolicy(policy)
+        self._reset.clicked.connect(self.reset)
+        if not isinstance(self.control, Segmented | Switch):
+            self.control.setFixedWidth(CONTROL_WIDTH)
+        self._sentence = label(wrap=True)
+        line = row(self._title, self.control)
+        if not isinstance(self.control, Segmented):
+            line.addWidget(self._unit)
+        line.addWidget(self._reset)
+        box = column(gap=look.HALF)
+        box.addLayout(line)
+        box.addWidget(self._sentence)
+        self.setLayout(box)
+        self._title.setBuddy(self.control)
+
+    def value(self) -> Value:
+        """The last value that could be used."""
+        return self._good
+
+    def setValue(self, value: Value) -> None:
+        """Show a value; does not emit."""
+        self._quiet = True
+        self._held().setRaw(value)
+        self._quiet = False
+        self._good = self._before = value
+        self._error = ""
+        self._show()
+
+    def setDefault(self, value: Value) -> None:
+        self.default = value
+        self._show()
+
+    def setProblem(self, severity: str, sentence: str) -> None:
+        """What is wrong with this value beside others; '' for nothing."""
+        self._problem = (severity, sentence)
+        self._show()
+
+    def isChanged(self) -> bool:
+        return self._good != self.default
+
+    def error(self) -> str:
+        """The sentence on a value that cannot be used; '' when it can."""
+        return self._error
+
+    def setError(self, sentence: str) -> None:
+        """The value is of the right type and yet cannot be used; the next edit takes this back."""
+        self._good, self._error = self._before, sentence
+        self._show()
+
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def reset(self) -> None:
+        self.setValue(self.default)
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def _edited(self) -> None:
+        if self._quiet:
+            return
+        raw = self._held().raw()
+        self._before = self._good
+        try:
+            self._good = self.setting.parse(raw) if isinstance(raw, str) else self.setting.checked(raw)
+            self._error = ""
+        except SettingError as error:
+            self._error = str(error)
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        severity, sentence = ("error", self._error) if self._error else self._problem
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        look.set_look(self._sentence, "warn" if severity == "warning" else "bad")
+        self._reset.setVisible(self.isChanged() or bool(self._error))
+        look.set_look(self._title, "strong" if self.isChanged() else "")
+        self._mark(severity == "error" and bool(sentence))
+
+    def _mark(self, wrong: bool) -> None:
+        if self.control.property("wrong") != wrong:
+            self.control.setProperty("wrong", wrong)
+            self.control.style().unpolish(self.control)
+            self.control.style().polish(self.control)
