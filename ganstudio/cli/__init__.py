@@ -1,0 +1,98 @@
+"""The command line: parse, call, print.
+
+Exit status: 0 done; 2 the request makes no sense; 1 it failed while running; 130 interrupted. For 1 and 2 there is one
+sentence on stderr, and never a traceback for what a user did. Nothing imports torch or Qt until a command needs it.
+"""
+
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import ganstudio
+from ganstudio.cli import data, measure, models, pictures, train, window
+from ganstudio.cli.parsing import Command, Parser
+from ganstudio.cli.signals import interrupting
+from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
+
+COMMANDS = (
+    window.add_demo,
+    data.add_sample_set,
+    data.add_check,
+    data.add_recipes,
+    train.add_train,
+    pictures.add_generate,
+    pictures.add_interpolate,
+    models.add_export,
+    measure.add_bench,
+)
+"""Every command: a function that adds its parser. A new command is one function and one line here."""
+
+DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    survive_odd_text()
+    logging.getLogger("ganstudio").addHandler(logging.NullHandler())  # tracebacks go to logs, not to stderr
+    try:
+        with interrupting():
+            return _run(list(sys.argv[1:] if argv is None else argv))
+    except RefusedError as refusal:
+        note(f"ganstudio: {refusal}")
+        return REFUSED
+    except FailedError as failure:
+        note(f"ganstudio: {failure}")
+        return FAILED
+    except BrokenPipeError:
+        stop_writing()
+        return DONE
+    except KeyboardInterrupt:
+        note("ganstudio: interrupted.")
+        return INTERRUPTED
+    except SystemExit as done:  # argparse, after --help and --version
+        return done.code if isinstance(done.code, int) else DONE
+    except Exception as error:  # noqa: BLE001 - the boundary: whatever is wrong becomes a sentence and a log
+        note(f"ganstudio: {_unexpected(error)}")
+        return FAILED
+
+
+def _run(argv: list[str]) -> int:
+    if not argv:
+        return window.open_window()
+    args = build_parser().parse_args(argv)
+    command: Command = args.command
+    return command(args)
+
+
+def build_parser() -> Parser:
+    """The parser of all commands."""
+    parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog="Without a command the window opens.")
+    parser.add_argument("--version", action="version", version=f"GAN Studio {ganstudio.__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
+    for add in COMMANDS:
+        add(commands)
+    return parser
+
+
+def _unexpected(error: Exception) -> str:
+    """The sentence for an error that nobody foresaw; the traceback goes to a log for a report."""
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: {error.strerror or error}."
+    sentence = f"something went wrong that should not have: {type(error).__name__}: {error}".splitlines()[0]
+    log = _write_log(error)
+    return f"{sentence}. The details are in {log}" if log else sentence
+
+
+def _write_log(error: Exception) -> Path | None:
+    from ganstudio.app.places import Places
+
+    try:
+        log = Places.of_this_computer().logs / "errors.txt"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with open(log, "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(traceback.format_exception(error))
+    except OSError:
+        return None
+    return log

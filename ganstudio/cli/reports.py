@@ -1,0 +1,100 @@
+"""How the events of a run are told: as JSON lines, or in words."""
+
+import math
+import sys
+import time
+from contextlib import ExitStack
+
+from ganstudio.cli.terminal import Bar, count, duration, note, plain, progress, say
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned, to_json
+from ganstudio.core.run import Run
+
+
+class Lines:
+    """--json: each event is one line on stdout."""
+
+    def tell(self, event: Event) -> None:
+        say(to_json(event))
+
+
+class Report:
+    """For a person: what is trained, a bar (or a line now and then), and where the results are."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._stack = ExitStack()
+        self._bar: Bar | None = None
+        self._last_sample = ""
+        self._begun = time.monotonic()
+
+    def tell(self, event: Event) -> None:
+        match event:
+            case Started():
+                self._start(event)
+            case Progress():
+                self._advance(event)
+            case Sampled(path=path):
+                self._last_sample = path
+            case Warned(message=message, advice=advice):
+                self._write(f"Note: {message} {advice}".strip())
+            case Scored(scores=scores, count=number, features=features):
+                found = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
+                self._write(f"Scores on {number:,} images ({features}): {found}")
+            case Finished():
+                self._finish(event)
+            case Saved():
+                pass
+
+    def _start(self, event: Started) -> None:
+        size = f"{event.resolution} x {event.resolution} px"
+        colour = "grey" if event.channels == 1 else "colour"
+        weights = ", ".join(f"{name} {number:,}" for name, number in event.parameters.items())
+        say(f"{plain(event.run)}: {event.recipe} on {count(event.images, 'image')}, {size} {colour}")
+        say(f"  weights: {weights}")
+        say(f"  device: {event.device}, {event.precision}; {event.batch} images per step")
+        if event.step:
+            say(f"  goes on from step {event.step:,} ({event.kimg:.1f} kimg)")
+        budget = self._run.settings.budget
+        if not (budget.steps or budget.kimg or budget.minutes):
+            say("  no end was set: Ctrl+C stops and saves")
+        endless = budget.fraction(0, 0, 0) is None
+        self._bar = self._stack.enter_context(progress("Training", 0 if endless else 1, counted=False))
+
+    def _advance(self, event: Progress) -> None:
+        if self._bar is not None:
+            self._bar.to(event.fraction or 0.0, progress_text(event))
+
+    def _finish(self, event: Finished) -> None:
+        self._stack.close()
+        if event.outcome == "failed":
+            return  # the sentence goes to stderr, with the log
+        word = "Done" if event.outcome == "completed" else "Stopped and saved"
+        say(f"{word} at step {event.step:,} ({event.kimg:.1f} kimg) after {duration(event.seconds)} of training.")
+        if event.message:
+            say(event.message)
+        folder = plain(self._run.folder)
+        if self._last_sample:
+            say(f"  samples:  {plain(self._run.folder / self._last_sample)}")
+        say(f"  go on:    ganstudio train --resume --out {folder}")
+        say(f"  pictures: ganstudio generate {folder} --out pictures --count 16")
+
+    def _write(self, text: str) -> None:
+        if sys.stderr.isatty() and self._bar is not None:
+            from tqdm import tqdm
+
+            tqdm.write(text, file=sys.stderr)
+        else:
+            note(text)
+
+
+def progress_text(event: Progress) -> str:
+    """'step 1,200  38.4 kimg  412 images/s  loss G 0.91  D 1.20  2 min left'."""
+    parts = [f"step {event.step:,}", f"{event.kimg:.1f} kimg", f"{event.images_per_second:,.0f} images/s"]
+    parts += [
+        f"{short} {event.losses[name]:.2f}"
+        for name, short in (("generator", "G"), ("discriminator", "D"))
+        if math.isfinite(event.losses.get(name, math.nan))
+    ]
+    if event.seconds_left is not None:
+        parts.append(f"{duration(event.seconds_left)} left")
+    return "  ".join(parts)

@@ -1,0 +1,307 @@
+"""The command that trains: flags to a Run, then the events of its Session to the person or as JSON lines."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ganstudio.cli.data import describe, preparation_from, prepare_images, require_sources, warn
+from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
+from ganstudio.cli.pictures import require_device
+from ganstudio.cli.reports import Lines, Report
+from ganstudio.cli.signals import stopping
+from ganstudio.cli.steering import Steering, steered
+from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
+from ganstudio.core.events import Finished
+from ganstudio.core.recipe import Recipe
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
+from ganstudio.core.settings import SettingError, Value, from_mapping, parse_pairs, settings_of, values_of
+
+if TYPE_CHECKING:
+    from ganstudio.core.images.cache import Prepared
+    from ganstudio.core.session import Session
+
+RUNS = Path("runs")
+"""Where runs go that were given no place."""
+INTERRUPTED = 130
+
+
+def add_train(commands: Commands) -> None:
+    parser = commands.add_parser("train", help="learn from a folder of images")
+    parser.add_argument("sources", nargs="*", metavar="FOLDER", help="images: a folder, a .zip archive, a file")
+    parser.add_argument("--recipe", metavar="NAME", help="the kind of GAN; `ganstudio recipes` lists them")
+    parser.add_argument("--preset", metavar="NAME", help="a set of settings from a note or a paper")
+    parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder (default: a free one in ./runs)")
+    resolution, batch, _ = settings_of(Recipe)
+    parser.add_argument("--resolution", type=_whole_number("--resolution"), metavar="N", help=resolution.help)
+    parser.add_argument("--batch", type=reader(batch), metavar="N", help=batch.help)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting of the recipe")
+    parser.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps (default auto)")
+    parser.add_argument("--seed", type=whole("--seed", 0, 2**31 - 1), metavar="N", help="another beginning (default 0)")
+    parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
+    parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
+    parser.add_argument("--commands", action="store_true", help="obey pause, resume, stop, save, sample from stdin")
+    add_settings(parser, Budget, "how long; without any of these it trains until Ctrl+C")
+    add_settings(parser, Preparation, "how images are prepared")
+    parser.set_defaults(command=train)
+
+
+def _whole_number(name: str) -> Any:
+    return whole(name, 1, 2**31 - 1)  # what the recipe can do is said by the recipe
+
+
+def train(args: argparse.Namespace) -> int:
+    with steered(args.commands) as steering, stopping(steering.interrupt):
+        if args.device:
+            require_device(args.device)
+        try:
+            run = _resumed(args) if args.resume else _new_run(args, steering)
+        except RunError as error:
+            raise RefusedError(str(error)) from None
+        return carry_out(run, Lines() if args.json else Report(run), steering, quiet=args.json)
+
+
+# A new run ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a new run will be, and what to tell the person before it starts."""
+
+    settings: RunSettings
+    recipe: Recipe
+    remarks: list[str]
+
+
+def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
+    preparation = preparation_from(args)
+    recipe = recipe_from(args)
+    sides = _sides(args.sources, type(recipe))
+    require_sources([one for side in sides for one in side])
+    folder = args.out or free_folder(RUNS, f"{_short_name(sides[0][0])}-{recipe.name}")
+    _require_free(folder)
+    remarks = []
+    for side in sides:
+        prepared = _prepare(side, preparation, recipe.resolution, steering, quiet=args.json)
+        if not args.json:
+            note(f"{plain(', '.join(side))}:")
+            warn_lines(describe(prepared, every=False))
+        recipe, remark = _fitting_batch(recipe, args, prepared)
+        remarks += remark
+    remarks += [one.sentence for one in recipe.problems() if one.severity == "warning"]
+    warn(remarks)
+    settings = RunSettings(
+        recipe=recipe.name,
+        sides=tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides),
+        values=values_of(recipe),
+        preset=args.preset or "",
+        preparation=preparation,
+        budget=Budget(**given(args, Budget)),  # type: ignore[arg-type]
+        seed=args.seed or 0,
+        device=args.device or "auto",
+    )
+    return Run.create(folder, settings)
+
+
+def recipe_from(args: argparse.Namespace) -> Recipe:
+    """The recipe that --recipe, --preset, --set, --resolution and --batch describe, without errors in it."""
+    from ganstudio.recipes import RECIPES, by_name
+
+    if not args.recipe:
+        names = ", ".join(recipe.name for recipe in RECIPES)
+        raise RefusedError(f"--recipe is missing; choose one of {names}. `ganstudio recipes` describes them.")
+    try:
+        kind = by_name(args.recipe)
+        if args.resolution and (sentence := kind.resolution_problem(args.resolution)):
+            raise RefusedError(f"--resolution: {sentence}")
+        recipe = kind.preset(args.preset).with_values(asked_values(args, kind))
+    except SettingError as error:
+        raise RefusedError(str(error)) from None
+    errors = [problem.sentence for problem in recipe.problems() if problem.severity == "error"]
+    if errors:
+        raise RefusedError(errors[0])
+    return recipe
+
+
+def asked_values(args: argparse.Namespace, kind: type[Recipe]) -> dict[str, Value]:
+    """The recipe's settings that the person gave, by --set or by an option of their own."""
+    values = parse_pairs(kind, args.set, what=kind.title)
+    return values | {name: value for name in ("resolution", "batch") if (value := getattr(args, name)) is not None}
+
+
+def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:
+    """One source for each side that the recipe learns from."""
+    if not sources:
+        raise RefusedError("FOLDER is missing; name the folder of images to learn from.")
+    if kind.sides == 1:
+        return (tuple(sources),)
+    if len(sources) != kind.sides:
+        raise RefusedError(f"{kind.title} learns from {kind.sides} folders, not from {len(sources)}; name each once.")
+    return tuple((one,) for one in sources)
+
+
+def _short_name(source: str) -> str:
+    """A name for the run after what it learns from, safe as a folder's name."""
+    name = Path(source).resolve().stem
+    kept = "".join(one if one.isalnum() or one in "-_" else "-" for one in name)[:40].strip("-")
+    return kept or "images"
+
+
+def _require_free(folder: Path) -> None:
+    """Refuse a place that is taken before any image is decoded."""
+    if folder.is_dir() and not any(folder.iterdir()):
+        return
+    if is_run(folder):
+        raise RefusedError(f"{plain(folder)} is a run already; go on with it by --resume, or choose another --out.")
+    if folder.exists():
+        raise RefusedError(f"{plain(folder)} is not empty; choose another --out.")
+
+
+def _prepare(
+    side: tuple[str, ...], preparation: Preparation, resolution: int, steering: Steering, *, quiet: bool
+) -> "Prepared":
+    from ganstudio.core.images.cache import Cancelled
+
+    try:
+        with progress("Preparing images", quiet=quiet) as bar:
+            return prepare_images(side, preparation, resolution, bar, cancelled=lambda: steering.asked_to_stop)
+    except Cancelled:
+        raise KeyboardInterrupt from None
+
+
+def _fitting_batch(recipe: Recipe, args: argparse.Namespace, prepared: "Prepared") -> tuple[Recipe, list[str]]:
+    """The recipe with a batch no larger than there are images; refused when a larger one was asked for."""
+    images = prepared.report.used
+    if recipe.batch <= images:
+        return recipe, []
+    if "batch" in asked_values(args, type(recipe)):
+        have = count(images, "image")
+        raise RefusedError(f"--batch {recipe.batch} is more than the {have} there are; choose {images} or less.")
+    smaller = recipe.with_values({"batch": images})
+    errors = [problem.sentence for problem in smaller.problems() if problem.severity == "error"]
+    if errors:
+        raise RefusedError(f"{count(images, 'usable image')} is too few for {recipe.title}: {errors[0]}")
+    return smaller, [f"{count(images, 'image')} only, so each step learns from {images} instead of {recipe.batch}."]
+
+
+def warn_lines(lines: list[str]) -> None:
+    for line in lines:
+        note(f"  {line}")
+
+
+# Resuming -----------------------------------------------------------------------------------------------------------
+
+
+def _resumed(args: argparse.Namespace) -> Run:
+    """The run to go on with: its settings are kept, its budget and device may be new."""
+    folder = args.out
+    if folder is None:
+        if len(args.sources) == 1 and is_run(Path(args.sources[0])):
+            folder, args.sources = Path(args.sources[0]), []
+        else:
+            raise RefusedError("--out is missing; with --resume it names the run to go on with.")
+    run = Run.open(folder)
+    _require_same(args, run)
+    changes: dict[str, Any] = {}
+    if asked := given(args, Budget):
+        changes["budget"] = from_mapping(Budget, asked)
+    if args.device:
+        changes["device"] = args.device
+    changes |= _moved_images(args, run)
+    if changes:
+        run.change(**changes)
+    return run
+
+
+def _require_same(args: argparse.Namespace, run: Run) -> None:
+    """Refuse what would make it another run: another recipe, seed, setting or preparation."""
+    from ganstudio.recipes import by_name
+
+    settings = run.settings
+    try:
+        kind = by_name(settings.recipe)
+        asked = asked_values(args, kind)
+    except SettingError as error:
+        raise RefusedError(str(error)) from None
+    wanted = {"recipe": args.recipe, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
+    has = {"recipe": settings.recipe, "preset": settings.preset, "seed": settings.seed}
+    has |= dict(settings.values) | values_of(settings.preparation)
+    for name, value in wanted.items():
+        if value is not None and value != has.get(name):
+            was = has.get(name)
+            change = f"{name} was {was!r} in {plain(run.folder)} and cannot become {value!r}"
+            raise RefusedError(f"{change}; leave it out, or start a new run.")
+
+
+def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
+    """The new place of the images, if the person names one and the old one is gone."""
+    before = run.settings.sides
+    if args.sources:
+        from ganstudio.recipes import by_name
+
+        sides = _sides(args.sources, by_name(run.settings.recipe))
+        now = tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides)
+        if now == before:
+            return {}
+        if all(Path(one).exists() for side in before for one in side):
+            raise RefusedError(
+                f"{plain(run.folder)} learns from {plain(before[0][0])}; leave FOLDER out to go on with it."
+            )
+        require_sources([one for side in sides for one in side])
+        return {"sides": now}
+    for gone in (one for side in before for one in side if not Path(one).exists()):
+        raise RefusedError(
+            f"{plain(gone)}, which {plain(run.folder)} learns from, is gone; name its new place as FOLDER."
+        )
+    return {}
+
+
+# Carrying out -------------------------------------------------------------------------------------------------------
+
+
+def carry_out(run: Run, report: "Lines | Report", steering: Steering, *, quiet: bool) -> int:
+    """Train `run` to its end, telling `report` each event, and return the exit status."""
+    session = _opened(run, steering, quiet=quiet)
+    finished = _listen(session, report, steering)
+    if finished.outcome == "failed":
+        log = run.folder / "log.txt"
+        raise FailedError(finished.message + (f" The log is {plain(log)}" if log.exists() else ""))
+    return INTERRUPTED if finished.outcome == "stopped" and steering.interrupted else 0
+
+
+def _opened(run: Run, steering: Steering, *, quiet: bool) -> "Session":
+    from ganstudio.core.images.cache import Cancelled, ImagesError
+    from ganstudio.recipes.opening import open_session
+
+    try:
+        with progress("Opening", quiet=quiet) as bar:
+            return open_session(
+                run,
+                on_prepare=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
+                cancelled=lambda: steering.asked_to_stop,
+            )
+    except Cancelled:
+        raise KeyboardInterrupt from None
+    except (RunError, ImagesError, SettingError) as error:
+        raise RefusedError(str(error)) from None
+
+
+def _listen(session: "Session", report: "Lines | Report", steering: Steering) -> Finished:
+    """Ask for one event after the other; between two, do what stdin or a signal asks for."""
+    finished = None
+    listening = True
+    for event in session.events():
+        if isinstance(event, Finished):
+            finished = event
+        try:
+            if listening:
+                report.tell(event)
+                for made in steering.obey(session):
+                    report.tell(made)
+        except BrokenPipeError:  # nobody reads the events any more: keep what was learned, and end
+            listening = False
+            session.stop()
+    assert finished is not None
+    if not listening:
+        raise BrokenPipeError
+    return finished

@@ -1,0 +1,105 @@
+"""Frames as a moving picture: GIF, WebP (every pixel kept) and MP4, or as a strip side by side (PNG)."""
+
+import io
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+
+from ganstudio.core.files import publish
+from ganstudio.core.pictures import Pixels, as_image
+from ganstudio.export.images import encode
+from ganstudio.export.provenance import packet
+from ganstudio.export.sheet import contact_sheet
+
+KINDS = ("png", "gif", "webp", "mp4")
+
+
+class MissingExtraError(ValueError):
+    """A library that this export needs is not installed; the sentence has the command that installs it."""
+
+
+def require_video() -> None:
+    """Fail before any frame is rendered.
+
+    Raises:
+        MissingExtraError: PyAV is not installed.
+    """
+    try:
+        import av  # noqa: F401
+    except ImportError:
+        sentence = "MP4 needs PyAV: install it with `pip install 'ganstudio[video]'`, or choose .webp or .gif."
+        raise MissingExtraError(sentence) from None
+
+
+def write_animation(
+    frames: Pixels,
+    path: Path,
+    *,
+    fps: float = 30.0,
+    loop: bool = True,
+    recipe: Mapping[str, Any] | None = None,
+    overwrite: bool = False,
+) -> Path:
+    """Write frames, uint8 (N, H, W, C), in the form that the ending of `path` names; see `KINDS`.
+
+    Args:
+        loop: the animation starts again at its end (GIF and WebP; players decide for MP4).
+
+    Returns:
+        The path that was really written.
+
+    Raises:
+        MissingExtraError: .mp4 without PyAV.
+    """
+    kind = path.suffix.lower().lstrip(".")
+    match kind:
+        case "png":
+            content = encode(contact_sheet(frames, columns=len(frames)), "png", recipe)
+        case "gif" | "webp":
+            content = _moving(frames, kind, fps, loop, recipe)
+        case "mp4":
+            content = _mp4(frames, fps)
+        case _:
+            raise ValueError(f"animations are written as {', '.join(KINDS)}, not as {path.suffix or path.name}")
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    return publish(path, write, overwrite=overwrite)
+
+
+def _moving(frames: Pixels, kind: str, fps: float, loop: bool, recipe: Mapping[str, Any] | None) -> bytes:
+    first, *others = (as_image(frame) for frame in frames)
+    buffer = io.BytesIO()
+    known: dict[str, Any] = {"save_all": True, "append_images": others, "duration": round(1000 / fps)}
+    if kind == "webp":
+        known |= {"format": "WEBP", "lossless": True, "loop": 0 if loop else 1, "xmp": packet(recipe)}
+    else:
+        known |= {"format": "GIF", "comment": packet(recipe)}
+        if loop:
+            known["loop"] = 0
+    first.save(buffer, **known)
+    return buffer.getvalue()
+
+
+def _mp4(frames: Pixels, fps: float) -> bytes:
+    """H.264 with yuv420p, which every player shows; it needs even sides, so an odd last row or column is repeated."""
+    require_video()
+    from fractions import Fraction
+
+    import av
+
+    height, width = (side + side % 2 for side in frames[0].shape[:2])
+    buffer = io.BytesIO()
+    with av.open(buffer, "w", format="mp4") as container:
+        stream = container.add_stream("libx264", rate=Fraction(fps).limit_denominator(1001), options={"crf": "16"})
+        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+        container.metadata["comment"] = "Made by a trained model (GAN Studio)"
+        for frame in frames:
+            whole = np.pad(frame, ((0, height - frame.shape[0]), (0, width - frame.shape[1]), (0, 0)), "edge")
+            colour = np.ascontiguousarray(np.broadcast_to(whole, (height, width, 3)))
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(colour, format="rgb24")))
+        container.mux(stream.encode())
+    return buffer.getvalue()

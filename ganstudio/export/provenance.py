@@ -1,0 +1,78 @@
+"""What an exported picture says about itself: that a model made it, and how to make it again.
+
+The mark is IPTC's DigitalSourceType `trainedAlgorithmicMedia`, which search engines and photo programs read. Beside it
+stands, unless left out, a recipe: a small JSON object with the run's name, the step, the seed and so on. No paths, no
+user, no host. Both are one XMP packet, the same in PNG, JPEG and WebP; PNG repeats the recipe as plain text.
+"""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+import ganstudio
+
+AI_MARK = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+KEYWORD = "ganstudio"
+"""The keyword of the PNG text chunk."""
+
+_LIMIT = 1 << 20
+_RECIPE = re.compile(r'\bgs:recipe="([^"]*)"')
+_PACKET = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
+    ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"'
+    ' xmlns:gs="urn:ganstudio:1"'
+    ' Iptc4xmpExt:DigitalSourceType="{mark}" xmp:CreatorTool="GAN Studio {version}"{recipe}/>'
+    '</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+)
+
+
+def recipe_text(recipe: Mapping[str, Any]) -> str:
+    """The recipe as JSON, with the program's version added."""
+    return json.dumps({"program": f"GAN Studio {ganstudio.__version__}"} | dict(recipe), ensure_ascii=False)
+
+
+def packet(recipe: Mapping[str, Any] | None) -> bytes:
+    """The XMP packet with the mark, and with the recipe if there is one."""
+    written = f' gs:recipe="{html.escape(recipe_text(recipe))}"' if recipe is not None else ""
+    return _PACKET.format(mark=AI_MARK, version=ganstudio.__version__, recipe=written).encode()
+
+
+def read_recipe(path: Path) -> dict[str, Any] | None:
+    """The recipe that a picture carries, or None if it carries none that can be read. The file may be a stranger's.
+
+    Raises:
+        OSError: not a picture, or not readable.
+    """
+    with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
+        text = image.info.get(KEYWORD) or _recipe_in(image.info.get("xmp", b""))
+    if not isinstance(text, str) or len(text) > _LIMIT:
+        return None
+    try:
+        recipe = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return recipe if isinstance(recipe, dict) else None
+
+
+def is_marked(path: Path) -> bool:
+    """True if the picture says that a trained model made it."""
+    with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
+        return AI_MARK in _as_text(image.info.get("xmp", b""))
+
+
+def _recipe_in(xmp: object) -> str | None:
+    found = _RECIPE.search(_as_text(xmp))
+    return html.unescape(found.group(1)) if found else None
+
+
+def _as_text(xmp: object) -> str:
+    """XMP as Pillow gives it: bytes or text, and not longer than a recipe may be."""
+    if isinstance(xmp, bytes):
+        return xmp[: 2 * _LIMIT].decode("utf-8", errors="replace")
+    return xmp[: 2 * _LIMIT] if isinstance(xmp, str) else ""
