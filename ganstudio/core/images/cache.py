@@ -1,0 +1,211 @@
+"""Prepared pictures: decoded once, kept on disk as uint8 at the training size, brought up to date when files change."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import platformdirs
+
+from ganstudio.core.files import disk_sentence
+from ganstudio.core.images import store
+from ganstudio.core.images.duplicates import find_copies
+from ganstudio.core.images.found import Found, Listing
+from ganstudio.core.images.pool import Job, Outcome, decode_all
+from ganstudio.core.images.report import Cancelled, ImagesError, LeftOut, Report, Size, advise, spread
+from ganstudio.core.images.scan import Source, describe_sources, scan
+from ganstudio.core.images.store import Entry, Stored
+from ganstudio.core.run import Preparation
+
+__all__ = ["Cancelled", "ImagesError", "LeftOut", "Prepared", "Report", "prepare"]
+
+Progress = Callable[[int, int], None]
+Asked = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Images ready to train on, in the order of their names."""
+
+    pixels: npt.NDArray[np.uint8]
+    """(N, H, W, C), a read-only memory map."""
+    names: list[str]
+    labels: npt.NDArray[np.int64]
+    """(N,), positions in `classes`; zeros without classes."""
+    classes: tuple[str, ...]
+    report: Report
+
+
+class _Wanted(NamedTuple):
+    """What was asked for, and where it is kept."""
+
+    sources: Sequence[Source]
+    preparation: Preparation
+    resolution: int
+    folder: Path
+
+
+def prepare(
+    sources: Sequence[Source],
+    preparation: Preparation,
+    resolution: int,
+    *,
+    cache_dir: Path | None = None,
+    on_progress: Progress | None = None,
+    cancelled: Asked | None = None,
+    workers: int | None = None,
+) -> Prepared:
+    """The pictures in `sources` at `resolution`, decoding only what is new or changed since the last time.
+
+    Args:
+        on_progress: told (done, total) files from this thread while files are decoded.
+        cancelled: asked often; True ends the work within 200 ms, and nothing is kept.
+        workers: processes that decode; as many as there are cores by default.
+
+    Raises:
+        ImagesError: nothing usable was found, or the cache cannot be written; the text is a sentence.
+        Cancelled: `cancelled` said so.
+    """
+    asked = cancelled or (lambda: False)
+    listing = scan(sources, cancelled=asked)
+    listing = _labelled(listing) if preparation.labels else listing
+    if not listing.found:
+        raise ImagesError(_nothing(sources, listing.left_out))
+    root = cache_dir or Path(platformdirs.user_cache_dir("ganstudio"))
+    wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
+    try:
+        stored = store.read(wanted.folder)
+        if stored is None or not stored.is_of(listing.found, preparation.duplicates):
+            stored = _brought_up_to_date(stored, wanted, listing.found, on_progress or _silent, asked, workers)
+    except OSError as error:
+        raise ImagesError(disk_sentence(error, "preparing images", root)) from error
+    return _opened(stored, wanted, listing)
+
+
+def _silent(done: int, total: int) -> None:
+    """Progress for nobody."""
+
+
+def _brought_up_to_date(
+    stored: Stored | None,
+    wanted: _Wanted,
+    found: Sequence[Found],
+    on_progress: Progress,
+    cancelled: Asked,
+    workers: int | None,
+) -> Stored:
+    known = stored.known() if stored else {}
+    fresh = [number for number, one in enumerate(found) if _unknown(one, known)]
+    shape = (len(fresh), wanted.resolution, wanted.resolution, wanted.preparation.channels)
+    store.make_room(wanted.folder, int(np.prod(shape)))
+    with store.scratch(wanted.folder, shape) as (scratch, offset):
+        job = Job(wanted.preparation, wanted.resolution, scratch, offset)
+        tasks = [(row, found[number]) for row, number in enumerate(fresh)]
+        outcomes = (
+            decode_all(tasks, job, on_progress=on_progress, cancelled=cancelled, workers=workers) if tasks else {}
+        )
+        entries = _entries(found, known, {number: outcomes[row] for row, number in enumerate(fresh)})
+        rows = store.Rows(
+            stored, scratch if tasks else None, {number: row for row, number in enumerate(fresh)}, entries
+        )
+        entries = _without_copies(entries, found, rows, wanted.preparation.duplicates)
+        if cancelled():
+            raise Cancelled
+        return store.write(wanted.folder, entries, rows, wanted.preparation.duplicates, shape[1:])
+
+
+def _unknown(one: Found, known: dict[str, Entry]) -> bool:
+    """True for a file that is new, has changed, or could not be opened the last time."""
+    entry = known.get(one.identity)
+    return entry is None or (entry.size, entry.stamp) != (one.size, one.stamp) or "permissions" in entry.reason
+
+
+def _entries(found: Sequence[Found], known: dict[str, Entry], outcomes: dict[int, Outcome]) -> list[Entry]:
+    return [
+        Entry(one.identity, one.size, one.stamp, -1, *outcomes[number], copy="")
+        if number in outcomes
+        else known[one.identity]._replace(copy="")
+        for number, one in enumerate(found)
+    ]
+
+
+def _without_copies(entries: list[Entry], found: Sequence[Found], rows: store.Rows, mode: str) -> list[Entry]:
+    """The entries with those marked that copy another, by the name of the one they copy."""
+    if mode == "keep":
+        return entries
+    usable = [number for number, entry in enumerate(entries) if not entry.reason]
+    copies = find_copies(
+        [entries[number].digest for number in usable],
+        [entries[number].hash for number in usable],
+        lambda some: rows.read([usable[one] for one in some]),
+        near=mode == "near",
+    )
+    marked = list(entries)
+    for number, (original, exact) in copies.items():
+        reason = f"{'exact' if exact else 'near'} duplicate of {found[usable[original]].name}"
+        marked[usable[number]] = marked[usable[number]]._replace(copy=reason)
+    return marked
+
+
+def _labelled(listing: Listing) -> Listing:
+    """The listing without files that lie in no class folder, if there are class folders at all."""
+    if all(one.place.label is None for one in listing.found):
+        return listing
+    stray = [LeftOut(one.name, "lies in no class folder") for one in listing.found if one.place.label is None]
+    return Listing([one for one in listing.found if one.place.label is not None], listing.left_out + stray)
+
+
+def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
+    pairs = list(zip(listing.found, stored.entries, strict=True))
+    left_out = [LeftOut(one.name, said) for one, entry in pairs if (said := entry.reason or entry.copy)]
+    used = [(one, entry) for one, entry in pairs if not entry.reason and not entry.copy]
+    left_out = listing.left_out + left_out
+    if not used:
+        raise ImagesError(_nothing(wanted.sources, left_out))
+    labels = [one.place.label or "" for one, _ in used] if wanted.preparation.labels else []
+    classes = tuple(sorted(set(labels) - {""}))
+    numbers = {name: number for number, name in enumerate(classes)}
+    return Prepared(
+        pixels=stored.pixels()[: len(used)],
+        names=[one.name for one, _ in used],
+        labels=np.array([numbers.get(one, 0) for one in labels] or np.zeros(len(used)), dtype=np.int64),
+        classes=classes,
+        report=_report([entry for _, entry in used], left_out, classes, wanted),
+    )
+
+
+def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted) -> Report:
+    sizes = [Size(entry.width, entry.height) for entry in used]
+    grey = sum(entry.grey for entry in used)
+    advice = advise(
+        sizes=sizes,
+        grey=grey,
+        colour=wanted.preparation.colour,
+        resolution=wanted.resolution,
+        labels=wanted.preparation.labels,
+        classes=classes,
+    )
+    return Report(
+        used=len(used),
+        total=len(used) + len(left_out),
+        left_out=left_out,
+        sizes=spread(sizes),
+        grey=grey,
+        advice=advice,
+    )
+
+
+def _nothing(sources: Sequence[Source], left_out: Sequence[LeftOut]) -> str:
+    """The sentence for when there is nothing to learn from."""
+    place = describe_sources(sources)
+    if not left_out:
+        return f"{place} holds no images. Choose a folder with JPEG, PNG or other pictures in it."
+    first = f"{left_out[0].name} is {left_out[0].reason}" if left_out[0].reason[:3] == "not" else ": ".join(left_out[0])
+    if len(left_out) == 1:
+        return f"{place} holds no usable images ({first}). Choose a folder with JPEG, PNG or other pictures in it."
+    return (
+        f"{place} holds no usable images: all {len(left_out)} files were left out (the first: {first}). "
+        "Choose a folder with JPEG, PNG or other pictures in it."
+    )

@@ -1,0 +1,326 @@
+"""From a stranger's picture file to uint8 pixels at the training size.
+
+Files come from anywhere: suffixes lie, headers announce a billion pixels, 16-bit scans would turn white under a plain
+conversion. Only formats on a list are tried, the size is judged from the header before anything is decoded, and
+whatever the decoder raises becomes a reason in plain words. Numbers become 8 bits so:
+
+    I;16             divided by 257 (65535 becomes 255); a TIFF that says it has fewer bits is scaled by those
+    I, F             as they are if they lie within 0..255; from 0..1 times 255 (F); from 0..65535 divided by 257;
+                     otherwise their smallest becomes 0 and their largest 255. NaN becomes 0.
+    CMYK, LAB        to sRGB; embedded colour profiles are not applied
+    alpha            laid over the background colour
+"""
+
+import math
+import os
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import IO
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageCms, UnidentifiedImageError
+
+from ganstudio.core.images.found import open_regular
+from ganstudio.core.run import Preparation
+
+Pixels = npt.NDArray[np.uint8]
+_Box = tuple[float, float, float, float]
+_Converter = Callable[[Image.Image], Image.Image]
+
+FORMATS = (
+    "JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "PPM", "JPEG2000", "ICO", "ICNS", "TGA", "SGI", "PCX",
+    "DCX", "QOI", "PSD", "DDS", "DIB", "XBM", "XPM", "FLI", "SUN",
+)  # fmt: skip
+"""What Pillow may try. Not on the list: what starts another program (EPS, WMF), and what takes hundreds of megabytes
+for a file of a few bytes (BLP)."""
+
+MOST_PIXELS = 64 * 10**6
+"""A picture with more pixels is left out, judged from its header alone: it would take over 256 MB to decode."""
+MOST_PIXELS_JPEG = 128 * 10**6
+"""JPEG files are decoded at a fraction of their size, so they may be larger."""
+_STRIP_PIXELS = 4 * 10**6
+_ORIENTATION = 0x0112
+_BITS_PER_SAMPLE = 258
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What turns a picture upright, by its EXIF orientation."""
+
+
+class Unusable(ValueError):  # noqa: N818 - the word that the rest of the program uses
+    """This file cannot be used; the text is the reason, in plain words."""
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """Pixels at the training size, (H, W, C), and the size of the original as it is seen."""
+
+    pixels: Pixels
+    width: int
+    height: int
+
+
+def prepare_image(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Pixels:
+    """The picture in `file` as (resolution, resolution, C) uint8, C = 1 for grey output and 3 otherwise.
+
+    Raises:
+        Unusable: with the reason.
+    """
+    return decode(file, preparation, resolution).pixels
+
+
+def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
+    """As `prepare_image`, with the original's size.
+
+    Raises:
+        Unusable: with the reason.
+    """
+    if not isinstance(file, str | os.PathLike):
+        return _decode(file, preparation, resolution)
+    try:
+        opened = open_regular(os.fspath(file))
+    except PermissionError:
+        raise Unusable("unreadable: its permissions forbid opening it") from None
+    except FileNotFoundError:
+        raise Unusable("unreadable: it vanished") from None
+    except OSError as error:
+        raise Unusable(f"unreadable: {error.strerror or error}") from None
+    with opened:
+        return _decode(opened, preparation, resolution)
+
+
+def _decode(file: IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
+            with Image.open(file, formats=_formats()) as image:
+                return _prepared(image, preparation, resolution)
+    except Unusable:
+        raise
+    except Exception as error:  # Pillow raises ten types on strangers' files; each means: not this one
+        raise Unusable(_reason(error, file)) from error
+
+
+def _formats() -> list[str]:
+    """Those of `FORMATS` that this build of Pillow has."""
+    Image.init()  # does its work once
+    return [one for one in FORMATS if one in Image.OPEN]
+
+
+def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> Decoded:
+    width, height = image.size
+    _check_size(image, preparation.smallest)
+    seen = _draft(image, preparation, resolution)
+    box, size = _fitted(seen, preparation.fit, resolution)
+    small = _flattened(_resized(image, box, size), preparation)
+    turn = _orientation(image)
+    if turn in _UPRIGHT:
+        small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there, and the square is the same
+        width, height = (height, width) if turn >= 5 else (width, height)
+    if small.size != (resolution, resolution):
+        small = _padded(small, preparation, resolution)
+    pixels = np.asarray(small).reshape(resolution, resolution, preparation.channels)
+    return Decoded(pixels, width, height)
+
+
+def _check_size(image: Image.Image, smallest: int) -> None:
+    width, height = image.size
+    most = MOST_PIXELS_JPEG if image.format in {"JPEG", "MPO"} else MOST_PIXELS
+    if width * height > most:
+        raise Unusable(f"too large: {width} x {height} px, at most {most // 10**6} million pixels can be read")
+    if min(width, height) < smallest:
+        raise Unusable(f"too small: {width} x {height} px, the smallest side that is used is {smallest} px")
+
+
+def _draft(image: Image.Image, preparation: Preparation, resolution: int) -> tuple[float, float]:
+    """Let the JPEG decoder leave out what the size does not need; returns width and height of what it will give."""
+    width, height = image.size
+    if preparation.fit == "stretch":
+        size = resolution, resolution
+    else:
+        longest = max(width, height) if preparation.fit == "pad" else min(width, height)
+        size = max(1, resolution * width // longest), max(1, resolution * height // longest)
+    mode = "L" if preparation.colour == "grey" and image.mode == "RGB" else image.mode
+    drafted = image.draft(mode, size)
+    return (drafted[1][2], drafted[1][3]) if drafted else (width, height)
+
+
+def _fitted(seen: tuple[float, float], fit: str, resolution: int) -> tuple[_Box, tuple[int, int]]:
+    """The part of the picture that is used, and the size it gets."""
+    width, height = seen
+    if fit == "crop":
+        side = min(width, height)
+        left, top = (width - side) / 2, (height - side) / 2
+        return (left, top, left + side, top + side), (resolution, resolution)
+    if fit == "stretch":
+        return (0, 0, width, height), (resolution, resolution)
+    scale = resolution / max(width, height)
+    return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def _resized(image: Image.Image, box: _Box, size: tuple[int, int]) -> Image.Image:
+    """The part in `box` at `size`, as L, LA, RGB or RGBA (or CMYK and LAB, which are resized as they are)."""
+    if image.mode in {"L", "RGB", "CMYK", "LAB"} and "transparency" not in image.info:
+        return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
+    image.load()
+    eight_bits = _converter(image)
+    if image.width * image.height <= _STRIP_PIXELS:
+        return eight_bits(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
+    factor = max(1, int(min((box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]) / 2))
+    shrunk = _shrunk(image, eight_bits, factor)
+    left, top, right, bottom = (one / factor for one in box)
+    box = left, top, min(right, shrunk.width), min(bottom, shrunk.height)
+    return shrunk.resize(size, Image.Resampling.LANCZOS, box=box)
+
+
+def _shrunk(image: Image.Image, eight_bits: _Converter, factor: int) -> Image.Image:
+    """A large picture converted and shrunk strip by strip, so that no second copy of it is ever in memory."""
+    rows = max(1, _STRIP_PIXELS // (4 * image.width * factor)) * factor
+    shrunk: Image.Image | None = None
+    for top in range(0, image.height, rows):
+        strip = eight_bits(image.crop((0, top, image.width, min(image.height, top + rows)))).reduce(factor)
+        if shrunk is None:
+            shrunk = Image.new(strip.mode, (strip.width, math.ceil(image.height / factor)))
+        shrunk.paste(strip, (0, top // factor))
+    assert shrunk is not None
+    return shrunk
+
+
+def _converter(image: Image.Image) -> _Converter:
+    """What turns this picture, or a strip of it, into L, LA, RGB or RGBA."""
+    mode = image.mode
+    if mode.startswith("I;16"):
+        scale = 255 / (2 ** _bits(image) - 1)
+        return lambda part: _scaled(part, 0, scale)
+    if mode in {"I", "F"}:
+        low, scale = _range(image)
+        return lambda part: _scaled(part, low, scale)
+    transparent = "transparency" in image.info or mode in {"PA", "RGBA", "RGBa", "LA", "La"}
+    plain = mode in {"1", "L", "LA", "La"}
+    target = ("LA" if transparent else "L") if plain else ("RGBA" if transparent else "RGB")
+    return lambda part: part.convert(target)
+
+
+def _bits(image: Image.Image) -> int:
+    """How many bits of 16 are in use, for a TIFF that says so."""
+    told = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (16,))
+    bits = told[0] if isinstance(told, tuple) else told
+    return bits if isinstance(bits, int) and 8 < bits < 16 else 16
+
+
+def _range(image: Image.Image) -> tuple[float, float]:
+    """What becomes 0, and the factor after that, for whole numbers of 32 bits and for floating point."""
+    low, high = _extremes(image)
+    if image.mode == "F" and low >= 0 and high <= 1:
+        return 0, 255
+    if low >= 0 and high <= 255:
+        return 0, 1
+    if low >= 0 and high <= 65535:
+        return 0, 1 / 257
+    return low, 255 / (high - low) if high > low else 1
+
+
+def _extremes(image: Image.Image) -> tuple[float, float]:
+    low, high = np.inf, -np.inf
+    rows = max(1, _STRIP_PIXELS // image.width)
+    for top in range(0, image.height, rows):
+        part = np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))), dtype=np.float64)
+        finite = part[np.isfinite(part)]
+        if finite.size:
+            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
+    return (low, high) if low <= high else (0, 0)
+
+
+def _scaled(part: Image.Image, low: float, scale: float) -> Image.Image:
+    values = np.nan_to_num((np.asarray(part, dtype=np.float64) - low) * scale, nan=0, posinf=255, neginf=0)
+    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8))
+
+
+def _flattened(image: Image.Image, preparation: Preparation) -> Image.Image:
+    """L or RGB as it was asked for, alpha laid over the background."""
+    target = "L" if preparation.colour == "grey" else "RGB"
+    if image.mode in {"LA", "RGBA"}:
+        base = Image.new("RGBA", image.size, preparation.background)
+        base.alpha_composite(image.convert("RGBA"))
+        image = base.convert("RGB")
+    elif image.mode == "LAB":
+        image = (
+            ImageCms.profileToProfile(
+                image, ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
+            or image
+        )
+    return image if image.mode == target else image.convert(target)
+
+
+def _orientation(image: Image.Image) -> int:
+    """The EXIF orientation, 1 (upright) when there is none or it cannot be read."""
+    if image.format not in {"TIFF", "MPO"} and not image.info.keys() & {
+        "exif",
+        "xmp",
+        "XML:com.adobe.xmp",
+        "Raw profile type exif",
+    }:
+        return 1
+    try:
+        turn = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # noqa: BLE001 - damaged EXIF data raises whatever its bytes happen to break
+        return 1
+    return turn if isinstance(turn, int) else 1
+
+
+def _padded(image: Image.Image, preparation: Preparation, resolution: int) -> Image.Image:
+    square = Image.new("RGB", (resolution, resolution), preparation.background).convert(image.mode)
+    square.paste(image, ((resolution - image.width) // 2, (resolution - image.height) // 2))
+    return square
+
+
+_KINDS = (
+    (b"%PDF", "a PDF document"),
+    (b"%!PS", "a PostScript drawing"),
+    (b"\xc5\xd0\xd3\xc6", "a PostScript drawing"),
+    (b"version https://git-lfs", "a Git LFS pointer, the picture itself was not downloaded"),
+    (b"<?xml", "an XML text or SVG drawing"),
+    (b"<svg", "an SVG drawing"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<html", "a web page"),
+    (b"PK\x03\x04", "an archive or office document"),
+)
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"DDS ", b"qoif")
+
+
+def _reason(error: Exception, file: IO[bytes]) -> str:
+    """What the decoder's complaint means for a person."""
+    if isinstance(error, Image.DecompressionBombError):
+        return f"too large: more than {MOST_PIXELS // 10**6} million pixels"
+    if isinstance(error, MemoryError):
+        return "too large: it needs too much memory to read"
+    if isinstance(error, UnidentifiedImageError):
+        return _unidentified(file)
+    text = str(error).lower()
+    if isinstance(error, EOFError) or "truncated" in text or "end of" in text or "not enough image data" in text:
+        return "truncated: the file ends before the picture does"
+    return "unreadable: the file is damaged"
+
+
+def _unidentified(file: IO[bytes]) -> str:
+    file.seek(0)
+    head = file.read(64)
+    if not head:
+        return "truncated: the file is empty"
+    if head[4:8] == b"ftyp" and head[8:12] in {b"heic", b"heix", b"mif1", b"hevc"}:
+        return "unreadable: a HEIC picture, save it as JPEG"
+    for start, kind in _KINDS:
+        if head.lstrip()[: len(start)].lower() == start.lower():
+            return f"not an image: {kind}"
+    if head.startswith(_PICTURES):
+        return "unreadable: the file is damaged"
+    return "not an image, or of a kind that cannot be read"

@@ -1,0 +1,246 @@
+"""Decoding on all cores: processes that read files, and one thread for each that talks to it.
+
+A process that dies, or takes too long, costs one file: its chunk is tried again file by file.
+"""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import ganstudio
+from ganstudio.core.images.found import Found
+from ganstudio.core.images.report import Cancelled, ImagesError
+from ganstudio.core.run import Preparation
+from ganstudio.core.settings import values_of
+
+CHUNK = 32
+SECONDS = 30.0
+"""Reading one file may take this long; a chunk of several gets as much again for every eight."""
+WORTH_A_PROCESS = 24
+"""Files that take about as long as starting another process does."""
+
+Task = tuple[int, Found]
+"""A row and the file that goes there."""
+
+
+class Outcome(NamedTuple):
+    """What decoding a file gave: a reason, or facts about the picture."""
+
+    reason: str
+    width: int
+    height: int
+    grey: int
+    digest: str
+    """Same pixels, same digest."""
+    hash: str
+    """128 bits as hex; nearly the same pixels, nearly the same bits. See `duplicates`."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to do with every file, and where its pixels go: row r at `offset` + r * bytes per picture."""
+
+    preparation: Preparation
+    resolution: int
+    target: Path
+    offset: int
+
+    def to_json(self) -> str:
+        fields = {
+            "preparation": values_of(self.preparation),
+            "resolution": self.resolution,
+            "target": str(self.target),
+            "offset": self.offset,
+        }
+        return json.dumps(fields)
+
+
+def cores() -> int:
+    """Cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def decode_all(
+    tasks: Sequence[Task],
+    job: Job,
+    *,
+    on_progress: Callable[[int, int], None],
+    cancelled: Callable[[], bool],
+    workers: int | None = None,
+) -> dict[int, Outcome]:
+    """Decode every file into its row.
+
+    Returns:
+        What became of each row.
+
+    Raises:
+        Cancelled: within a fraction of a second of `cancelled` saying so.
+        ImagesError: no process could be started.
+    """
+    outcomes: dict[int, Outcome] = {}
+    count = min(workers or cores(), max(1, len(tasks) // WORTH_A_PROCESS))
+    with _lanes(count, job) as (lanes, waiting, answers):
+        for chunk in _chunks(tasks, count):
+            waiting.put(chunk)
+        while len(outcomes) < len(tasks):
+            if cancelled():
+                raise Cancelled
+            for lane in lanes:
+                lane.stop_if_overdue()
+            with contextlib.suppress(queue.Empty):
+                chunk, answer = answers.get(timeout=0.05)
+                outcomes |= _settled(chunk, answer, waiting)
+                on_progress(len(outcomes), len(tasks))
+    return outcomes
+
+
+def _chunks(tasks: Sequence[Task], lanes: int) -> Iterator[Sequence[Task]]:
+    size = max(1, min(CHUNK, len(tasks) // (4 * lanes)))
+    for start in range(0, len(tasks), size):
+        yield tasks[start : start + size]
+
+
+Answer = list[list[Any]] | str | Exception
+"""Facts for each file of a chunk, or the reason why the process died, or why there is none."""
+
+
+def _settled(chunk: Sequence[Task], answer: Answer, waiting: "queue.SimpleQueue[Any]") -> dict[int, Outcome]:
+    """The outcomes of a chunk; none yet if its process died, for then each of its files is tried alone."""
+    if isinstance(answer, Exception):
+        raise ImagesError(f"No process for reading pictures could be started: {answer}.") from answer
+    if isinstance(answer, list):
+        return {row: Outcome(*facts) for (row, _), facts in zip(chunk, answer, strict=True)}
+    if len(chunk) == 1:
+        return {chunk[0][0]: Outcome(answer, 0, 0, 0, "", "")}
+    for one in chunk:
+        waiting.put([one])
+    return {}
+
+
+@contextlib.contextmanager
+def _lanes(count: int, job: Job) -> Iterator[tuple[list["_Lane"], Any, Any]]:
+    waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    lanes = [_Lane(job, waiting, answers) for _ in range(count)]
+    try:
+        for lane in lanes:
+            lane.thread.start()
+        yield lanes, waiting, answers
+    finally:
+        for lane in lanes:
+            lane.close()
+            waiting.put(None)
+        for lane in lanes:
+            lane.thread.join()
+
+
+class _Lane:
+    """One decoding process at a time, and the thread that feeds it."""
+
+    def __init__(self, job: Job, waiting: "queue.SimpleQueue[Any]", answers: "queue.SimpleQueue[Any]") -> None:
+        self.thread = threading.Thread(target=self._run, name="decoding", daemon=True)
+        self._job, self._waiting, self._answers = job, waiting, answers
+        self._process: subprocess.Popen[str] | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+        self._deadline = float("inf")
+        self._overdue = False
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        with self._lock:
+            self._closed = True
+            if self._process:
+                self._process.kill()
+
+    def stop_if_overdue(self) -> None:
+        with self._lock:
+            if self._process and time.monotonic() > self._deadline:
+                self._overdue = True
+                self._process.kill()
+
+    def _run(self) -> None:
+        while not self._closed and (chunk := self._waiting.get()) is not None:
+            try:
+                answer: Answer = self._ask(chunk)
+            except (OSError, ValueError) as error:
+                answer = error
+            self._answers.put((chunk, answer))
+        self._end()
+
+    def _ask(self, chunk: Sequence[Task]) -> Answer:
+        process = self._process or self._start()
+        line = json.dumps([[row, one.place.kind, one.path, one.item] for row, one in chunk])
+        self._deadline = time.monotonic() + SECONDS * (1 + len(chunk) // 8)
+        try:
+            said = _exchange(process, line)
+        finally:
+            self._deadline = float("inf")
+        if said:
+            answer: Answer = json.loads(said)
+            return answer
+        self._end()
+        if self._overdue:
+            self._overdue = False
+            return f"unreadable: reading it took longer than {SECONDS:.0f} seconds"
+        return "unreadable: reading it crashed the decoder"
+
+    def _start(self) -> "subprocess.Popen[str]":
+        with self._lock:
+            if self._closed:
+                raise OSError("cancelled")
+            process = self._process = subprocess.Popen(
+                command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                text=True, encoding="utf-8", env=environment(), creationflags=_NO_WINDOW,
+            )  # fmt: skip
+        if not _exchange(process, self._job.to_json()):
+            self._end()
+            raise OSError(f"it ended at once with status {process.returncode}")
+        return process
+
+    def _end(self) -> None:
+        with self._lock:
+            process, self._process = self._process, None
+        if process:
+            process.kill()
+            with contextlib.suppress(BrokenPipeError), process:
+                pass
+
+
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+def _exchange(process: "subprocess.Popen[str]", line: str) -> str:
+    """Say one line and hear one; '' if the process is gone."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        process.stdin.write(line + "\n")
+        process.stdin.flush()
+        return process.stdout.readline()
+    except (BrokenPipeError, ValueError):
+        return ""
+
+
+def command() -> list[str]:
+    """How a decoding process is started. A frozen program has no interpreter to ask: it starts itself with a word
+    that its command line understands."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "decoding-process"]
+    return [sys.executable, "-P", "-m", "ganstudio.core.images.worker"]
+
+
+def environment() -> dict[str, str]:
+    """The environment of a decoding process: this very package first, and one thread, for each core has a process."""
+    package = str(Path(ganstudio.__file__).parents[1])
+    path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
+    return os.environ | {"PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}

@@ -1,0 +1,92 @@
+"""What was found when pictures came in: how many are used, which are left out and why, and what to make of it."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+FEW = 100
+"""Below this many images a GAN learns its images by heart rather than what they have in common."""
+
+
+class ImagesError(ValueError):
+    """Nothing usable came in. The text is one sentence for the user that names the folder and the way out."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a fact, not a fault
+    """The person asked to stop before all was prepared; nothing was kept."""
+
+
+class LeftOut(NamedTuple):
+    """A file that is not used, under the name it is shown by, and the reason in plain words."""
+
+    name: str
+    reason: str
+
+
+class Size(NamedTuple):
+    """Width and height of an original, in pixels, as it is seen (turned upright)."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What `ganstudio check` prints and the data set card shows."""
+
+    used: int
+    total: int
+    """Files that were looked at: those used and those left out."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    sizes: tuple[Size, Size, Size] = (Size(0, 0), Size(0, 0), Size(0, 0))
+    """The smallest, the median and the largest original among those used, by number of pixels."""
+    grey: int = 0
+    """How many of those used have no colour."""
+    advice: list[str] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, Any]:
+        """The report as plain lists and dictionaries, ready for JSON."""
+        return {
+            "used": self.used,
+            "total": self.total,
+            "left_out": [one._asdict() for one in self.left_out],
+            "sizes": {
+                name: list(size) for name, size in zip(("smallest", "median", "largest"), self.sizes, strict=True)
+            },
+            "grey": self.grey,
+            "advice": self.advice,
+        }
+
+
+def spread(sizes: Sequence[Size]) -> tuple[Size, Size, Size]:
+    """The smallest, the median and the largest of `sizes` by number of pixels."""
+    ordered = sorted(sizes, key=lambda size: (size.width * size.height, size))
+    return ordered[0], ordered[statistics.median_low(range(len(ordered)))], ordered[-1]
+
+
+def advise(
+    *, sizes: Sequence[Size], grey: int, colour: str, resolution: int, labels: bool, classes: Sequence[str]
+) -> list[str]:
+    """What a person should know before they start, one sentence each; empty when all is well."""
+    used, advice = len(sizes), []
+    if used == 1:
+        advice.append("Only 1 image: all that can be learnt from it is to draw it again.")
+    elif used < FEW:
+        advice.append(f"Only {used} images: expect copies of them. A few hundred give the generator room to invent.")
+    if grey == used and colour == "rgb":
+        advice.append("All pictures are grey: learn in grey to be faster.")
+    small = sum(min(size) < resolution for size in sizes)
+    if 2 * small > used:
+        advice.append(f"Most pictures are smaller than {resolution} px and are enlarged: a lower resolution is honest.")
+    return advice + (_about_classes(classes) if labels else [])
+
+
+def _about_classes(classes: Sequence[str]) -> list[str]:
+    if not classes:
+        return ["There are no subfolders, so there are no classes: put each class into a folder of its own."]
+    if len(classes) == 1:
+        return [f"There is only one class, {classes[0]}: labels change nothing."]
+    if {one.lower() for one in classes} <= {"train", "training", "test", "testing", "val", "valid", "validation"}:
+        return [f"The classes are called {', '.join(classes)}: to learn what is inside, drop one of these folders."]
+    return []

@@ -1,0 +1,236 @@
+"""The cache on disk: for each question (sources, preparation, size) a folder with an index and the pixels it speaks of.
+
+    index.json        every file with its size, its time of change and what became of it; the name of the pixels
+    pixels-1f3a.npy   uint8 (M, H, W, C): the images in the order of their names, then the copies that are left out
+
+A set of pixels never changes once it is written; a new index takes the old one's place in one rename. So a crash leaves
+the old state, and of two programs that prepare the same folder at once the later one wins without harm to the other.
+"""
+
+import contextlib
+import hashlib
+import json
+import math
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from ganstudio.core.files import write_atomically
+from ganstudio.core.images.found import Found
+from ganstudio.core.images.report import ImagesError
+from ganstudio.core.run import Preparation
+
+FORMAT = 1
+"""Raised when the same file would give other pixels or facts than before; older caches are then made anew."""
+KEPT_DAYS = 60
+"""A cache that nobody opened for so long is removed when another one is written."""
+_BLOCK = 2**24  # bytes copied at a time
+_DAY = 86400.0
+_PIXEL_SETTINGS = ("fit", "colour", "background", "smallest")
+
+Pixels = npt.NDArray[np.uint8]
+
+
+class Entry(NamedTuple):
+    """What became of one file."""
+
+    identity: str
+    size: int
+    stamp: int
+    row: int
+    """Where its pixels are; -1 without."""
+    reason: str
+    """Why it could not be decoded; '' if it was."""
+    width: int
+    height: int
+    grey: int
+    digest: str
+    hash: str
+    copy: str
+    """Why it is left out as a copy; '' if it is not."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A cache that was read or written."""
+
+    path: Path
+    shape: tuple[int, int, int, int]
+    duplicates: str
+    entries: list[Entry]
+
+    def is_of(self, found: Sequence[Found], duplicates: str) -> bool:
+        """True if nothing has changed since: the same files, and copies treated the same."""
+        return (
+            duplicates == self.duplicates
+            and len(found) == len(self.entries)
+            and all(
+                entry[:3] == (one.identity, one.size, one.stamp) and "permissions" not in entry.reason
+                for one, entry in zip(found, self.entries, strict=True)
+            )
+        )
+
+    def known(self) -> dict[str, Entry]:
+        return {entry.identity: entry for entry in self.entries}
+
+    def pixels(self) -> Pixels:
+        """All rows as a read-only memory map; none of them is read until it is asked for."""
+        if not math.prod(self.shape):
+            return np.empty(self.shape, dtype=np.uint8)
+        pixels: Pixels = np.load(self.path, mmap_mode="r", allow_pickle=False)
+        return pixels
+
+
+def folder_for(
+    root: Path, sources: Sequence[str | os.PathLike[str]], preparation: Preparation, resolution: int
+) -> Path:
+    """Where the answer to this question is kept."""
+    question = [sorted({os.path.abspath(os.fspath(one)) for one in sources}), resolution, FORMAT]
+    question += [getattr(preparation, name) for name in _PIXEL_SETTINGS]
+    return root / "images" / hashlib.blake2b(json.dumps(question).encode(), digest_size=10).hexdigest()
+
+
+def read(folder: Path) -> Stored | None:
+    """The cache in `folder`; None if there is none, or it is damaged and has to be made anew."""
+    try:
+        fields = json.loads((folder / "index.json").read_bytes())
+        entries = [Entry(*entry) for entry in fields["entries"]]
+        count, height, width, channels = map(int, fields["shape"])
+        stored = Stored(
+            folder / Path(fields["pixels"]).name, (count, height, width, channels), str(fields["duplicates"]), entries
+        )
+        if stored.path.stat().st_size != _file_size(stored.shape) or any(entry.row >= count for entry in entries):
+            return None
+        os.utime(folder / "index.json")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return stored
+
+
+def make_room(folder: Path, needed: int) -> None:
+    """Create the folder, and refuse at once if its disk has not `needed` bytes left.
+
+    Raises:
+        ImagesError: the sentence says how much is needed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(folder).free
+    if free < needed + 2**26:
+        raise ImagesError(
+            f"The prepared images need {needed / 2**20:,.0f} MB and {folder.parent} has {free / 2**20:,.0f} MB free. "
+            "Free some space or choose a lower resolution."
+        )
+
+
+@contextlib.contextmanager
+def scratch(folder: Path, shape: tuple[int, ...]) -> Iterator[tuple[Path, int]]:
+    """A file for the pixels of files being decoded, and where in it row 0 starts. It is gone afterwards."""
+    path = folder / f"{secrets.token_hex(6)}.tmp"
+    try:
+        yield path, _allocate(path, shape)
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _allocate(path: Path, shape: tuple[int, ...]) -> int:
+    """Write the header of a .npy file of this shape; returns where its content starts."""
+    header = {"descr": "|u1", "fortran_order": False, "shape": shape}
+    with open(path, "xb") as file:
+        np.lib.format.write_array_header_1_0(file, header)
+        offset = file.tell()
+        file.truncate(offset + math.prod(shape))
+    return offset
+
+
+def _file_size(shape: tuple[int, ...]) -> int:
+    return 128 + math.prod(shape)
+
+
+class Rows:
+    """Reads the pixels of entries by their number, from where they are: freshly decoded, or in the cache as it was."""
+
+    def __init__(
+        self, stored: Stored | None, scratch: Path | None, fresh: Mapping[int, int], entries: Sequence[Entry]
+    ) -> None:
+        self.fresh = fresh
+        self._entries = entries
+        self._new: Pixels | None = np.load(scratch, mmap_mode="r") if scratch else None
+        self._old: Pixels | None = stored.pixels() if stored else None
+
+    def read(self, numbers: Sequence[int]) -> Pixels:
+        """Pixels (n, H, W, C)."""
+        return np.stack([self._one(number) for number in numbers])
+
+    def _one(self, number: int) -> Pixels:
+        pixels = self._new if number in self.fresh else self._old
+        row = self.fresh.get(number, self._entries[number].row)
+        assert pixels is not None
+        one: Pixels = pixels[row]
+        return one
+
+
+def write(folder: Path, entries: Sequence[Entry], rows: Rows, duplicates: str, shape: tuple[int, ...]) -> Stored:
+    """Put a new cache in the place of what is in `folder`: the pixels first, then the index that speaks of them."""
+    usable = [number for number, entry in enumerate(entries) if not entry.reason]
+    order = sorted(usable, key=lambda number: bool(entries[number].copy))
+    placed = list(entries)
+    for row, number in enumerate(order):
+        placed[number] = placed[number]._replace(row=row)
+    path = folder / f"pixels-{secrets.token_hex(6)}.npy"
+    full = (len(order), *shape)
+    try:
+        _write_pixels(path, full, order, rows)
+        stored = Stored(path, (full[0], full[1], full[2], full[3]), duplicates, placed)
+        _write_index(folder, stored)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    _sweep(folder, keep=path)
+    return stored
+
+
+def _write_pixels(path: Path, shape: tuple[int, ...], order: Sequence[int], rows: Rows) -> None:
+    _allocate(path, shape)
+    step = max(1, _BLOCK // math.prod(shape[1:]))
+    with open(path, "r+b") as file:
+        file.seek(_file_size(()) - 1)
+        for start in range(0, len(order), step):
+            file.write(rows.read(order[start : start + step]).data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _write_index(folder: Path, stored: Stored) -> None:
+    fields = {
+        "format": FORMAT,
+        "pixels": stored.path.name,
+        "shape": stored.shape,
+        "duplicates": stored.duplicates,
+        "entries": stored.entries,
+    }
+    write_atomically(folder / "index.json", json.dumps(fields, separators=(",", ":")))
+
+
+def _sweep(folder: Path, keep: Path) -> None:
+    """Remove what no index speaks of any more, and caches nobody has opened for long.
+
+    A file that another program is writing at this moment is young, and a memory map outlives its file's name.
+    """
+    now = time.time()
+    for path in folder.iterdir():
+        old_pixels = path.name.startswith("pixels-") and path != keep
+        with contextlib.suppress(OSError):
+            if old_pixels or (path.suffix == ".tmp" and now - path.stat().st_mtime > _DAY):
+                path.unlink()
+    for other in folder.parent.iterdir():
+        with contextlib.suppress(OSError):
+            if now - (other / "index.json").stat().st_mtime > KEPT_DAYS * _DAY:
+                shutil.rmtree(other)
