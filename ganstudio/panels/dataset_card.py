@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
@@ -220,23 +220,20 @@ class ThumbnailStrip(QWidget):
         super().__init__()
         self._images: list[QImage] = []
         self.setAccessibleName(self.tr("Prepared pictures"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def setImages(self, images: list[QImage]) -> None:
         self._images = images
-        self.updateGeometry()
+        self._take_height()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_height()
 
-    def heightForWidth(self, width: int) -> int:
-        columns, side = self._shape(width)
+    def _take_height(self) -> None:
+        columns, side = self._shape(self.width())
         rows = -(-len(self._images) // columns)
-        return max(rows * (side + look.UNIT) - look.UNIT, 0)
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, self.heightForWidth(self.width()))
+        self.setFixedHeight(max(rows * (side + look.UNIT) - look.UNIT, 0))
 
     def _shape(self, width: int) -> tuple[int, int]:
         """Columns and the side of a picture."""

@@ -206,6 +206,10 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent;
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {known.raised}; }}
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border-color: {known.accent}; }}
 QPushButton[look="quiet"]:checked {{ background: {tint}; color: {known.accent}; }}
+QPushButton[look="chip"] {{ background: {known.raised}; padding: 4px 10px; border-radius: 14px; }}
+QPushButton[look="chip"]:hover {{ background: {hover}; }}
+QPushButton[look="chip"]:focus {{ border-color: {known.accent}; }}
+QPushButton[look="chip"]:checked {{ background: {tint}; color: {known.accent}; border-color: {known.accent}; }}
 QPushButton[look="fold"] {{ background: transparent; text-align: left; padding: 6px 8px 6px 2px; }}
 QPushButton[look="fold"]:hover {{ background: {known.raised}; }}
 QPushButton[look="fold"]:focus {{ border-color: {known.accent}; }}
@@ -263,6 +267,7 @@ QSlider::handle:horizontal:disabled {{ background: {known.edge}; }}
 
 QAbstractItemView {{ background: {known.surface}; border: none; outline: none; selection-background-color: {tint};
   selection-color: {known.text}; alternate-background-color: {known.window}; }}
+QTreeView::item {{ min-height: 26px; padding: 0 6px; }}
 QHeaderView {{ background: {known.surface}; }}
 QHeaderView::section {{ background: {known.surface}; color: {known.muted}; font-size: {CAPTION}px; border: none;
   border-bottom: 1px solid {known.line}; padding: 6px 8px; }}

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QWidget
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
+from ganstudio.panels import look
+from ganstudio.panels.parts.architecture import draw_sketch, sketch_of
+from ganstudio.panels.parts.budget_row import BudgetRow
+from ganstudio.panels.parts.controls import Button, column, holding, label, tip
+from ganstudio.panels.parts.flow import Flow
 
 
 class RecipeCard(QFrame):
@@ -18,29 +24,190 @@ class RecipeCard(QFrame):
     budgetChanged = Signal(object)
     """Budget."""
 
+    VISIBLE_ROWS = 2
+
     def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setAccessibleName(self.tr("Recipe"))
+        self._recipes = {one.name: one for one in recipes}
+        self._tiles = {one.name: RecipeTile(one) for one in recipes}
+        self._chosen = ""
+        self._presets = QButtonGroup(self)
+        self._budget = BudgetRow()
+        self._budget.budgetChanged.connect(self.budgetChanged)
+        self._summary = label(wrap=True)
+        self._when = label(kind="muted", wrap=True)
+        self._paper = label(kind="caption", wrap=True)
+        self._preset_row = QWidget()
+        self._preset_note = label(kind="caption", wrap=True)
+        self._box = column(label(self.tr("What should it learn with?"), "title"), self._gallery(), gap=12)
+        self._box.addWidget(holding(column(self._summary, self._when, self._paper, gap=look.HALF)))
+        self._box.addWidget(self._preset_row)
+        self._box.addWidget(self._budget)
+        self._box.addStretch(1)
+        self._box.setContentsMargins(look.PADDING, look.PADDING, look.PADDING, look.PADDING)
+        self.setLayout(self._box)
+        self._presets.idClicked.connect(self._preset_clicked)
+        if recipes:
+            self.setRecipe(recipes[0].name)
 
     def setForm(self, form: QWidget) -> None:
         """Place the settings form between the presets and the budget."""
+        self._box.insertWidget(self._box.indexOf(self._budget), form)
 
     def recipe(self) -> str:
-        return ""
+        return self._chosen
 
     def setRecipe(self, name: str) -> None:
-        """Choose without emitting."""
+        """Choose without emitting; unknown names are passed over."""
+        if name not in self._recipes or name == self._chosen:
+            return
+        self._chosen = name
+        self._tiles[name].setChecked(True)
+        recipe = self._recipes[name]
+        self._summary.setText(recipe.summary)
+        self._when.setText(recipe.when)
+        self._paper.setText("\n".join(one for one in (recipe.paper, recipe.note) if one))
+        self._show_presets(recipe)
 
     def preset(self) -> str:
-        return ""
+        chosen = self._presets.checkedButton()
+        return str(chosen.property("preset")) if chosen else ""
 
     def setPreset(self, name: str) -> None:
-        """Mark without emitting; '' for none."""
+        """Mark without emitting; '' for the defaults."""
+        for button in self._presets.buttons():
+            if button.property("preset") == name:
+                button.setChecked(True)
+        self._note_preset()
 
     def budget(self) -> Budget:
-        return Budget()
+        return self._budget.budget()
 
     def setBudget(self, budget: Budget) -> None:
         """Show it; does not emit."""
+        self._budget.setBudget(budget)
 
     def setRemarks(self, remarks: Mapping[str, str]) -> None:
-        """A short remark by recipe name ('about 28 min here'), shown on its card."""
+        """A short remark by recipe name ('28 min here'), shown on its tile."""
+        for name, tile in self._tiles.items():
+            tile.setRemark(remarks.get(name, ""))
+
+    def tile(self, name: str) -> "RecipeTile":
+        return self._tiles[name]
+
+    def _gallery(self) -> QWidget:
+        group = QButtonGroup(self)
+        for tile in self._tiles.values():
+            group.addButton(tile)
+        group.buttonClicked.connect(self._tile_clicked)
+        inside = holding(Flow(*self._tiles.values()))
+        inside.setProperty("look", "clear")
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        few = len(self._tiles) <= 4
+        area.setFixedHeight(RecipeTile.SIZE.height() * (1 if few else self.VISIBLE_ROWS) + (4 if few else 28))
+        self._area = area
+        return area
+
+    def _tile_clicked(self, tile: QAbstractButton) -> None:
+        assert isinstance(tile, RecipeTile)
+        self._area.ensureWidgetVisible(tile)
+        if tile.name != self._chosen:
+            self.setRecipe(tile.name)
+            self.recipeChanged.emit(tile.name)
+
+    def _show_presets(self, recipe: type[Recipe]) -> None:
+        for old in self._presets.buttons():
+            self._presets.removeButton(old)
+        flow = Flow(gap=look.HALF)
+        known = {"": (self.tr("Defaults"), self.tr("The recipe's own values"))}
+        known |= {name: (preset.title, preset.note) for name, preset in recipe.presets.items()}
+        for name, (title, note) in known.items():
+            button = Button(title, note, kind="chip")
+            button.setAccessibleName(self.tr("Preset {0}").format(title))
+            button.setCheckable(True)
+            button.setProperty("preset", name)
+            self._presets.addButton(button)
+            flow.addWidget(button)
+        new = holding(column(holding(flow), gap=look.HALF))
+        self._preset_note = label(kind="caption", wrap=True)
+        new.layout().addWidget(self._preset_note)  # type: ignore[union-attr]
+        self._box.replaceWidget(self._preset_row, new)
+        self._preset_row.hide()
+        self._preset_row.deleteLater()
+        self._preset_row = new
+        new.setVisible(bool(recipe.presets))
+        self.setPreset("")
+
+    def _preset_clicked(self) -> None:
+        self._note_preset()
+        self.presetChosen.emit(self.preset())
+
+    def _note_preset(self) -> None:
+        preset = self._recipes[self._chosen].presets.get(self.preset())
+        self._preset_note.setText(preset.note if preset else "")
+        self._preset_note.setVisible(bool(preset))
+
+
+class RecipeTile(QAbstractButton):
+    """One recipe: a picture of what it builds and its name."""
+
+    SIZE = QSize(124, 92)
+
+    def __init__(self, recipe: type[Recipe]) -> None:
+        super().__init__()
+        self.name = recipe.name
+        self._sketch = sketch_of(recipe)
+        self._remark = ""
+        self.setText(recipe.title)
+        self.setCheckable(True)
+        self.setToolTip(tip(f"{recipe.summary} {recipe.when}"))
+        self.setAccessibleName(recipe.title)
+        self.setAccessibleDescription(recipe.summary)
+        self.setFixedSize(self.SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setRemark(self, remark: str) -> None:
+        self._remark = remark
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        known = look.colours(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        self._paint_frame(painter, frame, known)
+        text_height = 34.0 if self._remark else 22.0
+        sketch = frame.adjusted(16, 10, -16, -text_height - 8)
+        draw_sketch(painter, sketch, self._sketch, known)
+        self._paint_text(painter, frame.adjusted(6, frame.height() - text_height - 4, -6, -4), known)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, known: look.Colours) -> None:
+        fill = QColor(known.raised)
+        if self.isChecked():
+            fill = look.mixed(known.surface, known.accent, 0.12)
+        elif self.underMouse():
+            fill = look.mixed(known.raised, known.text, 0.07)
+        edge = known.text if self.hasFocus() else known.accent
+        outlined = self.isChecked() or self.hasFocus()
+        painter.setPen(QPen(QColor(edge), 1.5) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(frame, look.CONTROL_RADIUS, look.CONTROL_RADIUS)
+
+    def _paint_text(self, painter: QPainter, area: QRectF, known: look.Colours) -> None:
+        painter.setFont(look.font(look.BODY, bold=self.isChecked()))
+        painter.setPen(QColor(known.text))
+        centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(area.width()))
+        painter.drawText(area, centred, title)
+        if self._remark:
+            painter.setFont(look.font(look.CAPTION))
+            painter.setPen(QColor(known.muted))
+            painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self._remark)

@@ -6,15 +6,18 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QColorDialog, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QColorDialog, QLineEdit, QPushButton, QWidget
 
 from ganstudio.core.settings import Setting, SettingError, Value
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Combo, IconButton, Segmented, column, label, row, tip
 from ganstudio.panels.parts.numbers import NumberEdit, number_text
 
+TITLE_WIDTH = 152
 CONTROL_WIDTH = 128
-UNIT_WIDTH = 60
+
+WORDS = {"rgb": "Colour", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU", "rmsprop": "RMSprop", "sgd": "SGD"}
+"""Choices that are written otherwise than they are spelt in a settings file."""
 
 
 class Control(Protocol):
@@ -160,6 +163,8 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
 
 def choice_text(choice: Value) -> str:
     """'after-first' -> 'After first'."""
+    if choice in WORDS:
+        return WORDS[str(choice)]
     text = str(choice).replace("-", " ").replace("_", " ")
     return text[:1].upper() + text[1:]
 
@@ -197,10 +202,8 @@ class FieldRow(QWidget):
     def _build(self) -> None:
         self._title = label(self.setting.title)
         self._title.setToolTip(tip(help_text(self.setting)))
-        self._title.setMinimumWidth(80)
-        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._unit = label(self.setting.unit, "muted")
-        self._unit.setMinimumWidth(UNIT_WIDTH)
+        self._title.setFixedWidth(TITLE_WIDTH)
+        self._title.setWordWrap(True)
         self._reset = IconButton("reset", self.tr("Set {0} back").format(self.setting.title))
         self._reset.setStyleSheet("padding: 3px; min-height: 0px;")
         self._reset.setIconSize(QSize(14, 14))
@@ -211,10 +214,8 @@ class FieldRow(QWidget):
         if not isinstance(self.control, Segmented | Switch):
             self.control.setFixedWidth(CONTROL_WIDTH)
         self._sentence = label(wrap=True)
-        line = row(self._title, self.control)
-        if not isinstance(self.control, Segmented):
-            line.addWidget(self._unit)
-        line.addWidget(self._reset)
+        unit = label(self.setting.unit, "muted")
+        line = row(self._title, self.control, unit, None, self._reset)
         box = column(gap=look.HALF)
         box.addLayout(line)
         box.addWidget(self._sentence)

@@ -22,6 +22,7 @@ class NumberEdit(QAbstractSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCorrectionMode(QAbstractSpinBox.CorrectionMode.CorrectToPreviousValue)
         self.setRaw(setting.default)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.lineEdit().textChanged.connect(self.edited)
 
     def raw(self) -> str:

@@ -1,0 +1,136 @@
+"""A small picture of what a recipe builds: the generator growing an image, the discriminator reading it.
+
+Drawn from what the recipe says of itself: fully connected or convolutional, how often the size doubles, one side or
+two, grown in stages or steered by styles.
+"""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from ganstudio.core.recipe import Recipe
+from ganstudio.core.settings import settings_of
+from ganstudio.panels import look
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """The few facts that the picture shows."""
+
+    layers: int = 4
+    connected: bool = False
+    two_sides: bool = False
+    styled: bool = False
+    grown: bool = False
+    automatic: bool = False
+
+
+def sketch_of(recipe: type[Recipe]) -> Sketch:
+    known = {one.name: one for one in settings_of(recipe)}
+    resolution = int(known["resolution"].default) if "resolution" in known else 64
+    return Sketch(
+        layers=min(max(round(math.log2(max(resolution, 8))) - 2, 3), 5),
+        connected="generator_widths" in known or "linear" in recipe.name,
+        two_sides=recipe.sides == 2,
+        styled="style" in recipe.name,
+        grown="pro" in recipe.name,
+        automatic=recipe.name == "auto",
+    )
+
+
+def draw_sketch(painter: QPainter, area: QRectF, sketch: Sketch, known: look.Colours) -> None:
+    """Generator to the left, discriminator to the right; of two sides, one pair above the other."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if sketch.automatic:
+        _draw_spark(painter, area, known)
+    elif sketch.two_sides:
+        upper, lower = QRectF(area), QRectF(area)
+        upper.setHeight(area.height() * 0.46)
+        lower.setTop(area.bottom() - area.height() * 0.46)
+        _draw_pair(painter, upper, sketch, known)
+        _draw_pair(painter, lower, sketch, known, mirrored=True)
+    else:
+        _draw_pair(painter, area, sketch, known)
+    painter.restore()
+
+
+def _draw_pair(
+    painter: QPainter, area: QRectF, sketch: Sketch, known: look.Colours, *, mirrored: bool = False
+) -> None:
+    if mirrored:
+        painter.save()
+        painter.translate(2 * area.center().x(), 0)
+        painter.scale(-1, 1)
+    count = sketch.layers
+    pitch = area.width() / (2 * count + 1)
+    for number in range(count):
+        left = area.left() + number * pitch
+        right = area.right() - (number + 1) * pitch
+        share = 0.3 + 0.7 * (number + 1) / count
+        _draw_layer(painter, area, left, pitch, share, sketch, QColor(known.generator), dashed=False)
+        _draw_layer(painter, area, right, pitch, share, sketch, QColor(known.discriminator), dashed=True)
+        if sketch.styled:
+            _draw_style(painter, area, left + pitch * 0.4, share, known)
+    if mirrored:
+        painter.restore()
+
+
+def _draw_layer(
+    painter: QPainter,
+    area: QRectF,
+    left: float,
+    pitch: float,
+    share: float,
+    sketch: Sketch,
+    colour: QColor,
+    *,
+    dashed: bool,
+) -> None:
+    """A layer is a bar as high as its images; of fully connected ones, a column of units."""
+    height = area.height() * share * (0.72 if sketch.styled else 1.0)
+    top = area.bottom() - height if sketch.styled else area.center().y() - height / 2
+    bar = QRectF(left + pitch * 0.18, top, pitch * 0.6, height)
+    pen = QPen(colour, 1.4, look.DISCRIMINATOR_LINE if dashed else look.GENERATOR_LINE)
+    if sketch.connected:
+        _draw_units(painter, bar, colour, filled=not dashed)
+        return
+    fill = QColor(colour)
+    fill.setAlphaF(0.28 if not dashed else 0.08)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(bar, 2, 2)
+    if sketch.grown:
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLine(bar.left(), bar.center().y(), bar.right(), bar.center().y())
+
+
+def _draw_units(painter: QPainter, bar: QRectF, colour: QColor, *, filled: bool) -> None:
+    count = max(2, round(bar.height() / 7))
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(colour if filled else QColor(Qt.GlobalColor.transparent))
+    for number in range(count):
+        y = bar.top() + (number + 0.5) * bar.height() / count
+        painter.drawEllipse(QPointF(bar.center().x(), y), 1.9, 1.9)
+
+
+def _draw_style(painter: QPainter, area: QRectF, x: float, share: float, known: look.Colours) -> None:
+    """An arrow from the style above into the layer."""
+    top, tip = area.top() + 1, area.bottom() - area.height() * share * 0.72 - 2
+    painter.setPen(QPen(QColor(known.accent), 1.2))
+    painter.drawLine(QPointF(x, top), QPointF(x, tip))
+    painter.drawLine(QPointF(x - 2, tip - 2.5), QPointF(x, tip))
+    painter.drawLine(QPointF(x + 2, tip - 2.5), QPointF(x, tip))
+
+
+def _draw_spark(painter: QPainter, area: QRectF, known: look.Colours) -> None:
+    """A four-pointed star and a small one: the program chooses."""
+    painter.setPen(QPen(QColor(known.accent), 1.4))
+    for centre, size in ((area.center(), area.height() / 2), (area.center() + QPointF(20, -9), area.height() / 5)):
+        path = QPainterPath(centre + QPointF(0, -size))
+        for x, y in ((size, 0), (0, size), (-size, 0), (0, -size)):
+            path.quadTo(centre, centre + QPointF(x, y))
+        painter.drawPath(path)

@@ -1,0 +1,100 @@
+"""BudgetRow: when training is done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.core.run import Budget
+from ganstudio.core.settings import Setting, SettingError, settings_of
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Segmented, column, label, row, tip
+from ganstudio.panels.parts.fields import TITLE_WIDTH
+from ganstudio.panels.parts.numbers import NumberEdit
+
+USUAL = {"minutes": 30.0, "kimg": 500.0, "steps": 10000}
+"""What is offered when a person turns to another measure."""
+
+
+class BudgetRow(QWidget):
+    budgetChanged = Signal(object)
+    """Budget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._budget = Budget()
+        self._known = {one.name: one for one in settings_of(Budget)}
+        self._measure = Segmented(
+            self.tr("Train for"),
+            [
+                (self.tr("min"), "minutes", self._known["minutes"].help),
+                (self.tr("kimg"), "kimg", self._known["kimg"].help),
+                (self.tr("steps"), "steps", self._known["steps"].help),
+                (self.tr("no end"), "", self.tr("Go on until Stop is pressed")),
+            ],
+        )
+        self._number = NumberEdit(_stepping(self._known["steps"]))
+        self._number.setFixedWidth(88)
+        self._number.setAccessibleName(self.tr("Train for"))
+        self._number.setToolTip(tip(self.tr("How much training; it can be stopped at any time and gone on with later")))
+        self._sentence = label(kind="bad", wrap=True)
+        title = label(self.tr("Train for"))
+        title.setFixedWidth(TITLE_WIDTH - 40)
+        box = column(gap=look.HALF)
+        box.addLayout(row(title, self._number, self._measure, None))
+        box.addWidget(self._sentence)
+        self.setLayout(box)
+        self._number.edited.connect(self._edited)
+        self._measure.chosen.connect(self._turned)
+        self.setBudget(Budget(minutes=30))
+
+    def budget(self) -> Budget:
+        """The last budget that could be used."""
+        return self._budget
+
+    def setBudget(self, budget: Budget) -> None:
+        """Show it (of several limits, the first of minutes, kimg, steps); does not emit."""
+        self._budget = budget
+        measure = next((name for name in USUAL if getattr(budget, name)), "")
+        self._measure.setData(measure)
+        self._show_number(getattr(budget, measure) if measure else 0)
+        self._say("")
+
+    def sentence(self) -> str:
+        """What is wrong with what was typed; '' for nothing."""
+        return self._sentence.text()
+
+    def _show_number(self, value: float) -> None:
+        self._number.blockSignals(True)
+        self._number.setRaw(value)
+        self._number.blockSignals(False)
+        self._number.setVisible(bool(self._measure.data()))
+
+    def _turned(self, measure: object) -> None:
+        if measure:
+            self._show_number(USUAL[str(measure)])
+        else:
+            self._number.hide()
+        self._edited()
+
+    def _edited(self) -> None:
+        measure = str(self._measure.data())
+        try:
+            values = {measure: self._known[measure].parse(self._number.raw())} if measure else {}
+            budget = Budget(**values)  # type: ignore[arg-type]
+        except SettingError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        if budget != self._budget:
+            self._budget = budget
+            self.budgetChanged.emit(budget)
+
+    def _say(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+
+def _stepping(setting: Setting) -> Setting:
+    """Arrow keys go 10, 20, 50, 100 whatever the measure."""
+    return Setting(
+        name=setting.name, title=setting.title, type=float, default=0.0, help=setting.help, low=1, high=1e9, scale="log"
+    )
