@@ -50,7 +50,7 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
         OSError: not a picture, or not readable.
     """
     with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
-        text = image.info.get(KEYWORD) or _recipe_in(image.info.get("xmp", b""))
+        text = image.info.get(KEYWORD) or _recipe_in(_packet_of(image))
     if not isinstance(text, str) or len(text) > _LIMIT:
         return None
     try:
@@ -63,16 +63,17 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
 def is_marked(path: Path) -> bool:
     """True if the picture says that a trained model made it."""
     with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
-        return AI_MARK in _as_text(image.info.get("xmp", b""))
+        return AI_MARK in _packet_of(image)
 
 
-def _recipe_in(xmp: object) -> str | None:
-    found = _RECIPE.search(_as_text(xmp))
+def _recipe_in(xmp: str) -> str | None:
+    found = _RECIPE.search(xmp)
     return html.unescape(found.group(1)) if found else None
 
 
-def _as_text(xmp: object) -> str:
-    """XMP as Pillow gives it: bytes or text, and not longer than a recipe may be."""
+def _packet_of(image: Image.Image) -> str:
+    """The XMP of a picture (in a GIF, where it is the comment), no longer than a recipe may be; '' if it has none."""
+    xmp = image.info.get("xmp") or image.info.get("comment") or ""
     if isinstance(xmp, bytes):
         return xmp[: 2 * _LIMIT].decode("utf-8", errors="replace")
     return xmp[: 2 * _LIMIT] if isinstance(xmp, str) else ""

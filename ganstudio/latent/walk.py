@@ -24,8 +24,8 @@ def lerp(a: np.ndarray, b: np.ndarray, t: float) -> np.ndarray:
 def slerp(a: np.ndarray, b: np.ndarray, t: float) -> np.ndarray:
     """The point a share `t` along the great circle (Shoemake 1985; for GAN latents White 2016, arXiv 1609.04468).
 
-    Parallel points, and the origin, fall back to the line. Exactly opposite points go round through a fixed
-    perpendicular direction.
+    The direction turns at one speed while the distance from the origin goes evenly from the first to the last.
+    Parallel points, and the origin, fall back to the line; opposite points go round by a fixed perpendicular.
     """
     if t in (0.0, 1.0):
         return (b if t else a).copy()
@@ -33,12 +33,13 @@ def slerp(a: np.ndarray, b: np.ndarray, t: float) -> np.ndarray:
     if angle < _PARALLEL:
         return lerp(a, b, t)
     p, q = a.astype(np.float64), b.astype(np.float64)
+    lengths = np.linalg.norm(p), np.linalg.norm(q)
+    p, q = p / lengths[0], q / lengths[1]
     if math.pi - angle < _PARALLEL:
-        length = (1 - t) * np.linalg.norm(p) + t * np.linalg.norm(q)
-        turned = math.cos(math.pi * t) * p / np.linalg.norm(p) + math.sin(math.pi * t) * _perpendicular(p)
-        return (length * turned).astype(a.dtype)
-    point = (math.sin((1 - t) * angle) * p + math.sin(t * angle) * q) / math.sin(angle)
-    return np.asarray(point.astype(a.dtype))
+        direction = math.cos(angle * t) * p + math.sin(angle * t) * _perpendicular(p)
+    else:
+        direction = (math.sin((1 - t) * angle) * p + math.sin(t * angle) * q) / math.sin(angle)
+    return np.asarray((((1 - t) * lengths[0] + t * lengths[1]) * direction).astype(a.dtype))
 
 
 def angle_between(a: np.ndarray, b: np.ndarray) -> float:

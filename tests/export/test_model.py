@@ -1,0 +1,127 @@
+"""Exported generators: read back, they draw what the original draws, and say nothing of this machine."""
+
+import json
+import os
+import sys
+import zipfile
+
+import pytest
+import torch
+from torch import nn
+
+from ganstudio.core.generator import TrainedGenerator
+from ganstudio.export.animation import MissingExtraError
+from ganstudio.export.model import kind_of, metadata, write_model
+from ganstudio.recipes.networks import dcgan
+
+
+class Labelled(nn.Module):
+    """A generator with classes, as small as can be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = nn.Embedding(3, 10)
+        self.body = nn.Linear(10, 3 * 8 * 8)
+
+    def forward(self, z: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+        return torch.tanh(self.body(z + self.word(labels))).view(-1, 3, 8, 8)
+
+
+def plain_generator() -> TrainedGenerator:
+    torch.manual_seed(0)
+    network = dcgan.generator(10, 4, 16, 3)
+    return TrainedGenerator(network, latent=10, prior="normal", resolution=16, channels=3, step=7)
+
+
+def labelled_generator() -> TrainedGenerator:
+    torch.manual_seed(0)
+    classes = ("rose", "lily", "tulip")
+    return TrainedGenerator(
+        Labelled(), latent=10, prior="normal", resolution=8, channels=3, classes=classes, step=7
+    )  # fmt: skip
+
+
+def known(generator: TrainedGenerator) -> dict[str, str]:
+    return metadata(generator, "blossoms", "dcgan", {"width": 4, "style": "radford"})
+
+
+def private_words(tmp_path) -> list[bytes]:
+    here = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    return [word.encode() for word in (str(tmp_path), os.path.expanduser("~") + "/", here, sys.prefix)]
+
+
+def test_that_safetensors_hold_every_tensor_and_what_it_takes_to_use_them(tmp_path):
+    from safetensors import safe_open
+
+    generator = plain_generator()
+    path = write_model(generator, tmp_path / "g.safetensors", known(generator))
+    with safe_open(path, "pt") as file:
+        told = file.metadata()
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a dict
+    assert json.loads(told["settings"]) == {"width": 4, "style": "radford"}
+    assert (told["recipe"], json.loads(told["latent"]), json.loads(told["step"])) == ("dcgan", 10, 7)
+    again = dcgan.generator(10, 4, 16, 3)
+    again.load_state_dict(tensors)
+    z = generator.latents([1, 2])
+    torch.testing.assert_close(again.eval()(z), generator.network(z), rtol=0, atol=0)
+
+
+@pytest.mark.parametrize("make", [plain_generator, labelled_generator])
+def test_that_pt2_draws_the_same_for_any_number_of_images(tmp_path, make):
+    generator = make()
+    path = write_model(generator, tmp_path / "g.pt2", known(generator))
+    notes = {"ganstudio.json": ""}
+    program = torch.export.load(str(path), extra_files=notes).module()
+    for count in (1, 5):
+        inputs = [generator.latents(range(count))]
+        if generator.classes:
+            inputs.append(torch.arange(count) % 3)
+        torch.testing.assert_close(program(*inputs), generator.network(*inputs), rtol=0, atol=1e-6)
+    assert json.loads(notes["ganstudio.json"])["recipe"] == "dcgan"
+
+
+def test_that_onnx_draws_the_same_or_its_libraries_are_named(tmp_path):
+    generator = plain_generator()
+    try:
+        import onnx
+        import onnxruntime
+        import onnxscript  # noqa: F401
+    except ImportError:
+        with pytest.raises(MissingExtraError, match=r"pip install .*onnx"):
+            write_model(generator, tmp_path / "g.onnx", known(generator))
+        assert not list(tmp_path.iterdir())
+        return
+    path = write_model(generator, tmp_path / "g.onnx", known(generator))
+    told = {one.key: one.value for one in onnx.load(str(path)).metadata_props}
+    assert json.loads(told["settings"])["width"] == 4
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    for count in (1, 5):
+        z = generator.latents(range(count))
+        (drawn,) = session.run(None, {"z": z.numpy()})
+        torch.testing.assert_close(torch.from_numpy(drawn), generator.network(z), rtol=0, atol=1e-5)
+    assert not [word for word in private_words(tmp_path) if word in path.read_bytes()]
+
+
+@pytest.mark.parametrize("ending", ["safetensors", "pt2"])
+def test_that_nothing_of_this_machine_is_in_the_file(tmp_path, ending):
+    generator = plain_generator()
+    path = write_model(generator, tmp_path / f"g.{ending}", known(generator))
+    contents = [path.read_bytes()]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            contents += [archive.read(name) for name in archive.namelist()]
+    for word in private_words(tmp_path):
+        assert not any(word in content for content in contents), word
+
+
+def test_that_a_file_that_is_there_is_left_alone(tmp_path):
+    generator = plain_generator()
+    (tmp_path / "g.safetensors").write_text("mine")
+    path = write_model(generator, tmp_path / "g.safetensors", known(generator))
+    assert path.name == "g-2.safetensors"
+    assert (tmp_path / "g.safetensors").read_text() == "mine"
+
+
+def test_that_endings_name_the_kind(tmp_path):
+    assert kind_of(tmp_path / "a.ONNX") == "onnx"
+    assert kind_of(tmp_path / "a.pkl") == ""
