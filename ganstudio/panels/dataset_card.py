@@ -1,9 +1,8 @@
 """DatasetCard: what the drop area becomes: the pictures as they will be learnt, and what was left out."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
@@ -15,6 +14,9 @@ from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Pi
 from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Size = tuple[int, int]
 
@@ -70,7 +72,7 @@ class DatasetCard(QFrame):
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
 
-    def setReady(self, name: str, report: Report, thumbnails: Sequence[QImage | np.ndarray]) -> None:
+    def setReady(self, name: str, report: Report, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]") -> None:
         """Show prepared pictures (up to 8) and the report on them."""
         self._name.setText(name)
         self._strip.setImages([to_image(one) for one in thumbnails[: ThumbnailStrip.MOST]])
@@ -202,7 +204,7 @@ class DatasetCard(QFrame):
 
     def _sizes_text(self, sizes: Sequence[Size]) -> str:
         """'originals 64 × 48 to 4000 × 3000', from the smallest, the median and the largest."""
-        if not sizes:
+        if not sizes or sizes[-1][0] <= 0:
             return ""
         (least_w, least_h), (most_w, most_h) = sizes[0], sizes[-1]
         if (least_w, least_h) == (most_w, most_h):
@@ -214,7 +216,7 @@ class ThumbnailStrip(QWidget):
     """Up to eight prepared pictures in one row, or in two where the row would be too small."""
 
     MOST = 8
-    LARGEST = 112
+    SMALLEST, LARGEST = 72, 144
 
     def __init__(self) -> None:
         super().__init__()
@@ -237,7 +239,7 @@ class ThumbnailStrip(QWidget):
 
     def _shape(self, width: int) -> tuple[int, int]:
         """Columns and the side of a picture."""
-        columns = 8 if width >= 8 * (72 + look.UNIT) else 4
+        columns = 8 if width >= 8 * (self.SMALLEST + look.UNIT) else 4
         return columns, min((width + look.UNIT) // columns - look.UNIT, self.LARGEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,33 +1,299 @@
 """LossPlots: the losses of the two networks, and what the discriminator says, over time."""
 
+import math
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from ganstudio.core.events import Event
+from ganstudio.core.events import Event, Progress
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.curves import Curve, curve_for
+from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed
+from ganstudio.panels.parts.plot import Key, Plot
+
+LIVE = -1
+DRAWN = 1000
+"""Points that are drawn per curve: about as many as a plot has pixels across."""
 
 
 class LossPlots(QWidget):
-    """Two linked plots."""
+    """Two linked plots. `append` collects, `redraw` draws: events may come by the thousand."""
 
     momentChanged = Signal(int)
     """Step under the click; -1: live."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most: int = MOST) -> None:
         super().__init__(parent)
+        self._history = History(most)
+        self._curves: dict[str, Curve] = {}
+        self._shown_more: set[str] = set()
+        self._keys: dict[str, Key] = {}
+        self._stale = False
+        self._axis = "step"
+        self._smoothing = 0.9
+        self._log = False
+        self._moment = LIVE
+        self._hover = math.nan
+        help = self.tr("Click goes to that moment, wheel and drag look closer, double-click shows all")
+        self.losses = Plot(self.tr("Losses over time"), help)
+        self.opinions = Plot(self.tr("What the discriminator says over time"), help)
+        self.opinions.setXLink(self.losses)
+        self._loss_keys, self._opinion_keys = Flow(gap=12), Flow(gap=12)
+        self._where = label(kind="caption")
+        self._where.setFont(look.font(look.CAPTION, tabular=True))
+        self._losses_hint, self._opinions_hint = label(kind="caption", wrap=True), label(kind="caption", wrap=True)
+        self.setLayout(self._arranged())
+        for plot in (self.losses, self.opinions):
+            plot.hovered.connect(self._hovered)
+            plot.clicked.connect(self._clicked)
+            plot.keyed.connect(self._keyed)
+        self._hint()
+
+    # Events -------------------------------------------------------------------------------------------------------
 
     def append(self, event: Event) -> None:
         """Collect a Progress (others are passed over); nothing is drawn."""
+        if isinstance(event, Progress):
+            self._history.append(event)
+            self._stale = True
 
     def redraw(self) -> None:
-        """Draw what came in since the last call: the app's 33 ms timer calls this."""
+        """Draw what came in since the last call: the app's 33 ms timer calls this. Each curve is set once."""
+        if not self._stale:
+            return
+        self._stale = False
+        for key in self._history.keys:
+            if key not in self._curves:
+                self._learn(key)
+        places = self._history.place(self._axis)
+        for curve in self._curves.values():
+            if curve.group != "more" or curve.key in self._shown_more:
+                self._draw(curve, places)
+        self._show_numbers()
+        self._show_moment()
 
     def setEvents(self, events: Iterable[Event]) -> None:
         """Replay a run from its beginning."""
+        self.clear()
+        for event in events:
+            self.append(event)
+        self.redraw()
 
     def clear(self) -> None:
         """Forget every point."""
+        self._history.clear()
+        for plot in (self.losses, self.opinions):
+            plot.removeCurves()
+            plot.showAll()
+        for key in self._keys.values():
+            key.setParent(None)
+            key.deleteLater()
+        self._curves, self._keys = {}, {}
+        self._shown_more = set()
+        self._more_menu.clear()
+        self._more.hide()
+        self._moment, self._hover = LIVE, math.nan
+        self._hint()
+        self._show_numbers()
+        self._show_moment()
 
     def setMoment(self, step: int) -> None:
         """Put the cursor line there; -1: none. Does not emit."""
+        self._moment = step
+        self._show_moment()
+        self._show_numbers()
+
+    def setAxis(self, axis: str) -> None:
+        """'step', 'kimg' or 'minutes'."""
+        self._axis = axis
+        self._axes.setData(axis)
+        self._again()
+
+    def setSmoothing(self, share: float) -> None:
+        """0: none; towards 1: ever smoother. The unsmoothed curve stays, faint."""
+        self._smoothing = share
+        self._smooth.setData(share)
+        for plot in (self.losses, self.opinions):
+            plot.removeCurves()
+        self._again()
+
+    def setLogarithmic(self, on: bool) -> None:
+        """Losses on a logarithmic scale; what is not above 0 is not seen then."""
+        self._log = on
+        self._logarithmic.setChecked(on)
+        self.losses.setLogarithmic(on)
+        self._again()
+
+    def history(self) -> History:
+        return self._history
+
+    def values(self) -> dict[str, str]:
+        """What the keys say now, by key of Progress.losses."""
+        return {name: key.text() for name, key in self._keys.items()}
+
+    # Making -------------------------------------------------------------------------------------------------------
+
+    def _arranged(self) -> object:
+        box = column(gap=look.HALF)
+        box.addLayout(self._toolbar())
+        box.addWidget(holding(self._loss_keys))
+        box.addWidget(self.losses, 3)
+        box.addWidget(self._losses_hint)
+        box.addSpacing(look.UNIT)
+        box.addWidget(holding(self._opinion_keys))
+        box.addWidget(self.opinions, 2)
+        box.addWidget(self._opinions_hint)
+        return box
+
+    def _toolbar(self) -> object:
+        self._axes = Segmented(
+            self.tr("Axis"),
+            [
+                (self.tr("steps"), "step", self.tr("Steps along the axis")),
+                (self.tr("kimg"), "kimg", self.tr("Thousands of images seen along the axis")),
+                (self.tr("min"), "minutes", self.tr("Minutes of training along the axis")),
+            ],
+        )
+        self._smooth = Segmented(
+            self.tr("Smoothing"),
+            [
+                (self.tr("raw"), 0.0, self.tr("Curves as they are")),
+                (self.tr("smooth"), 0.9, self.tr("Curves smoothed over about ten points")),
+                (self.tr("smoother"), 0.98, self.tr("Curves smoothed over about fifty points")),
+            ],
+        )
+        self._logarithmic = Button(self.tr("log"), self.tr("Losses on a logarithmic scale"), kind="quiet")
+        self._logarithmic.setCheckable(True)
+        self._more = IconButton("menu", self.tr("More curves: penalties, scores and the like"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more_menu = QMenu(self._more)
+        self._more.setMenu(self._more_menu)
+        self._more.hide()
+        for one, data in ((self._axes, "step"), (self._smooth, 0.9)):
+            one.setData(data)
+        self._axes.chosen.connect(self.setAxis)
+        self._smooth.chosen.connect(self.setSmoothing)
+        self._logarithmic.toggled.connect(self.setLogarithmic)
+        return row(self._axes, self._smooth, self._logarithmic, self._more, None, self._where)
+
+    def _learn(self, key: str) -> None:
+        """A key that was not seen before: its place, line and legend."""
+        more = sum(one.group == "more" for one in self._curves.values())
+        curve = self._curves[key] = curve_for(key, more)
+        if curve.group != "more":
+            self._add_key(curve)
+        else:
+            action = QAction(curve.title, self._more_menu)
+            action.setCheckable(True)
+            action.toggled.connect(partial(self._show_more, key))
+            self._more_menu.addAction(action)
+            self._more.show()
+        self._hint()
+
+    def _add_key(self, curve: Curve) -> None:
+        made = self._keys[curve.key] = Key(curve.title, curve.role, curve.line)
+        (self._opinion_keys if curve.group == "opinions" else self._loss_keys).addWidget(made)
+
+    def _show_more(self, key: str, on: bool) -> None:
+        if on:
+            self._shown_more.add(key)
+            self._add_key(self._curves[key])
+        else:
+            self._shown_more.discard(key)
+            self.losses.removeCurve(key)
+            self.losses.removeCurve(key + " raw")
+            old = self._keys.pop(key)
+            old.setParent(None)
+            old.deleteLater()
+        self._again()
+
+    # Drawing ------------------------------------------------------------------------------------------------------
+
+    def _again(self) -> None:
+        self._stale = True
+        self.redraw()
+
+    def _draw(self, curve: Curve, places: Floats) -> None:
+        plot = self.opinions if curve.group == "opinions" else self.losses
+        values = self._history.values(curve.key)
+        if self._smoothing:
+            self._hand_over(plot, curve, places, values, faint=True)
+            values = smoothed(values, self._smoothing)
+        self._hand_over(plot, curve, places, values, faint=False)
+
+    def _hand_over(self, plot: Plot, curve: Curve, places: Floats, values: Floats, *, faint: bool) -> None:
+        if self._log and plot is self.losses:
+            values = logarithms(values)
+        key = curve.key + " raw" if faint else curve.key
+        plot.setCurve(key, *reduced(places, values, DRAWN), curve.role, curve.line, faint)
+
+    def _hint(self) -> None:
+        """What good looks like: it depends on whether the discriminator speaks in probabilities."""
+        scores = False
+        for key in self._history.keys:
+            if curve_for(key).group == "opinions":
+                values = self._history.values(key)
+                scores |= bool(((values < 0) | (values > 1)).any())
+        self.opinions.setLevel(math.nan if scores else 0.5)
+        self._losses_hint.setText(
+            self.tr("Neither should run away. A discriminator's loss near 0 leaves the generator nothing to learn from.")
+        )
+        if scores:
+            text = self.tr("Scores, not probabilities: the gap between the two is what can be told apart; it shrinks.")
+        else:
+            text = self.tr("Both around 0.5: balanced. D(G(z)) near 0 for long: the discriminator has won.")
+        self._opinions_hint.setText(text)
+
+    def _index(self) -> int:
+        """The point that the keys speak of: under the mouse, else at the moment, else the last."""
+        if math.isfinite(self._hover):
+            return self._history.nearest(self._axis, self._hover)
+        if self._moment != LIVE:
+            return self._history.nearest("step", self._moment)
+        return len(self._history) - 1
+
+    def _show_numbers(self) -> None:
+        index = self._index()
+        for name, key in self._keys.items():
+            key.setNumber(float(self._history.values(name)[index]) if index >= 0 else math.nan)
+        if index < 0:
+            self._where.setText("")
+            return
+        step, kimg = (self._history.place(axis)[index] for axis in ("step", "kimg"))
+        self._where.setText(self.tr("step {0} · {1} kimg").format(f"{step:,.0f}", f"{kimg:,.1f}"))
+
+    def _show_moment(self) -> None:
+        index = self._history.nearest("step", self._moment) if self._moment != LIVE else -1
+        place = float(self._history.place(self._axis)[index]) if index >= 0 else math.nan
+        for plot in (self.losses, self.opinions):
+            plot.setMoment(place)
+
+    def _hovered(self, place: float) -> None:
+        self._hover = place if len(self._history) else math.nan
+        index = self._index()
+        there = float(self._history.place(self._axis)[index]) if math.isfinite(self._hover) else math.nan
+        for plot in (self.losses, self.opinions):
+            plot.setCross(there)
+        self._show_numbers()
+
+    def _clicked(self, place: float) -> None:
+        if len(self._history):
+            self._go(self._history.nearest(self._axis, place))
+
+    def _keyed(self, way: int) -> None:
+        if not len(self._history):
+            return
+        last = len(self._history) - 1
+        at = last if self._moment == LIVE else self._history.nearest("step", self._moment)
+        self._go(last if way == 0 else min(max(at + way * max(1, last // 50), 0), last))
+
+    def _go(self, index: int) -> None:
+        last = index >= len(self._history) - 1
+        step = LIVE if last else int(self._history.place("step")[index])
+        self.setMoment(step)
+        self.momentChanged.emit(step)

@@ -65,6 +65,7 @@ class RecipeCard(QFrame):
             return
         self._chosen = name
         self._tiles[name].setChecked(True)
+        self._area.ensureWidgetVisible(self._tiles[name])
         recipe = self._recipes[name]
         self._summary.setText(recipe.summary)
         self._when.setText(recipe.when)

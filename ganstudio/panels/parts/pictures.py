@@ -1,26 +1,29 @@
-"""Pictures for the eye: arrays as QImages, and files decoded beside the GUI thread into a cache with a size."""
+"""Pictures for the eye: arrays as QImages, and files decoded beside the GUI thread into a cache with a size.
+
+NumPy is not imported here: it takes half a second, and the window is to stand by then.
+"""
 
 from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Key = tuple[Path, int]
 
 
-def to_image(picture: QImage | np.ndarray) -> QImage:
+def to_image(picture: "QImage | np.ndarray[Any, Any]") -> QImage:
     """A QImage of its own, from a QImage or from uint8 (H, W), (H, W, 1), (H, W, 3) or (H, W, 4)."""
     if isinstance(picture, QImage):
         return picture
-    pixels = np.ascontiguousarray(picture, dtype=np.uint8)
-    if pixels.ndim == 3 and pixels.shape[2] == 1:
-        pixels = np.ascontiguousarray(pixels[:, :, 0])
-    height, width = pixels.shape[:2]
-    channels = 1 if pixels.ndim == 2 else pixels.shape[2]
+    height, width = picture.shape[:2]
+    channels = 1 if picture.ndim == 2 else picture.shape[2]
     kind = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888, 4: QImage.Format.Format_RGBA8888}
-    return QImage(pixels.data, width, height, width * channels, kind[channels]).copy()
+    return QImage(picture.tobytes(), width, height, width * channels, kind[channels]).copy()
 
 
 def read_picture(path: Path, side: int = 0) -> QImage:

@@ -1,0 +1,216 @@
+"""Plot: one pyqtgraph plot in the program's look, with a crosshair, a cursor in time and a key beside it.
+
+Pens are one pixel wide: wider ones take Qt's slow path and cost five times as much. Curves are handed over reduced to
+what the screen can show, so that dashes and smooth edges stay cheap.
+"""
+
+import math
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import PALETTE_CHANGES, label, row
+from ganstudio.panels.parts.history import Floats
+
+FAINT = 0.3
+
+
+class Plot(pg.PlotWidget):
+    """Curves over a shared axis. Wheel and drag change the stretch that is seen, a double click shows all."""
+
+    hovered = Signal(float)
+    """Place under the mouse; nan when it has left."""
+    clicked = Signal(float)
+    keyed = Signal(int)
+    """-1 and 1: a little back or on in time; 0: to the end."""
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__(background=None)
+        self.setAccessibleName(name)
+        self.setToolTip(help)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(96)
+        self._curves: dict[str, tuple[Any, str, Qt.PenStyle, bool]] = {}
+        self._pressed: QPointF | None = None
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        item.setMouseEnabled(x=True, y=False)
+        item.getViewBox().setAutoVisible(y=True)
+        item.getAxis("left").setWidth(52)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._level = pg.InfiniteLine(angle=0, movable=False)
+        for line in (self._cursor, self._cross, self._level):
+            line.hide()
+            self.addItem(line, ignoreBounds=line is not self._level)
+        self._dress()
+
+    def setCurve(self, key: str, places: Floats, values: Floats, role: str, line: Qt.PenStyle, faint: bool) -> None:
+        """Draw or redraw one curve; nan makes a gap."""
+        known = self._curves.get(key)
+        if known is None or known[1:] != (role, line, faint):
+            self.removeCurve(key)
+            item = pg.PlotCurveItem(connect="finite", antialias=True)
+            self.addItem(item)
+            self._curves[key] = known = (item, role, line, faint)
+            item.setPen(self._pen(role, line, faint))
+        known[0].setData(places, values)
+
+    def removeCurve(self, key: str) -> None:
+        if key in self._curves:
+            self.removeItem(self._curves.pop(key)[0])
+
+    def removeCurves(self) -> None:
+        for key in list(self._curves):
+            self.removeCurve(key)
+
+    def curveKeys(self) -> set[str]:
+        return set(self._curves)
+
+    def setLogarithmic(self, on: bool) -> None:
+        """The left axis shows powers of ten; the values come as logarithms."""
+        self.getPlotItem().getAxis("left").setLogMode(False, on)
+
+    def setMoment(self, place: float) -> None:
+        """The chosen moment; nan for none."""
+        _set_line(self._cursor, place)
+
+    def setCross(self, place: float) -> None:
+        """What the mouse points at; nan for none."""
+        _set_line(self._cross, place)
+
+    def setLevel(self, value: float) -> None:
+        """A level to compare with; nan for none."""
+        _set_line(self._level, value)
+
+    def showAll(self) -> None:
+        """The whole run, and from now on what is added to it."""
+        self.getPlotItem().enableAutoRange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in PALETTE_CHANGES and hasattr(self, "_level"):
+            self._dress()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._pressed is not None and (event.position() - self._pressed).manhattanLength() < 4:
+            self.clicked.emit(self._place(event.position()))
+        self._pressed = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        self.showAll()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.hovered.emit(self._place(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(math.nan)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_End: 0}
+        key = Qt.Key(event.key())
+        if key in moves:
+            self.keyed.emit(moves[key])
+        elif key == Qt.Key.Key_0:
+            self.showAll()
+        else:
+            event.ignore()
+
+    def _place(self, position: QPointF) -> float:
+        return float(self.getPlotItem().getViewBox().mapSceneToView(self.mapToScene(position.toPoint())).x())
+
+    def _dress(self) -> None:
+        known = look.colours(self)
+        item = self.getPlotItem()
+        for side in ("left", "bottom"):
+            axis = item.getAxis(side)
+            axis.setPen(QPen(QColor(known.line), 1))
+            axis.setTickPen(QPen(QColor(known.line), 1))
+            axis.setTextPen(QColor(known.muted))
+            axis.setStyle(tickFont=look.font(look.CAPTION, tabular=True), tickLength=-4)
+        item.showGrid(x=False, y=True, alpha=0.12 if not look.is_dark(self.palette()) else 0.2)
+        for one, colour, line in (
+            (self._cursor, known.accent, Qt.PenStyle.SolidLine),
+            (self._cross, known.edge, Qt.PenStyle.SolidLine),
+            (self._level, known.edge, Qt.PenStyle.DashLine),
+        ):
+            one.setPen(_hairline(QColor(colour), line))
+        for curve, role, line, faint in self._curves.values():
+            curve.setPen(self._pen(role, line, faint))
+
+    def _pen(self, role: str, line: Qt.PenStyle, faint: bool) -> QPen:
+        known = look.colours(self)
+        colour = getattr(known, role) if hasattr(known, role) else role
+        if faint:
+            return _hairline(look.mixed(known.surface, colour, FAINT), Qt.PenStyle.SolidLine)
+        return _hairline(QColor(colour), line)
+
+
+class Key(QWidget):
+    """What one curve is called, how it is drawn, and its value."""
+
+    def __init__(self, title: str, role: str, line: Qt.PenStyle) -> None:
+        super().__init__()
+        self._sample = _LineSample(role, line)
+        self._title = label(title, "muted")
+        self._value = label()
+        self._value.setFont(look.font(tabular=True))
+        self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("-0.0000"))
+        self.setLayout(row(self._sample, self._title, self._value, gap=6))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def setNumber(self, value: float) -> None:
+        self._value.setText(number(value))
+
+    def text(self) -> str:
+        return self._value.text()
+
+
+class _LineSample(QWidget):
+    def __init__(self, role: str, line: Qt.PenStyle) -> None:
+        super().__init__()
+        self._role, self._line = role, line
+        self.setFixedSize(QSize(26, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        known = look.colours(self)
+        painter = QPainter(self)
+        colour = QColor(getattr(known, self._role) if hasattr(known, self._role) else self._role)
+        painter.setPen(QPen(colour, 2, self._line, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(0, 6, 26, 6)
+        painter.end()
+
+
+def number(value: float) -> str:
+    """Four figures, whatever the size; a dash for none."""
+    if not math.isfinite(value):
+        return "–"
+    if value and (abs(value) >= 1e5 or abs(value) < 1e-3):
+        return f"{value:.1e}"
+    return f"{value:.{max(0, 3 - len(str(int(abs(value)))) + 1)}f}"
+
+
+def _hairline(colour: QColor, line: Qt.PenStyle) -> QPen:
+    """One pixel wide at every zoom."""
+    pen = QPen(colour, 1, line)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _set_line(line: Any, place: float) -> None:
+    if math.isfinite(place):
+        line.setValue(place)
+    line.setVisible(math.isfinite(place))
