@@ -1,0 +1,94 @@
+"""Every action of the program: its text, its keys, and the menu that it is in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+@dataclass(frozen=True)
+class Actions:
+    """The actions by name; the window connects them."""
+
+    open_folder: QAction
+    sample_set: QAction
+    new_run: QAction
+    export: QAction
+    reveal: QAction
+    quit: QAction
+    start: QAction
+    pause: QAction
+    stop: QAction
+    save: QAction
+    sample: QAction
+    train: QAction
+    explore: QAction
+    translate: QAction
+    runs: QAction
+    settings: QAction
+    full_screen: QAction
+    help: QAction
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(getattr(self, one.name) for one in fields(self))
+
+    def keys(self) -> list[tuple[str, str]]:
+        """(key, what it does) of each action that has keys, for the help page."""
+        native = QKeySequence.SequenceFormat.NativeText
+        return [(one.shortcut().toString(native), one.toolTip()) for one in self if not one.shortcut().isEmpty()]
+
+
+def make_actions(window: QMainWindow) -> Actions:
+    """All actions, in the window's menus."""
+
+    def action(text: str, keys: str, help: str) -> QAction:
+        made = QAction(text, window)
+        made.setShortcut(QKeySequence(keys))
+        made.setToolTip(help)
+        made.setStatusTip(help)
+        window.addAction(made)
+        return made
+
+    made = Actions(
+        open_folder=action(_tr("&Open folder..."), "Ctrl+O", _tr("Open a folder of pictures, or a run")),
+        sample_set=action(_tr("Use the &sample set"), "", _tr("Take the built-in pictures")),
+        new_run=action(_tr("&New run"), "Ctrl+N", _tr("Choose pictures and a recipe")),
+        export=action(_tr("&Export..."), "Ctrl+E", _tr("Take pictures away")),
+        reveal=action(_tr("Show the run's &folder"), "", _tr("Open the folder of the run on show")),
+        quit=action(_tr("&Quit"), "Ctrl+Q", _tr("Close GAN Studio")),
+        start=action(_tr("&Start"), "Ctrl+Return", _tr("Begin training")),
+        pause=action(_tr("&Pause or go on"), "Space", _tr("Pause training, and go on")),
+        stop=action(_tr("S&top"), "", _tr("Save and end the run")),
+        save=action(_tr("Save &now"), "Ctrl+S", _tr("Write a checkpoint now")),
+        sample=action(_tr("S&ample now"), "Ctrl+G", _tr("Draw a grid of samples now")),
+        train=action(_tr("&Train"), "Ctrl+1", _tr("The page Train")),
+        explore=action(_tr("&Explore"), "Ctrl+2", _tr("The page Explore")),
+        translate=action(_tr("T&ranslate"), "Ctrl+3", _tr("The page Translate")),
+        runs=action(_tr("R&uns"), "Ctrl+4", _tr("The page Runs")),
+        settings=action(_tr("&Settings"), "Ctrl+,", _tr("Colours, folders, closing")),
+        full_screen=action(_tr("&Full screen"), "F11", _tr("Full screen, and back")),
+        help=action(_tr("&Keys and first steps"), "F1", _tr("Keys and first steps")),
+    )
+    _fill_menus(window, made)
+    return made
+
+
+def _fill_menus(window: QMainWindow, actions: Actions) -> None:
+    bar = window.menuBar()
+    for title, entries in (
+        (_tr("&File"), [actions.open_folder, actions.sample_set, actions.new_run, None, actions.export,
+                        actions.reveal, None, actions.quit]),
+        (_tr("&Run"), [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
+        (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.runs, None,
+                        actions.settings, actions.full_screen]),
+        (_tr("&Help"), [actions.help]),
+    ):  # fmt: skip
+        menu = bar.addMenu(title)
+        for entry in entries:
+            menu.addAction(entry) if entry else menu.addSeparator()

@@ -1,0 +1,173 @@
+"""The run that trains and the run on show: often the same, sometimes an older one beside it."""
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.feed import Feed
+from ganstudio.app.live_page import LivePage
+from ganstudio.app.replay import Replay, Replayed, after
+from ganstudio.app.runners import Runner
+from ganstudio.core.events import Event, Finished
+from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
+
+
+class Desk(QObject):
+    """Starts, continues and shows runs. One run trains at a time; any run can be on show meanwhile."""
+
+    failed = Signal(str)
+    """A sentence: what was asked for cannot be done."""
+    shown = Signal()
+    """The live page shows a run now."""
+    began = Signal(object)
+    """Run: training is about to begin."""
+    state = Signal(str)
+    """Of the run that trains."""
+    heard = Signal(object)
+    """list[Event] of the run that trains."""
+    ended = Signal(object, object)
+    """Run and Finished; the runner is idle again."""
+
+    def __init__(self, runner: Runner, page: LivePage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.training: Run | None = None
+        self._page = page
+        self._finished: Finished | None = None
+        self._missed: list[Event] = []
+        self._then_export = False
+        self.feed = Feed(self)
+        self.replay = Replay(self)
+        runner.happened.connect(self.feed.take)
+        runner.state.connect(self._state)
+        runner.preparing.connect(self._preparing)
+        self.feed.arrived.connect(self._arrived)
+        self.replay.ready.connect(self._replayed)
+        self.replay.failed.connect(self.failed)
+
+    @property
+    def busy(self) -> bool:
+        return self.runner.current != "idle"
+
+    def start(self, settings: RunSettings, runs: Path, *, folder: Path | None = None) -> None:
+        """A new run in `folder`, or inside `runs` under a name made of its pictures and its recipe."""
+        if self.busy:
+            self.failed.emit(self.tr("A run is training. Stop it before the next one starts."))
+            return
+        try:
+            run = Run.create(folder or free_folder(runs, run_name(settings)), settings)
+        except (RunError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self._train(run, [])
+
+    @Slot(object)
+    def resume(self, folder: Path) -> None:
+        """Go on with a run where it stopped; a budget that is used up is granted once more."""
+        if self.busy:
+            self.failed.emit(self.tr("A run is training. Stop it before another one goes on."))
+            return
+        try:
+            run = Run.open(folder)
+            run.change(budget=extended(run))
+        except (RunError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self._train(run, run.events())
+
+    @Slot(object)
+    def open(self, folder: Path) -> None:
+        """Put a run on show."""
+        self._then_export = False
+        self._missed = []
+        self.replay.open(folder)
+
+    @Slot(object)
+    def open_to_export(self, folder: Path) -> None:
+        """Put a run on show, and its export form."""
+        self.open(folder)
+        self._then_export = True
+
+    def show_training(self) -> None:
+        """Back to the run that trains."""
+        if self.training is None:
+            return
+        if self._is_on_show():
+            self.shown.emit()
+        else:
+            self.open(self.training.folder)
+
+    def close(self) -> bool:
+        return self.replay.close()
+
+    def _train(self, run: Run, before: Iterable[Event]) -> None:
+        self.replay.cancel()
+        self.training, self._finished = run, None
+        self._page.show_run(run, before)
+        self.began.emit(run)
+        self.runner.start(run)
+        self.shown.emit()
+
+    def _is_on_show(self) -> bool:
+        return bool(self.training and self._page.run and self._page.run.folder == self.training.folder)
+
+    @Slot(object)
+    def _arrived(self, events: list[Event]) -> None:
+        self._finished = next((one for one in reversed(events) if isinstance(one, Finished)), self._finished)
+        if self.replay.busy:
+            self._missed += events
+        if self._is_on_show():
+            self._page.take(events)
+        self.heard.emit(events)
+
+    @Slot(str)
+    def _state(self, state: str) -> None:
+        if state == "idle":
+            self.feed.flush()
+        if self._is_on_show():
+            self._page.setState(state)
+        self.state.emit(state)
+        if state == "idle" and self.training:
+            run, self.training = self.training, None
+            self.ended.emit(run, self._finished)
+
+    @Slot(int, int)
+    def _preparing(self, done: int, total: int) -> None:
+        if self._is_on_show():
+            self._page.setPreparing(done, total)
+
+    @Slot(object)
+    def _replayed(self, replayed: Replayed) -> None:
+        live = self.training is not None and self.training.folder == replayed.run.folder
+        self._page.setState(self.runner.current if live else "idle")
+        self._page.show_run(replayed.run, replayed.events)
+        if live:
+            self._page.take(after(replayed.events, self._missed))
+        self._missed = []
+        if self._then_export:
+            self._page.show_export()
+        self.shown.emit()
+
+
+def run_name(settings: RunSettings) -> str:
+    """'blossoms-dcgan': the name of the first pictures and of the recipe, fit for a folder on every system."""
+    first = Path(settings.sides[0][0]).name if settings.sides and settings.sides[0] else ""
+    stem = first.rsplit(".", 1)[0] if first.lower().endswith(".zip") else first
+    kept = "".join(sign if sign.isalnum() or sign in " ._-" else "-" for sign in stem).strip(" .-")
+    return f"{kept[:40] or 'pictures'}-{settings.recipe}"
+
+
+def extended(run: Run) -> Budget:
+    """The run's budget if some of it is left, else as much again from where the run is."""
+    summary, budget = run.summary(), run.settings.budget
+    done = budget.fraction(summary.step, summary.kimg, summary.seconds)
+    if done is None or done < 1.0:
+        return budget
+    return dataclasses.replace(
+        budget,
+        steps=summary.step + budget.steps if budget.steps else 0,
+        kimg=summary.kimg + budget.kimg if budget.kimg else 0.0,
+        minutes=summary.seconds / 60 + budget.minutes if budget.minutes else 0.0,
+    )

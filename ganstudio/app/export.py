@@ -1,0 +1,191 @@
+"""Taking pictures away: what is asked for on the export form is rendered and written beside the window."""
+
+import contextlib
+import queue
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.background import Background, Report
+from ganstudio.app.runners import LiveSession, ThreadRunner
+from ganstudio.core.events import Event, Sampled
+from ganstudio.core.run import Run, RunError
+from ganstudio.panels.export_form import ExportRequest
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ganstudio.core.generator import TrainedGenerator
+
+Opener = Callable[[Run], "TrainedGenerator"]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is on show when Export is pressed."""
+
+    run: Run
+    shown: Sampled | None
+    """The grid."""
+    picked: tuple[int, int] | None
+    """Row and column of a tile in it."""
+
+
+@dataclass(frozen=True)
+class Written:
+    count: int
+    wanted: int
+    folder: Path
+
+    def sentence(self) -> str:
+        pictures = "1 picture" if self.count == 1 else f"{self.count:,} pictures"
+        if self.count < self.wanted:
+            return f"{pictures} of {self.wanted:,} written; then it was cancelled."
+        return f"{pictures} written."
+
+
+class Exporting(QObject):
+    """One export at a time."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    """Written; fewer than wanted when it was cancelled."""
+    failed = Signal(str)
+
+    def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
+        """`opener` makes the generator of a run; it is called in the worker thread."""
+        super().__init__(parent)
+        self._opener = opener or open_from_disk
+        self._background = Background("export", self)
+        self._background.progress.connect(self.progress)
+        self._background.done.connect(self.done)
+        self._background.failed.connect(self.failed)
+        self._background.cancelled.connect(self.done)
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy
+
+    def start(self, request: ExportRequest, subject: Subject) -> None:
+        """`progress`, then `done` or `failed`, follow."""
+        opener = self._opener
+        self._background.start(lambda report: write(request, subject, opener, report))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop after the picture that is being written; those that are written stay."""
+        self._background.cancel()
+
+    def close(self) -> bool:
+        return self._background.close()
+
+
+def write(request: ExportRequest, subject: Subject, opener: Opener, report: Report) -> Written:
+    """Runs in the worker thread.
+
+    Raises:
+        RunError, OSError: nothing to write, or it cannot be written.
+    """
+    from ganstudio.export.images import write_image
+
+    request.folder.mkdir(parents=True, exist_ok=True)
+    wanted = request.count if request.what == "new" else 1
+    written = 0
+    for name, pixels, recipe in _pictures(request, subject, opener):
+        if report.cancelled():
+            break
+        path = request.folder / f"{name}.{request.format}"
+        write_image(pixels, path, request.format, recipe=recipe if request.metadata else None)
+        written += 1
+        report.progress(written, wanted)
+    return Written(written, wanted, request.folder)
+
+
+Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any]]
+"""File name without its ending, pixels (H, W, C), and what makes the picture again."""
+
+
+def _pictures(request: ExportRequest, subject: Subject, opener: Opener) -> Iterator[Named]:
+    if request.what == "new":
+        yield from _rendered(request, subject.run, opener)
+    else:
+        yield _from_grid(subject, picked=request.what == "picked")
+
+
+def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
+    import torch
+
+    generator = opener(run)
+    labels = None
+    if request.label and request.label in generator.classes:
+        labels = torch.tensor([generator.classes.index(request.label)])
+    for seed in range(request.first_seed, request.first_seed + request.count):
+        pixels = generator.images(generator.latents([seed]), labels, request.psi)[0]
+        recipe = {"run": run.name, "step": generator.step, "psi": request.psi, "seed": seed}
+        yield f"seed-{seed:06d}", pixels, recipe | ({"label": request.label} if request.label else {})
+
+
+def _from_grid(subject: Subject, *, picked: bool) -> Named:
+    import numpy as np
+    from PIL import Image
+
+    shown = subject.shown
+    if shown is None or (picked and subject.picked is None):
+        raise RunError("There is no picture to export yet: wait for the first samples.")
+    with Image.open(subject.run.folder / shown.path) as image:
+        pixels = np.asarray(image)
+    recipe: dict[str, Any] = {"run": subject.run.name, "step": shown.step}
+    name = f"{subject.run.name}-step-{shown.step:06d}"
+    if not picked or subject.picked is None:
+        return name, pixels, recipe
+    row, column = subject.picked
+    height, width = pixels.shape[0] // shown.rows, pixels.shape[1] // shown.columns
+    tile = pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
+    return f"{name}-{row + 1}-{column + 1}", np.ascontiguousarray(tile), recipe | {"row": row, "column": column}
+
+
+def open_from_disk(run: Run) -> "TrainedGenerator":
+    """From the newest checkpoint."""
+    from ganstudio.recipes.opening import open_generator
+
+    return open_generator(run)
+
+
+def opener_beside(runner: ThreadRunner, training: Callable[[], Run | None]) -> Opener:
+    """An opener that is careful with the run that trains: saved and opened between two steps, in the training thread.
+
+    Building networks draws from torch's one random state. Doing that in the middle of a step would change the step,
+    and resuming would no longer be exact.
+    """
+
+    def open_it(run: Run) -> "TrainedGenerator":
+        live = training()
+        if live is None or live.folder != run.folder:
+            return open_from_disk(run)
+        answers: queue.SimpleQueue[TrainedGenerator | Exception] = queue.SimpleQueue()
+        runner.ask(lambda session: _answered(session, run, answers))
+        while True:
+            with contextlib.suppress(queue.Empty):
+                answer = answers.get(timeout=0.2)
+                if isinstance(answer, Exception):
+                    raise answer
+                return answer
+            if runner.current == "idle":  # the run ended before it got to this
+                return open_from_disk(run)
+
+    return open_it
+
+
+def _answered(
+    session: LiveSession, run: Run, answers: "queue.SimpleQueue[TrainedGenerator | Exception]"
+) -> Event | None:
+    try:
+        saved = session.save()
+        answers.put(open_from_disk(run))
+    except Exception as error:  # noqa: BLE001 - whatever is wrong belongs to the export, not to the training
+        answers.put(error)
+        return None
+    return saved

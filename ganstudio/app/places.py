@@ -1,0 +1,34 @@
+"""Where the program keeps its things on this computer."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Places:
+    """Folders and files; nothing of them need exist yet."""
+
+    preferences: Path
+    logs: Path
+    runs: Path
+    """Where runs go unless the preferences say otherwise."""
+    samples: Path
+    """Where the built-in sample set is drawn."""
+
+    @classmethod
+    def of_this_computer(cls) -> "Places":
+        import platformdirs
+
+        data = Path(platformdirs.user_data_dir("ganstudio", appauthor=False))
+        documents = Path(platformdirs.user_documents_dir())
+        return cls(
+            preferences=Path(platformdirs.user_config_dir("ganstudio", appauthor=False)) / "preferences.json",
+            logs=Path(platformdirs.user_log_dir("ganstudio", appauthor=False)),
+            runs=documents / "GAN Studio" if documents.is_dir() else data / "runs",
+            samples=data / "samples",
+        )
+
+    @classmethod
+    def inside(cls, folder: Path) -> "Places":
+        """Everything under one folder: tests, demos, a stick to carry about."""
+        return cls(folder / "preferences.json", folder / "logs", folder / "runs", folder / "samples")

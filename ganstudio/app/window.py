@@ -1,0 +1,447 @@
+"""The window: composes and connects, and decides nothing that another part could."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from ganstudio.app import drops, placement
+from ganstudio.app.actions import make_actions
+from ganstudio.app.closing import ClosingQuestion
+from ganstudio.app.desk import Desk
+from ganstudio.app.device_box import DeviceBox
+from ganstudio.app.export import Exporting, opener_beside
+from ganstudio.app.export_corner import ExportCorner
+from ganstudio.app.notices import Notices
+from ganstudio.app.pages import Pages
+from ganstudio.app.places import Places
+from ganstudio.app.preferences import Memory, Preferences, remembered
+from ganstudio.app.quiet_pages import HelpPage, explore_page, translate_page
+from ganstudio.app.rail import Rail
+from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.runs_page import RunsPage
+from ganstudio.app.settings_page import SettingsPage
+from ganstudio.app.theme import Theme
+from ganstudio.app.train_page import TrainPage
+from ganstudio.core.events import Event, Finished, Warned
+from ganstudio.core.run import Run, RunSettings, is_run
+from ganstudio.panels import look
+from ganstudio.panels.drop_area import local_paths
+from ganstudio.panels.message_bar import MessageBar
+from ganstudio.panels.parts.controls import column, label, row
+from ganstudio.panels.status_strip import StatusStrip
+from ganstudio.recipes import RECIPES
+
+LEAST = (960, 640)
+
+
+class MainWindow(QMainWindow):
+    """The frame: rail, title, messages, pages, the live run in one line."""
+
+    def __init__(self, places: Places, memory: Memory, runner: ThreadRunner, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.places = places
+        self.memory = memory
+        self.runner = runner
+        self.exit_code = 0
+        self._theme = theme
+        self._leaving = False
+        self._make()
+        self._connect()
+        self._connect_actions()
+        self._recall(memory.value)
+        self.show_page("train")
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.setWindowTitle("GAN Studio")
+        self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
+        self.commands = make_actions(self)
+        self.rail = Rail()
+        self.title = label(kind="page")
+        self.device = DeviceBox(self.memory.value.device)
+        self.messages = MessageBar()
+        self.notices = Notices(self.messages, self)
+        self.train = TrainPage(self.places.samples)
+        self.pages = Pages(
+            {
+                "train": lambda: self.train,
+                "explore": explore_page,
+                "translate": translate_page,
+                "runs": lambda: RunsPage(self.runs_folder()),
+                "help": lambda: HelpPage(self.commands.keys()),
+                "settings": lambda: SettingsPage(self.places.runs),
+            }
+        )
+        self.strip = StatusStrip()
+        self.strip.hide()
+        self.closing = ClosingQuestion(self)
+        self.desk = Desk(self.runner, self.train.live, self)
+        self.exporting = Exporting(opener_beside(self.runner, lambda: self.desk.training), self)
+        target = Path(self.memory.value.export_folder or self.runs_folder() / "exported")
+        self.export_corner = ExportCorner(self.train.live, self.exporting, target, self)
+        self.setCentralWidget(self._frame())
+
+    def _frame(self) -> QWidget:
+        inner = column(gap=look.GAP)
+        inner.setContentsMargins(look.MARGIN, look.GAP, look.MARGIN, look.GAP)
+        inner.addLayout(row(self.title, None, self.device, gap=look.GAP))
+        inner.addWidget(self.messages)
+        inner.addWidget(self.pages, 1)
+        right = column(gap=0)
+        right.addLayout(inner, 1)
+        right.addWidget(self.strip)
+        whole = row(self.rail, gap=0)
+        whole.addLayout(right, 1)
+        frame = QWidget()
+        frame.setLayout(whole)
+        return frame
+
+    # Every connection ---------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        live, setup, desk = self.train.live, self.train.setup, self.desk
+        self.rail.chosen.connect(self.show_page)
+        self.pages.made.connect(self._page_made)
+        self.strip.clicked.connect(self.show_live)
+        self.device.deviceChanged.connect(self._device_chosen)
+        self.messages.logRequested.connect(self.reveal)
+
+        setup.startRequested.connect(self.start)
+        setup.sourcesChanged.connect(self._sources_changed)
+        live.pauseRequested.connect(self.runner.pause)
+        live.resumeRequested.connect(self.runner.resume)
+        live.stopRequested.connect(self.runner.stop)
+        live.saveRequested.connect(self.runner.save)
+        live.sampleRequested.connect(self.runner.sample)
+        live.continueRequested.connect(self.continue_shown)
+        live.newRequested.connect(self.show_setup)
+        live.revealRequested.connect(self.reveal)
+        live.export.revealRequested.connect(self.reveal)
+
+        desk.failed.connect(self.notices.complain)
+        desk.shown.connect(self._run_shown)
+        desk.began.connect(self._began)
+        desk.state.connect(self._state)
+        desk.heard.connect(self._heard)
+        desk.ended.connect(self._ended)
+        self.runner.warmed.connect(self._warmed)
+        self.runner.devices.connect(self.device.setDevices)
+        self.closing.stop.connect(self._stop_and_close)
+        self.export_corner.targetChanged.connect(self._export_target_changed)
+
+    def _connect_actions(self) -> None:
+        commands = self.commands
+        for name in ("train", "explore", "translate", "runs", "settings", "help"):
+            getattr(commands, name).triggered.connect(lambda _=False, page=name: self.show_page(page))
+        commands.open_folder.triggered.connect(self.choose_folder)
+        commands.sample_set.triggered.connect(self.use_sample_set)
+        commands.new_run.triggered.connect(self.show_setup)
+        commands.export.triggered.connect(self.export_shown)
+        commands.reveal.triggered.connect(self.reveal_shown)
+        commands.quit.triggered.connect(self.close)
+        commands.start.triggered.connect(self._start_key)
+        commands.pause.triggered.connect(self._pause_key)
+        commands.stop.triggered.connect(self.runner.stop)
+        commands.save.triggered.connect(self.runner.save)
+        commands.sample.triggered.connect(self.runner.sample)
+        commands.full_screen.triggered.connect(self._toggle_full_screen)
+
+    @Slot(str, object)
+    def _page_made(self, name: str, page: QWidget) -> None:
+        match page:
+            case RunsPage():
+                page.openRequested.connect(self.open_run)
+                page.resumeRequested.connect(self.desk.resume)
+                page.exportRequested.connect(self.desk.open_to_export)
+                page.revealRequested.connect(self.reveal)
+                page.failed.connect(self.notices.complain)
+                page.setLive(self.desk.training.folder if self.desk.training else None)
+            case SettingsPage():
+                page.setValue(self.memory.value)
+                page.valueChanged.connect(self._preferences_changed)
+            case _ if name in {"explore", "translate"}:
+                page.wanted.connect(self._show_runs if name == "explore" else self.show_setup)  # type: ignore[attr-defined]
+
+    # Pages --------------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        self.pages.show_page(name)
+        self.rail.setPage(name)
+        if runs := self._runs_page():
+            runs.refresh()
+        run = self.train.live.run if name == "train" and self.train.on_show else None
+        self.title.setText(run.name if run else self.rail.buttons[name].text())
+        self.device.setVisible(name == "train" and not run)
+        self._enable_commands()
+
+    @Slot()
+    def show_setup(self) -> None:
+        self.train.show_setup()
+        self.show_page("train")
+
+    @Slot()
+    def show_live(self) -> None:
+        """The run that trains, or else the one that was on show."""
+        if self.desk.training:
+            self.desk.show_training()
+        elif self.train.live.run:
+            self._run_shown()
+
+    @Slot()
+    def _show_runs(self) -> None:
+        self.show_page("runs")
+
+    @Slot()
+    def choose_folder(self) -> None:
+        self.train.setup.choose_folder()
+
+    @Slot()
+    def use_sample_set(self) -> None:
+        self.show_setup()
+        self.train.setup.use_sample_set()
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """What was dropped, or named when the program was started."""
+        translates = any(recipe.sides == 2 for recipe in RECIPES)
+        goal = drops.destination(paths, self.pages.name, translates=translates)
+        if goal is None:
+            self.notices.complain(self.tr("Drop folders or image files of this computer."))
+        elif goal.run:
+            self.open_run(Path(goal.paths[0]))
+        else:
+            page = self.pages.page(goal.page)
+            takes = hasattr(page, "receive")
+            self.show_page(goal.page if takes else "train")
+            (page if takes else self.train).receive(list(goal.paths))  # type: ignore[attr-defined]
+            self.show_page(self.pages.name)
+
+    def _runs_page(self) -> RunsPage | None:
+        page = self.pages.page("runs") if self.pages.is_made("runs") else None
+        return page if isinstance(page, RunsPage) else None
+
+    # Runs ---------------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def start(self, settings: RunSettings) -> None:
+        """Train."""
+        self.memory.change(**remembered(settings))
+        self.desk.start(settings, self.runs_folder())
+
+    @Slot(object)
+    def open_run(self, folder: Path) -> None:
+        """Put a run on show."""
+        self.desk.open(folder)
+
+    @Slot()
+    def continue_shown(self) -> None:
+        if run := self.train.live.run:
+            self.desk.resume(run.folder)
+
+    @Slot()
+    def export_shown(self) -> None:
+        if self.train.live.run:
+            self._run_shown()
+            self.train.live.show_export()
+        else:
+            self.notices.say(self.tr("There is nothing to export yet: train or open a run first."), topic="export")
+
+    @Slot()
+    def reveal_shown(self) -> None:
+        run = self.train.live.run
+        self.reveal(run.folder if run else self.runs_folder())
+
+    @Slot(object)
+    def reveal(self, path: Path | str) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def runs_folder(self) -> Path:
+        return Path(self.memory.value.runs_folder or self.places.runs)
+
+    @Slot()
+    def _run_shown(self) -> None:
+        self.train.show_live()
+        self.show_page("train")
+        if run := self.train.live.run:
+            self.export_corner.setRun(run)
+
+    @Slot(object)
+    def _began(self, run: Run) -> None:
+        self.strip.setRun(run.name)
+        self.strip.show()
+        self.rail.setLive(True)
+        self.train.setup.setOccupied(run.name)
+        self.memory.change(unfinished=str(run.folder))
+        for topic in ("run", "unfinished"):
+            self.notices.take_back(topic)
+        if runs := self._runs_page():
+            runs.setLive(run.folder)
+
+    @Slot(str)
+    def _state(self, state: str) -> None:
+        self.strip.setState(state)
+        self._enable_commands()
+
+    @Slot(object)
+    def _heard(self, events: list[Event]) -> None:
+        for event in events:
+            self.strip.append(event)
+            if isinstance(event, Warned):
+                self.notices.say(f"{event.message} {event.advice}".strip(), severity="warn", topic=event.topic)
+
+    @Slot(object, object)
+    def _ended(self, run: Run, finished: Finished | None) -> None:
+        self.rail.setLive(False)
+        self.train.setup.setOccupied("")
+        self.closing.dismiss()
+        if finished and finished.outcome != "stopped":
+            self.strip.setState(finished.outcome)
+        if finished and finished.outcome == "failed":
+            log = run.folder / "log.txt"
+            self.notices.say(finished.message, severity="bad", topic="run", log=str(log) if log.exists() else "")
+        if runs := self._runs_page():
+            runs.setLive(None)
+        if self._leaving:
+            self.close()
+        else:
+            self.memory.change(unfinished="")
+
+    def _enable_commands(self) -> None:
+        working = self.runner.current in {"running", "paused"}
+        for command in (self.commands.pause, self.commands.save, self.commands.sample):
+            command.setEnabled(working)
+        self.commands.stop.setEnabled(self.runner.current not in {"idle", "stopping"})
+
+    @Slot(str, str)
+    def _warmed(self, what: str, problem: str) -> None:
+        if problem:
+            self.notices.complain(problem)
+        elif what == "plots":
+            self.train.live.make_plots()
+
+    # Preferences --------------------------------------------------------------------------------------------------
+
+    def _recall(self, known: Preferences) -> None:
+        self.train.setup.device = known.device
+        self.train.setup.recall(known)
+        placement.put_back(self, known)
+        if self.memory.damage:
+            self.notices.say(self.memory.damage, severity="warn", topic="preferences")
+        if known.unfinished and is_run(folder := Path(known.unfinished)):
+            self.notices.say(
+                self.tr("{0} was training when GAN Studio closed.").format(folder.name),
+                topic="unfinished",
+                action=self.tr("Go on"),
+                answer=lambda: self.desk.resume(folder),
+            )
+
+    @Slot(object)
+    def _preferences_changed(self, value: Preferences) -> None:
+        self.memory.change(theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close)
+        if self._theme:
+            self._theme.choose(value.theme)
+        if runs := self._runs_page():
+            runs.setFolder(self.runs_folder())
+
+    @Slot(object)
+    def _sources_changed(self, sources: list[str]) -> None:
+        if len(sources) == 1:
+            self.memory.change(picture_folder=str(Path(sources[0]).parent))
+
+    @Slot(str)
+    def _device_chosen(self, name: str) -> None:
+        self.train.setup.device = name
+        self.memory.change(device=name)
+
+    @Slot(str)
+    def _export_target_changed(self, folder: str) -> None:
+        self.memory.change(export_folder=folder)
+
+    # Keys and drops -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _start_key(self) -> None:
+        if self.pages.name == "train" and not self.train.on_show:
+            self.train.setup.start()
+
+    @Slot()
+    def _pause_key(self) -> None:
+        (self.runner.resume if self.runner.current == "paused" else self.runner.pause)()
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space, where no control wants it for itself: as a shortcut it would take it from every button."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pause_key()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.train.setup.drop.setHovered(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.train.setup.drop.setHovered(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.train.setup.drop.setHovered(False)
+        event.acceptProposedAction()
+        self.open_paths(local_paths(event.mimeData()))
+
+    # Closing ------------------------------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once when nothing trains; else save first, and ask first unless told not to."""
+        if self.desk.busy:
+            event.ignore()
+            self._close_later()
+            return
+        place = placement.place_of(self, self.memory.value.geometry)
+        self.memory.change(geometry=place, maximised=self.isMaximized())
+        self.closing.dismiss()
+        event.accept()
+
+    def _close_later(self) -> None:
+        if self._leaving:
+            return
+        if self.memory.value.stop_on_close:
+            self.leave()
+        else:
+            self.closing.ask(self.desk.training.name if self.desk.training else "")
+
+    def leave(self, exit_code: int = 0) -> None:
+        """Stop and save what trains, then close; without a question."""
+        self.exit_code = exit_code
+        self._leaving = True
+        if not self.desk.busy:
+            self.close()
+            return
+        self.notices.say(
+            self.tr("Saving and stopping. The window closes when that is done."),
+            topic="leaving",
+            action=self.tr("Quit without saving"),
+            answer=lambda: QApplication.exit(1),
+        )
+        self.runner.stop()
+
+    @Slot(bool)
+    def _stop_and_close(self, always: bool) -> None:
+        if always:
+            self.memory.change(stop_on_close=True)
+        self.leave()
+
+    def end_threads(self, milliseconds: int = 30_000) -> bool:
+        """After the event loop: let every thread end. False if one did not in time."""
+        ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close()]
+        if runs := self._runs_page():
+            ended.append(runs.close_threads())
+        return all(ended) and self.runner.wait(milliseconds)
