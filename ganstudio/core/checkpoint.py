@@ -67,9 +67,14 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     beside = folder / f"{path.stem}-{digest[:8]}.safetensors"
     write_atomically(beside, packed)
     commit = {"format": FORMAT, "step": state["step"], "tensors": beside.name, "sha256": digest, "state": tree}
-    write_atomically(path, json.dumps(commit))
+    write_atomically(path, json.dumps(commit | {"seal": _seal(commit)}))
     _prune(folder, keep)
     return path, len(packed)
+
+
+def _seal(commit: Mapping[str, Any]) -> str:
+    """The hash of everything in the JSON but the hash itself."""
+    return hashlib.sha256(json.dumps(commit, sort_keys=True).encode()).hexdigest()
 
 
 def _prune(folder: Path, keep: int) -> None:
@@ -102,6 +107,8 @@ def load(checkpoint: Checkpoint) -> dict[str, Any]:
         commit = json.loads(checkpoint.path.read_text())
         if commit["format"] > FORMAT:
             raise CheckpointError(f"was made by a newer GAN Studio (format {commit['format']})")
+        if commit.pop("seal") != _seal(commit):
+            raise CheckpointError("is damaged (its hash does not match)")
         tensors = checkpoint.path.parent / Path(commit["tensors"]).name
         packed = tensors.read_bytes()  # wholly: a mapped file that is cut short under us would be a crash
         if hashlib.sha256(packed).hexdigest() != commit["sha256"]:

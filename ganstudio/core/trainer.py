@@ -155,7 +155,7 @@ class Trainer:
         for optimizer, saved in optimizers:
             optimizer.load_state_dict(copy.deepcopy(saved))  # torch would alias the tensors it is given
             _match_memory_format(optimizer)
-        self.step, self.images = step, images
+        self.step, self.images, self.skipped = step, images, 0
         self.system.restore(extra)
 
 

@@ -1,0 +1,240 @@
+"""The training loop: what it says, when it stops, and that a resumed run is the same run."""
+
+import itertools
+from pathlib import Path
+
+import pytest
+import torch
+
+from ganstudio.core import checkpoint
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.run import Run
+from ganstudio.core.session import Session
+from ganstudio.recipes import DCGAN, Linear
+from tests.core.fakes import FakeClock, make_session
+from tests.core.test_trainer import tensors
+
+TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")
+TINY_CONV = DCGAN(resolution=16, batch=8, latent=8, width=8)
+
+
+def kinds(events: list[Event]) -> list[type]:
+    return [type(event) for event in events]
+
+
+def resumed(folder: Path, recipe, steps: int) -> Session:
+    session = make_session(folder, recipe)
+    state, _, _ = checkpoint.load_newest(session.run.checkpoints)
+    session.trainer.restore(state)
+    session.run.change(budget=type(session.run.settings.budget)(steps=steps))
+    return session
+
+
+@pytest.mark.parametrize("recipe", [TINY, TINY_CONV])
+def test_that_20_steps_and_20_more_equal_40(tmp_path: Path, recipe) -> None:
+    straight = make_session(tmp_path / "straight", recipe, steps=40)
+    list(straight.events())
+    list(make_session(tmp_path / "halves", recipe, steps=20).events())
+    second = resumed(tmp_path / "halves", recipe, 40)
+    list(second.events())
+    ours, theirs = tensors(second.trainer.state()), tensors(straight.trainer.state())
+    assert second.trainer.step == straight.trainer.step == 40
+    assert [key for key in theirs if not torch.equal(ours[key], theirs[key])] == []
+
+
+def test_that_stopping_at_any_moment_and_resuming_is_the_same_run(tmp_path: Path) -> None:
+    straight = make_session(tmp_path / "straight", TINY, steps=30)
+    list(straight.events())
+    session = make_session(tmp_path / "stopped", TINY, steps=30, clock=FakeClock(0.07))
+    for event in session.events():
+        if isinstance(event, Progress) and event.step >= 11:
+            session.stop()
+    assert 11 <= session.trainer.step < 30
+    second = resumed(tmp_path / "stopped", TINY, 30)
+    list(second.events())
+    ours, theirs = tensors(second.trainer.state()), tensors(straight.trainer.state())
+    assert [key for key in theirs if not torch.equal(ours[key], theirs[key])] == []
+
+
+def test_that_a_run_begins_with_started_and_ends_with_one_finished(tmp_path: Path) -> None:
+    events = list(make_session(tmp_path / "run", TINY, steps=25).events())
+    assert kinds(events)[:2] == [Started, Sampled]
+    assert kinds(events).count(Finished) == 1
+    assert kinds(events)[-3:] == [Sampled, Saved, Finished]
+    assert isinstance(events[-1], Finished)
+    assert events[-1].outcome == "completed"
+    assert events[-1].step == 25
+
+
+def test_that_what_was_told_is_what_was_written(tmp_path: Path) -> None:
+    told = list(make_session(tmp_path / "run", TINY, steps=25).events())
+    written = list(Run.open(tmp_path / "run").events())
+    assert [event for event in told if not isinstance(event, Progress)] == [
+        event for event in written if not isinstance(event, Progress)
+    ]
+    assert any(isinstance(event, Progress) for event in written)
+
+
+def test_that_progress_comes_at_most_ten_times_a_second(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=60, clock=FakeClock(0.003))
+    seconds = [event.seconds for event in session.events() if isinstance(event, Progress)]
+    gaps = [after - before for before, after in itertools.pairwise(seconds[:-1])]
+    assert len(gaps) >= 3
+    assert min(gaps) >= 0.1
+
+
+def test_that_time_between_two_events_is_not_training_time(tmp_path: Path) -> None:
+    clock = FakeClock(0.01)
+    session = make_session(tmp_path / "run", TINY, steps=40, clock=clock)
+    for event in session.events():
+        if isinstance(event, Progress) and event.step < 40:
+            clock.now += 3600.0  # an hour's pause
+    assert session.seconds < 60.0
+
+
+def test_that_stop_saves_and_says_so(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY)
+    events = []
+    for event in session.events():
+        events.append(event)
+        if isinstance(event, Progress):
+            session.stop()
+    assert kinds(events)[-2:] == [Saved, Finished]
+    assert events[-1].outcome == "stopped"
+    assert checkpoint.checkpoints_in(session.run.checkpoints)[0].step == session.trainer.step
+
+
+def test_that_a_listener_who_leaves_loses_nothing(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY)
+    events = session.events()
+    for event in events:
+        if isinstance(event, Progress):
+            break
+    events.close()
+    *_, last = Run.open(tmp_path / "run").events()
+    assert isinstance(last, Finished)
+    assert last.outcome == "stopped"
+    assert checkpoint.checkpoints_in(session.run.checkpoints)[0].step == session.trainer.step
+    again = Run.open(tmp_path / "run")
+    again.start_writing()  # the folder is free again
+    again.stop_writing()
+
+
+def test_that_an_error_inside_becomes_finished_failed_and_a_log(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=50)
+    real = session.images.batch
+
+    def break_at_ten(step: int):
+        if step == 10:
+            raise RuntimeError("something inside broke")
+        return real(step)
+
+    session.images.batch = break_at_ten
+    events = list(session.events())
+    assert kinds(events).count(Finished) == 1
+    assert events[-1].outcome == "failed"
+    assert "log.txt" in events[-1].message
+    assert "something inside broke" in (tmp_path / "run" / "log.txt").read_text()
+
+
+def test_that_memory_running_out_is_said_in_words(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=50)
+
+    def exhausted(step: int):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+
+    session.images.batch = exhausted
+    *_, last = session.events()
+    assert "smaller batch" in last.message
+
+
+def test_that_invalid_numbers_go_back_to_the_checkpoint_with_half_the_rate(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=60, clock=FakeClock(0.05))
+    session._next_save = 0.5
+    real = session.images.batch
+    poisoned = iter([True])
+
+    def poison(step: int):
+        batch = real(step)
+        if step == 30 and next(poisoned, False):
+            batch.images.fill_(float("nan"))
+        return batch
+
+    session.images.batch = poison
+    events = list(session.events())
+    warned = [event for event in events if isinstance(event, Warned)]
+    assert [event.topic for event in warned] == ["diverged"]
+    assert events[-1].outcome == "completed"
+    assert session.trainer.is_finite()
+    lr = session.trainer.system.optimizers["generator"].param_groups[0]["lr"]
+    assert lr == pytest.approx(TINY.generator_lr / 2)
+
+
+def test_that_hopeless_runs_are_given_up(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=500, clock=FakeClock(0.05))
+    session._next_save = 0.5
+    real = session.images.batch
+
+    def poison(step: int):
+        batch = real(step)
+        if step >= 30:
+            batch.images.fill_(float("nan"))
+        return batch
+
+    session.images.batch = poison
+    events = list(session.events())
+    assert kinds(events).count(Warned) == 3
+    assert events[-1].outcome == "failed"
+    assert "invalid numbers" in events[-1].message
+    assert session.trainer.is_finite()
+
+
+def test_that_a_full_disk_while_saving_is_told_and_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=40, clock=FakeClock(0.05))
+    session._next_save = 0.5
+    real, fails = checkpoint.save, iter([True])
+
+    def full_once(*args, **kwargs):
+        if next(fails, False):
+            raise OSError(28, "No space left on device")
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(checkpoint, "save", full_once)
+    events = list(session.events())
+    (warned,) = [event for event in events if isinstance(event, Warned)]
+    assert "disk is full" in warned.message
+    assert events[-1].outcome == "completed"
+
+
+def test_that_two_sessions_never_write_one_run(tmp_path: Path) -> None:
+    first = make_session(tmp_path / "run", TINY, steps=50)
+    events = first.events()
+    next(events)
+    second = make_session(tmp_path / "run", TINY, steps=50)
+    (refused,) = list(second.events())
+    assert refused.outcome == "failed"
+    assert "in use" in refused.message
+    events.close()
+
+
+def test_that_samples_cost_no_more_than_their_share(tmp_path: Path) -> None:
+    """On a clock where drawing a grid takes as long as two steps, grids still take 2 % of the time."""
+    clock = FakeClock(0.0)
+    session = make_session(tmp_path / "run", TINY, clock=clock)
+    train, preview = session.trainer.train, session.trainer.preview
+
+    def slow_train(batch):
+        clock.now += 0.5
+        return train(batch)
+
+    def slow_preview():
+        clock.now += 1.0
+        return preview()
+
+    session.trainer.train, session.trainer.preview = slow_train, slow_preview
+    grids = 0
+    for event in session.events():
+        grids += isinstance(event, Sampled)
+        if session.trainer.step > 900:
+            session.stop()
+    assert 2 < grids <= 2 + 0.02 * session.seconds
