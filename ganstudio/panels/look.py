@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -144,27 +144,40 @@ def icon_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "resources" / "icons"
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """One of the program's icons in one colour (faded where disabled), sharp at every usual scale.
+def icon(name: str, colour: str, side: int = ICON) -> QIcon:
+    """One of the program's icons in one colour (faded where disabled), sharp at `side` pixels and at twice that.
 
     Raises:
         FileNotFoundError: there is no icon of that name.
     """
-    drawing = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
-    for side in (16, 18, 24, 36, 48, 72):
-        made.addPixmap(_drawn(drawing, colour, side, 1.0), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(drawing, colour, side, 0.4), QIcon.Mode.Disabled)
+    for pixels in (side, 2 * side):
+        drawn = _drawn(name, colour, pixels)
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(drawing: str, colour: str, side: int, opacity: float) -> QPixmap:
-    pixmap = QPixmap(side, side)
+def _drawn(name: str, colour: str, side: int) -> QPixmap:
+    """Drawn once for the whole program: a hundred buttons share thirty icons, and start-up waits for them."""
+    key, pixmap = f"icon {name} {colour} {side}", QPixmap(side, side)
+    if QPixmapCache.find(key, pixmap):
+        return pixmap
+    drawing = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
-    tinted = drawing.replace("currentColor", colour)
-    QSvgRenderer(QByteArray(tinted.encode())).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    pixmap = QPixmap(drawn.size())
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(0.4)
+    painter.drawPixmap(0, 0, drawn)
     painter.end()
     return pixmap
 

@@ -3,13 +3,30 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelectionModel, QMargins, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from ganstudio.core.run import Summary
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, IconButton, Picture, Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.run_list import CARD, RunCard, RunListModel
 
 
 class RunsGallery(QWidget):
+    """Filter, sort, choose one or several, and what can be done with them."""
+
     openRequested = Signal(object)
     """Path."""
     resumeRequested = Signal(object)
@@ -25,15 +42,280 @@ class RunsGallery(QWidget):
     exportRequested = Signal(object)
     """Path."""
 
+    CACHE_MEGABYTES = 64
+
     def __init__(self, titles: Mapping[str, str] | None = None, parent: QWidget | None = None) -> None:
         """`titles`: what to call each recipe, by its name."""
         super().__init__(parent)
+        self._runs: list[tuple[Path, Summary]] = []
+        self._model = RunListModel(titles or {}, self)
+        self._selection = QItemSelectionModel(self._model, self)
+        self._cache = PictureCache(self.CACHE_MEGABYTES, self)
+        self._make_actions()
+        self._make_views()
+        box = column(gap=look.GAP)
+        box.addLayout(self._toolbar())
+        box.addWidget(self._make_renaming())
+        box.addWidget(self._views, 1)
+        self.setLayout(box)
+        self._cache.ready.connect(self._picture_came)
+        self._selection.selectionChanged.connect(self._refresh)
+        self._arrange()
 
     def setRuns(self, runs: Sequence[tuple[Path, Summary]]) -> None:
         """Show these; the selection stays where it can."""
+        self._runs = list(runs)
+        self._arrange()
 
     def setLive(self, folder: Path | None) -> None:
         """The run that is training now: marked, and neither resumed, renamed nor deleted."""
+        self._model.live = folder
+        self._cards.viewport().update()
+        self._table.viewport().update()
+        self._refresh()
 
     def selected(self) -> list[Path]:
-        return []
+        """In the order in which they are shown."""
+        rows = sorted({index.row() for index in self._selection.selectedIndexes()})
+        return [self._model.entry(one)[0] for one in rows]
+
+    def select(self, paths: Sequence[Path]) -> None:
+        """Choose these, as far as they are shown."""
+        self._selection.clearSelection()
+        for path in paths:
+            place = self._model.rowOf(path)
+            if place >= 0:
+                flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                self._selection.select(self._model.index(place, 0), flags)
+                self._selection.setCurrentIndex(self._model.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def shown(self) -> list[Path]:
+        """The runs that the filter lets through, in order."""
+        return [self._model.entry(one)[0] for one in range(self._model.rowCount())]
+
+    def setFilter(self, text: str) -> None:
+        self._filter.setText(text)
+
+    def setSorting(self, by: str) -> None:
+        """'date' (newest first) or 'name'."""
+        self._sort.setData(by)
+        self._arrange()
+
+    def setCards(self, on: bool) -> None:
+        """Cards, or else a table."""
+        self._kind.setData("cards" if on else "table")
+        self._arrange()
+
+    # Making -------------------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        made = (
+            ("open", "open", self.tr("Open"), self.tr("Look at this run (Return)"), "Return"),
+            ("resume", "play", self.tr("Resume"), self.tr("Go on training where it stopped"), ""),
+            ("compare", "compare", self.tr("Compare"), self.tr("Put two or more runs beside each other"), ""),
+            ("rename", "rename", self.tr("Rename…"), self.tr("Give this run another name (F2)"), "F2"),
+            ("export", "export", self.tr("Export…"), self.tr("Take pictures from this run"), ""),
+            ("reveal", "folder", self.tr("Show folder"), self.tr("Open its folder in the file manager"), ""),
+            ("delete", "trash", self.tr("Move to trash"), self.tr("Move the chosen runs to the trash (Delete)"), "Del"),
+        )
+        self._actions: dict[str, QAction] = {}
+        for name, _, text, help, key in made:
+            action = QAction(text, self)
+            action.setToolTip(tip(help))
+            if key:
+                action.setShortcut(QKeySequence(key))
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(getattr(self, f"_{name}"))
+            self._actions[name] = action
+        self._icons = {name: icon for name, icon, *_ in made}
+        self._helps = {name: help for name, _, _, help, _ in made}
+
+    def _make_views(self) -> None:
+        self._cards, self._table = QListView(), QTreeView()
+        self._cards.setViewMode(QListView.ViewMode.IconMode)
+        self._cards.setResizeMode(QListView.ResizeMode.Adjust)
+        self._cards.setMovement(QListView.Movement.Static)
+        self._cards.setUniformItemSizes(True)
+        self._cards.setSpacing(look.HALF)
+        self._cards.setGridSize(CARD.grownBy(QMargins(look.HALF, look.HALF, look.HALF, look.HALF)))
+        self._cards.setMouseTracking(True)
+        self._cards.setStyleSheet("QListView { background: transparent; }")
+        self._table.setRootIsDecorated(False)
+        self._table.setUniformRowHeights(True)
+        for view in (self._cards, self._table):
+            view.setModel(self._model)
+            view.setSelectionModel(self._selection)
+            view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+            view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            view.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+            view.setAcceptDrops(False)
+            view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+            view.setAccessibleName(self.tr("Runs"))
+            view.setToolTip(self.tr("Double-click opens; choose several with Ctrl or Shift"))
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._show_menu)
+            view.doubleClicked.connect(self._open)
+            view.addActions([self._actions[name] for name in ("open", "rename", "delete")])
+        self._cards.setItemDelegate(RunCard(self._model, self._cache, self._cards))
+        header = self._table.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place, width in enumerate((200, 100, 120, 180, 150, 150)):
+            header.resizeSection(place, width)
+        self._views = QStackedWidget()
+        for page in (self._cards, self._table, self._make_empty()):
+            self._views.addWidget(page)
+
+    def _make_empty(self) -> QWidget:
+        self._nothing = label(kind="muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box = column(None, Picture("runs", "muted", 40), self._nothing, None, gap=look.GAP)
+        box.setAlignment(box.itemAt(1).widget(), Qt.AlignmentFlag.AlignHCenter)
+        return holding(box)
+
+    def _toolbar(self) -> object:
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(self.tr("Find a run"))
+        self._filter.setAccessibleName(self.tr("Find a run"))
+        self._filter.setToolTip(tip(self.tr("Shows the runs whose name, recipe or images contain this")))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setFixedWidth(200)
+        self._filter.textChanged.connect(self._arrange)
+        newest = (self.tr("Newest"), "date", self.tr("The run that was last worked on first"))
+        self._sort = Segmented(
+            self.tr("Sort"), [newest, (self.tr("Name"), "name", self.tr("In the order of the alphabet"))]
+        )
+        cards = (self.tr("Cards"), "cards", self.tr("With pictures"))
+        self._kind = Segmented(self.tr("View"), [cards, (self.tr("Table"), "table", self.tr("As a table"))])
+        self._sort.setData("date")
+        self._kind.setData("cards")
+        self._sort.chosen.connect(self._arrange)
+        self._kind.chosen.connect(self._arrange)
+        self._buttons = {
+            name: Button(self._actions[name].text(), self._helps[name], icon=self._icons[name])
+            for name in ("open", "resume", "compare")
+        }
+        for name, button in self._buttons.items():
+            button.clicked.connect(self._actions[name].trigger)
+        more = IconButton("menu", self.tr("More to do with the chosen runs"), kind="square")
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._menu(more))
+        self._more = more
+        return row(self._filter, self._sort, self._kind, None, *self._buttons.values(), more)
+
+    def _make_renaming(self) -> QWidget:
+        self._new_name = QLineEdit()
+        self._new_name.setAccessibleName(self.tr("New name"))
+        self._new_name.setToolTip(tip(self.tr("The run's new name; Return renames, Escape leaves it as it is")))
+        self._new_name.setMaxLength(120)
+        rename = Button(self.tr("Rename"), self.tr("Give the run this name"), kind="main")
+        leave = Button(self.tr("Cancel"), self.tr("Leave the name as it is"))
+        rename.clicked.connect(self._renamed)
+        leave.clicked.connect(lambda: self._renaming.hide())
+        self._new_name.returnPressed.connect(self._renamed)
+        self._renaming = holding(row(label(self.tr("New name")), self._new_name, rename, leave))
+        escape = QAction(self._renaming)
+        escape.setShortcut(QKeySequence("Escape"))
+        escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.triggered.connect(self._renaming.hide)
+        self._renaming.addAction(escape)
+        self._renaming.hide()
+        return self._renaming
+
+    def _menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        menu.setToolTipsVisible(True)
+        for name, action in self._actions.items():
+            if name in ("rename", "delete"):
+                menu.addSeparator()
+            menu.addAction(action)
+        return menu
+
+    def _show_menu(self, position: QPoint) -> None:
+        view = self._views.currentWidget()
+        if self.selected() and isinstance(view, QAbstractItemView):
+            self._more.menu().popup(view.viewport().mapToGlobal(position))
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Filter and sort; a thousand runs take some milliseconds."""
+        chosen = self.selected()
+        wanted = self._filter.text().strip().lower()
+        kept = [one for one in self._runs if wanted in " ".join(self._model.texts(*one)).lower()]
+        if self._sort.data() == "name":
+            kept.sort(key=lambda one: one[1].name.lower())
+        else:
+            kept.sort(key=lambda one: one[1].modified, reverse=True)
+        self._model.setEntries(kept)
+        self.select(chosen)
+        if self._runs:
+            self._nothing.setText(self.tr("No run matches “{0}”.").format(self._filter.text()))
+        else:
+            self._nothing.setText(self.tr("No runs yet. Each training becomes one; start on the Train page."))
+        page = 2 if not kept else (0 if self._kind.data() == "cards" else 1)
+        self._views.setCurrentIndex(page)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """What can be done with what is chosen."""
+        chosen = self.selected()
+        live = self._model.live in chosen
+        one = len(chosen) == 1
+        allowed = {
+            "open": one, "resume": one and not live, "compare": len(chosen) >= 2, "rename": one and not live,
+            "export": one, "reveal": one, "delete": bool(chosen) and not live,
+        }  # fmt: skip
+        for name, may in allowed.items():
+            self._actions[name].setEnabled(may)
+            if name in self._buttons:
+                self._buttons[name].setEnabled(may)
+        self._more.setEnabled(bool(chosen))
+        self._renaming.hide()
+
+    def _picture_came(self) -> None:
+        self._cards.viewport().update()
+
+    # What is asked for --------------------------------------------------------------------------------------------
+
+    def _one(self) -> Path | None:
+        chosen = self.selected()
+        return chosen[0] if len(chosen) == 1 else None
+
+    def _open(self) -> None:
+        if path := self._one():
+            self.openRequested.emit(path)
+
+    def _resume(self) -> None:
+        if path := self._one():
+            self.resumeRequested.emit(path)
+
+    def _compare(self) -> None:
+        if len(self.selected()) >= 2:
+            self.compareRequested.emit(self.selected())
+
+    def _export(self) -> None:
+        if path := self._one():
+            self.exportRequested.emit(path)
+
+    def _reveal(self) -> None:
+        if path := self._one():
+            self.revealRequested.emit(path)
+
+    def _delete(self) -> None:
+        chosen = self.selected()
+        if chosen and self._model.live not in chosen:
+            self.deleteRequested.emit(chosen)
+
+    def _rename(self) -> None:
+        if path := self._one():
+            self._new_name.setText(path.name)
+            self._renaming.show()
+            self._new_name.setFocus()
+            self._new_name.selectAll()
+
+    def _renamed(self) -> None:
+        path, name = self._one(), self._new_name.text().strip()
+        self._renaming.hide()
+        if path and name and name != path.name:
+            self.renameRequested.emit(path, name)

@@ -1,22 +1,201 @@
 """StatusStrip: the live run in one line, on every page."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+import math
 
-from ganstudio.core.events import Event
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from ganstudio.core.events import Event, Finished, Progress, Started
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Elided, label, row, tip
+
+STATES = ("preparing", "running", "paused", "stopping", "completed", "stopped", "failed")
 
 
 class StatusStrip(QFrame):
+    """Name, state, and the numbers that matter while something is training. A click or Return leads to the run."""
+
     clicked = Signal()
+
+    SPACE = 20
+    LESS_AND_LESS = ("kimg", "memory", "device", "speed", "left", "step")
+    """What gives way first when the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tip(self.tr("Go to the run that is training")))
+        self._state = "idle"
+        self._fraction: float | None = None
+        self._device = ""
+        self._name = Elided(kind="strong")
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._word = label()
+        self._figures = {name: _Figure(widest) for name, widest in self._widest().items()}
+        line = row(self._name, self._word, *self._figures.values(), None, gap=self.SPACE)
+        line.setContentsMargins(look.GAP, look.UNIT, look.GAP, look.UNIT)
+        self.setLayout(line)
+        self.setRun("")
 
     def setRun(self, name: str) -> None:
         """'' when there is none."""
+        self._name.setText(name or self.tr("Nothing is training"))
+        look.set_look(self._name, "strong" if name else "muted")
+        self._fraction = None
+        self._device = ""
+        for figure in self._figures.values():
+            figure.setText("")
+        self.setState("idle")
 
     def setState(self, state: str) -> None:
         """'preparing', 'running', 'paused', 'stopping', 'idle' as the runners say, or 'completed', 'failed'."""
+        self._state = state
+        self._word.setText(self._state_word(state))
+        kinds = {"running": "good", "completed": "good", "failed": "bad", "paused": "warn", "stopping": "warn"}
+        look.set_look(self._word, kinds.get(state, "muted"))
+        self._word.setVisible(bool(self._word.text()))
+        if state in ("paused", "stopping", "completed", "stopped", "failed", "idle"):
+            self._figures["left"].setText("")
+        self._describe()
+        self.update()
 
     def append(self, event: Event) -> None:
         """Started, Progress and Finished change what is shown."""
+        match event:
+            case Started():
+                self._device = event.device
+                self._figures["device"].setText(event.device)
+            case Progress():
+                self._show(event)
+            case Finished():
+                self._fraction = 1.0 if event.outcome == "completed" else self._fraction
+                self.setState(event.outcome)
+        self._describe()
+
+    def state(self) -> str:
+        return self._state
+
+    def texts(self) -> dict[str, str]:
+        """What each part says now."""
+        figures = {name: figure.text() for name, figure in self._figures.items()}
+        return figures | {"name": self._name.wholeText(), "state": self._word.text()}
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 36)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 36)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what has something to say and for which there is room."""
+        shown = {name: figure for name, figure in self._figures.items() if figure.text()}
+        room = self.width() - 2 * look.GAP - self._word.sizeHint().width() - min(self._name.sizeHint().width(), 240)
+        for name in self.LESS_AND_LESS:
+            if sum(one.sizeHint().width() + self.SPACE for one in shown.values()) <= room - self.SPACE:
+                break
+            shown.pop(name, None)
+        for name, figure in self._figures.items():
+            figure.setVisible(name in shown)
+
+    def _widest(self) -> dict[str, str]:
+        return {
+            "step": self.tr("step {0}").format("888,888"),
+            "kimg": self.tr("{0} kimg").format("88,888"),
+            "speed": self.tr("{0} images/s").format("8,888"),
+            "left": self.tr("about {0} left").format(self.tr("{0} min").format("88")),
+            "device": "",
+            "memory": "",
+        }
+
+    def _show(self, event: Progress) -> None:
+        self._fraction = event.fraction
+        self._figures["step"].setText(self.tr("step {0}").format(f"{event.step:,}"))
+        kimg = f"{event.kimg:,.0f}" if event.kimg >= 100 else f"{event.kimg:.1f}"
+        self._figures["kimg"].setText(self.tr("{0} kimg").format(kimg))
+        speed = event.images_per_second
+        self._figures["speed"].setText(self.tr("{0} images/s").format(f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}"))
+        left = self._left(event.seconds_left)
+        self._figures["left"].setText(left if self._state not in ("paused", "stopping") else "")
+        self._figures["memory"].setText(self._memory(event.memory_bytes, event.memory_total_bytes))
+        self.update()
+
+    def _left(self, seconds: float | None) -> str:
+        """As exact as such a guess can be."""
+        if seconds is None or not math.isfinite(seconds) or seconds < 0:
+            return "—"
+        if seconds < 60:
+            return self.tr("under 1 min left")
+        minutes = round(seconds / 60)
+        if minutes < 90:
+            return self.tr("about {0} left").format(self.tr("{0} min").format(minutes))
+        if minutes < 48 * 60:
+            return self.tr("about {0} left").format(self.tr("{0} h").format(f"{minutes / 60:.1f}"))
+        return self.tr("about {0} left").format(self.tr("{0} days").format(round(minutes / 1440)))
+
+    def _memory(self, held: int | None, total: int | None) -> str:
+        if not held:
+            return ""
+        if total:
+            return self.tr("{0} / {1} GB").format(f"{held / 1e9:.1f}", f"{total / 1e9:.1f}")
+        return self.tr("{0} GB").format(f"{held / 1e9:.1f}")
+
+    def _state_word(self, state: str) -> str:
+        return {
+            "preparing": self.tr("Preparing…"),
+            "running": self.tr("Running"),
+            "paused": self.tr("Paused"),
+            "stopping": self.tr("Stopping…"),
+            "completed": self.tr("Completed"),
+            "stopped": self.tr("Stopped"),
+            "failed": self.tr("Failed"),
+        }.get(state, "")
+
+    def _describe(self) -> None:
+        self._fit()
+        said = (text for text in self.texts().values() if text)
+        self.setAccessibleName(self.tr("Live run: {0}").format(", ".join(said)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline above; over it, as far as the budget is done, a line in the accent."""
+        known = look.colours(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(known.surface))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(known.line))
+        if self._fraction:
+            share = min(max(self._fraction, 0.0), 1.0)
+            painter.fillRect(QRectF(0, 0, self.width() * share, 2), QColor(known.accent))
+        if self.hasFocus():
+            painter.setPen(QColor(known.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class _Figure(QLabel):
+    """A number with its unit, at least as wide as its widest usual text: neighbours do not move."""
+
+    def __init__(self, widest: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("look", "muted")
+        self.setFont(look.font(tabular=True))
+        self._widest = widest
+
+    def sizeHint(self) -> QSize:
+        room = self.fontMetrics().horizontalAdvance(self._widest) + 2 if self.text() else 0
+        return QSize(max(super().sizeHint().width(), room), super().sizeHint().height())

@@ -208,7 +208,7 @@ class Picture(QLabel):
             self._draw()
 
     def _draw(self) -> None:
-        tinted = look.icon(self._icon, getattr(look.colours(self), self._role))
+        tinted = look.icon(self._icon, getattr(look.colours(self), self._role), self._side)
         self.setPixmap(tinted.pixmap(QSize(self._side, self._side), self.devicePixelRatio()))
 
 

@@ -1,0 +1,200 @@
+"""Runs as a model for Qt's views, and the card that is painted for each."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ganstudio.core.run import Summary
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import tip
+from ganstudio.panels.parts.left_out import shown_name
+from ganstudio.panels.parts.pictures import PictureCache
+
+Index = QModelIndex | QPersistentModelIndex
+Entry = tuple[Path, Summary]
+Role = Qt.ItemDataRole
+
+PICTURE = 192
+CARD = QSize(PICTURE + 16, PICTURE + 96)
+STATE_ROLES = {"completed": "good", "failed": "bad", "unfinished": "warn", "live": "accent"}
+
+
+class RunListModel(QAbstractTableModel):
+    """Columns: name, recipe, images, progress, state, date. Nothing can be dropped on it."""
+
+    def __init__(self, titles: Mapping[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._entries: list[Entry] = []
+        self.live: Path | None = None
+
+    def setEntries(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def entry(self, row: int) -> Entry:
+        return self._entries[row]
+
+    def rowOf(self, path: Path) -> int:
+        """-1 if it is not there."""
+        return next((row for row, (one, _) in enumerate(self._entries) if one == path), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 6
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        path, summary = self._entries[index.row()]
+        if role == Role.DisplayRole:
+            return self.texts(path, summary)[index.column()]
+        if role == Role.ToolTipRole:
+            return tip(shown_name(str(path)))
+        if role == Role.AccessibleTextRole:
+            return ", ".join(self.texts(path, summary))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
+            titles = ("Name", "Recipe", "Images", "Progress", "State", "Date")
+            return self.tr(titles[section])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.IgnoreAction
+
+    def dropMimeData(self, *ignored: object) -> bool:
+        return False
+
+    def texts(self, path: Path, summary: Summary) -> tuple[str, str, str, str, str, str]:
+        """What the columns say of one run."""
+        progress = self.tr("step {0} · {1} kimg").format(f"{summary.step:,}", f"{summary.kimg:,.1f}")
+        recipe = self._titles.get(summary.settings.recipe, summary.settings.recipe)
+        when = QDateTime.fromSecsSinceEpoch(int(summary.modified))
+        date = QLocale().toString(when, "d MMM yyyy, HH:mm") if summary.modified else ""
+        return shown_name(summary.name), recipe, self._data_name(summary), progress, self._state(path, summary), date
+
+    def stateRole(self, path: Path, summary: Summary) -> str:
+        """The colour of the state's word."""
+        return STATE_ROLES.get("live" if path == self.live else summary.outcome, "muted")
+
+    def _state(self, path: Path, summary: Summary) -> str:
+        if path == self.live:
+            return self.tr("Training now")
+        words = {
+            "completed": self.tr("Completed"),
+            "stopped": self.tr("Stopped"),
+            "failed": self.tr("Failed"),
+            "unfinished": self.tr("Ended unexpectedly"),
+        }
+        return words.get(summary.outcome, summary.outcome)
+
+    def _data_name(self, summary: Summary) -> str:
+        """'blossoms', 'blossoms + 2', 'photos → sketches'."""
+        sides = []
+        for side in summary.settings.sides:
+            first = shown_name(Path(side[0]).name or side[0]) if side else "?"
+            sides.append(first if len(side) <= 1 else f"{first} + {len(side) - 1}")
+        return " → ".join(sides)
+
+
+class RunCard(QStyledItemDelegate):
+    """Paints a run as a card: its last picture, large, and what matters about it below."""
+
+    def __init__(self, model: RunListModel, cache: PictureCache, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._runs = model
+        self._cache = cache
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return CARD
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        widget: QWidget = option.widget  # type: ignore[attr-defined]
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        known = look.colours(widget)
+        path, summary = self._runs.entry(index.row())
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_frame(painter, QRectF(area).adjusted(1, 1, -1, -1), state, known)
+        place = QRectF(area.left() + 8, area.top() + 8, PICTURE, PICTURE)
+        image = self._cache.get(summary.last_sample, 2 * PICTURE) if summary.last_sample else QImage()
+        self._paint_picture(painter, place, image, known)
+        text = area.adjusted(12, PICTURE + 14, -12, -8)
+        self._paint_texts(painter, text, path, summary, known)
+        painter.restore()
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag, known: look.Colours) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        fill = look.mixed(known.surface, known.accent, 0.12) if chosen else QColor(known.surface)
+        painter.setBrush(look.mixed(known.surface, known.text, 0.04) if hovered and not chosen else fill)
+        edge = QPen(QColor(known.accent if chosen else known.edge), 2 if chosen else 1)
+        painter.setPen(edge if chosen or focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(frame, look.RADIUS, look.RADIUS)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF, image: QImage | None, known: look.Colours) -> None:
+        shape = QPainterPath()
+        shape.addRoundedRect(place, look.HALF, look.HALF)
+        if image is None or image.isNull():
+            painter.fillPath(shape, QColor(known.raised))
+            if image is not None:
+                side = 32
+                where = QRect(int(place.center().x()) - side // 2, int(place.center().y()) - side // 2, side, side)
+                look.icon("image", known.edge).paint(painter, where)
+            return
+        painter.save()
+        painter.setClipPath(shape)
+        short = min(image.width(), image.height())
+        middle = QRectF((image.width() - short) / 2, (image.height() - short) / 2, short, short)
+        painter.drawImage(place, image, middle)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, area: QRect, path: Path, summary: Summary, known: look.Colours) -> None:
+        name, recipe, data, progress, state, date = self._runs.texts(path, summary)
+        lines = (
+            (look.font(look.BODY, bold=True), known.text, name),
+            (look.font(look.BODY), known.muted, f"{recipe} · {data}"),
+            (look.font(look.CAPTION, tabular=True), known.muted, progress),
+        )
+        top = area.top()
+        for font, colour, text in lines:
+            top = _line(painter, area, top, font, colour, text)
+        colour = getattr(known, self._runs.stateRole(path, summary))
+        _line(painter, area, top, look.font(look.CAPTION), colour, state)
+        rest = area.adjusted(painter.fontMetrics().horizontalAdvance(state + "  "), 0, 0, 0)
+        _line(painter, rest, top, look.font(look.CAPTION), known.muted, date.partition(",")[0])
+
+
+def _line(painter: QPainter, area: QRect, top: int, font: Any, colour: str, text: str) -> int:
+    """One shortened line of text; gives the top of the next."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(QRect(area.left(), top, area.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft, shown)
+    return top + metrics.height() + 3
