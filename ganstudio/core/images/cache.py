@@ -139,7 +139,7 @@ def _without_copies(entries: list[Entry], found: Sequence[Found], rows: store.Ro
     copies = find_copies(
         [entries[number].digest for number in usable],
         [entries[number].hash for number in usable],
-        lambda some: rows.read([usable[one] for one in some]),
+        lambda some: rows.read([usable[one] for one in some.tolist()]),
         near=mode == "near",
     )
     marked = list(entries)

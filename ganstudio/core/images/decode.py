@@ -74,11 +74,13 @@ def prepare_image(file: str | os.PathLike[str] | IO[bytes], preparation: Prepara
     Raises:
         Unusable: with the reason.
     """
-    return decode(file, preparation, resolution).pixels
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
+        return decode(file, preparation, resolution).pixels
 
 
 def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
-    """As `prepare_image`, with the original's size.
+    """As `prepare_image`, with the original's size. Pillow's warnings come through.
 
     Raises:
         Unusable: with the reason.
@@ -99,19 +101,26 @@ def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, r
 
 def _decode(file: IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
-            with Image.open(file, formats=_formats()) as image:
-                return _prepared(image, preparation, resolution)
+        with _opened(file) as image:
+            return _prepared(image, preparation, resolution)
     except Unusable:
         raise
     except Exception as error:  # Pillow raises ten types on strangers' files; each means: not this one
         raise Unusable(_reason(error, file)) from error
 
 
-def _formats() -> list[str]:
-    """Those of `FORMATS` that this build of Pillow has."""
-    Image.init()  # does its work once
+def _opened(file: IO[bytes]) -> Image.Image:
+    """The picture by its content; the many rare formats are loaded only when a file is none of the common ones."""
+    try:
+        return Image.open(file, formats=_loaded())
+    except UnidentifiedImageError:
+        Image.init()
+        file.seek(0)
+        return Image.open(file, formats=_loaded())
+
+
+def _loaded() -> list[str]:
+    Image.preinit()
     return [one for one in FORMATS if one in Image.OPEN]
 
 

@@ -162,8 +162,8 @@ class Rows:
     ) -> None:
         self.fresh = fresh
         self._entries = entries
-        self._new: Pixels | None = np.load(scratch, mmap_mode="r") if scratch else None
-        self._old: Pixels | None = stored.pixels() if stored else None
+        self._new: Pixels | None = np.asarray(np.load(scratch, mmap_mode="r")) if scratch else None
+        self._old: Pixels | None = np.asarray(stored.pixels()) if stored else None
 
     def read(self, numbers: Sequence[int]) -> Pixels:
         """Pixels (n, H, W, C)."""

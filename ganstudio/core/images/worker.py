@@ -10,20 +10,22 @@ import io
 import json
 import os
 import sys
+import warnings
 import zipfile
 from typing import IO, Any
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from ganstudio.core.images.decode import Decoded, Pixels, Unusable, decode
+from ganstudio.core.images.duplicates import difference_hashes
 from ganstudio.core.images.found import open_regular
 from ganstudio.core.images.idx import read_idx
 from ganstudio.core.run import Preparation
 
 MOST_MEMORY = 2 * 2**30
 """Bytes of address space a decoding process may take beyond what it starts with."""
-_MARGIN = 2  # grey levels two cells must differ by to count: keeps noise in flat parts from flipping bits
 _GREY = 8  # colour channels of a grey photograph saved as JPEG differ by up to this much
 
 
@@ -31,13 +33,13 @@ def main() -> None:
     limit_memory()
     job = json.loads(sys.stdin.readline())
     preparation, resolution = Preparation(**job["preparation"]), int(job["resolution"])
+    warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
     Image.MAX_IMAGE_PIXELS = None  # `decode` judges sizes itself, by format
-    Image.init()
     sources = Sources()
     with open(job["target"], "r+b", buffering=0) as target:
         say("ready")
         for line in sys.stdin:
-            say([_one(task, sources, preparation, resolution, target, job["offset"]) for task in json.loads(line)])
+            say(_chunk(json.loads(line), sources, preparation, resolution, target, job["offset"]))
 
 
 def limit_memory() -> None:
@@ -55,36 +57,48 @@ def say(what: Any) -> None:
     sys.stdout.flush()
 
 
-def _one(
-    task: list[Any], sources: "Sources", preparation: Preparation, resolution: int, target: IO[bytes], offset: int
-) -> list[Any]:
-    """Decode one file into its row; returns [reason, width, height, grey, digest, hash]."""
-    row, kind, path, item = task
-    try:
-        decoded = sources.decoded(kind, path, item, preparation, resolution)
-    except Unusable as reason:
-        return [str(reason), 0, 0, 0, "", ""]
-    pixels = np.ascontiguousarray(decoded.pixels)
-    target.seek(offset + row * pixels.nbytes)
+def _chunk(
+    tasks: list[list[Any]],
+    sources: "Sources",
+    preparation: Preparation,
+    resolution: int,
+    target: IO[bytes],
+    offset: int,
+) -> list[list[Any]]:
+    """Decode files that go into neighbouring rows; returns [reason, width, height, grey, digest, hash] for each."""
+    pixels = np.zeros((len(tasks), resolution, resolution, preparation.channels), dtype=np.uint8)
+    facts = []
+    for row, (_, kind, path, item) in zip(pixels, tasks, strict=True):
+        try:
+            decoded = sources.decoded(kind, path, item, preparation, resolution)
+            row[:] = decoded.pixels
+            facts.append(["", decoded.width, decoded.height])
+        except Unusable as reason:
+            facts.append([str(reason), 0, 0])
+    target.seek(offset + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
-    digest = hashlib.blake2b(pixels.data, digest_size=16).hexdigest()
-    return ["", decoded.width, decoded.height, int(is_grey(pixels)), digest, difference_hash(pixels)]
+    digests = [hashlib.sha1(row.data, usedforsecurity=False).hexdigest() for row in pixels]
+    return [
+        [*fact, int(grey), digest, bits]
+        for fact, grey, digest, bits in zip(facts, are_grey(pixels), digests, difference_hashes(pixels), strict=True)
+    ]
 
 
-def is_grey(pixels: Pixels) -> bool:
-    """True if the channels of (H, W, C) hardly differ; every fourth pixel decides most cases."""
-    return pixels.shape[2] == 1 or all(
-        int(np.ptp(part.astype(np.int16), axis=2).max()) <= _GREY for part in (pixels[::4, ::4], pixels)
-    )
+def are_grey(pixels: Pixels) -> list[bool]:
+    """For each picture of (n, H, W, C), do its channels hardly differ; a few pixels decide most cases."""
+    grey = pixels.shape[3] == 1 or _colourfulness(pixels[:, ::8, ::8]) <= _GREY
+    return [
+        bool(likely and (row.shape[2] == 1 or _colourfulness(row[None])[0] <= _GREY))
+        for likely, row in zip(np.broadcast_to(grey, len(pixels)), pixels, strict=True)
+    ]
 
 
-def difference_hash(pixels: Pixels) -> str:
-    """128 bits as hex: for 8 x 8 cells, is the cell to the right brighter, is the cell below brighter."""
-    image = Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels).convert("L")
-    cells = np.asarray(image.resize((9, 9), Image.Resampling.BOX), dtype=np.int16)
-    right = cells[:8, 1:] > cells[:8, :8] + _MARGIN
-    below = cells[1:, :8] > cells[:8, :8] + _MARGIN
-    return np.packbits(np.stack([right, below])).tobytes().hex()
+def _colourfulness(pixels: Pixels) -> npt.NDArray[np.uint8]:
+    """The largest distance between channels in each picture of (n, H, W, 3)."""
+    red, green, blue = np.moveaxis(pixels, 3, 0)
+    brightest, darkest = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
+    distance: npt.NDArray[np.uint8] = (brightest - darkest).max(axis=(1, 2))
+    return distance
 
 
 class Sources:
