@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.core.settings import Value
@@ -57,7 +65,9 @@ class CompareView(QWidget):
         self._cache.ready.connect(self._show_pictures)
         self._grids: list[GridView] = []
         self._legend: list[Key] = []
-        self.plot = Plot(self.tr("One number of all runs over time"), self.tr("Wheel and drag look closer, double-click shows all"))
+        self.plot = Plot(
+            self.tr("One number of all runs over time"), self.tr("Wheel and drag look closer, double-click shows all")
+        )
         self.plot.setMinimumHeight(220)
         self._keys = Flow(gap=12)
         self._pictures = row(gap=look.GAP)
@@ -97,7 +107,7 @@ class CompareView(QWidget):
         self._axis = axis
         self._draw()
 
-    def _arranged(self) -> object:
+    def _arranged(self) -> QVBoxLayout:
         close = IconButton("close", self.tr("Back to all runs"))
         close.clicked.connect(self.closeRequested)
         inner = column(gap=look.GAP)

@@ -135,21 +135,14 @@ class DatasetCard(QFrame):
 
     def _make_error(self) -> QWidget:
         self._sentence = label(wrap=True)
-        line = row(Picture("warning", "bad", 20), self._sentence, gap=12)
-        line.setStretch(1, 1)
-        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
-        return holding(line)
+        return holding(_noted(Picture("warning", "bad", 20), self._sentence))
 
     def _make_ready(self) -> QWidget:
         self._strip = ThumbnailStrip()
         self._used = label(kind="strong")
         self._sizes = label(kind="muted")
         self._advice = label(wrap=True)
-        self._advice_line = QWidget()
-        line = row(Picture("info", "accent", 18), self._advice)
-        line.setStretch(1, 1)
-        line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
-        self._advice_line.setLayout(line)
+        self._advice_line = holding(_noted(Picture("info", "accent", 18), self._advice))
         self._model = LeftOutModel(self)
         self._view = LeftOutView(self._model)
         self._left = Fold("", self.tr("Show or hide the files that are not used, with the reasons"), self._view)
@@ -254,3 +247,11 @@ class ThumbnailStrip(QWidget):
             painter.setClipPath(shape)
             painter.drawImage(area, image)
         painter.end()
+
+
+def _noted(picture: QWidget, text: QWidget) -> QHBoxLayout:
+    """A text of any length with an icon at its first line."""
+    line = row(picture, text)
+    line.setStretch(1, 1)
+    line.setAlignment(picture, Qt.AlignmentFlag.AlignTop)
+    return line

@@ -56,7 +56,9 @@ class DropArea(QWidget):
         self.setAccessibleName(title or self.tr("Drop a folder of images"))
         self._picture = Picture("add-image", "muted", 40)
         heading = label(title or self.tr("Drop a folder of images"), "title", wrap=True)
-        text = label(hint or self.tr("Folders, single pictures or zip archives, from your file manager"), "muted", wrap=True)
+        text = label(
+            hint or self.tr("Folders, single pictures or zip archives, from your file manager"), "muted", wrap=True
+        )
         self.choose = Button(self.tr("Choose…"), self.tr("Choose a folder of images (Ctrl+O)"), icon="folder")
         self.choose.clicked.connect(self.chooseRequested)
         buttons = row(None, self.choose)

@@ -149,7 +149,7 @@ class ExportForm(QFrame):
 
     def what(self) -> What:
         chosen = self._what.data()
-        return chosen if chosen in ("grid", "picked", "new") else "grid"  # type: ignore[return-value]
+        return chosen if chosen in ("grid", "picked", "new") else "grid"
 
     def setWhat(self, what: What) -> None:
         """Choose without emitting."""

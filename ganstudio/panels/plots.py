@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.panels import look
@@ -138,7 +138,7 @@ class LossPlots(QWidget):
 
     # Making -------------------------------------------------------------------------------------------------------
 
-    def _arranged(self) -> object:
+    def _arranged(self) -> QVBoxLayout:
         box = column(gap=look.HALF)
         box.addLayout(self._toolbar())
         box.addWidget(holding(self._loss_keys))
@@ -150,7 +150,7 @@ class LossPlots(QWidget):
         box.addWidget(self._opinions_hint)
         return box
 
-    def _toolbar(self) -> object:
+    def _toolbar(self) -> QHBoxLayout:
         self._axes = Segmented(
             self.tr("Axis"),
             [
@@ -241,7 +241,7 @@ class LossPlots(QWidget):
                 scores |= bool(((values < 0) | (values > 1)).any())
         self.opinions.setLevel(math.nan if scores else 0.5)
         self._losses_hint.setText(
-            self.tr("Neither should run away. A discriminator's loss near 0 leaves the generator nothing to learn from.")
+            self.tr("Neither should run away. A discriminator loss near 0 leaves the generator nothing to learn from.")
         )
         if scores:
             text = self.tr("Scores, not probabilities: the gap between the two is what can be told apart; it shrinks.")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QMargins, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QListView,
@@ -169,11 +170,12 @@ class RunsGallery(QWidget):
     def _make_empty(self) -> QWidget:
         self._nothing = label(kind="muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box = column(None, Picture("runs", "muted", 40), self._nothing, None, gap=look.GAP)
-        box.setAlignment(box.itemAt(1).widget(), Qt.AlignmentFlag.AlignHCenter)
+        picture = Picture("runs", "muted", 40)
+        box = column(None, picture, self._nothing, None, gap=look.GAP)
+        box.setAlignment(picture, Qt.AlignmentFlag.AlignHCenter)
         return holding(box)
 
-    def _toolbar(self) -> object:
+    def _toolbar(self) -> QHBoxLayout:
         self._filter = QLineEdit()
         self._filter.setPlaceholderText(self.tr("Find a run"))
         self._filter.setAccessibleName(self.tr("Find a run"))
@@ -211,16 +213,16 @@ class RunsGallery(QWidget):
         rename = Button(self.tr("Rename"), self.tr("Give the run this name"), kind="main")
         leave = Button(self.tr("Cancel"), self.tr("Leave the name as it is"))
         rename.clicked.connect(self._renamed)
-        leave.clicked.connect(lambda: self._renaming.hide())
         self._new_name.returnPressed.connect(self._renamed)
-        self._renaming = holding(row(label(self.tr("New name")), self._new_name, rename, leave))
-        escape = QAction(self._renaming)
+        renaming = self._renaming = holding(row(label(self.tr("New name")), self._new_name, rename, leave))
+        leave.clicked.connect(renaming.hide)
+        escape = QAction(renaming)
         escape.setShortcut(QKeySequence("Escape"))
         escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.triggered.connect(self._renaming.hide)
-        self._renaming.addAction(escape)
-        self._renaming.hide()
-        return self._renaming
+        escape.triggered.connect(renaming.hide)
+        renaming.addAction(escape)
+        renaming.hide()
+        return renaming
 
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)

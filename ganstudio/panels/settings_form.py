@@ -29,7 +29,9 @@ class SettingsForm(QWidget):
         self._general = label(wrap=True)
         self._first = QWidget()
         self._more = QWidget()
-        self._fold = Fold(self.tr("More settings"), self.tr("Show or hide the settings that matter less often"), self._more)
+        self._fold = Fold(
+            self.tr("More settings"), self.tr("Show or hide the settings that matter less often"), self._more
+        )
         self._all_back = Button(self.tr("Reset"), self.tr("Set every setting back to its default"), kind="link")
         self._all_back.clicked.connect(self.reset)
         self._fold.line.addWidget(self._all_back)

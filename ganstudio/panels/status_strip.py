@@ -119,7 +119,9 @@ class StatusStrip(QFrame):
         kimg = f"{event.kimg:,.0f}" if event.kimg >= 100 else f"{event.kimg:.1f}"
         self._figures["kimg"].setText(self.tr("{0} kimg").format(kimg))
         speed = event.images_per_second
-        self._figures["speed"].setText(self.tr("{0} images/s").format(f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}"))
+        self._figures["speed"].setText(
+            self.tr("{0} images/s").format(f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}")
+        )
         left = self._left(event.seconds_left)
         self._figures["left"].setText(left if self._state not in ("paused", "stopping") else "")
         self._figures["memory"].setText(self._memory(event.memory_bytes, event.memory_total_bytes))

@@ -57,9 +57,7 @@ def draw_sketch(painter: QPainter, area: QRectF, sketch: Sketch, known: look.Col
     painter.restore()
 
 
-def _draw_pair(
-    painter: QPainter, area: QRectF, sketch: Sketch, known: look.Colours, *, mirrored: bool = False
-) -> None:
+def _draw_pair(painter: QPainter, area: QRectF, sketch: Sketch, known: look.Colours, *, mirrored: bool = False) -> None:
     if mirrored:
         painter.save()
         painter.translate(2 * area.center().x(), 0)
@@ -105,7 +103,7 @@ def _draw_layer(
     if sketch.grown:
         painter.setPen(QPen(colour, 1, Qt.PenStyle.DotLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawLine(bar.left(), bar.center().y(), bar.right(), bar.center().y())
+        painter.drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()))
 
 
 def _draw_units(painter: QPainter, bar: QRectF, colour: QColor, *, filled: bool) -> None:

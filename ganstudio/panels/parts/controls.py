@@ -78,7 +78,9 @@ def holding(layout: QLayout) -> QWidget:
 class Elided(QLabel):
     """One line of plain text, shortened in the middle when there is no room; the tooltip has all of it."""
 
-    def __init__(self, text: str = "", kind: str = "", *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+    def __init__(
+        self, text: str = "", kind: str = "", *, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle
+    ) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -19,10 +19,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -50,7 +50,7 @@ class Flow(QLayout):
     def _arranged(self, area: QRect, *, move: bool) -> int:
         """The height taken; puts the widgets there if asked to."""
         x, y, line = area.x(), area.y(), 0
-        for item in (one for one in self._items if not one.widget() or not one.widget().isHidden()):
+        for item in (one for one in self._items if not one.isEmpty()):
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0

@@ -44,9 +44,7 @@ class LeftOutModel(QAbstractTableModel):
         text = shown_name(one.name) if index.column() == 0 else one.reason
         return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("File"), self.tr("Reason"))[section]
         return None

@@ -31,7 +31,7 @@ class NumberEdit(QAbstractSpinBox):
     def setRaw(self, value: Value) -> None:
         self.lineEdit().setText(number_text(value))
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return QValidator.State.Acceptable, text, position
 
     def stepEnabled(self) -> StepFlag:

@@ -132,9 +132,9 @@ class RunCard(QStyledItemDelegate):
         return CARD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        widget: QWidget = option.widget  # type: ignore[attr-defined]
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        widget: QWidget = option.widget
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         known = look.colours(widget)
         path, summary = self._runs.entry(index.row())
         painter.save()
