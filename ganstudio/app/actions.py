@@ -41,7 +41,8 @@ class Actions:
     def keys(self) -> list[tuple[str, str]]:
         """(key, what it does) of each action that has keys, for the help page."""
         native = QKeySequence.SequenceFormat.NativeText
-        return [(one.shortcut().toString(native), one.toolTip()) for one in self if not one.shortcut().isEmpty()]
+        with_keys = [(one.shortcut().toString(native), one.toolTip()) for one in self if not one.shortcut().isEmpty()]
+        return [(_tr("Space"), self.pause.toolTip()), *with_keys]
 
 
 def make_actions(window: QMainWindow) -> Actions:
@@ -49,7 +50,10 @@ def make_actions(window: QMainWindow) -> Actions:
 
     def action(text: str, keys: str, help: str) -> QAction:
         made = QAction(text, window)
-        made.setShortcut(QKeySequence(keys))
+        if keys == "Space":  # shown only: the window handles it, for as a shortcut it would take it from every button
+            made.setText(f"{text}\t{_tr(keys)}")
+        else:
+            made.setShortcut(QKeySequence(keys))
         made.setToolTip(help)
         made.setStatusTip(help)
         window.addAction(made)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.feed import Feed
-from ganstudio.app.live_page import LivePage
 from ganstudio.app.replay import Replay, Replayed, after
 from ganstudio.app.runners import Runner
 from ganstudio.core.events import Event, Finished
@@ -19,8 +18,18 @@ class Desk(QObject):
 
     failed = Signal(str)
     """A sentence: what was asked for cannot be done."""
-    shown = Signal()
-    """The live page shows a run now."""
+
+    opened = Signal(object, object, str)
+    """A run is on show: Run, list[Event] of what has happened in it so far, and its state (a runner's; 'idle')."""
+    arrived = Signal(object)
+    """list[Event]: what happened since in the run on show."""
+    stateOnShow = Signal(str)
+    """Of the run on show."""
+    preparing = Signal(int, int)
+    """Pictures done, of how many, in the run on show."""
+    exportAsked = Signal()
+    """The run that was opened is to be exported."""
+
     began = Signal(object)
     """Run: training is about to begin."""
     state = Signal(str)
@@ -30,11 +39,11 @@ class Desk(QObject):
     ended = Signal(object, object)
     """Run and Finished; the runner is idle again."""
 
-    def __init__(self, runner: Runner, page: LivePage, parent: QObject | None = None) -> None:
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.runner = runner
         self.training: Run | None = None
-        self._page = page
+        self.on_show: Run | None = None
         self._finished: Finished | None = None
         self._missed: list[Event] = []
         self._then_export = False
@@ -49,7 +58,7 @@ class Desk(QObject):
 
     @property
     def busy(self) -> bool:
-        return self.runner.current != "idle"
+        return self.training is not None or self.runner.current != "idle"
 
     def start(self, settings: RunSettings, runs: Path, *, folder: Path | None = None) -> None:
         """A new run in `folder`, or inside `runs` under a name made of its pictures and its recipe."""
@@ -90,44 +99,36 @@ class Desk(QObject):
         self.open(folder)
         self._then_export = True
 
-    def show_training(self) -> None:
-        """Back to the run that trains."""
-        if self.training is None:
-            return
-        if self._is_on_show():
-            self.shown.emit()
-        else:
-            self.open(self.training.folder)
-
     def close(self) -> bool:
         return self.replay.close()
 
+    def shows_training(self) -> bool:
+        """Whether the run on show is the one that trains."""
+        return bool(self.training and self.on_show and self.training.folder == self.on_show.folder)
+
     def _train(self, run: Run, before: Iterable[Event]) -> None:
         self.replay.cancel()
-        self.training, self._finished = run, None
-        self._page.show_run(run, before)
+        self.training = self.on_show = run
+        self._finished = None
+        self.opened.emit(run, list(before), "preparing")
         self.began.emit(run)
         self.runner.start(run)
-        self.shown.emit()
-
-    def _is_on_show(self) -> bool:
-        return bool(self.training and self._page.run and self._page.run.folder == self.training.folder)
 
     @Slot(object)
     def _arrived(self, events: list[Event]) -> None:
         self._finished = next((one for one in reversed(events) if isinstance(one, Finished)), self._finished)
         if self.replay.busy:
             self._missed += events
-        if self._is_on_show():
-            self._page.take(events)
+        if self.shows_training():
+            self.arrived.emit(events)
         self.heard.emit(events)
 
     @Slot(str)
     def _state(self, state: str) -> None:
         if state == "idle":
             self.feed.flush()
-        if self._is_on_show():
-            self._page.setState(state)
+        if self.shows_training():
+            self.stateOnShow.emit(state)
         self.state.emit(state)
         if state == "idle" and self.training:
             run, self.training = self.training, None
@@ -135,20 +136,19 @@ class Desk(QObject):
 
     @Slot(int, int)
     def _preparing(self, done: int, total: int) -> None:
-        if self._is_on_show():
-            self._page.setPreparing(done, total)
+        if self.shows_training():
+            self.preparing.emit(done, total)
 
     @Slot(object)
     def _replayed(self, replayed: Replayed) -> None:
-        live = self.training is not None and self.training.folder == replayed.run.folder
-        self._page.setState(self.runner.current if live else "idle")
-        self._page.show_run(replayed.run, replayed.events)
-        if live:
-            self._page.take(after(replayed.events, self._missed))
+        """A live run has gone on while its file was read: what was missed follows what was read."""
+        self.on_show = replayed.run
+        live = self.shows_training()
+        missed = after(replayed.events, self._missed) if live else []
         self._missed = []
+        self.opened.emit(replayed.run, replayed.events + missed, self.runner.current if live else "idle")
         if self._then_export:
-            self._page.show_export()
-        self.shown.emit()
+            self.exportAsked.emit()
 
 
 def run_name(settings: RunSettings) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.export import Exporting, Subject, Written
 from ganstudio.app.live_page import LivePage
-from ganstudio.core.run import Run
 from ganstudio.panels.export_form import ExportRequest
 
 
@@ -30,10 +29,6 @@ class ExportCorner(QObject):
         exporting.progress.connect(form.setProgress)
         exporting.done.connect(self._done)
         exporting.failed.connect(form.setFailed)
-
-    def setRun(self, run: Run) -> None:
-        """Another run is on show."""
-        self._page.export.setGenerator((run.checkpoints).is_dir() and any(run.checkpoints.iterdir()))
 
     @Slot(object)
     def _start(self, request: ExportRequest) -> None:

@@ -51,9 +51,11 @@ class LivePage(QWidget):
         self.samples.setFolder(run.folder)
         if self.plots:
             self.plots.clear()
-        self.verdict.setText(run.name)
         self.detail.setText("")
         self.hide_export()
+        self.export.setGrid(False)
+        self.export.setPicked(False)
+        self.export.setGenerator(run.checkpoints.is_dir() and any(run.checkpoints.iterdir()))
         self.take(events)
 
     def take(self, events: Iterable[Event]) -> None:

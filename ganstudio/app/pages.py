@@ -12,8 +12,6 @@ class Pages(QStackedWidget):
     """One page on show. A new page is one more factory."""
 
     shown = Signal(str)
-    made = Signal(str, object)
-    """Name and the page, once, before it is first shown."""
 
     def __init__(self, factories: dict[str, Factory], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,11 +25,7 @@ class Pages(QStackedWidget):
             page = self._factories[name]()
             self._pages[name] = page
             self.addWidget(page)
-            self.made.emit(name, page)
         return self._pages[name]
-
-    def is_made(self, name: str) -> bool:
-        return name in self._pages
 
     def show_page(self, name: str) -> None:
         self.setCurrentWidget(self.page(name))

@@ -8,6 +8,7 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.controls import PALETTE_CHANGES, column, tip
 
 WIDTH = 84
+ICON = 22
 
 
 class RailButton(QToolButton):
@@ -26,7 +27,7 @@ class RailButton(QToolButton):
         self.setAccessibleDescription(help)
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(22, 22))
+        self.setIconSize(QSize(ICON, ICON))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(56)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,7 +62,7 @@ class RailButton(QToolButton):
         tint = known.accent if self.isChecked() else known.muted
         if tint != self._tint:
             self._tint = tint
-            self.setIcon(look.icon(self._icon, tint))
+            self.setIcon(look.icon(self._icon, tint, ICON))
 
 
 class Rail(QFrame):

@@ -54,7 +54,8 @@ def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
         memory = Memory(places.preferences)
         theme = Theme(app, memory.value.theme)
         runner = ThreadRunner()
-        window = MainWindow(places, memory, runner, theme)
+        with theme.building():
+            window = MainWindow(places, memory, runner, theme)
         complaints = Complaints()
         complaints.raised.connect(window.notices.complain)
         complaints.take_hold()

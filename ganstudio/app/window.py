@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
@@ -13,16 +14,12 @@ from ganstudio.app.closing import ClosingQuestion
 from ganstudio.app.desk import Desk
 from ganstudio.app.device_box import DeviceBox
 from ganstudio.app.export import Exporting, opener_beside
-from ganstudio.app.export_corner import ExportCorner
 from ganstudio.app.notices import Notices
 from ganstudio.app.pages import Pages
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory, Preferences, remembered
-from ganstudio.app.quiet_pages import HelpPage, explore_page, translate_page
 from ganstudio.app.rail import Rail
 from ganstudio.app.runners import ThreadRunner
-from ganstudio.app.runs_page import RunsPage
-from ganstudio.app.settings_page import SettingsPage
 from ganstudio.app.theme import Theme
 from ganstudio.app.train_page import TrainPage
 from ganstudio.core.events import Event, Finished, Warned
@@ -33,6 +30,10 @@ from ganstudio.panels.message_bar import MessageBar
 from ganstudio.panels.parts.controls import column, label, row
 from ganstudio.panels.status_strip import StatusStrip
 from ganstudio.recipes import RECIPES
+
+if TYPE_CHECKING:
+    from ganstudio.app.live_page import LivePage
+    from ganstudio.app.runs_page import RunsPage
 
 LEAST = (960, 640)
 
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):
         self.exit_code = 0
         self._theme = theme
         self._leaving = False
+        self._warm: set[str] = set()
+        self.runs: RunsPage | None = None
         self._make()
         self._connect()
         self._connect_actions()
@@ -70,20 +73,18 @@ class MainWindow(QMainWindow):
         self.pages = Pages(
             {
                 "train": lambda: self.train,
-                "explore": explore_page,
-                "translate": translate_page,
-                "runs": lambda: RunsPage(self.runs_folder()),
-                "help": lambda: HelpPage(self.commands.keys()),
-                "settings": lambda: SettingsPage(self.places.runs),
+                "explore": self._explore_page,
+                "translate": self._translate_page,
+                "runs": self._new_runs_page,
+                "help": self._help_page,
+                "settings": self._settings_page,
             }
         )
         self.strip = StatusStrip()
         self.strip.hide()
         self.closing = ClosingQuestion(self)
-        self.desk = Desk(self.runner, self.train.live, self)
+        self.desk = Desk(self.runner, self)
         self.exporting = Exporting(opener_beside(self.runner, lambda: self.desk.training), self)
-        target = Path(self.memory.value.export_folder or self.runs_folder() / "exported")
-        self.export_corner = ExportCorner(self.train.live, self.exporting, target, self)
         self.setCentralWidget(self._frame())
 
     def _frame(self) -> QWidget:
@@ -104,15 +105,30 @@ class MainWindow(QMainWindow):
     # Every connection ---------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        live, setup, desk = self.train.live, self.train.setup, self.desk
+        setup, desk = self.train.setup, self.desk
         self.rail.chosen.connect(self.show_page)
-        self.pages.made.connect(self._page_made)
         self.strip.clicked.connect(self.show_live)
         self.device.deviceChanged.connect(self._device_chosen)
         self.messages.logRequested.connect(self.reveal)
 
         setup.startRequested.connect(self.start)
         setup.sourcesChanged.connect(self._sources_changed)
+        self.train.liveMade.connect(self._live_made)
+
+        desk.failed.connect(self.notices.complain)
+        desk.opened.connect(self.train.open)
+        desk.opened.connect(self._run_shown)
+        desk.exportAsked.connect(self.export_shown)
+        desk.began.connect(self._began)
+        desk.state.connect(self._state)
+        desk.heard.connect(self._heard)
+        desk.ended.connect(self._ended)
+        self.runner.warmed.connect(self._warmed)
+        self.runner.devices.connect(self.device.setDevices)
+        self.closing.stop.connect(self._stop_and_close)
+
+    @Slot(object)
+    def _live_made(self, live: "LivePage") -> None:
         live.pauseRequested.connect(self.runner.pause)
         live.resumeRequested.connect(self.runner.resume)
         live.stopRequested.connect(self.runner.stop)
@@ -122,17 +138,16 @@ class MainWindow(QMainWindow):
         live.newRequested.connect(self.show_setup)
         live.revealRequested.connect(self.reveal)
         live.export.revealRequested.connect(self.reveal)
+        self.desk.arrived.connect(live.take)
+        self.desk.stateOnShow.connect(live.setState)
+        self.desk.preparing.connect(live.setPreparing)
+        from ganstudio.app.export_corner import ExportCorner
 
-        desk.failed.connect(self.notices.complain)
-        desk.shown.connect(self._run_shown)
-        desk.began.connect(self._began)
-        desk.state.connect(self._state)
-        desk.heard.connect(self._heard)
-        desk.ended.connect(self._ended)
-        self.runner.warmed.connect(self._warmed)
-        self.runner.devices.connect(self.device.setDevices)
-        self.closing.stop.connect(self._stop_and_close)
-        self.export_corner.targetChanged.connect(self._export_target_changed)
+        target = Path(self.memory.value.export_folder or self.runs_folder() / "exported")
+        corner = ExportCorner(live, self.exporting, target, self)
+        corner.targetChanged.connect(self._export_target_changed)
+        if "plots" in self._warm:
+            live.make_plots()
 
     def _connect_actions(self) -> None:
         commands = self.commands
@@ -151,21 +166,46 @@ class MainWindow(QMainWindow):
         commands.sample.triggered.connect(self.runner.sample)
         commands.full_screen.triggered.connect(self._toggle_full_screen)
 
-    @Slot(str, object)
-    def _page_made(self, name: str, page: QWidget) -> None:
-        match page:
-            case RunsPage():
-                page.openRequested.connect(self.open_run)
-                page.resumeRequested.connect(self.desk.resume)
-                page.exportRequested.connect(self.desk.open_to_export)
-                page.revealRequested.connect(self.reveal)
-                page.failed.connect(self.notices.complain)
-                page.setLive(self.desk.training.folder if self.desk.training else None)
-            case SettingsPage():
-                page.setValue(self.memory.value)
-                page.valueChanged.connect(self._preferences_changed)
-            case _ if name in {"explore", "translate"}:
-                page.wanted.connect(self._show_runs if name == "explore" else self.show_setup)  # type: ignore[attr-defined]
+    # The pages that the first paint need not wait for, each connected where it is made
+
+    def _explore_page(self) -> QWidget:
+        from ganstudio.app.quiet_pages import explore_page
+
+        page = explore_page()
+        page.wanted.connect(self._show_runs)
+        return page
+
+    def _translate_page(self) -> QWidget:
+        from ganstudio.app.quiet_pages import translate_page
+
+        page = translate_page()
+        page.wanted.connect(self.show_setup)
+        return page
+
+    def _help_page(self) -> QWidget:
+        from ganstudio.app.quiet_pages import HelpPage
+
+        return HelpPage(self.commands.keys())
+
+    def _settings_page(self) -> QWidget:
+        from ganstudio.app.settings_page import SettingsPage
+
+        page = SettingsPage(self.places.runs)
+        page.setValue(self.memory.value)
+        page.valueChanged.connect(self._preferences_changed)
+        return page
+
+    def _new_runs_page(self) -> QWidget:
+        from ganstudio.app.runs_page import RunsPage
+
+        self.runs = page = RunsPage(self.runs_folder())
+        page.openRequested.connect(self.open_run)
+        page.resumeRequested.connect(self.desk.resume)
+        page.exportRequested.connect(self.desk.open_to_export)
+        page.revealRequested.connect(self.reveal)
+        page.failed.connect(self.notices.complain)
+        page.setLive(self.desk.training.folder if self.desk.training else None)
+        return page
 
     # Pages --------------------------------------------------------------------------------------------------------
 
@@ -173,9 +213,9 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         self.pages.show_page(name)
         self.rail.setPage(name)
-        if runs := self._runs_page():
-            runs.refresh()
-        run = self.train.live.run if name == "train" and self.train.on_show else None
+        if self.runs:
+            self.runs.refresh()
+        run = self.train.on_show if name == "train" else None
         self.title.setText(run.name if run else self.rail.buttons[name].text())
         self.device.setVisible(name == "train" and not run)
         self._enable_commands()
@@ -188,10 +228,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_live(self) -> None:
         """The run that trains, or else the one that was on show."""
-        if self.desk.training:
-            self.desk.show_training()
-        elif self.train.live.run:
-            self._run_shown()
+        if self.desk.training and not self.desk.shows_training():
+            self.desk.open(self.desk.training.folder)
+        elif self.desk.on_show:
+            self.train.show_live()
+            self.show_page("train")
 
     @Slot()
     def _show_runs(self) -> None:
@@ -221,10 +262,6 @@ class MainWindow(QMainWindow):
             (page if takes else self.train).receive(list(goal.paths))  # type: ignore[attr-defined]
             self.show_page(self.pages.name)
 
-    def _runs_page(self) -> RunsPage | None:
-        page = self.pages.page("runs") if self.pages.is_made("runs") else None
-        return page if isinstance(page, RunsPage) else None
-
     # Runs ---------------------------------------------------------------------------------------------------------
 
     @Slot(object)
@@ -240,21 +277,21 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def continue_shown(self) -> None:
-        if run := self.train.live.run:
-            self.desk.resume(run.folder)
+        if self.desk.on_show:
+            self.desk.resume(self.desk.on_show.folder)
 
     @Slot()
     def export_shown(self) -> None:
-        if self.train.live.run:
-            self._run_shown()
+        if self.desk.on_show:
+            self.train.show_live()
+            self.show_page("train")
             self.train.live.show_export()
         else:
             self.notices.say(self.tr("There is nothing to export yet: train or open a run first."), topic="export")
 
     @Slot()
     def reveal_shown(self) -> None:
-        run = self.train.live.run
-        self.reveal(run.folder if run else self.runs_folder())
+        self.reveal(self.desk.on_show.folder if self.desk.on_show else self.runs_folder())
 
     @Slot(object)
     def reveal(self, path: Path | str) -> None:
@@ -265,10 +302,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _run_shown(self) -> None:
-        self.train.show_live()
         self.show_page("train")
-        if run := self.train.live.run:
-            self.export_corner.setRun(run)
 
     @Slot(object)
     def _began(self, run: Run) -> None:
@@ -279,8 +313,8 @@ class MainWindow(QMainWindow):
         self.memory.change(unfinished=str(run.folder))
         for topic in ("run", "unfinished"):
             self.notices.take_back(topic)
-        if runs := self._runs_page():
-            runs.setLive(run.folder)
+        if self.runs:
+            self.runs.setLive(run.folder)
 
     @Slot(str)
     def _state(self, state: str) -> None:
@@ -304,8 +338,8 @@ class MainWindow(QMainWindow):
         if finished and finished.outcome == "failed":
             log = run.folder / "log.txt"
             self.notices.say(finished.message, severity="bad", topic="run", log=str(log) if log.exists() else "")
-        if runs := self._runs_page():
-            runs.setLive(None)
+        if self.runs:
+            self.runs.setLive(None)
         if self._leaving:
             self.close()
         else:
@@ -321,8 +355,10 @@ class MainWindow(QMainWindow):
     def _warmed(self, what: str, problem: str) -> None:
         if problem:
             self.notices.complain(problem)
-        elif what == "plots":
-            self.train.live.make_plots()
+            return
+        self._warm.add(what)
+        if what == "plots" and self.train.made:
+            self.train.made.make_plots()
 
     # Preferences --------------------------------------------------------------------------------------------------
 
@@ -345,8 +381,8 @@ class MainWindow(QMainWindow):
         self.memory.change(theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close)
         if self._theme:
             self._theme.choose(value.theme)
-        if runs := self._runs_page():
-            runs.setFolder(self.runs_folder())
+        if self.runs:
+            self.runs.setFolder(self.runs_folder())
 
     @Slot(object)
     def _sources_changed(self, sources: list[str]) -> None:
@@ -366,7 +402,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _start_key(self) -> None:
-        if self.pages.name == "train" and not self.train.on_show:
+        if self.pages.name == "train" and self.train.on_show is None:
             self.train.setup.start()
 
     @Slot()
@@ -442,6 +478,6 @@ class MainWindow(QMainWindow):
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""
         ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close()]
-        if runs := self._runs_page():
-            ended.append(runs.close_threads())
+        if self.runs:
+            ended.append(self.runs.close_threads())
         return all(ended) and self.runner.wait(milliseconds)
