@@ -51,8 +51,12 @@ def measure(suite: str, device: str = "auto", *, seconds: float = 3.0) -> Iterat
 # Steps --------------------------------------------------------------------------------------------------------------
 
 
-def step_figures(device: str, seconds: float, recipes: "tuple[Recipe, ...] | None" = None) -> Iterator[Figure]:
-    """Training steps of each recipe with its defaults, beside a plain DCGAN-64 step (batch 64, fp32, no averaging)."""
+def step_figures(device: str, seconds: float, recipes: "tuple[Recipe, ...]" = ()) -> Iterator[Figure]:
+    """Training steps of `recipes`, beside a plain DCGAN-64 step (batch 64, fp32, no averaging).
+
+    Args:
+        recipes: by default each one that turns noise into images, with its default settings.
+    """
     from ganstudio.core.device import choose
     from ganstudio.recipes import RECIPES
 

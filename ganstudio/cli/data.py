@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import re
 import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, from_mapping, settings_of
 
 if TYPE_CHECKING:
-    from ganstudio.core.images.cache import Prepared, Report
+    from ganstudio.core.images.cache import LeftOut, Prepared, Report
 
 KINDS = ("blossoms", "sketches")
 
@@ -180,24 +181,27 @@ def class_sizes(prepared: "Prepared") -> dict[str, int]:
 
 
 def describe(prepared: "Prepared", *, every: bool) -> list[str]:
-    """What was found, in lines for a person; `every` names each file that was left out."""
+    """What was found, in lines for a person; `every` names each file that was left out, with its reason."""
     report = prepared.report
     lines = [f"{count(report.used, 'image')} used, {report.total - report.used:,} left out of {report.total:,}"]
+    smallest, median, largest = (f"{size.width} x {size.height}" for size in report.sizes)
+    lines.append(f"originals: smallest {smallest}, median {median}, largest {largest} px; {report.grey:,} grey")
     for name, size in class_sizes(prepared).items():
-        lines.append(f"  class {plain(name)}: {count(size, 'image')}")
-    lines += _left_out(report, every)
-    return lines + [plain(one) for one in report.advice]
+        lines.append(f"class {plain(name)}: {count(size, 'image')}")
+    return lines + left_out_lines(report, every) + [plain(one) for one in report.advice]
 
 
-def _left_out(report: "Report", every: bool) -> list[str]:
-    by_reason: dict[str, list[str]] = {}
+def left_out_lines(report: "Report", every: bool) -> list[str]:
+    """The files left out, those of one kind of reason together, the most frequent first."""
+    kinds: dict[str, list[LeftOut]] = {}
     for one in report.left_out:
-        by_reason.setdefault(one.reason, []).append(plain(one.name))
+        kinds.setdefault(re.split(": | of ", one.reason)[0], []).append(one)
     lines = []
-    for reason, names in sorted(by_reason.items(), key=lambda pair: -len(pair[1])):
-        shown = names if every else names[:3]
-        more = f" and {len(names) - len(shown):,} more" if len(names) > len(shown) else ""
-        lines.append(f"  {count(len(names), 'file')}: {plain(reason)}: {', '.join(shown)}{more}")
+    for kind, those in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
+        names = ", ".join(plain(one.name) for one in those[:3]) + (", ..." if len(those) > 3 else "")
+        lines.append(f"left out, {plain(kind)}: {len(those):,}" + ("" if every else f" ({names})"))
+        if every:
+            lines += [f"    {plain(one.name)}: {plain(one.reason)}" for one in those]
     return lines
 
 

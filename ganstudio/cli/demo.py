@@ -14,7 +14,7 @@ COUNT, SIZE = 2000, 64
 def train_demo(minutes: float, out: Path | None) -> int:
     """What `ganstudio sample-set` and `ganstudio train` would do with these arguments."""
     samples = Places.of_this_computer().samples / f"blossoms-{COUNT}-{SIZE}"
-    if not samples.is_dir() or sum(1 for _ in samples.iterdir()) < COUNT:
+    if not samples.is_dir() or sum(1 for _ in samples.rglob("*.png")) < COUNT:
         draw_samples(samples, COUNT, SIZE, "blossoms")
     wanted = ["train", str(samples), "--recipe", "dcgan", "--preset", "light", "--resolution", str(SIZE)]
     wanted += ["--minutes", str(minutes)] + (["--out", str(out)] if out else [])
