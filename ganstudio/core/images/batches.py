@@ -117,6 +117,8 @@ class _Held:
             part = np.arange(start, min(count, start + step))
             read = reader.read(part) if reader else pixels[part]
             self._all[start : start + len(part)] = torch.from_numpy(read).permute(0, 3, 1, 2)
+        if reader:
+            reader.close()
 
     def rows(self, numbers: npt.NDArray[np.int64], index: Tensor) -> Tensor:
         where = index if self._index_is_here else torch.from_numpy(numbers)
@@ -146,6 +148,9 @@ class _Filed:
                     f"The prepared images in {self._path} were cut short. Start again to prepare them anew."
                 )
         return rows
+
+    def close(self) -> None:
+        self._file.close()
 
     def rows(self, numbers: npt.NDArray[np.int64], index: Tensor) -> Tensor:
         return torch.from_numpy(self.read(numbers)).permute(0, 3, 1, 2).contiguous().to(self._device)
