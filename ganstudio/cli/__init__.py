@@ -15,6 +15,7 @@ from ganstudio.cli import data, measure, models, pictures, train, window
 from ganstudio.cli.parsing import Command, Parser
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
+from ganstudio.core import environment
 
 COMMANDS = (
     window.add_demo,
@@ -34,6 +35,7 @@ DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    environment.prepare()
     survive_odd_text()
     logging.getLogger("ganstudio").addHandler(logging.NullHandler())  # tracebacks go to logs, not to stderr
     try:

@@ -1,0 +1,64 @@
+"""Shared by all tests: Qt without a screen, and nothing left behind by a test that used it."""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before anything imports torch, as the program does
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a Qt test that leaves a window, a running thread or a running timer: the next test would inherit it."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    threads = set(threading.enumerate())
+    yield
+    left = _settled_leftovers(threads)
+    if left:
+        pytest.fail("left behind: " + ", ".join(left))
+
+
+def _settled_leftovers(threads: set[threading.Thread]) -> list[str]:
+    from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    QThreadPool.globalInstance().waitForDone()
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    windows = [one for one in QApplication.topLevelWidgets() if one.parent() is None and not _is_owned(one)]
+    left = [f"window {one!r}" for one in windows if type(one) is not QWidget or one.isVisible()]
+    left += [f"thread {one.name}" for one in threading.enumerate() if one not in threads and _is_ours(one)]
+    from shiboken6 import isValid
+
+    for one in gc.get_objects():
+        kind = type(one)
+        if issubclass(kind, QThread | QTimer) and not isValid(one):
+            continue  # only the Python half is still there
+        if issubclass(kind, QThread) and one.isRunning():
+            left.append(f"QThread {one!r}")
+        elif issubclass(kind, QTimer) and one.isActive() and not isinstance(one.parent(), QApplication):
+            left.append(f"timer of {one.parent()!r}")
+    for one in windows:
+        one.close()
+        one.deleteLater()
+    return left
+
+
+def _is_owned(window: object) -> bool:
+    """Popups of the platform, and the menus that pyqtgraph makes for its plots without a parent."""
+    return type(window).__name__ in {"QComboBoxPrivateContainer", "QTipLabel", "QMenu"}
+
+
+def _is_ours(thread: threading.Thread) -> bool:
+    """Qt's pool threads show up as dummies; torch and tqdm keep threads for the life of the process."""
+    module = sys.modules.get(type(thread).__module__)
+    return not isinstance(thread, threading._DummyThread) and getattr(module, "__name__", "") == "threading"
