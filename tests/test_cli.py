@@ -24,12 +24,14 @@ from ganstudio.export.provenance import is_marked, read_recipe
 TINY = ["--recipe", "linear", "--resolution", "16", "--batch", "4"]
 
 
-@pytest.fixture(autouse=True)
-def places_of_our_own(tmp_path_factory, monkeypatch):
+@pytest.fixture(autouse=True, scope="module")
+def places_of_our_own(tmp_path_factory):
     """Caches and logs go to a folder that all tests here share, and not to the person's own."""
-    home = tmp_path_factory.getbasetemp() / "home"
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(home / name))
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            patch.setenv(name, str(home / name))
+        yield
 
 
 def write_pictures(folder: Path, count: int, size: tuple[int, int] = (20, 16)) -> Path:

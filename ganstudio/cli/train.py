@@ -1,6 +1,7 @@
 """The command that trains: flags to a Run, then the events of its Session to the person or as JSON lines."""
 
 import argparse
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,7 +59,13 @@ def train(args: argparse.Namespace) -> int:
             run = _resumed(args) if args.resume else _new_run(args, steering)
         except RunError as error:
             raise RefusedError(str(error)) from None
-        return carry_out(run, Lines() if args.json else Report(run), steering, quiet=args.json)
+        try:
+            session = _opened(run, steering, quiet=args.json)
+        except (RefusedError, KeyboardInterrupt):
+            if not args.resume:
+                _forget(run)
+            raise
+        return carry_out(session, Lines() if args.json else Report(run), steering)
 
 
 # A new run ----------------------------------------------------------------------------------------------------------
@@ -259,12 +266,11 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
 # Carrying out -------------------------------------------------------------------------------------------------------
 
 
-def carry_out(run: Run, report: "Lines | Report", steering: Steering, *, quiet: bool) -> int:
-    """Train `run` to its end, telling `report` each event, and return the exit status."""
-    session = _opened(run, steering, quiet=quiet)
+def carry_out(session: "Session", report: "Lines | Report", steering: Steering) -> int:
+    """Train to the end, telling `report` each event, and return the exit status."""
     finished = _listen(session, report, steering)
     if finished.outcome == "failed":
-        log = run.folder / "log.txt"
+        log = session.run.folder / "log.txt"
         raise FailedError(finished.message + (f" The log is {plain(log)}" if log.exists() else ""))
     return INTERRUPTED if finished.outcome == "stopped" and steering.interrupted else 0
 
@@ -284,6 +290,14 @@ def _opened(run: Run, steering: Steering, *, quiet: bool) -> "Session":
         raise KeyboardInterrupt from None
     except (RunError, ImagesError, SettingError) as error:
         raise RefusedError(str(error)) from None
+
+
+def _forget(run: Run) -> None:
+    """Remove the folder of a run that never began; rmdir leaves it if something is in it after all."""
+    with contextlib.suppress(OSError):
+        (run.folder / "settings.json").unlink()
+        for folder in (run.folder / "samples", run.checkpoints, run.folder):
+            folder.rmdir()
 
 
 def _listen(session: "Session", report: "Lines | Report", steering: Steering) -> Finished:
