@@ -200,7 +200,7 @@ class _Lane:
                 raise OSError("cancelled")
             process = self._process = subprocess.Popen(
                 command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                text=True, encoding="utf-8", env=environment(), creationflags=_NO_WINDOW,
+                text=True, encoding="utf-8", env=environment(), creationflags=NO_WINDOW,
             )  # fmt: skip
         if not _exchange(process, self._job.to_json()):
             self._end()
@@ -216,7 +216,7 @@ class _Lane:
                 pass
 
 
-_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+NO_WINDOW = getattr(subprocess, "CREATENO_WINDOW", 0)
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:
