@@ -208,6 +208,8 @@ def _resumed(args: argparse.Namespace) -> Run:
         else:
             raise RefusedError("--out is missing; with --resume it names the run to go on with.")
     run = Run.open(folder)
+    run.start_writing()  # refused while another process does, before anything is changed here
+    run.stop_writing()
     _require_same(args, run)
     changes: dict[str, Any] = {}
     if asked := given(args, Budget):
