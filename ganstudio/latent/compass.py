@@ -1,0 +1,105 @@
+"""Compass: the named directions of a run, kept in its folder. No torch here."""
+
+import dataclasses
+import json
+import math
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from ganstudio.core.files import write_atomically
+
+FILE = "directions.json"
+FORMAT = 1
+_LARGEST = 2**26
+
+
+@dataclass(frozen=True)
+class Direction:
+    """A unit vector in z or w, and how far one standard deviation of the latents goes along it."""
+
+    name: str
+    kind: Literal["component", "layer", "attribute"]
+    """Principal component (GANSpace), closed form of the first layer (SeFa), learned from examples."""
+    space: Literal["z", "w"]
+    vector: tuple[float, ...]
+    scale: float
+    label: str = ""
+    """What the person calls it; '' for its name."""
+    share: float = 0.0
+    """Components: the share of the variance that lies along it."""
+    hidden: bool = False
+    """Taken off the list; Points that went along it can still be drawn."""
+
+    @property
+    def title(self) -> str:
+        return self.label or self.name
+
+
+class Compass:
+    """Directions by name, in order. Immutable: every change gives another one, so that threads may share it."""
+
+    def __init__(self, directions: tuple[Direction, ...] = ()) -> None:
+        self.directions = directions
+        self._by_name = {one.name: one for one in directions}
+
+    def __len__(self) -> int:
+        return len(self.directions)
+
+    def get(self, name: str) -> Direction | None:
+        return self._by_name.get(name)
+
+    def shown(self) -> list[Direction]:
+        return [one for one in self.directions if not one.hidden]
+
+    def added(self, new: list[Direction]) -> "Compass":
+        """With `new` behind the others; a name that is taken gets a number behind it, for old Points keep their way."""
+        made: dict[str, Direction] = dict(self._by_name)
+        for one in new:
+            name, number = one.name, 1
+            while name in made:
+                number += 1
+                name = f"{one.name} ({number})"
+            made[name] = dataclasses.replace(one, name=name)
+        return Compass(tuple(made.values()))
+
+    def changed(self, name: str, **changes: Any) -> "Compass":
+        return Compass(tuple(dataclasses.replace(o, **changes) if o.name == name else o for o in self.directions))
+
+    def without(self, kind: str) -> "Compass":
+        """Those of one kind taken off the list."""
+        return Compass(tuple(dataclasses.replace(o, hidden=True) if o.kind == kind else o for o in self.directions))
+
+    def save(self, folder: Path) -> None:
+        """Write to the run's folder.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        fields = {"format": FORMAT, "directions": [dataclasses.asdict(one) for one in self.directions]}
+        write_atomically(folder / FILE, json.dumps(fields, ensure_ascii=False) + "\n")
+
+    @classmethod
+    def load(cls, folder: Path) -> "tuple[Compass, str]":
+        """The compass of a run, and a sentence if it is damaged; it is then empty."""
+        path = folder / FILE
+        try:
+            if path.stat().st_size > _LARGEST:
+                raise ValueError("too large")
+            fields = json.loads(path.read_text(encoding="utf-8"))
+            if fields["format"] != FORMAT:
+                raise ValueError("another format")
+            return cls(tuple(_direction(one) for one in fields["directions"])), ""
+        except FileNotFoundError:
+            return cls(), ""
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return cls(), f"The directions of {folder.name} cannot be read ({FILE} is damaged); they can be found anew."
+
+
+def _direction(fields: dict[str, Any]) -> Direction:
+    made = Direction(**fields)
+    vector = tuple(float(one) for one in made.vector)
+    sound = made.space in {"z", "w"} and made.kind in {"component", "layer", "attribute"} and isinstance(made.name, str)
+    if not sound or not all(map(math.isfinite, (*vector, made.scale, made.share))) or not isinstance(made.label, str):
+        raise ValueError("not a direction")
+    return dataclasses.replace(made, vector=vector, hidden=bool(made.hidden))
