@@ -75,6 +75,11 @@ class Recipe:
     def __post_init__(self) -> None:
         check_settings(self)
 
+    @property
+    def prepared_resolution(self) -> int:
+        """The size at which pictures are kept; larger than `resolution` where random parts of them are cut out."""
+        return self.resolution
+
     @classmethod
     def resolution_problem(cls, resolution: int) -> str:
         """'' if this recipe can do `resolution`, else the sentence that says which sizes it can do."""

@@ -1,7 +1,7 @@
 """System: the networks and optimisers of one kind of GAN, and one update of everything."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +33,17 @@ class Preview:
     labels: tuple[str, ...] = ()
 
 
+Loss = Tensor | Iterable[Tensor]
+"""A scalar, or scalars whose gradients add up. Each is asked for when the one before is done with, so that only one
+graph is in memory at a time."""
+
+
+def backward(loss: Loss) -> None:
+    """Add the gradients of a loss to those that are there."""
+    for part in (loss,) if isinstance(loss, Tensor) else loss:
+        part.backward()
+
+
 class System(ABC):
     """Networks and optimisers by name, and the step that trains them.
 
@@ -48,12 +59,12 @@ class System(ABC):
     def __init__(self, networks: Mapping[str, nn.Module], optimizers: Mapping[str, Optimizer]) -> None:
         self.networks = networks
         self.optimizers = optimizers
-        self.update: Callable[[str, Tensor], None] = self._update
+        self.update: Callable[[str, Loss], None] = self._update
 
-    def _update(self, name: str, loss: Tensor) -> None:
+    def _update(self, name: str, loss: Loss) -> None:
         optimizer = self.optimizers[name]
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        backward(loss)
         optimizer.step()
 
     @abstractmethod

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import Place
-from ganstudio.core.system import Batch, Preview, System
+from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
 _GOLDEN = 0x9E3779B97F4A7C15
 _MASK = 2**63 - 1
@@ -59,11 +59,11 @@ class Trainer:
         mixed = self.place.precision == "bf16"
         return torch.autocast(self.place.device.type, dtype=torch.bfloat16, enabled=mixed)
 
-    def _update(self, name: str, loss: Tensor) -> None:
+    def _update(self, name: str, loss: Loss) -> None:
         """Backward and step, unless a gradient is infinite or not a number: then nothing moves."""
         optimizer = self.system.optimizers[name]
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        backward(loss)
         gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
         norm = torch.nn.utils.get_total_norm(gradients)
         if self.place.device.type == "cpu" and not torch.isfinite(norm):
