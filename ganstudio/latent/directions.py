@@ -193,7 +193,8 @@ def _first_matrix(generator: TrainedGenerator) -> Tensor:
 
 
 def _style_matrix(network: nn.Module) -> Tensor:
-    width = int(network.w_avg.shape[-1])
+    average: Tensor = network.w_avg  # type: ignore[assignment]
+    width = average.shape[-1]
     synthesis: nn.Module = network.synthesis  # type: ignore[assignment]
     found = [p for p in synthesis.parameters() if p.dim() == 2 and p.shape[1] == width]
     if not found:

@@ -46,7 +46,7 @@ class _Synthesis(nn.Module):
 
     def forward(self, ws: Tensor, noise: str = "const") -> Tensor:
         styles = torch.cat([affine(ws[:, i]) for i, affine in enumerate(self.affines)], dim=1)
-        flat = self.output(styles.relu())
+        flat = 4 * self.output(styles.relu())
         if noise == "const":
             flat = flat + self.strength * self.noise_const
         return flat.tanh().unflatten(1, (3, SIZE, SIZE))

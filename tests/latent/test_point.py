@@ -61,9 +61,11 @@ def test_that_a_plain_point_is_a_few_bytes():
 @pytest.mark.parametrize(
     "fields",
     [
-        None, 3, [], {}, {"latent": {}}, {"latent": {"seed": -1}}, {"latent": {"seed": 2**32}}, {"latent": {"seed": 1.5}},
+        None, 3, [], {}, {"latent": {}}, {"latent": {"seed": -1}}, {"latent": {"seed": 2**32}},
+        {"latent": {"seed": 1.5}},
         {"latent": {"seed": True}}, {"latent": {"z": []}}, {"latent": {"z": [float("nan")]}}, {"latent": {"z": ["1"]}},
-        {"latent": {"seed": 1, "z": [1]}}, {"latent": {"seed": 1}, "psi": float("inf")}, {"latent": {"seed": 1}, "odd": 1},
+        {"latent": {"seed": 1, "z": [1]}}, {"latent": {"seed": 1}, "psi": float("inf")},
+        {"latent": {"seed": 1}, "odd": 1},
         {"latent": {"seed": 1}, "noise": -2}, {"latent": {"seed": 1}, "classes": {"a": 2}},
         {"latent": {"between": [{"seed": 1}], "share": 0.5, "mode": "slerp"}},
         {"latent": {"between": [{"seed": 1}, {"seed": 2}], "share": 0.5, "mode": "jump"}},

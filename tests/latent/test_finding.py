@@ -1,0 +1,198 @@
+"""Projection, nearest images, overviews, films and the live copy."""
+
+import numpy as np
+import pytest
+import torch
+
+from ganstudio.latent.directions import CancelledError
+from ganstudio.latent.film import EASINGS, eased, film
+from ganstudio.latent.live import NotLiveError, Pace, snapshot
+from ganstudio.latent.map import arranged, tiny, unlikeness
+from ganstudio.latent.nearest import Index
+from ganstudio.latent.point import Numbers, Point, Seed, words
+from ganstudio.latent.projection import project
+from ganstudio.latent.resolve import draw
+from ganstudio.recipes.linear import Linear
+from tests.core.fakes import NoiseImages, make_trainer
+from tests.latent.fakes import plain, styled, with_classes
+
+# Projection -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("make", [plain, with_classes, styled])
+def test_that_a_picture_of_its_own_is_found_again(make):
+    generator = make()
+    target = generator.images(generator.latents([7]))[0]
+    told = []
+    found = project(generator, target, steps=150, on_progress=lambda done, total, best: told.append((done, best.error)))
+    assert found.ratio < 0.1
+    assert told[-1] == (150, found.error)
+    assert [error for _, error in told] == sorted((error for _, error in told), reverse=True)
+    assert np.array_equal(draw(generator, Point(latent=Numbers(found.values, found.space))), found.pixels)
+
+
+def test_that_beginning_at_the_answer_begins_at_no_distance():
+    generator = plain()
+    z = generator.latents([7])
+    found = project(generator, generator.images(z)[0], start=z, steps=0)
+    assert found.error == 0.0
+    assert found.values == tuple(z[0].tolist())
+
+
+def test_that_latents_of_a_uniform_prior_stay_inside_it():
+    generator = plain(prior="uniform")
+    found = project(generator, np.zeros((8, 8, 3), np.uint8), steps=40, restarts=2)
+    assert 0.0 <= min(found.values) <= max(found.values) <= 1.0
+
+
+def test_that_projection_can_be_left_and_refuses_another_shape():
+    generator = plain()
+    with pytest.raises(CancelledError):
+        project(generator, np.zeros((8, 8, 3), np.uint8), cancelled=lambda: True)
+    with pytest.raises(ValueError, match="this generator draws"):
+        project(generator, np.zeros((9, 8, 3), np.uint8))
+
+
+def test_that_projection_touches_neither_weights_nor_random_state():
+    generator = plain()
+    before, weights = torch.random.get_rng_state(), [p.clone() for p in generator.network.parameters()]
+    project(generator, np.zeros((8, 8, 3), np.uint8), steps=3)
+    assert torch.equal(before, torch.random.get_rng_state())
+    assert all(
+        torch.equal(a, b) and b.grad is None for a, b in zip(weights, generator.network.parameters(), strict=True)
+    )
+
+
+# Nearest and maps -----------------------------------------------------------------------------------------------------
+
+
+def noise(count: int, size: int = 32) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (count, size, size, 3), np.uint8)
+
+
+def test_that_a_copied_image_is_its_own_nearest_also_when_mirrored():
+    images = noise(50)
+    index = Index(images)
+    near = index.nearest(images[17], 3)
+    assert (near[0].index, near[0].mirrored) == (17, False)
+    assert near[0].distance < 1
+    assert near[1].distance > 5
+    mirrored = index.nearest(images[17][:, ::-1], 1)[0]
+    assert (mirrored.index, mirrored.mirrored) == (17, True)
+
+
+def test_that_making_the_index_can_be_left():
+    with pytest.raises(CancelledError):
+        Index(noise(3), cancelled=lambda: True)
+
+
+def test_that_tiny_pictures_are_means_of_blocks():
+    pictures = noise(2, 32)
+    assert np.allclose(
+        tiny(pictures, 4).reshape(2, 4, 4, 3)[1, 2, 3], pictures[1, 16:24, 24:32].mean((0, 1)), atol=1e-3
+    )
+    assert tiny(noise(1, 5), 8).shape == (1, 75)
+    assert tiny(noise(1, 28), 8).shape == (1, 192)
+
+
+def test_that_an_overview_puts_like_beside_like():
+    rows = np.random.default_rng(0).uniform(0, 1, (100, 2)) @ np.random.default_rng(1).standard_normal((2, 30))
+    order = arranged(rows, 10)
+    assert sorted(order) == list(range(100))
+    by_chance = np.arange(100).reshape(10, 10)
+    assert unlikeness(np.reshape(order, (10, 10)), rows) < 0.4 * unlikeness(by_chance, rows)
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 12])
+def test_that_an_overview_of_few_has_every_one(count):
+    order = arranged(np.random.default_rng(0).standard_normal((count, 4)), 4)
+    assert sorted(one for one in order if one >= 0) == list(range(count))
+
+
+# Films ----------------------------------------------------------------------------------------------------------------
+
+
+def seeds(*numbers: int) -> list[Point]:
+    return [Point(latent=Seed(one)) for one in numbers]
+
+
+@pytest.mark.parametrize("easing", EASINGS)
+def test_that_a_film_meets_every_keyframe(easing):
+    points = seeds(1, 2, 3)
+    frames = film(points, 30, easing=easing)
+    assert len(frames) == 30
+    assert (frames[0], frames[-1]) == (points[0], points[2])
+    assert points[1] in frames
+    looped = film(points, 31, loop=True, easing=easing)
+    assert looped[0] == points[0]
+    assert looped[-1] != points[0] or easing == "rest"
+
+
+def test_that_a_longer_leg_gets_more_frames():
+    frames = film(seeds(1, 2, 3), 41, lengths=[1.0, 3.0])
+    assert frames.index(seeds(2)[0]) == 10
+
+
+@pytest.mark.parametrize("easing", EASINGS)
+def test_that_easing_goes_from_nothing_to_all_and_never_back(easing):
+    way = [eased(one / 100, easing) for one in range(101)]
+    assert (way[0], way[-1]) == (0.0, 1.0)
+    assert way == sorted(way)
+
+
+def test_that_one_keyframe_is_a_still_and_none_is_refused():
+    assert film(seeds(1), 5) == seeds(1) * 5
+    with pytest.raises(ValueError, match="keyframe first"):
+        film([], 5)
+    with pytest.raises(ValueError, match="at least 3"):
+        film(seeds(1, 2, 3), 2)
+
+
+def test_that_latents_have_words():
+    assert words(Seed(42)) == "seed 42"
+    assert words(film(seeds(42, 77), 3)[1].latent) == "42 to 77, 50 %".replace(" %", "%")
+
+
+# Live -----------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_live_copy_stays_what_it_was_while_training_goes_on():
+    recipe = Linear(resolution=8, batch=4, latent=6, generator_widths="16", discriminator_widths="16")
+    trainer, images = make_trainer(recipe), NoiseImages(4, 8)
+    trainer.train(images.batch(0))
+    taken = snapshot(trainer)
+    before = taken.images(taken.latents([1, 2]))
+    trainer.train(images.batch(1))
+    assert taken.step == 1
+    assert np.array_equal(before, taken.images(taken.latents([1, 2])))
+    assert not np.array_equal(before, snapshot(trainer).images(taken.latents([1, 2])))
+
+
+def test_that_copying_does_not_change_what_is_trained():
+    recipe = Linear(resolution=8, batch=4, latent=6, generator_widths="16", discriminator_widths="16")
+    images = NoiseImages(4, 8)
+    trained = []
+    for watched in (False, True):
+        trainer = make_trainer(recipe)
+        for step in range(3):
+            trainer.train(images.batch(step))
+            if watched:
+                copied = snapshot(trainer)
+                draw(copied, Point(latent=Seed(3)))
+        trained.append(snapshot(trainer))
+    assert np.array_equal(*(one.images(one.latents([5])) for one in trained))
+
+
+def test_that_what_has_no_noise_is_not_live():
+    class Other:
+        system = object()
+
+    with pytest.raises(NotLiveError):
+        snapshot(Other())
+
+
+def test_that_looking_keeps_its_share_of_the_time():
+    pace = Pace(share=0.03, least=0.25)
+    assert pace.pause == 0.25
+    pace.cost(0.1)
+    assert 0.1 / (0.1 + pace.pause) == pytest.approx(0.03)
