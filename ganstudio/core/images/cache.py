@@ -76,11 +76,19 @@ def prepare(
     root = cache_dir or Path(platformdirs.user_cache_dir("ganstudio"))
     wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
     try:
-        stored = store.read(wanted.folder)
-        if stored is None or not stored.is_of(listing.found, preparation.duplicates):
-            stored = _brought_up_to_date(stored, wanted, listing.found, on_progress or _silent, asked, workers)
+        return _answered(wanted, listing, on_progress or _silent, asked, workers)
+    except FileNotFoundError:  # another program put a new cache in the place of the one that was just looked at
+        return _answered(wanted, listing, on_progress or _silent, asked, workers)
     except OSError as error:
         raise ImagesError(disk_sentence(error, "preparing images", root)) from error
+
+
+def _answered(
+    wanted: _Wanted, listing: Listing, on_progress: Progress, cancelled: Asked, workers: int | None
+) -> Prepared:
+    stored = store.read(wanted.folder)
+    if stored is None or not stored.is_of(listing.found, wanted.preparation.duplicates):
+        stored = _brought_up_to_date(stored, wanted, listing.found, on_progress, cancelled, workers)
     return _opened(stored, wanted, listing)
 
 

@@ -11,6 +11,7 @@ whatever the decoder raises becomes a reason in plain words. Numbers become 8 bi
     alpha            laid over the background colour
 """
 
+import contextlib
 import math
 import os
 import warnings
@@ -31,7 +32,7 @@ _Converter = Callable[[Image.Image], Image.Image]
 
 FORMATS = (
     "JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "PPM", "JPEG2000", "ICO", "ICNS", "TGA", "SGI", "PCX",
-    "DCX", "QOI", "PSD", "DDS", "DIB", "XBM", "XPM", "FLI", "SUN",
+    "DCX", "QOI", "PSD", "DDS", "DIB", "XBM", "XPM", "FLI", "SUN", "HEIF",
 )  # fmt: skip
 """What Pillow may try. Not on the list: what starts another program (EPS, WMF), and what takes hundreds of megabytes
 for a file of a few bytes (BLP)."""
@@ -115,6 +116,11 @@ def _opened(file: IO[bytes]) -> Image.Image:
         return Image.open(file, formats=_loaded())
     except UnidentifiedImageError:
         Image.init()
+        if _is_heic(file):
+            with contextlib.suppress(ImportError):
+                import pillow_heif
+
+                pillow_heif.register_heif_opener()
         file.seek(0)
         return Image.open(file, formats=_loaded())
 
@@ -325,11 +331,16 @@ def _unidentified(file: IO[bytes]) -> str:
     head = file.read(64)
     if not head:
         return "truncated: the file is empty"
-    if head[4:8] == b"ftyp" and head[8:12] in {b"heic", b"heix", b"mif1", b"hevc"}:
-        return "unreadable: a HEIC picture, save it as JPEG"
+    if _is_heic(file):
+        return "unreadable: a HEIC picture (install ganstudio[heif] to read these, or save it as JPEG)"
     for start, kind in _KINDS:
         if head.lstrip()[: len(start)].lower() == start.lower():
             return f"not an image: {kind}"
     if head.startswith(_PICTURES):
         return "unreadable: the file is damaged"
     return "not an image, or of a kind that cannot be read"
+
+
+def _is_heic(file: IO[bytes]) -> bool:
+    file.seek(4)
+    return file.read(4) == b"ftyp" and file.read(4) in {b"heic", b"heix", b"hevc", b"mif1"}

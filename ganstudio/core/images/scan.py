@@ -40,13 +40,25 @@ def _roots(sources: Sequence[Source]) -> Iterator[tuple[str, str, str | None]]:
         raise ImagesError("There are no folders to look into. Drop a folder of images.")
     taken: set[str] = set()
     for path in paths:
-        if not os.path.lexists(path):
-            raise ImagesError(f"{printable(path)} does not exist. Choose the folder again.")
+        _check_source(path)
         base = os.path.basename(path) or path
         if len(paths) == 1:
             yield path, "", None
         else:
             yield path, f"{_free(base, taken)}/", base if os.path.isdir(path) else None
+
+
+def _check_source(path: str) -> None:
+    name = printable(path)
+    try:
+        if os.path.isdir(path):
+            os.scandir(path).close()
+        else:
+            os.lstat(path)
+    except PermissionError:
+        raise ImagesError(f"{name} may not be opened. Change its permissions or choose another folder.") from None
+    except (OSError, ValueError):
+        raise ImagesError(f"{name} does not exist. Choose the folder again.") from None
 
 
 def _free(base: str, taken: set[str]) -> str:

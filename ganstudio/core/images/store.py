@@ -160,7 +160,8 @@ class Rows:
     def __init__(
         self, stored: Stored | None, scratch: Path | None, fresh: Mapping[int, int], entries: Sequence[Entry]
     ) -> None:
-        self.fresh = fresh
+        self._scratch = scratch
+        self._fresh = fresh
         self._entries = entries
         self._new: Pixels | None = np.asarray(np.load(scratch, mmap_mode="r")) if scratch else None
         self._old: Pixels | None = np.asarray(stored.pixels()) if stored else None
@@ -169,9 +170,21 @@ class Rows:
         """Pixels (n, H, W, C)."""
         return np.stack([self._one(number) for number in numbers])
 
+    def move(self, order: Sequence[int], path: Path) -> bool:
+        """If the scratch file holds just these rows in this order, let it become `path`: nothing is read after that."""
+        if (
+            self._scratch is None
+            or len(order) != len(self._fresh)
+            or any(self._fresh.get(number) != row for row, number in enumerate(order))
+        ):
+            return False
+        self._new = None  # some systems do not rename what is mapped
+        os.replace(self._scratch, path)
+        return True
+
     def _one(self, number: int) -> Pixels:
-        pixels = self._new if number in self.fresh else self._old
-        row = self.fresh.get(number, self._entries[number].row)
+        pixels = self._new if number in self._fresh else self._old
+        row = self._fresh.get(number, self._entries[number].row)
         assert pixels is not None
         one: Pixels = pixels[row]
         return one
@@ -187,12 +200,18 @@ def write(folder: Path, entries: Sequence[Entry], rows: Rows, duplicates: str, s
     path = folder / f"pixels-{secrets.token_hex(6)}.npy"
     full = (len(order), *shape)
     try:
-        _write_pixels(path, full, order, rows)
+        if not rows.move(order, path):
+            _write_pixels(path, full, order, rows)
+        flush_file(path)
         stored = Stored(path, (full[0], full[1], full[2], full[3]), duplicates, placed)
+        before = read(folder)
         _write_index(folder, stored)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    if before:
+        with contextlib.suppress(OSError):  # still mapped by another program, where the system minds
+            before.path.unlink()
     _sweep(folder, keep=path)
     return stored
 
@@ -204,7 +223,11 @@ def _write_pixels(path: Path, shape: tuple[int, ...], order: Sequence[int], rows
         file.seek(_file_size(()) - 1)
         for start in range(0, len(order), step):
             file.write(rows.read(order[start : start + step]).data)
-        file.flush()
+
+
+def flush_file(path: Path) -> None:
+    """Put the file's content on the disk before an index speaks of it."""
+    with open(path, "r+b") as file:
         os.fsync(file.fileno())
 
 
@@ -222,13 +245,12 @@ def _write_index(folder: Path, stored: Stored) -> None:
 def _sweep(folder: Path, keep: Path) -> None:
     """Remove what no index speaks of any more, and caches nobody has opened for long.
 
-    A file that another program is writing at this moment is young, and a memory map outlives its file's name.
+    Only what is old: young pixels may be those that another program is just about to publish.
     """
     now = time.time()
     for path in folder.iterdir():
-        old_pixels = path.name.startswith("pixels-") and path != keep
         with contextlib.suppress(OSError):
-            if old_pixels or (path.suffix == ".tmp" and now - path.stat().st_mtime > _DAY):
+            if path.suffix in {".npy", ".tmp"} and path != keep and now - path.stat().st_mtime > _DAY / 24:
                 path.unlink()
     for other in folder.parent.iterdir():
         with contextlib.suppress(OSError):

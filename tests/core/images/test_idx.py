@@ -1,0 +1,59 @@
+import gzip
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ganstudio.core.images.cache import prepare
+from ganstudio.core.images.scan import scan
+from ganstudio.core.run import Preparation
+
+SHARED = Path(__file__).parents[4] / "shared" / "data"
+
+
+def write_idx(path: Path, array: np.ndarray) -> None:
+    content = struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape) + array.astype(np.uint8).tobytes()
+    path.write_bytes(gzip.compress(content) if path.suffix == ".gz" else content)
+
+
+@pytest.mark.parametrize("suffix", ["", ".gz"])
+def test_that_idx_files_are_read_with_the_labels_beside_them(tmp_path, suffix):
+    images = np.random.default_rng(0).integers(0, 256, (6, 10, 10))
+    write_idx(tmp_path / f"train-images-idx3-ubyte{suffix}", images)
+    write_idx(tmp_path / f"train-labels-idx1-ubyte{suffix}", np.array([2, 0, 1, 1, 0, 2]))
+    source = tmp_path / f"train-images-idx3-ubyte{suffix}"
+    preparation = Preparation(colour="grey", labels=True)
+    prepared = prepare([source], preparation, 10, cache_dir=tmp_path / "cache")
+    assert prepared.classes == ("0", "1", "2")
+    assert prepared.labels.tolist() == [2, 0, 1, 1, 0, 2] or sorted(prepared.labels) == [0, 0, 1, 1, 2, 2]
+    by_name = dict(zip(prepared.names, prepared.pixels, strict=True))
+    for number, image in enumerate(images):
+        assert (by_name[f"{source.name}/{number:05d}"][..., 0] == image).all()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\0\0\x08", struct.pack(">HBB3I", 0, 8, 3, 2**31, 2**31, 4), b"\0\0\x0d\x03" + bytes(99)]
+)
+def test_that_damaged_idx_files_are_one_line(tmp_path, content):
+    (tmp_path / "t10k-images-idx3-ubyte").write_bytes(content)
+    listing = scan([tmp_path])
+    assert listing.found == []
+    assert [one.name for one in listing.left_out] == ["t10k-images-idx3-ubyte"]
+
+
+def test_that_a_short_idx_file_costs_only_its_images(tmp_path, pictures):
+    (pictures / "t-images-idx3-ubyte").write_bytes(struct.pack(">HBB3I", 0, 8, 3, 5, 20, 20) + bytes(100))
+    report = prepare([pictures], Preparation(), 16, cache_dir=tmp_path / "cache").report
+    assert report.used == 12
+    assert len(report.left_out) == 5
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.exists(), reason="the real images are not here")
+def test_that_different_garments_are_not_taken_for_copies(tmp_path):
+    source = SHARED / "fashion_mnist_idx" / "t10k-images-idx3-ubyte.gz"
+    prepared = prepare([source], Preparation(colour="grey", labels=True), 28, cache_dir=tmp_path)
+    assert len(prepared.pixels) >= 9990
+    assert len(prepared.classes) == 10
+    assert np.bincount(prepared.labels).min() >= 990
