@@ -1,22 +1,32 @@
-"""The step that every noise-to-image GAN shares: networks x objective."""
+"""The step that every noise-to-image GAN shares: networks x objective x penalty x remedies."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
-from torch.optim import Adam, AdamW, Optimizer
+from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
+from ganstudio.core.ada import AdaptiveAugment
+from ganstudio.core.augment import Augmentation, DiffAugment, View
+from ganstudio.core.layers import critics_of
 from ganstudio.core.objectives import OBJECTIVES
+from ganstudio.core.penalties import Penalty
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds
+from ganstudio.core.unrolled import look_ahead
 
 if TYPE_CHECKING:
     from ganstudio.recipes.adversarial import AdversarialRecipe
 
+MOST_ROWS = 16
+"""Classes that a preview has a row for."""
+Labels = tuple[Tensor, ...]
+"""(labels,) of a conditional GAN, () of any other: what is passed behind the images or latents."""
+
 
 class AdversarialSystem(System):
-    """A generator and a discriminator, trained in turn on the same fakes."""
+    """A generator and one or more discriminators, trained in turn on the same fakes."""
 
     def __init__(
         self, recipe: "AdversarialRecipe", generator: nn.Module, discriminator: nn.Module, subject: Subject
@@ -26,53 +36,182 @@ class AdversarialSystem(System):
         self.generator = generator
         self.discriminator = discriminator
         self.objective = OBJECTIVES[recipe.objective]
+        self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
+        self.view = View(augmentation_of(recipe), recipe.instance_noise, recipe.instance_noise_kimg)
         super().__init__(
             {"generator": generator, "discriminator": discriminator},
             {
-                "generator": self._optimizer(generator, recipe.generator_lr),
-                "discriminator": self._optimizer(discriminator, recipe.discriminator_lr),
+                "generator": optimizer_of(recipe, generator, recipe.generator_lr),
+                "discriminator": optimizer_of(recipe, discriminator, recipe.discriminator_lr),
             },
         )
 
-    def _optimizer(self, network: nn.Module, lr: float) -> Optimizer:
-        kind = AdamW if self.recipe.optimizer == "adamw" else Adam
-        return kind(network.parameters(), lr=lr, betas=(self.recipe.beta1, self.recipe.beta2))
+    # One step -----------------------------------------------------------------------------------------------------
+
+    def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
+        """One update of the discriminator and, every `n_critic`-th time, one of the generator."""
+        self.prepare(step)
+        real, labels = self.reals(batch), self.labels(batch)
+        moves = (step + 1) % self.recipe.n_critic == 0
+        with torch.set_grad_enabled(moves):
+            fake = self.generate(len(real), labels, real.device)
+        losses = self.train_discriminator(real, fake.detach(), labels, step)
+        if moves:
+            losses |= self.train_generator(real, fake, labels, step)
+        return losses
+
+    def train_discriminator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
+        real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
+        loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
+        told = {"discriminator": loss.detach()}
+        if self.penalty.due(step):
+            penalty = self.penalise(real, fake, labels)
+            loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
+        if self.recipe.drift:
+            loss = loss + self.recipe.drift * real_logits.square().mean()  # Karras et al. 2018, appendix A.1
+        self.update("discriminator", loss)
+        self.clip_weights()
+        if self.view.augmentation is not None:
+            told |= self.view.augmentation.learn(real_logits.detach(), step)
+        return told | self.opinion(real_logits, fake_logits)
+
+    def train_generator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
+        with frozen(self.discriminator):
+            judge = self.opponent(real, fake, labels)
+            seen = self.view(fake, self.kimg(step))
+            reals = self.view(real, self.kimg(step)) if self.objective.relativistic else real
+            loss = self.generator_loss(judge, seen, reals, labels)
+            told = {"generator": loss.detach()}
+            if self.recipe.feature_matching:
+                matching = self.recipe.feature_matching * self.mismatch(real, seen, labels)
+                loss, told["feature matching"] = loss + matching, matching.detach()
+            self.update("generator", loss)
+        return told
+
+    # What it is made of -------------------------------------------------------------------------------------------
+
+    def prepare(self, step: int) -> None:
+        """Set what follows from the number of the step alone: stages, schedules."""
+
+    def kimg(self, step: int) -> float:
+        """Thousands of real images seen before `step`."""
+        return step * self.recipe.batch / 1000
+
+    def reals(self, batch: Batch) -> Tensor:
+        """(B, C, H, W): the images as this kind of GAN learns them."""
+        return batch.images
+
+    @property
+    def conditional(self) -> bool:
+        return self.recipe.conditional and bool(self.subject.classes)
+
+    def labels(self, batch: Batch) -> Labels:
+        return (batch.labels,) if self.conditional else ()
 
     def latents(self, count: int, device: torch.device) -> Tensor:
         """z for one step: (count, latent)."""
         draw = {"normal": torch.randn, "uniform": torch.rand}[self.recipe.prior]
         return draw(count, self.recipe.latent, device=device)
 
-    def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
-        real = batch.images  # (B, C, H, W)
-        fake = self.generator(self.latents(len(real), real.device))
-        losses = self._train_discriminator(real, fake.detach())
-        return losses | self._train_generator(real, fake)
+    def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
+        fake: Tensor = self.generator(self.latents(count, device), *labels)
+        return fake
 
-    def _train_discriminator(self, real: Tensor, fake: Tensor) -> dict[str, Tensor]:
-        # Reals and fakes go through in batches of their own: BatchNorm must not mix their statistics.
-        real_logits, fake_logits = self.discriminator(real), self.discriminator(fake)  # (B,) each
-        loss = self.objective.discriminator(real_logits, fake_logits, self.recipe.label_smoothing)
-        self.update("discriminator", loss)
-        return {"discriminator": loss.detach()} | self._opinion(real_logits, fake_logits)
+    def discriminator_loss(
+        self, judge: Callable[..., Tensor], real: Tensor, fake: Tensor, labels: Labels
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """The loss, the logits of reals and the logits of fakes, each (B,), or (K, B) for a jury.
 
-    def _train_generator(self, real: Tensor, fake: Tensor) -> dict[str, Tensor]:
-        with frozen(self.discriminator):
-            real_logits = self.discriminator(real) if self.objective.relativistic else fake.new_empty(0)
-            loss = self.objective.generator(self.discriminator(fake), real_logits)
-            self.update("generator", loss)
-        return {"generator": loss.detach()}
+        Reals and fakes go through in batches of their own: BatchNorm must not mix their statistics.
+        """
+        real_logits, fake_logits = judge(real, *labels), judge(fake, *labels)
+        smoothing = self.recipe.label_smoothing
+        loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
+        return loss, real_logits, fake_logits
+
+    def generator_loss(self, judge: Callable[..., Tensor], fake: Tensor, real: Tensor, labels: Labels) -> Tensor:
+        fake_logits = judge(fake, *labels)
+        real_logits = judge(real, *labels) if self.objective.relativistic else fake_logits.detach()
+        return averaged(self.objective.generator, fake_logits, real_logits)
+
+    def penalise(self, real: Tensor, fake: Tensor, labels: Labels) -> Tensor:
+        """The gradient penalty, with respect to what the discriminator sees; the mean over a jury."""
+        judges = [lambda images, critic=critic: critic(images, *labels) for critic in critics_of(self.discriminator)]
+        return torch.stack([self.penalty(judge, real, fake) for judge in judges]).mean()
+
+    def opponent(self, real: Tensor, fake: Tensor, labels: Labels) -> Callable[..., Tensor]:
+        """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates."""
+        if not self.recipe.unrolled_steps:
+            return self.discriminator
+        return look_ahead(
+            self.discriminator,
+            self.optimizers["discriminator"],
+            lambda judge: self.discriminator_loss(judge, real, fake, labels)[0],
+            self.recipe.unrolled_steps,
+        )
+
+    def mismatch(self, real: Tensor, fake: Tensor, labels: Labels) -> Tensor:
+        """|E f(x) - E f(G(z))|^2 per feature: feature matching, Salimans et al. 2016, section 3.1."""
+        gaps = []
+        for critic in critics_of(self.discriminator):
+            with torch.no_grad():
+                wanted = critic.features(real, *labels).float().mean(dim=0)  # type: ignore[operator]
+            gaps.append((critic.features(fake, *labels).float().mean(dim=0) - wanted).square().mean())  # type: ignore[operator]
+        return torch.stack(gaps).mean()
 
     @torch.no_grad()
-    def _opinion(self, real_logits: Tensor, fake_logits: Tensor) -> dict[str, Tensor]:
+    def clip_weights(self) -> None:
+        """Every weight of the critic, those of its norms too, within +-clip: Arjovsky et al. 2017, algorithm 1."""
+        if clip := self.recipe.weight_clip:
+            for weight in self.discriminator.parameters():
+                weight.clamp_(-clip, clip)
+
+    @torch.no_grad()
+    def opinion(self, real_logits: Tensor, fake_logits: Tensor) -> dict[str, Tensor]:
         """Mean D(x) and D(G(z)): probabilities where the objective has them, else plain scores."""
         if self.objective.probability:
             return {"D(x)": real_logits.sigmoid().mean(), "D(G(z))": fake_logits.sigmoid().mean()}
         return {"D(x)": real_logits.mean(), "D(G(z))": fake_logits.mean()}
 
+    # Looking and keeping ------------------------------------------------------------------------------------------
+
     def preview(self, networks: Mapping[str, nn.Module]) -> Preview:
-        """An 8 x 8 grid (fewer where tiles are large): tile i is the image of seed i, the one `generate` makes."""
+        """A grid of at most 8 x 8: tile i is the image of seed i, the one `generate` makes.
+
+        With classes: a row for each class, and in a column the same seed throughout.
+        """
         side = max(2, min(8, 1024 // self.recipe.resolution))
         device = next(networks["generator"].parameters()).device
-        z = latents_from_seeds(range(side * side), self.recipe.latent, self.recipe.prior).to(device)
-        return Preview(networks["generator"](z), columns=side)
+        rows = self.subject.classes[:MOST_ROWS] if self.conditional else ()
+        seeds = list(range(side)) * len(rows) if rows else list(range(side * side))
+        z = latents_from_seeds(seeds, self.recipe.latent, self.recipe.prior).to(device)
+        labels = (torch.arange(len(rows), device=device).repeat_interleave(side),) if rows else ()
+        return Preview(networks["generator"](z, *labels), columns=side, labels=tuple(rows))
+
+    def state(self) -> dict[str, Any]:
+        kept = self.view.augmentation.state() if self.view.augmentation is not None else {}
+        return {"augmentation": kept} if kept else {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        if self.view.augmentation is not None:
+            self.view.augmentation.restore(state.get("augmentation", {}))
+
+
+def averaged(play: Callable[[Tensor, Tensor], Tensor], first: Tensor, second: Tensor) -> Tensor:
+    """An objective's loss; for the logits of a jury, (K, B), the mean of each critic's."""
+    if first.dim() == 1:
+        return play(first, second)
+    return torch.stack([play(one, other) for one, other in zip(first, second, strict=True)]).mean()
+
+
+def augmentation_of(recipe: "AdversarialRecipe") -> Augmentation | None:
+    if recipe.augment == "ada":
+        return AdaptiveAugment(recipe.batch, target=recipe.ada_target, kimg=recipe.ada_kimg)
+    return DiffAugment(recipe.augment_policy) if recipe.augment == "diffaugment" else None
+
+
+def optimizer_of(recipe: "AdversarialRecipe", network: nn.Module, lr: float) -> Optimizer:
+    if recipe.optimizer == "rmsprop":
+        return RMSprop(network.parameters(), lr=lr)  # no momentum: Arjovsky et al. 2017 advise against any
+    kind = AdamW if recipe.optimizer == "adamw" else Adam
+    return kind(network.parameters(), lr=lr, betas=(recipe.beta1, recipe.beta2))

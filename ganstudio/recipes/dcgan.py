@@ -21,6 +21,7 @@ class DCGAN(AdversarialRecipe):
     when = "Pictures of 32 to 64 px, from about a thousand images on; a good first choice without a GPU."
     paper = "Radford, Metz, Chintala 2015, Unsupervised Representation Learning with DCGAN, arXiv 1511.06434"
     note = "Notes 1 and 4"
+    norm_setting = ("discriminator_norm",)
     resolutions = (16, 32, 64, 128, 256)
     presets = {
         "radford": Preset(
@@ -46,9 +47,28 @@ class DCGAN(AdversarialRecipe):
         choices=("radford", "notes"), group="Networks",
     )  # fmt: skip
 
-    def networks(self, subject: Subject) -> "tuple[nn.Module, nn.Module]":
+    discriminator_norm: str = setting(
+        "batch", "Norm in the discriminator: over the batch, over each image by itself (layer), or none.",
+        choices=("batch", "layer", "none"), group="Networks",
+    )  # fmt: skip
+
+    @property
+    def normalised(self) -> tuple[bool, bool]:
+        return True, self.discriminator_norm == "batch"
+
+    def generator(self, subject: Subject) -> "nn.Module":
         from ganstudio.recipes.networks import dcgan
 
-        generator = dcgan.generator(self.latent, self.width, self.resolution, subject.channels, style=self.style)
-        discriminator = dcgan.discriminator(self.width, self.resolution, subject.channels, style=self.style)
-        return generator, discriminator
+        return dcgan.generator(self.latent, self.width, self.resolution, subject.channels, style=self.style)
+
+    def critic(self, subject: Subject) -> "nn.Module":
+        from ganstudio.recipes.networks import dcgan
+
+        return dcgan.discriminator(
+            self.width,
+            self.resolution,
+            subject.channels,
+            style=self.style,
+            norm=self.discriminator_norm,
+            minibatch=self.minibatch,
+        )

@@ -21,6 +21,7 @@ class Linear(AdversarialRecipe):
     when = "Small grey pictures up to 32 px, and for seeing how a GAN behaves within seconds."
     paper = "Goodfellow et al. 2014, Generative Adversarial Networks, arXiv 1406.2661"
     note = "Notes 1, 3, 4 and 5"
+    norm_setting = ("discriminator_norm",)
     resolutions = (16, 28, 32, 64)
     presets = {
         "note-1": Preset(
@@ -84,26 +85,34 @@ class Linear(AdversarialRecipe):
         """Any size will do; above 128 px the first layer alone would have 50 million weights."""
         return "" if 8 <= resolution <= 128 else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
 
-    def networks(self, subject: Subject) -> "tuple[nn.Module, nn.Module]":
+    @property
+    def normalised(self) -> tuple[bool, bool]:
+        layers = len(_widths("discriminator_widths", self.discriminator_widths))
+        return self.generator_norm != "none", self.discriminator_norm and layers > 1
+
+    def generator(self, subject: Subject) -> "nn.Module":
         from ganstudio.recipes.networks import linear
 
-        pixels = (subject.channels, self.resolution, self.resolution)
-        generator = linear.generator(
+        return linear.generator(
             self.latent,
             _widths("generator_widths", self.generator_widths),
-            pixels,
+            (subject.channels, self.resolution, self.resolution),
             norm=self.generator_norm,
             activation=self.generator_activation,
             initial_std=self.initial_std,
         )
-        discriminator = linear.discriminator(
+
+    def critic(self, subject: Subject) -> "nn.Module":
+        from ganstudio.recipes.networks import linear
+
+        return linear.discriminator(
             _widths("discriminator_widths", self.discriminator_widths),
-            pixels,
+            subject.channels * self.resolution**2,
             norm=self.discriminator_norm,
             dropout=self.dropout,
             initial_std=self.initial_std,
+            minibatch=self.minibatch,
         )
-        return generator, discriminator
 
     def problems(self) -> list[Problem]:
         found = super().problems()

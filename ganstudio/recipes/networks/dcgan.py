@@ -6,6 +6,8 @@ from typing import Literal
 
 from torch import nn
 
+from ganstudio.core.layers import Critic, norm_layer
+
 
 def _channels(width: int, resolution: int) -> list[int]:
     """Channels at 4, 8, ... resolution / 2 pixels: halved each time, `width` last, at most 8 times as many."""
@@ -29,35 +31,46 @@ def generator(latent: int, width: int, resolution: int, channels: int, *, style:
             nn.LeakyReLU(0.2) if notes else nn.ReLU(),
         ]
     layers += [nn.ConvTranspose2d(steps[-1], channels, 4, stride=2, padding=1, bias=False), nn.Tanh()]
-    return _initialised(nn.Sequential(*layers), norms=not notes)
+    network = nn.Sequential(*layers)
+    _initialised(network, norms=not notes)
+    return network
 
 
-def discriminator(width: int, resolution: int, channels: int, *, style: str = "radford") -> nn.Sequential:
-    """(B, channels, resolution, resolution) -> (B,) logits.
+def discriminator(
+    width: int,
+    resolution: int,
+    channels: int,
+    *,
+    style: str = "radford",
+    norm: str = "batch",
+    minibatch: str = "none",
+    classes: int = 0,
+) -> Critic:
+    """(B, channels, resolution, resolution) -> (B,) logits; `classes`: judged by projection as well.
 
-    style "notes": replicated borders, and Dropout2d and BatchNorm on the first layer, where the paper has neither.
+    style "notes": replicated borders, and Dropout2d and a norm on the first layer, where the paper has neither.
     """
     notes = style == "notes"
     padding_mode: Literal["replicate", "zeros"] = "replicate" if notes else "zeros"
+    normed = norm_layer(norm)
     steps = _channels(width, resolution)[::-1]
     layers: list[nn.Module] = [nn.Conv2d(channels, steps[0], 4, 2, 1, bias=False, padding_mode=padding_mode)]
-    layers += [nn.Dropout2d(0.3), nn.BatchNorm2d(steps[0])] if notes else []
+    layers += [nn.Dropout2d(0.3), *([normed(steps[0])] if normed else [])] if notes else []
     layers.append(nn.LeakyReLU(0.2))
     for inputs, outputs in pairwise(steps):
-        layers += [
-            nn.Conv2d(inputs, outputs, 4, 2, 1, bias=False, padding_mode=padding_mode),
-            nn.BatchNorm2d(outputs),
-            nn.LeakyReLU(0.2),
-        ]
-    layers += [nn.Conv2d(steps[-1], 1, 4, bias=False), nn.Flatten(0)]
-    return _initialised(nn.Sequential(*layers), norms=not notes)
+        layers.append(nn.Conv2d(inputs, outputs, 4, 2, 1, bias=normed is None, padding_mode=padding_mode))
+        layers += [normed(outputs)] if normed else []
+        layers.append(nn.LeakyReLU(0.2))
+    head = nn.Conv2d(steps[-1], 1, 4, bias=False)
+    critic = Critic(nn.Sequential(*layers), head, (steps[-1], 4, 4), minibatch=minibatch, classes=classes)
+    _initialised(critic, norms=not notes)
+    return critic
 
 
-def _initialised(network: nn.Sequential, *, norms: bool) -> nn.Sequential:
-    """Convolutions from N(0, 0.02) and, as in the paper's code, BatchNorm weights from N(1, 0.02)."""
+def _initialised(network: nn.Module, *, norms: bool) -> None:
+    """Convolutions from N(0, 0.02) and, as in the paper's code, norms' weights from N(1, 0.02)."""
     for module in network.modules():
         if isinstance(module, nn.Conv2d | nn.ConvTranspose2d):
             nn.init.normal_(module.weight, std=0.02)
-        elif isinstance(module, nn.BatchNorm2d) and norms:
+        elif isinstance(module, nn.BatchNorm2d | nn.GroupNorm) and norms:
             nn.init.normal_(module.weight, 1.0, 0.02)
-    return network

@@ -5,6 +5,8 @@ from math import prod
 
 from torch import nn
 
+from ganstudio.core.layers import Critic
+
 
 def generator(
     latent: int,
@@ -30,17 +32,28 @@ def generator(
 
 
 def discriminator(
-    widths: Sequence[int], pixels: tuple[int, int, int], *, norm: bool, dropout: float, initial_std: float
-) -> nn.Sequential:
-    """(B, *pixels) -> (B,) logits. `norm`: BatchNorm on the hidden layers but the first."""
+    widths: Sequence[int],
+    inputs: int,
+    *,
+    norm: bool,
+    dropout: float,
+    initial_std: float,
+    minibatch: str = "none",
+    reads: nn.Embedding | None = None,
+) -> Critic:
+    """(B, ...) of `inputs` numbers -> (B,) logits. `norm`: BatchNorm on the hidden layers but the first.
+
+    `reads`: an embedding of labels that is put behind the pixels.
+    """
     layers: list[nn.Module] = [nn.Flatten()]
-    for number, (inputs, outputs) in enumerate(zip((prod(pixels), *widths), widths, strict=False)):
-        layers += _linear(inputs, outputs, norm and number > 0, initial_std)
+    first = inputs + (reads.embedding_dim if reads is not None else 0)
+    for number, (before, after) in enumerate(zip((first, *widths), widths, strict=False)):
+        layers += _linear(before, after, norm and number > 0, initial_std)
         layers.append(nn.LeakyReLU(0.2))
         if dropout:
             layers.append(nn.Dropout(dropout))
-    layers += _linear(widths[-1], 1, False, initial_std)
-    return nn.Sequential(*layers, nn.Flatten(0))
+    (head,) = _linear(widths[-1], 1, False, initial_std)
+    return Critic(nn.Sequential(*layers), head, (widths[-1],), minibatch=minibatch, reads=reads)
 
 
 def _linear(inputs: int, outputs: int, normed: bool, initial_std: float) -> list[nn.Module]:
