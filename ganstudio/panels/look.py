@@ -197,6 +197,7 @@ QLabel[look="caption"] {{ color: {known.muted}; font-size: {CAPTION}px; }}
 QLabel[look="muted"] {{ color: {known.muted}; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="title"] {{ font-size: {CARD_TITLE}px; font-weight: 600; }}
+QLabel[look="bad-title"] {{ color: {known.bad}; font-size: {CARD_TITLE}px; font-weight: 600; }}
 QLabel[look="page"] {{ font-size: {PAGE_TITLE}px; font-weight: 600; }}
 QLabel[look="good"] {{ color: {known.good}; }}
 QLabel[look="warn"] {{ color: {known.warn}; }}
@@ -232,6 +233,11 @@ QPushButton[look="link"]:disabled {{ color: {faded}; }}
 QToolButton[look="quiet"], QToolButton[look="square"] {{ padding: 6px; }}
 QToolButton[look="quiet"]:checked, QToolButton[look="square"]:checked {{ background: {tint}; }}
 QToolButton::menu-indicator {{ image: none; }}
+QFrame[look="rail"] {{ background: {known.surface}; }}
+QToolButton[look="rail"] {{ background: transparent; color: {known.muted}; font-size: {CAPTION}px; padding: 4px 0; }}
+QToolButton[look="rail"]:hover {{ background: {known.raised}; color: {known.text}; }}
+QToolButton[look="rail"]:checked {{ background: {tint}; color: {known.text}; font-weight: 600; }}
+QToolButton[look="rail"]:focus {{ border-color: {known.accent}; }}
 QPushButton[look="segment"] {{ background: transparent; color: {known.muted}; padding: 4px 10px; border-radius: 4px; }}
 QPushButton[look="segment"]:hover {{ color: {known.text}; }}
 QPushButton[look="segment"]:focus {{ border-color: {known.accent}; }}
@@ -281,6 +287,7 @@ QSlider::handle:horizontal:disabled {{ background: {known.edge}; }}
 QAbstractItemView {{ background: {known.surface}; border: none; outline: none; selection-background-color: {tint};
   selection-color: {known.text}; alternate-background-color: {known.window}; }}
 QTreeView::item {{ min-height: 26px; padding: 0 6px; }}
+QTableView::item {{ padding: 0 6px; }}
 QHeaderView {{ background: {known.surface}; }}
 QHeaderView::section {{ background: {known.surface}; color: {known.muted}; font-size: {CAPTION}px; border: none;
   border-bottom: 1px solid {known.line}; padding: 6px 8px; }}

@@ -184,7 +184,7 @@ class StatusStrip(QFrame):
             painter.fillRect(QRectF(0, 0, self.width() * share, 2), QColor(known.accent))
         if self.hasFocus():
             painter.setPen(QColor(known.accent))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.drawRect(self.rect().adjusted(2, 4, -3, -3))
         painter.end()
 
 

@@ -196,6 +196,7 @@ class Picture(QLabel):
 
     def __init__(self, icon: str, role: str = "muted", side: int = 24) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._icon, self._role, self._side = icon, role, side
         self.setFixedSize(side, side)
         self._draw()

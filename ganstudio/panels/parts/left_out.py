@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ganstudio.panels.parts.controls import tip
 
@@ -64,15 +64,22 @@ class LeftOutModel(QAbstractTableModel):
         return "\n".join(f"{shown_name(self._list[one].name)}\t{self._list[one].reason}" for one in chosen)
 
 
-class LeftOutView(QTreeView):
-    """The list on screen; Ctrl+C copies the chosen rows."""
+class LeftOutView(QTableView):
+    """The list on screen; Ctrl+C copies the chosen rows. A table: a tree view asks the model about every row first."""
 
     def __init__(self, model: LeftOutModel) -> None:
         super().__init__()
         self._list = model
         self.setModel(model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(26)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setHighlightSections(False)
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)

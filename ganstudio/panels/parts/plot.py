@@ -36,6 +36,8 @@ class Plot(pg.PlotWidget):
         self.setMinimumHeight(96)
         self._curves: dict[str, tuple[Any, str, Qt.PenStyle, bool]] = {}
         self._pressed: QPointF | None = None
+        self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)  # a kept ground would outlive a change of theme
+        self.viewport().setAutoFillBackground(False)
         item = self.getPlotItem()
         item.setMenuEnabled(False)
         item.hideButtons()

@@ -1,0 +1,198 @@
+"""DirectionsPanel: named directions with sliders, found in three ways."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QScrollArea, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Fold, IconButton, Slider, column, holding, label, row, tip
+
+REACH = 6.0
+"""Largest strength on a slider, in standard deviations."""
+TICKS = 100
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A direction as the panel shows it."""
+
+    name: str
+    title: str
+    detail: str
+    """What kind it is, and how much of the variety lies along it."""
+
+
+class _Row(QWidget):
+    """One direction: its name to edit, its slider, a way back to 0."""
+
+    moved = Signal(str, float, bool)
+    renamed = Signal(str, str)
+    removed = Signal(str)
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self.name = shown.name
+        self._title = shown.title
+        self._quiet = False
+        self.title = QLineEdit(shown.title)
+        self.title.setMaxLength(60)
+        self.title.setFixedWidth(120)
+        self.title.setAccessibleName(self.tr("Name of {0}").format(shown.title))
+        self.title.setToolTip(tip(self.tr("{0}. Type another name for what it changes.").format(shown.detail)))
+        self.title.editingFinished.connect(self._rename)
+        self.slider = Slider(shown.title, self.tr("How far along this direction; double-click the number for 0"))
+        self.slider.setRange(round(-REACH * TICKS), round(REACH * TICKS))
+        self.slider.setSingleStep(TICKS // 10)
+        self.slider.setPageStep(TICKS)
+        self.slider.valueChanged.connect(self._slid)
+        self.slider.sliderReleased.connect(self._released)
+        self.number = label("0.0", "muted")
+        self.number.setFixedWidth(32)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.zero = IconButton("reset", self.tr("{0}: back to 0, which is the original").format(shown.title))
+        self.zero.clicked.connect(lambda: self.moved.emit(self.name, 0.0, True))
+        self.remove = IconButton("close", self.tr("Take {0} off the list").format(shown.title))
+        self.remove.clicked.connect(lambda: self.removed.emit(self.name))
+        self.setLayout(row(self.title, self.slider, self.number, self.zero, self.remove, gap=look.HALF))
+
+    def setStrength(self, strength: float) -> None:
+        self._quiet = True
+        self.slider.setValue(round(strength * TICKS))
+        self.number.setText(f"{strength:.1f}")
+        self._quiet = False
+
+    def _slid(self, value: int) -> None:
+        if not self._quiet:
+            self.number.setText(f"{value / TICKS:.1f}")
+            self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
+
+    def _released(self) -> None:
+        self.moved.emit(self.name, self.slider.value() / TICKS, True)
+
+    def _rename(self) -> None:
+        wanted = self.title.text().strip()
+        if wanted and wanted != self._title:
+            self._title = wanted
+            self.renamed.emit(self.name, wanted)
+
+
+class DirectionsPanel(QWidget):
+    moved = Signal(str, float, bool)
+    """Direction, strength in standard deviations, and whether the movement is over."""
+    findWanted = Signal(str)
+    """'component' or 'layer'."""
+    cancelWanted = Signal()
+    marked = Signal(bool)
+    """The picture on show has it (True) or has it not."""
+    marksForgotten = Signal()
+    learnWanted = Signal(str)
+    """The name of what the marked pictures have."""
+    renamed = Signal(str, str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, _Row] = {}
+        self.components = Button(
+            self.tr("Find components"), self.tr("The directions in which pictures differ most (principal components)")
+        )
+        self.components.clicked.connect(lambda: self.findWanted.emit("component"))
+        self.layers = Button(
+            self.tr("From the weights"), self.tr("What the first layer amplifies most (SeFa); at once, without samples")
+        )
+        self.layers.clicked.connect(lambda: self.findWanted.emit("layer"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.cancel = IconButton("close", self.tr("Stop looking"))
+        self.cancel.clicked.connect(self.cancelWanted)
+        self._list = column(gap=look.HALF)
+        self._empty = label(
+            self.tr("Directions change one thing at a time: find some, then drag their sliders."), "muted", wrap=True
+        )
+        self.setLayout(self._arranged())
+        self.setProgress(0, 0)
+        self.setMarks(0, 0)
+
+    def setDirections(self, directions: Sequence[Shown]) -> None:
+        while item := self._list.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._rows = {}
+        for one in directions:
+            made = _Row(one)
+            made.moved.connect(self.moved)
+            made.renamed.connect(self.renamed)
+            made.removed.connect(self.removed)
+            self._rows[one.name] = made
+            self._list.addWidget(made)
+        self._list.addStretch(1)
+        self._empty.setVisible(not directions)
+
+    def setStrengths(self, strengths: dict[str, float]) -> None:
+        """Show them without telling; those that are not named are at 0."""
+        for name, one in self._rows.items():
+            if not one.slider.isSliderDown():
+                one.setStrength(strengths.get(name, 0.0))
+
+    def setProgress(self, done: int, total: int) -> None:
+        """How far looking is; 0 of 0 when it is not."""
+        for one in (self.progress, self.cancel):
+            one.setVisible(total > 0)
+        for button in (self.components, self.layers):
+            button.setEnabled(total == 0)
+        self.progress.setRange(0, total or 1)
+        self.progress.setValue(done)
+
+    def setMarks(self, having: int, lacking: int) -> None:
+        self.has.setText(self.tr("Has it ({0})").format(having))
+        self.lacks.setText(self.tr("Has it not ({0})").format(lacking))
+        self.learn.setEnabled(having > 0 and lacking > 0)
+        self.forget.setEnabled(having + lacking > 0)
+
+    def rows(self) -> dict[str, Any]:
+        return dict(self._rows)
+
+    def _arranged(self) -> Any:
+        inside = holding(self._list)
+        inside.setProperty("look", "clear")
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box = column(gap=look.UNIT)
+        box.addLayout(row(self.components, self.layers, None))
+        box.addLayout(row(self.progress, self.cancel))
+        box.addWidget(self._empty)
+        box.addWidget(area, 1)
+        box.addWidget(self._teaching())
+        return box
+
+    def _teaching(self) -> QWidget:
+        self.has = Button("", self.tr("The picture on show is an example that has it"))
+        self.has.clicked.connect(lambda: self.marked.emit(True))
+        self.lacks = Button("", self.tr("The picture on show is an example that has it not"))
+        self.lacks.clicked.connect(lambda: self.marked.emit(False))
+        self.forget = IconButton("reset", self.tr("Forget all examples"))
+        self.forget.clicked.connect(self.marksForgotten)
+        self.what = QLineEdit()
+        self.what.setPlaceholderText(self.tr("What they have: red, round ..."))
+        self.what.setMaxLength(60)
+        self.what.setAccessibleName(self.tr("Name of the attribute"))
+        self.what.setToolTip(tip(self.tr("A word for what the examples have")))
+        self.learn = Button(self.tr("Learn"), self.tr("Find the direction that leads from those without to those with"))
+        self.learn.clicked.connect(lambda: self.learnWanted.emit(self.what.text().strip()))
+        inner = column(gap=look.UNIT)
+        inner.addWidget(label(self.tr("Walk to pictures that have something and to some that do not, and say which."),
+                              "muted", wrap=True))  # fmt: skip
+        inner.addLayout(row(self.has, self.lacks, self.forget, None))
+        inner.addLayout(row(self.what, self.learn))
+        self.fold = Fold(
+            self.tr("Teach it a direction"), self.tr("Learn a direction from examples"), holding(inner), opened=True
+        )
+        return self.fold

@@ -1,0 +1,163 @@
+"""What holds for all panels: names and tooltips for those who cannot see or do not know, plain text, both themes."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from ganstudio.core.events import Progress, Sampled
+from ganstudio.panels import look
+from ganstudio.panels.compare_view import ComparedRun, CompareView
+from ganstudio.panels.dataset_card import DatasetCard
+from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.export_form import ExportForm
+from ganstudio.panels.message_bar import Message, MessageBar
+from ganstudio.panels.plots import LossPlots
+from ganstudio.panels.recipe_card import RecipeCard
+from ganstudio.panels.runs_gallery import RunsGallery
+from ganstudio.panels.sample_view import SampleView
+from ganstudio.panels.settings_form import SettingsForm
+from ganstudio.panels.status_strip import StatusStrip
+from ganstudio.recipes import RECIPES
+
+MARKUP = "<img src=x>.png"
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractSlider, QAbstractItemView)
+PROGRESS = Progress(step=1, kimg=1, seconds=1, images_per_second=1, losses={"generator": 1.0, "D(x)": 0.5, "r1": 0.1})
+
+
+def dataset_card() -> QWidget:
+    card = DatasetCard()
+    left_out = [SimpleNamespace(name=MARKUP, reason=MARKUP)]
+    card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=(), advice=[MARKUP]), [])
+    return card
+
+
+def message_bar() -> QWidget:
+    bar = MessageBar()
+    bar.add(Message(text=MARKUP, action=MARKUP, log="x"))
+    return bar
+
+
+def plots() -> QWidget:
+    made = LossPlots()
+    made.setEvents([PROGRESS])
+    return made
+
+
+def compare_view() -> QWidget:
+    made = CompareView()
+    made.setRuns([ComparedRun(name=MARKUP, recipe="x", values={"a": n}, events=[PROGRESS]) for n in (1, 2)])
+    return made
+
+
+def sample_view() -> QWidget:
+    made = SampleView()
+    made.append(Sampled(step=1, kimg=1, path=MARKUP, rows=1, columns=1))
+    return made
+
+
+def export_form() -> QWidget:
+    made = ExportForm()
+    made.setClasses([MARKUP])
+    return made
+
+
+PANELS: dict[str, Callable[[], QWidget]] = {
+    "drop area": lambda: DropArea(MARKUP, MARKUP, sample="Try the sample set"),
+    "data set card": dataset_card,
+    "settings form": lambda: SettingsForm(RECIPES[0]),
+    "recipe card": lambda: RecipeCard(RECIPES),
+    "sample view": sample_view,
+    "plots": plots,
+    "status strip": StatusStrip,
+    "message bar": message_bar,
+    "runs gallery": RunsGallery,
+    "compare view": compare_view,
+    "export form": export_form,
+}
+
+
+@pytest.fixture(params=PANELS, ids=lambda name: name.replace(" ", "-"))
+def panel(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
+    made = PANELS[request.param]()
+    qtbot.addWidget(made)
+    made.resize(600, 600)
+    made.show()
+    return made
+
+
+def controls_of(panel: QWidget) -> list[QWidget]:
+    """What a person operates; the inner parts that Qt makes for itself are not counted."""
+    found = [one for one in panel.findChildren(QWidget) if isinstance(one, CONTROLS)]
+    return [
+        one
+        for one in found
+        if not isinstance(one, QScrollBar | QHeaderView)
+        and not one.objectName().startswith("qt_")
+        and one.window() is panel.window()  # not the list that a combo box opens
+        and not isinstance(one.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
+    ]
+
+
+def test_that_every_control_has_a_name_and_a_tooltip(panel: QWidget) -> None:
+    for control in controls_of(panel):
+        about = f"{type(control).__name__} in {type(control.parent()).__name__}"
+        assert control.accessibleName(), about
+        spoken = QAccessible.queryAccessibleInterface(control)
+        assert spoken.text(QAccessible.Text.Name), about
+        assert control.toolTip(), f"{about}: {control.accessibleName()}"
+
+
+def test_that_every_control_can_be_reached_by_keyboard(panel: QWidget) -> None:
+    """Of choices that exclude each other, Tab reaches one and arrow keys the rest."""
+
+    def reached(control: QWidget) -> bool:
+        return bool(control.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+    for control in controls_of(panel):
+        group = control.group() if isinstance(control, QAbstractButton) else None
+        assert any(map(reached, group.buttons() if group else [control])), control.accessibleName()
+
+
+def test_that_no_label_reads_markup(panel: QWidget) -> None:
+    for one in panel.findChildren(QLabel):
+        assert one.textFormat() == Qt.TextFormat.PlainText, one.text()
+
+
+def test_that_no_tooltip_reads_markup_of_a_name(panel: QWidget) -> None:
+    for one in panel.findChildren(QWidget):
+        assert MARKUP not in one.toolTip()
+
+
+def test_that_no_view_takes_drops(panel: QWidget) -> None:
+    for one in panel.findChildren(QAbstractItemView):
+        assert one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
+
+
+def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qapp: QApplication) -> None:
+    """And follows when the theme changes under it."""
+    for dark, known in ((True, look.DARK), (False, look.LIGHT)):
+        look.apply(qapp, dark=dark)
+        image = panel.grab().toImage()
+        drawn = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+        strongest = max(look.contrast(known.surface, QColor(one)) for one in drawn)
+        assert strongest >= 4.5
+        other = look.LIGHT if dark else look.DARK
+        assert other.window not in drawn or other.window in vars(known).values()

@@ -1,0 +1,73 @@
+import dataclasses
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ganstudio.panels import look
+
+TEXT = ("text", "muted", "accent", "good", "warn", "bad", "generator", "discriminator")
+BOTH = pytest.mark.parametrize("known", [look.LIGHT, look.DARK], ids=["light", "dark"])
+
+
+@BOTH
+@pytest.mark.parametrize("role", TEXT)
+@pytest.mark.parametrize("ground", ["window", "surface", "raised"])
+def test_that_every_colour_of_text_stands_on_every_ground(known: look.Colours, role: str, ground: str) -> None:
+    assert look.contrast(getattr(known, role), getattr(known, ground)) >= 4.5
+
+
+@BOTH
+def test_that_outlines_and_the_main_button_can_be_seen(known: look.Colours) -> None:
+    assert look.contrast(known.edge, known.surface) >= 3
+    assert look.contrast(known.edge, known.window) >= 3
+    assert look.contrast(known.on_accent, known.accent) >= 4.5
+
+
+@BOTH
+def test_that_text_stands_on_the_tint_of_chosen_things_and_messages(known: look.Colours) -> None:
+    for role in ("accent", "warn", "bad"):
+        tint = look.mixed(known.surface, getattr(known, role), 0.12)
+        assert look.contrast(QColor(known.text), tint) >= 4.5
+    assert look.contrast(QColor(known.accent), look.mixed(known.surface, known.accent, 0.12)) >= 4.5
+
+
+@BOTH
+def test_that_the_networks_differ_for_those_who_see_no_red_or_no_green(known: look.Colours) -> None:
+    """Blue against orange: the blue parts lie far apart, which protan and deutan sight keeps; lines differ too."""
+    blue = [QColor(one).blueF() for one in (known.generator, known.discriminator)]
+    assert abs(blue[0] - blue[1]) > 0.5
+    assert look.GENERATOR_LINE != look.DISCRIMINATOR_LINE
+
+
+def test_that_colours_are_known_by_the_palette_of_the_widget(
+    qapp: QApplication, qtbot: object, themed: look.Colours
+) -> None:
+    widget = QWidget()
+    assert look.colours(widget) == themed
+    assert widget.palette().color(QPalette.ColorRole.Text) == QColor(themed.text)
+
+
+def test_that_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
+    files = look.icon_folder().glob("*.svg")
+    names = sorted(one.stem for one in files if "currentColor" in one.read_text(encoding="utf-8"))
+    wanted = {"train", "explore", "translate", "runs", "help", "settings", "play", "pause", "stop", "save", "sample"}
+    wanted |= {"export", "folder", "trash", "rename", "open", "compare", "warning", "info", "close", "dice", "film"}
+    assert wanted <= set(names)
+    for name in names:
+        image = look.icon(name, "#ff0000").pixmap(24, 24).toImage()
+        drawn = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+        inked = [one for one in drawn if one.alpha() > 200]
+        assert inked, name
+        assert all(one.red() > 200 and one.green() < 60 for one in inked), name
+
+
+def test_that_an_icon_that_does_not_exist_is_an_error(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        look.icon("unicorn", "#000000")
+
+
+def test_that_all_colours_are_colours() -> None:
+    for known in (look.LIGHT, look.DARK):
+        for name, value in dataclasses.asdict(known).items():
+            assert QColor(value).isValid(), name
