@@ -109,7 +109,7 @@ def open_generator(run: Run, *, name: str = "", device: str = "auto") -> Trained
         prior=recipe.prior,
         resolution=recipe.resolution,
         channels=subject.channels,
-        classes=classes,
+        classes=classes if recipe.conditional else (),
         step=int(state["step"]),
     )
 
