@@ -19,6 +19,7 @@ class EmptyPage(QWidget):
         self.text = label(text, "muted", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setFixedWidth(440)
+        self.text.setMinimumHeight(self.text.heightForWidth(440))
         self.button = Button(action, help)
         self.button.clicked.connect(self.wanted)
         box = column(None, Picture(icon, "muted", 48), self.title, self.text, self.button, None, gap=look.GAP)

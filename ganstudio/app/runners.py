@@ -18,7 +18,7 @@ from ganstudio.app import warmup
 from ganstudio.app.background import sentence_for
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, RunError
 
 log = logging.getLogger(__name__)
 
@@ -269,7 +269,12 @@ class _Training(QObject):
                 (run.folder / "log.txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         step, kimg, seconds = _reached(self._last)
         outcome: Outcome = "stopped" if stopped else "failed"
-        self._say(Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence))
+        finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)
+        with contextlib.suppress(OSError, RunError):
+            run.start_writing()
+            run.record(finished)
+            run.stop_writing()
+        self._say(finished)
 
     def _forget_commands(self) -> None:
         with contextlib.suppress(queue.Empty):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ganstudio.app.preferences import Preferences
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
+RIGHT = 480
+"""Width of the column of settings; the pictures have the rest."""
 FIRST_RECIPE, FIRST_PRESET = "dcgan", "light"
 FIRST_BUDGET = Budget(minutes=10)
 
@@ -47,6 +49,7 @@ class SetupPage(QWidget):
         self._prepared: Prepared | None = None
         self._fault = ""
         self._occupied = ""
+        self._drawing = False
         self._key: tuple[Any, ...] = ()  # sources, preparation and size of what is prepared or being prepared
         self._start_folder = ""
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
@@ -61,6 +64,7 @@ class SetupPage(QWidget):
 
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in."""
+        self._drawing = False
         self._sources = list(paths)
         self._show_card()
         self._prepare()
@@ -147,6 +151,7 @@ class SetupPage(QWidget):
     def use_sample_set(self) -> None:
         """Draw the built-in pictures, once, and bring them in."""
         self._sources = [str(sample_set(self._samples))]
+        self._drawing = True
         self._show_card()
         self._forget(self.tr("The sample set is being drawn."))
         self.preparing.draw_sample_set(self._samples)
@@ -155,7 +160,7 @@ class SetupPage(QWidget):
         """Take the pictures away."""
         self._settle.stop()
         self.preparing.cancel()
-        self._sources, self._prepared, self._fault = [], None, ""
+        self._sources, self._prepared, self._fault, self._drawing = [], None, "", False
         self._left.setCurrentWidget(self.drop)
         self.sourcesChanged.emit([])
         self._refresh()
@@ -189,13 +194,15 @@ class SetupPage(QWidget):
         scroll.setWidget(self.recipes)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = row(self.readiness, self.start_button, gap=look.GAP)
         foot.setStretch(0, 1)
         side = QWidget()
         box = column(scroll, gap=look.GAP)
         box.addLayout(foot)
         side.setLayout(box)
-        side.setMinimumWidth(400)
+        side.setMinimumWidth(RIGHT)
+        side.setMaximumWidth(RIGHT + 80)
         return side
 
     def _connect(self) -> None:
@@ -234,6 +241,9 @@ class SetupPage(QWidget):
     # What happens -------------------------------------------------------------------------------------------------
 
     def _name(self) -> str:
+        """What the pictures are called on their card."""
+        if self._drawing:
+            return self.tr("Drawing the sample set")
         first = Path(self._sources[0]).name if self._sources else ""
         more = len(self._sources) - 1
         return self.tr("{0} and {1} more").format(first, more) if more > 0 else first
@@ -292,6 +302,7 @@ class SetupPage(QWidget):
         self._refresh()
 
     def _failed(self, sentence: str) -> None:
+        self._drawing = False
         self._prepared, self._fault = None, sentence
         if self._card:
             self._card.setError(self._name(), sentence)

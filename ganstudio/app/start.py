@@ -24,6 +24,7 @@ from ganstudio.app.runners import ThreadRunner
 from ganstudio.app.surroundings import window_problem
 from ganstudio.app.theme import Theme
 from ganstudio.app.window import MainWindow
+from ganstudio.core import environment
 from ganstudio.panels import look
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
 
 def prepare_environment() -> None:
     """What must hold before torch or Qt are loaded."""
-    os.environ.pop("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", None)  # it would let checkpoints carry code
+    environment.prepare()
     os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
     sys.setswitchinterval(warmup.SWITCH_INTERVAL)
 

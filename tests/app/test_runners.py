@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runners import Runner, ThreadRunner
 from ganstudio.core.events import Event, Finished, Progress, Saved, Warned
+from ganstudio.core.run import Run
 from tests.app.fakes import FakeOpener, FakeSession, new_run
 
 MakeRunner = Callable[..., ThreadRunner]
@@ -119,6 +120,7 @@ def test_that_an_exception_in_the_session_becomes_a_failed_run(
     assert [one.outcome for one in heard.finished()] == ["failed"]
     assert heard.finished()[0].message
     assert heard.finished()[0].step == 2
+    assert Run.open(tmp_path / "run").summary().outcome == "failed"
     assert type(error).__name__ in (tmp_path / "run" / "log.txt").read_text()
 
 
