@@ -1,5 +1,6 @@
 """Batches of images as tensors. What a step sees follows from (seed, step) alone, so that resuming needs no cursor."""
 
+import weakref
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -137,6 +138,7 @@ class _Filed:
         self._device = device
         self._path = str(pixels.filename)
         self._file = open(self._path, "rb", buffering=0)  # noqa: SIM115 - open as long as this is in use
+        weakref.finalize(self, self._file.close)
 
     def read(self, numbers: npt.NDArray[np.int64]) -> Pixels:
         rows = np.empty((len(numbers), *self._shape), dtype=np.uint8)

@@ -17,7 +17,7 @@ import os
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,7 @@ from ganstudio.core.run import Preparation
 Pixels = npt.NDArray[np.uint8]
 _Box = tuple[float, float, float, float]
 _Converter = Callable[[Image.Image], Image.Image]
+_Result = TypeVar("_Result")
 
 FORMATS = (
     "JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "PPM", "JPEG2000", "ICO", "ICNS", "TGA", "SGI", "PCX",
@@ -41,6 +42,8 @@ MOST_PIXELS = 64 * 10**6
 """A picture with more pixels is left out, judged from its header alone: it would take over 256 MB to decode."""
 MOST_PIXELS_JPEG = 128 * 10**6
 """JPEG files are decoded at a fraction of their size, so they may be larger."""
+_MOST_MOVING_PIXELS = 512 * 10**6
+_ANIMATED = {"GIF", "WEBP", "PNG"}
 _STRIP_PIXELS = 4 * 10**6
 _ORIENTATION = 0x0112
 _BITS_PER_SAMPLE = 258
@@ -86,8 +89,31 @@ def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, r
     Raises:
         Unusable: with the reason.
     """
+    return _read(file, lambda image: _prepared(image, preparation, resolution))
+
+
+@dataclass(frozen=True)
+class Frames:
+    """A picture at its own size, upright, in 8 bits, as L, LA, RGB or RGBA; several in an animation."""
+
+    pictures: list[Image.Image]
+    durations: list[int]
+    """Milliseconds that each is shown for; zeros for a still picture."""
+
+
+def whole_picture(file: str | os.PathLike[str] | IO[bytes]) -> Frames:
+    """The picture in `file`, or all frames of an animation. Pillow's warnings come through.
+
+    Raises:
+        Unusable: with the reason.
+    """
+    return _read(file, _frames)
+
+
+def _read(file: str | os.PathLike[str] | IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
+    """What `use` makes of the opened picture; whatever it or Pillow raises becomes Unusable."""
     if not isinstance(file, str | os.PathLike):
-        return _decode(file, preparation, resolution)
+        return _use(file, use)
     try:
         opened = open_regular(os.fspath(file))
     except PermissionError:
@@ -97,17 +123,39 @@ def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, r
     except OSError as error:
         raise Unusable(f"unreadable: {error.strerror or error}") from None
     with opened:
-        return _decode(opened, preparation, resolution)
+        return _use(opened, use)
 
 
-def _decode(file: IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
+def _use(file: IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
     try:
         with _opened(file) as image:
-            return _prepared(image, preparation, resolution)
+            return use(image)
     except Unusable:
         raise
     except Exception as error:  # Pillow raises ten types on strangers' files; each means: not this one
         raise Unusable(_reason(error, file)) from error
+
+
+def _frames(image: Image.Image) -> Frames:
+    _check_size(image, 1)
+    count = getattr(image, "n_frames", 1) if image.format in _ANIMATED else 1
+    if count * image.width * image.height > _MOST_MOVING_PIXELS and count > 1:
+        raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
+    pictures, durations = [], []
+    for number in range(count):
+        if count > 1:
+            image.seek(number)
+        pictures.append(_upright(image))
+        durations.append(round(image.info.get("duration", 0)) if count > 1 else 0)
+    return Frames(pictures, durations)
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """A copy in 8 bits, turned as it is meant to be seen."""
+    turn = _UPRIGHT.get(_orientation(image))
+    image.load()
+    seen = _flattened(image, Preparation()) if image.mode in {"CMYK", "LAB"} else _converter(image)(image)
+    return seen.transpose(turn) if turn is not None else seen
 
 
 def _opened(file: IO[bytes]) -> Image.Image:
