@@ -45,7 +45,7 @@ def measure(suite: str, device: str = "auto", *, seconds: float = 3.0) -> Iterat
     if suite == "step":
         yield from step_figures(device, seconds)
     else:
-        yield from decoding_figures(max(60, int(100 * seconds)))
+        yield from decoding_figures(max(200, int(500 * seconds)))
 
 
 # Steps --------------------------------------------------------------------------------------------------------------

@@ -94,7 +94,9 @@ def _safetensors(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes
 
 def _pt2(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
     buffer = io.BytesIO()
-    torch.export.save(_exported(generator), buffer, extra_files={"ganstudio.json": json.dumps(dict(known))})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns about weights that share their memory, which it handles
+        torch.export.save(_exported(generator), buffer, extra_files={"ganstudio.json": json.dumps(dict(known))})
     return buffer.getvalue()
 
 
