@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from ganstudio.core.images import blossoms
 from ganstudio.core.images.blossoms import SPECIES, draw_blossom, draw_sketch, species, write_sample_set
 from ganstudio.core.images.brush import to_rgb
 from ganstudio.core.images.cache import prepare
@@ -57,12 +58,14 @@ def test_that_a_set_is_written_with_progress(tmp_path):
         assert (array(image) == array(draw_blossom(2, 32))).all()
 
 
-def test_that_processes_draw_what_one_would(tmp_path):
-    write_sample_set(tmp_path / "set", 220, 16, "sketches", seed=4)
+def test_that_processes_draw_what_one_would(tmp_path, monkeypatch):
+    monkeypatch.setattr(blossoms, "_WORTH_A_PROCESS", 4)
+    monkeypatch.setattr(blossoms, "cores", lambda: 2)
+    write_sample_set(tmp_path / "set", 9, 16, "sketches", seed=4)
     files = sorted((tmp_path / "set").iterdir())
-    assert len(files) == 220
-    with Image.open(files[137]) as image:
-        assert (array(image) == array(draw_sketch(2 * 10**6 * 4 + 10**6 + 137, 16))).all()
+    assert len(files) == 9
+    with Image.open(files[7]) as image:
+        assert (array(image) == array(draw_sketch(2 * 10**6 * 4 + 10**6 + 7, 16))).all()
 
 
 def test_that_sets_share_no_flower(tmp_path):
@@ -81,7 +84,10 @@ def test_that_species_can_be_folders_and_then_classes(tmp_path):
     assert prepared.report.used == 30
 
 
-def test_that_stopping_in_the_middle_leaves_whole_pictures(tmp_path):
+def test_that_stopping_in_the_middle_leaves_whole_pictures(tmp_path, monkeypatch):
+    monkeypatch.setattr(blossoms, "_WORTH_A_PROCESS", 10)
+    monkeypatch.setattr(blossoms, "cores", lambda: 2)
+
     class EnoughError(Exception):
         pass
 
@@ -90,7 +96,7 @@ def test_that_stopping_in_the_middle_leaves_whole_pictures(tmp_path):
             raise EnoughError
 
     with pytest.raises(EnoughError):
-        write_sample_set(tmp_path / "set", 300, 16, "blossoms", on_progress=stop)
+        write_sample_set(tmp_path / "set", 40, 16, "blossoms", on_progress=stop)
     for path in (tmp_path / "set").glob("*.png"):
         with Image.open(path) as image:
             image.load()

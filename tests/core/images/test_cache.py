@@ -200,8 +200,9 @@ def test_that_a_gigantic_picture_is_refused_from_its_header(again, pictures):
 
 
 def test_that_cancelling_is_quick_and_leaves_nothing(tmp_path, draw):
-    for number in range(60):
-        draw(tmp_path / "many" / f"{number:03d}.png", number, (900, 900))
+    first = draw(tmp_path / "many" / "000.png", 0, (900, 900))
+    for number in range(1, 60):
+        shutil.copy(first, first.with_name(f"{number:03d}.png"))
     asked_at = 0.0
 
     def cancelled() -> bool:
@@ -230,28 +231,24 @@ def test_that_a_cache_that_cannot_be_written_is_named(pictures, tmp_path):
         prepare([pictures], PLAIN, 16, cache_dir=tmp_path / "cache")
 
 
-@pytest.mark.parametrize(
-    "damage", ["cut the pixels", "remove the pixels", "empty the index", "garble the index", "old index"]
-)
-def test_that_a_damaged_cache_is_made_anew(again, pictures, damage):
-    before = again(pictures)
-    content = before.pixels.copy()
-    index = next(again.cache_dir.rglob("index.json"))
-    pixels = next(again.cache_dir.rglob("*.npy"))
-    del before
-    match damage:
-        case "cut the pixels":
-            pixels.write_bytes(pixels.read_bytes()[:-1])
-        case "remove the pixels":
-            pixels.unlink()
-        case "empty the index":
-            index.write_bytes(b"")
-        case "garble the index":
-            index.write_text('{"entries": [[1, 2]], "shape": 5}')
-        case "old index":
-            index.write_text(json.dumps({"format": 0} | {"pixels": pixels.name}))
-    assert (again(pictures).pixels == content).all()
-    assert again.decoded == 12
+DAMAGES: dict[str, Callable[[Path, Path], object]] = {
+    "cut the pixels": lambda index, pixels: pixels.write_bytes(pixels.read_bytes()[:-1]),
+    "remove the pixels": lambda index, pixels: pixels.unlink(),
+    "empty the index": lambda index, pixels: index.write_bytes(b""),
+    "garble the index": lambda index, pixels: index.write_text('{"entries": [[1, 2]], "shape": 5}'),
+    "point outside": lambda index, pixels: index.write_text(index.read_text().replace(pixels.name, "../../x.npy")),
+}
+
+
+def test_that_a_damaged_cache_is_made_anew(again, pictures):
+    content = again(pictures).pixels.copy()
+    for damage in DAMAGES.values():
+        damage(next(again.cache_dir.rglob("index.json")), next(again.cache_dir.rglob("*.npy")))
+        assert (again(pictures).pixels == content).all()
+        assert again.decoded == 12
+        for leftover in again.cache_dir.rglob("*.npy"):
+            if leftover.name not in next(again.cache_dir.rglob("index.json")).read_text():
+                leftover.unlink()  # kept for an hour: it might have been another program's
 
 
 PROGRAM = """
@@ -268,9 +265,9 @@ def test_that_plain_scripts_without_a_guard_and_two_at_once_work(tmp_path, pictu
     script = tmp_path / "script.py"
     script.write_text(PROGRAM)
     command = [sys.executable, str(script), str(pictures), str(tmp_path / "cache")]
-    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(3)]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [process.communicate(timeout=120) for process in running]
-    assert [process.returncode for process in running] == [0, 0, 0], said
+    assert [process.returncode for process in running] == [0, 0], said
     assert len({out for out, _ in said}) == 1
     assert said[0][0].split()[0] == "12"
     assert len(said[0][0].split()) == 2  # neither torch nor Qt was imported
@@ -278,10 +275,9 @@ def test_that_plain_scripts_without_a_guard_and_two_at_once_work(tmp_path, pictu
 
 def test_that_a_killed_program_leaves_the_old_cache(again, tmp_path, pictures, draw):
     before = again(pictures).pixels.copy()
-    for number in range(400):
-        draw(pictures / f"n-{number:03d}.png", 1000 + number, (600, 600)) if number < 1 else shutil.copy(
-            pictures / "n-000.png", pictures / f"n-{number:03d}.png"
-        )
+    first = draw(pictures / "n-000.png", 1000, (600, 600))
+    for number in range(1, 200):
+        shutil.copy(first, pictures / f"n-{number:03d}.png")
     command = [sys.executable, "-c", PROGRAM, str(pictures), str(again.cache_dir)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         while not any(again.cache_dir.rglob("*.tmp")) and process.poll() is None:
