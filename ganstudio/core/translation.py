@@ -139,8 +139,8 @@ def in_colour(pictures: Tensor) -> Tensor:
 
 
 def pack(pictures: Tensor) -> Tensor:
-    """[-1, 1] -> uint8; exact for pictures that came from uint8."""
-    return (pictures * 127.5 + 127.5).round().clamp(0, 255).to(torch.uint8)
+    """[-1, 1] -> uint8 on the CPU; exact for pictures that came from uint8."""
+    return (pictures * 127.5 + 127.5).round().clamp(0, 255).to("cpu", torch.uint8)
 
 
 def unpack(packed: Tensor) -> Tensor:
@@ -165,17 +165,19 @@ class TranslationSystem(System):
         super().__init__(networks, optimizers)
         self.judge = JUDGEMENTS[judgement]
         self._probability = judgement == "cross-entropy"
-        self._shown = tuple(torch.zeros(2, count, resolution, resolution) for count in channels)
+        black = (torch.zeros(2, count, resolution, resolution, dtype=torch.uint8) for count in channels)
+        self._shown: tuple[Tensor, ...] = tuple(black)
 
     def show(self, batch: Batch) -> None:
         """The pictures of both sides that previews are made from, as many of each."""
         assert batch.other is not None
-        self._shown = (batch.images, batch.other)
+        self._shown = pack(batch.images), pack(batch.other)
 
     @property
     def shown(self) -> tuple[Tensor, Tensor]:
+        """(N, C, H, W) in [-1, 1] of each side, on the CPU."""
         a, b = self._shown
-        return a, b
+        return unpack(a), unpack(b)
 
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
         assert batch.other is not None, "translation learns from two sides"
@@ -201,11 +203,11 @@ class TranslationSystem(System):
         return (logits.detach().sigmoid() if self._probability else logits.detach()).mean()
 
     def state(self) -> dict[str, Any]:
-        a, b = self.shown
-        return {"shown_a": pack(a), "shown_b": pack(b)}
+        a, b = self._shown
+        return {"shown_a": a, "shown_b": b}
 
     def restore(self, state: Mapping[str, Any]) -> None:
-        self._shown = (unpack(state["shown_a"]), unpack(state["shown_b"]))
+        self._shown = state["shown_a"], state["shown_b"]
 
 
 def means(told: Mapping[str, list[Tensor]]) -> dict[str, Tensor]:

@@ -3,12 +3,13 @@
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import SettingError
 from ganstudio.recipes.cgan import CGAN
+from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.linear import Linear
 from ganstudio.recipes.upsample import Upsample
 from ganstudio.recipes.wgan import WGAN, WGANGP
 
-RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN, Upsample, CGAN, WGAN, WGANGP)
+RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN, Upsample, CGAN, WGAN, WGANGP, CycleGAN)
 
 
 def by_name(name: str) -> type[Recipe]:

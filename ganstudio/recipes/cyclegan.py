@@ -1,6 +1,7 @@
 """CycleGAN: Zhu, Park, Isola, Efros 2017 (arXiv 1703.10593)."""
 
 from dataclasses import dataclass
+from math import log2
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import Preset, Problem, Subject
@@ -53,12 +54,21 @@ class CycleGAN(TranslationRecipe):
         title="Image pool", low=0, high=10_000, unit="images", group="Objective",
     )  # fmt: skip
 
+    @property
+    def multiple(self) -> int:
+        return 4 if self.architecture == "resnet" else 2**self._depth
+
+    @property
+    def _depth(self) -> int:
+        """How often the U-Net halves: down to one pixel, at most eight times."""
+        return min(8, int(log2(self.resolution)))
+
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         if self.architecture == "resnet":
             return super().generator(inputs, outputs)
         from ganstudio.recipes.networks.cyclegan import UNetGenerator
 
-        return UNetGenerator(inputs, outputs, self.width, self.resolution, nearest=self.upsampling == "nearest")
+        return UNetGenerator(inputs, outputs, self.width, self._depth, nearest=self.upsampling == "nearest")
 
     def build(self, subject: Subject) -> "CycleSystem":
         from ganstudio.core.cycle import CycleNetworks, CycleSystem
@@ -74,6 +84,9 @@ class CycleGAN(TranslationRecipe):
 
     def problems(self) -> list[Problem]:
         found = super().problems()
+        if self.architecture == "unet" and self.resolution % self.multiple:
+            sentence = f"The U-Net halves {self._depth} times: it works at multiples of {self.multiple} px."
+            found.append(Problem("error", ("architecture", "resolution"), sentence))
         if self.colours != "same" and self.identity:
             sentence = "The identity loss needs both sides in the same colours: set identity to 0."
             found.append(Problem("error", ("identity", "colours"), sentence))

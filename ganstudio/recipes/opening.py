@@ -1,4 +1,4 @@
-"""From a run folder to something that works: a session that trains, or a generator that draws."""
+"""From a run folder to something that works: a session that trains, a generator that draws, a translator."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import torch
 
 from ganstudio.core import checkpoint
-from ganstudio.core.device import choose
+from ganstudio.core.device import Place, choose
 from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
@@ -16,8 +16,11 @@ from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, from_mapping
 from ganstudio.core.trainer import StateError, Trainer, check_fit
+from ganstudio.core.translator import Translator
 from ganstudio.recipes import by_name
 from ganstudio.recipes.adversarial import AdversarialRecipe
+from ganstudio.recipes.translation import TranslationRecipe
+from ganstudio.recipes.two_sides import make_ready, open_sides
 
 
 def recipe_of(settings: RunSettings) -> Recipe:
@@ -49,6 +52,8 @@ def open_session(
     settings = run.settings
     recipe = recipe_of(settings)
     place = choose(settings.device)
+    if isinstance(recipe, TranslationRecipe):
+        return _translating_session(run, recipe, place, on_prepare, cancelled)
     prepared = prepare(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
@@ -61,6 +66,23 @@ def open_session(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device
     )
     return Session(run, trainer, images, seconds=seconds, remarks=remarks)
+
+
+def _translating_session(
+    run: Run,
+    recipe: TranslationRecipe,
+    place: Place,
+    on_prepare: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Session:
+    settings = run.settings
+    images, advice = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
+    torch.manual_seed(settings.seed)
+    system = recipe.build(Subject(settings.preparation.channels))
+    make_ready(system, images, settings, recipe)
+    trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
+    seconds, remarks = _resume(run, trainer)
+    return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
 
 
 def check_batch(recipe: Recipe, prepared: Prepared) -> None:
@@ -110,6 +132,39 @@ def open_generator(run: Run, *, name: str = "", device: str = "auto") -> Trained
         resolution=recipe.resolution,
         channels=subject.channels,
         classes=classes if recipe.conditional else (),
+        step=int(state["step"]),
+    )
+
+
+def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "auto") -> Translator:
+    """A direction of a translation, from the newest whole checkpoint of a run or the one called `name`.
+
+    `to`: the side to lead to, "A" or "B"; "" takes B.
+
+    Raises:
+        RunError: not a translation, no such direction or checkpoint, damaged, or made with other settings.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, TranslationRecipe):
+        raise RunError(f"{run.folder} holds a {recipe.title}, which makes images from noise and translates none.")
+    to = to or "B"
+    if to not in recipe.directions:
+        raise RunError(f"{recipe.title} translates to {' and '.join(recipe.directions)} only, not to {to}.")
+    a, b = recipe.channels(Subject(run.settings.preparation.channels))
+    inputs, outputs = (a, b) if to == "B" else (b, a)
+    network, key = recipe.generator(inputs, outputs), recipe.directions[to]
+    try:
+        state = _chosen(run, name)
+        check_fit(network, state["averages"][key])
+        network.load_state_dict(state["averages"][key])
+    except (checkpoint.CheckpointError, StateError, KeyError) as error:
+        raise RunError(f"{run.folder} {error}.") from None
+    return Translator(
+        network.to(choose(device).device).to(memory_format=torch.channels_last),
+        to=to,
+        channels=(inputs, outputs),
+        resolution=recipe.resolution,
+        multiple=recipe.multiple,
         step=int(state["step"]),
     )
 

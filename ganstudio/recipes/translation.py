@@ -1,9 +1,10 @@
 """What the recipes that turn one folder's pictures into another's have in common."""
 
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ganstudio.core.recipe import Problem, Recipe, Subject
 from ganstudio.core.settings import setting
@@ -11,12 +12,15 @@ from ganstudio.core.settings import setting
 if TYPE_CHECKING:
     from torch import nn
 
-    from ganstudio.core.translation import Schedule
+    from ganstudio.core.translation import Schedule, TranslationSystem
 
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationRecipe(Recipe):
     """Settings of the generators and the patch discriminators, of cropping, and of the falling learning rate."""
+
+    directions: ClassVar[Mapping[str, str]] = {"B": "generator_ab", "A": "generator_ba"}
+    """The network that leads to each side."""
 
     sides = 2
     resolutions = (16, 32, 64, 128, 256, 512)
@@ -90,6 +94,14 @@ class TranslationRecipe(Recipe):
     @property
     def prepared_resolution(self) -> int:
         return max(self.resolution, round(self.resolution * self.crop))
+
+    @property
+    def multiple(self) -> int:
+        """Width and height of what a generator is given must be multiples of it."""
+        return 4
+
+    @abstractmethod
+    def build(self, subject: Subject) -> "TranslationSystem": ...
 
     def channels(self, subject: Subject) -> tuple[int, int]:
         """Colour channels of A and of B."""

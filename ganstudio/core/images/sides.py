@@ -54,7 +54,7 @@ class TwoSides:
     @property
     def channels(self) -> int:
         """Of the side that has more."""
-        return max(side.images.channels for side in self._sides)
+        return max(int(side.images.channels) for side in self._sides)
 
     def batch(self, step: int) -> Batch:
         a, b = (side.batch(step) for side in self._sides)

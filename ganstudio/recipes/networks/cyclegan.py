@@ -1,31 +1,13 @@
 """The networks of CycleGAN (Zhu et al. 2017, arXiv 1703.10593): picture in, picture out, and a judge of patches."""
 
 from collections.abc import Iterator
-from math import log2
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
-DEEPEST = 8
-"""The U-Net halves at most so many times: to 1 x 1 at 256 px."""
-
-
-class InstanceNorm(nn.Module):
-    """Each channel of each picture to mean 0 and variance 1 (Ulyanov et al. 2016), the same in training and after.
-
-    No weights and no running statistics: a picture never depends on its neighbours in the batch, which is what lets
-    several passes of a step share one call.
-    """
-
-    def forward(self, x: Tensor) -> Tensor:  # (B, C, H, W), H * W > 1
-        if x.device.type != "cpu":
-            return F.instance_norm(x)
-        # On the CPU instance_norm copies channels_last tensors back and forth; batch_norm of one picture does not, and
-        # takes a third of the time.
-        each = [F.batch_norm(one, None, None, training=True) for one in x.split(1)]
-        return each[0] if len(each) == 1 else torch.cat(each)
+from ganstudio.core.instance_norm import InstanceNorm
 
 
 class Residual(nn.Module):
@@ -51,9 +33,6 @@ class ResNetGenerator(nn.Module):
 
     H and W are multiples of 4, at least 8. 11,378,179 weights with 64 channels and 9 blocks, 7,837,699 with 6.
     """
-
-    multiple = 4
-    """Width and height of a picture must be multiples of it."""
 
     def __init__(
         self, inputs: int, outputs: int, width: int, blocks: int, *, nearest: bool = False, checkpointing: bool = False
@@ -128,15 +107,13 @@ class ResNetGenerator(nn.Module):
 
 
 class UNetGenerator(nn.Module):
-    """Down to one pixel and up again, each level joined to its mirror image (Isola et al. 2017).
+    """Halved `depth` times and up again, each level joined to its mirror image (Isola et al. 2017).
 
-    (B, inputs, H, W) -> (B, outputs, H, W) in [-1, 1]; H and W are multiples of `multiple`.
+    (B, inputs, H, W) -> (B, outputs, H, W) in [-1, 1]; H and W are multiples of 2 ** depth, which leads to one pixel.
     """
 
-    def __init__(self, inputs: int, outputs: int, width: int, resolution: int, *, nearest: bool = False) -> None:
+    def __init__(self, inputs: int, outputs: int, width: int, depth: int, *, nearest: bool = False) -> None:
         super().__init__()
-        depth = min(DEEPEST, round(log2(resolution)))
-        self.multiple = 2**depth
         widths = [min(width * 2**level, width * 8) for level in range(depth)]
         shrink, enlarge = [], []
         for level, (before, after) in enumerate(zip([inputs, *widths], widths, strict=False)):
