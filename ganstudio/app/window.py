@@ -32,6 +32,7 @@ from ganstudio.panels.status_strip import StatusStrip
 from ganstudio.recipes import RECIPES
 
 if TYPE_CHECKING:
+    from ganstudio.app.explore_page import ExplorePage
     from ganstudio.app.live_page import LivePage
     from ganstudio.app.runs_page import RunsPage
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._warm: set[str] = set()
         self.runs: RunsPage | None = None
+        self.explore: ExplorePage | None = None
         self._make()
         self._connect()
         self._connect_actions()
@@ -143,8 +145,7 @@ class MainWindow(QMainWindow):
         self.desk.preparing.connect(live.setPreparing)
         from ganstudio.app.export_corner import ExportCorner
 
-        target = Path(self.memory.value.export_folder or self.runs_folder() / "exported")
-        corner = ExportCorner(live, self.exporting, target, self)
+        corner = ExportCorner(live, self.exporting, self._export_target(), self)
         corner.targetChanged.connect(self._export_target_changed)
         if "plots" in self._warm:
             live.make_plots()
@@ -169,10 +170,14 @@ class MainWindow(QMainWindow):
     # The pages that the first paint need not wait for, each connected where it is made
 
     def _explore_page(self) -> QWidget:
-        from ganstudio.app.quiet_pages import explore_page
+        from ganstudio.app.explore_page import ExplorePage
 
-        page = explore_page()
-        page.wanted.connect(self._show_runs)
+        self.explore = page = ExplorePage(self.runner, self.runs_folder, self._export_target)
+        page.failed.connect(self.notices.complain)
+        page.told.connect(self._explore_told)
+        page.runsWanted.connect(self._show_runs)
+        page.targetChanged.connect(self._export_target_changed)
+        page.set_training(self.desk.training)
         return page
 
     def _translate_page(self) -> QWidget:
@@ -253,6 +258,8 @@ class MainWindow(QMainWindow):
         goal = drops.destination(paths, self.pages.name, translates=translates)
         if goal is None:
             self.notices.complain(self.tr("Drop folders or image files of this computer."))
+        elif goal.run and goal.page == "explore" and self.explore:
+            self.explore.open_folder(Path(goal.paths[0]))
         elif goal.run:
             self.open_run(Path(goal.paths[0]))
         else:
@@ -297,6 +304,13 @@ class MainWindow(QMainWindow):
     def reveal(self, path: Path | str) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def _export_target(self) -> Path:
+        return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
+
+    @Slot(str)
+    def _explore_told(self, sentence: str) -> None:
+        self.notices.say(sentence, topic="explore")
+
     def runs_folder(self) -> Path:
         return Path(self.memory.value.runs_folder or self.places.runs)
 
@@ -315,6 +329,8 @@ class MainWindow(QMainWindow):
             self.notices.take_back(topic)
         if self.runs:
             self.runs.setLive(run.folder)
+        if self.explore:
+            self.explore.set_training(run)
 
     @Slot(str)
     def _state(self, state: str) -> None:
@@ -340,6 +356,8 @@ class MainWindow(QMainWindow):
             self.notices.say(finished.message, severity="bad", topic="run", log=str(log) if log.exists() else "")
         if self.runs:
             self.runs.setLive(None)
+        if self.explore:
+            self.explore.set_training(None)
         if self._leaving:
             self.close()
         else:
@@ -480,4 +498,6 @@ class MainWindow(QMainWindow):
         ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close()]
         if self.runs:
             ended.append(self.runs.close_threads())
+        if self.explore:
+            ended.append(self.explore.close_threads())
         return all(ended) and self.runner.wait(milliseconds)

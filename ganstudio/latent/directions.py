@@ -104,7 +104,7 @@ def principal(
         CancelledError: `cancelled` said so.
         DirectionsError: the network has no activation to look at.
     """
-    copied = _apart(generator)
+    copied = apart(generator)
     seeds = torch.Generator().manual_seed(seed)
     if style.is_style(copied.network):
         return _components_of_w(copied, samples, count, seeds, on_progress, cancelled)
@@ -172,7 +172,7 @@ def closed_form(generator: TrainedGenerator, *, count: int = 10) -> list[Directi
     Raises:
         DirectionsError: the network has no such layer.
     """
-    copied = _apart(generator)
+    copied = apart(generator)
     styled = style.is_style(copied.network)
     matrix = _style_matrix(copied.network) if styled else _first_matrix(copied)
     axes, values = _leading(matrix.double(), count)
@@ -243,7 +243,7 @@ def _made(name: str, kind: Any, space: Any, vector: Tensor, scale: float, share:
     return Direction(name, kind, space, tuple(unit.float().tolist()), scale, share=share)
 
 
-def _apart(generator: TrainedGenerator) -> TrainedGenerator:
+def apart(generator: TrainedGenerator) -> TrainedGenerator:
     """A copy that others do not see: hooks on it are nobody else's."""
     copied = copy.copy(generator)
     copied.network = copy.deepcopy(generator.network)
@@ -323,7 +323,7 @@ def learned(
     rows = [np.stack([_row(generator, p, compass) for p in side]) if side else np.empty((0, 1)) for side in
             (having, lacking)]  # fmt: skip
     styled = style.is_style(generator.network)
-    scale = _w_deviation(_apart(generator)) if styled else _deviation(generator)
+    scale = _w_deviation(apart(generator)) if styled else _deviation(generator)
     return attribute(name, rows[0], rows[1], space="w" if styled else "z", scale=scale)
 
 

@@ -278,7 +278,9 @@ class MapPanel(QWidget):
         self.amount.setValue(30)
         self.amount_text = label("30 %", "muted")
         self.amount.valueChanged.connect(lambda value: self.amount_text.setText(f"{value} %"))
-        self.look = Button(self.tr("64 around this"), self.tr("Draw 64 variations of the picture on show"), icon="sample")
+        self.look = Button(
+            self.tr("64 around this"), self.tr("Draw 64 variations of the picture on show"), icon="sample"
+        )
         self.look.clicked.connect(lambda: self.variationsWanted.emit(self.amount.value() / 100))
         box = column(self.around)
         box.addLayout(row(self.look, label(self.tr("how far"), "muted"), self.amount, self.amount_text))

@@ -175,7 +175,11 @@ class StylePanel(QWidget):
 
     def _make_style(self) -> QWidget:
         self.cutoff = _Number(
-            self.tr("Truncation cutoff"), self.tr("Layers from this one on are not truncated; 0 truncates all"), 0, 18, 1
+            self.tr("Truncation cutoff"),
+            self.tr("Layers from this one on are not truncated; 0 truncates all"),
+            0,
+            18,
+            1,
         )
         self.cutoff.moved.connect(lambda value, done: self.cutoffMoved.emit(round(value), done))
         self.mixing = Segmented(

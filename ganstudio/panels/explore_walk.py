@@ -26,7 +26,7 @@ class WalkPanel(QWidget):
     hereWanted = Signal(int)
     """This stop is to be where the person is."""
     stopRemoved = Signal(int)
-    modeChosen = Signal(str)
+    modeChosen = Signal(object)
     loopChosen = Signal(bool)
 
     SPEEDS = ((0.25, "¼"), (0.5, "½"), (1.0, "1"), (2.0, "2"))

@@ -1,0 +1,129 @@
+"""How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QTabBar, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.explore_animation import AnimationPanel
+from ganstudio.panels.explore_directions import DirectionsPanel
+from ganstudio.panels.explore_map import MapPanel
+from ganstudio.panels.explore_places import PlacesPanel
+from ganstudio.panels.explore_project import ProjectPanel
+from ganstudio.panels.explore_style import StylePanel
+from ganstudio.panels.explore_walk import WalkPanel
+from ganstudio.panels.parts.controls import Button, Combo, column, holding, label, row, rule, tip
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.tiles import Tiles
+
+TABS = ("walk", "map", "directions", "style", "project")
+
+
+class ExploreView(QWidget):
+    """Only widgets; the page connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = GridView(
+            self.tr("The picture on show"),
+            self.tr("Wheel zooms; drop a picture of this program to return to its place"),
+        )
+        self.picture.setMinimumSize(240, 240)
+        self.facts = label("", "caption")
+        self.strip = Tiles(
+            self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=96
+        )
+        self.walk, self.map, self.directions = WalkPanel(), MapPanel(), DirectionsPanel()
+        self.style_, self.project = StylePanel(), ProjectPanel()
+        self.animation, self.places = AnimationPanel(), PlacesPanel()
+        box = column(gap=look.GAP)
+        sides = row(self._pictures(), self._side(), gap=look.GAP)
+        sides.setStretch(0, 1)
+        box.addLayout(sides, 1)
+        box.addWidget(self._bar())
+        self.setLayout(box)
+
+    def show_tab(self, name: str) -> None:
+        self.tabs.setCurrentIndex(TABS.index(name))
+        self._stack.setCurrentIndex(TABS.index(name))
+
+    def tab(self) -> str:
+        """The one on show; 'animation' while that is."""
+        index = self._stack.currentIndex()
+        return TABS[index] if index < len(TABS) else "animation"
+
+    def show_animation(self) -> None:
+        self._stack.setCurrentIndex(len(TABS))
+
+    def _pictures(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        inner = column(self.picture, self.facts, self.strip, gap=look.UNIT, margin=look.PADDING)
+        inner.setStretch(0, 1)
+        card.setLayout(inner)
+        return card
+
+    def _side(self) -> QWidget:
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(True)
+        for name, help in (
+            (self.tr("Walk"), self.tr("From picture to picture")),
+            (self.tr("Map"), self.tr("A plane, an overview, variations")),
+            (self.tr("Directions"), self.tr("Change one thing at a time")),
+            (self.tr("Style"), self.tr("Truncation, classes, mixing, noise")),
+            (self.tr("Project"), self.tr("Find a photograph, see what it learned from")),
+        ):
+            self.tabs.setTabToolTip(self.tabs.addTab(name), help)
+        self.tabs.setAccessibleName(self.tr("Ways to explore"))
+        self._stack = QStackedWidget()
+        panels = (self.walk, self.map, self.directions, self.style_, self.project, self.animation)
+        for panel in panels:
+            scrolls = panel not in (self.map, self.directions)
+            self._stack.addWidget(_scrolled(panel) if scrolls else panel)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.tabBarClicked.connect(self._stack.setCurrentIndex)
+        card = QFrame()
+        card.setProperty("look", "card")
+        inner = column(self.tabs, self._stack, rule(), self.places, gap=12, margin=look.PADDING)
+        inner.setStretch(1, 1)
+        card.setLayout(inner)
+        card.setFixedWidth(436)
+        return card
+
+    def _bar(self) -> QWidget:
+        self.save = Button(self.tr("Save image…"), self.tr("Write the picture on show to a file"), icon="save")
+        self.recipe = QCheckBox(self.tr("with recipe"))
+        self.recipe.setChecked(True)
+        self.recipe.setToolTip(tip(self.tr(
+            "Files carry what makes the picture again; dropping one here returns to its place. The mark that a model "
+            "made it stays in any case."
+        )))  # fmt: skip
+        self.keyframe = Button(self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"))
+        self.film = Button(self.tr("Animation…"), self.tr("Make a film through the keyframes"), icon="film")
+        self.runs = Combo(self.tr("Run"), self.tr("Whose pictures are explored"))
+        self.runs.setMinimumWidth(120)
+        self.runs.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.checkpoints = Combo(self.tr("Checkpoint"), self.tr("Which state of the run; newest first"))
+        self.live = Button(
+            self.tr("Live"), self.tr("Follow the generator while it learns; press again to freeze a copy"),
+            icon="train", kind="chip",
+        )  # fmt: skip
+        self.live.setCheckable(True)
+        self.live.hide()
+        return holding(
+            row(self.save, self.recipe, self.keyframe, self.film, None, self.runs, self.checkpoints, self.live)
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 720)
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    panel.setProperty("look", "clear")
+    area = QScrollArea()
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -1,0 +1,117 @@
+"""ProjectPanel: a photograph, the nearest picture that the generator can draw, and the nearest it has learned from."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, rule
+from ganstudio.panels.parts.tiles import Tiles
+
+
+class ProjectPanel(QWidget):
+    chooseWanted = Signal()
+    againWanted = Signal()
+    cancelWanted = Signal()
+    goWanted = Signal()
+    """To the picture that was found."""
+    nearestWanted = Signal()
+    """The training images nearest to the picture on show."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choose = Button(
+            self.tr("Choose photograph…"),
+            self.tr("Find the picture of this generator that is nearest to it"),
+            icon="image",
+        )
+        self.choose.clicked.connect(self.chooseWanted)
+        self.pair = Tiles(
+            self.tr("Photograph and what was found"), self.tr("The photograph, and the nearest picture so far"),
+            columns=2, gap=8, caption=True, largest=150,
+        )  # fmt: skip
+        self.pair.setEmptyText(self.tr("Drop a photograph here. The generator looks for its nearest picture."))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.cancel = IconButton("close", self.tr("Stop, and keep the nearest so far"))
+        self.cancel.clicked.connect(self.cancelWanted)
+        self.verdict = label("", "muted", wrap=True)
+        self.go = Button(self.tr("Go there"), self.tr("Explore from the picture that was found"), icon="play")
+        self.go.clicked.connect(self.goWanted)
+        self.again = Button(self.tr("Look longer"), self.tr("Search again, with more steps and other beginnings"))
+        self.again.clicked.connect(self.againWanted)
+        self.near = Button(
+            self.tr("Nearest training images"),
+            self.tr("Show what it learned from that is nearest to the picture on show"), icon="search",
+        )  # fmt: skip
+        self.near.clicked.connect(self.nearestWanted)
+        self.nearest = Tiles(
+            self.tr("Nearest training images"),
+            self.tr("The nearest first; the number is the mean difference, 0 to 255"),
+            columns=6, caption=True, largest=72,
+        )  # fmt: skip
+        self.copying = label("", "muted", wrap=True)
+        self.setLayout(self._arranged())
+        self.setProgress(0, 0)
+        self.setPhotograph(None)
+
+    def setPhotograph(self, picture: Any) -> None:
+        """What is looked for; None for nothing."""
+        self.pair.setCount(2 if picture is not None else 0, [self.tr("photograph"), self.tr("nearest")])
+        if picture is not None:
+            self.pair.setPicture(0, picture)
+        self.verdict.setText("")
+        self.go.setEnabled(False)
+        self.again.setVisible(picture is not None)
+        self.go.setVisible(picture is not None)
+
+    def setFound(self, picture: Any, error: float, usual: float) -> None:
+        """The nearest so far: its mean pixel difference, and that of two random pictures of this generator."""
+        self.pair.setPicture(1, picture)
+        self.verdict.setText(distance_sentence(error, usual))
+        self.go.setEnabled(True)
+
+    def setProgress(self, done: int, total: int) -> None:
+        """0 of 0 when nothing is looked for."""
+        for one in (self.progress, self.cancel):
+            one.setVisible(total > 0)
+        self.progress.setRange(0, total or 1)
+        self.progress.setValue(done)
+        self.again.setEnabled(total == 0)
+        self.near.setEnabled(total == 0)
+
+    def setNearest(self, pictures: Sequence[Any], distances: Sequence[float], sentence: str) -> None:
+        self.nearest.setCount(len(pictures), [f"{one:.0f}" for one in distances])
+        for index, picture in enumerate(pictures):
+            self.nearest.setPicture(index, picture)
+        self.copying.setText(sentence)
+
+    def _arranged(self) -> Any:
+        box = column(gap=look.UNIT)
+        box.addLayout(row(self.choose, None))
+        box.addWidget(self.pair)
+        box.addLayout(row(self.progress, self.cancel))
+        box.addWidget(self.verdict)
+        box.addLayout(row(self.go, self.again, None))
+        box.addWidget(rule())
+        box.addLayout(row(self.near, None))
+        box.addWidget(self.nearest)
+        box.addWidget(self.copying)
+        box.addStretch(1)
+        return box
+
+
+def distance_sentence(error: float, usual: float) -> str:
+    """The distance in words that promise nothing."""
+    share = error / usual if usual else 1.0
+    if share < 0.15:
+        verdict = "Very near."
+    elif share < 0.4:
+        verdict = "Near: the large shapes agree, details do not."
+    elif share < 0.8:
+        verdict = "Far: this generator has hardly anything like it."
+    else:
+        verdict = "Not found: no nearer than a random picture."
+    return f"{verdict} Pixels differ by {error:.1f} of 255; two random pictures differ by {usual:.1f}."
