@@ -116,7 +116,9 @@ def test_that_nothing_reaches_for_the_network():
         "PySide6.QtNetwork",
         "torch.hub",
     }
-    found = [f"{path}: {name}" for path in SOURCES for name in imports(path) if name in banned]
+    # Inception v3 can be fetched, by this one file and only with --download
+    files = [path for path in SOURCES if path != PACKAGE / "scores" / "fetch.py"]
+    found = [f"{path}: {name}" for path in files for name in imports(path) if name in banned]
     assert not found
 
 

@@ -61,6 +61,7 @@ def _root(matrix: Tensor) -> Tensor:
 
     Cholesky's where the matrix is regular, as it is some ten times faster; else the symmetric one.
     """
+    lower: Tensor
     lower, failed = torch.linalg.cholesky_ex(matrix)
     if not int(failed):
         return lower

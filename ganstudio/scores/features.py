@@ -1,0 +1,173 @@
+"""Feature extractors: pictures in, rows of numbers out, on which scores are made.
+
+An extractor's `name` says which numbers may be compared: it changes with the architecture, the weights and this
+program's way of feeding it. Scores of different extractors, or of different numbers of images, never share an axis.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ganstudio.core.pictures import Pixels
+from ganstudio.scores import networks
+from ganstudio.scores.builtin import SIDE, Builtin
+from ganstudio.scores.fetch import INCEPTION
+from ganstudio.scores.weights import FeaturesError, Weights, read_weights
+
+__all__ = ["Extractor", "Features", "FeaturesError", "extract", "open_extractor"]
+
+IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
+CPU = torch.device("cpu")
+HALVES = (0.5, 0.5, 0.5), (0.5, 0.5, 0.5)
+
+
+@dataclass(frozen=True)
+class Features:
+    """What an extractor made of N pictures, on the CPU."""
+
+    values: Tensor
+    """(N, d) float32."""
+    logits: Tensor | None = None
+    """(N, classes), where the extractor classifies."""
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def first(self, count: int) -> "Features":
+        return Features(self.values[:count], None if self.logits is None else self.logits[:count])
+
+
+@dataclass(frozen=True)
+class Extractor:
+    name: str
+    title: str
+    network: nn.Module = field(repr=False)
+    """(B, 3, size, size) -> features (B, d), and logits or None."""
+    size: int
+    batch: int = 64
+    mean: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    deviation: tuple[float, float, float] = (1.0, 1.0, 1.0)
+    scale: float = 1.0
+    """Features are divided by this, so that the kernel of KID sees numbers near one."""
+    device: torch.device = CPU
+
+    @torch.inference_mode()
+    def __call__(self, pixels: Pixels) -> Features:
+        """uint8 (N, H, W, 1 or 3) -> features; grey becomes RGB, any size is brought to `size`, antialiased."""
+        found = [self._seen(torch.from_numpy(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
+        logits = [one[1] for one in found if one[1] is not None]
+        return Features(torch.cat([one[0] for one in found]), torch.cat(logits) if logits else None)
+
+    def _seen(self, pixels: Tensor) -> tuple[Tensor, Tensor | None]:
+        images = pixels.to(self.device).permute(0, 3, 1, 2).float() / 255
+        images = resized(images.expand(-1, 3, -1, -1), self.size)
+        mean, deviation = (images.new_tensor(one).view(1, 3, 1, 1) for one in (self.mean, self.deviation))
+        values, logits = self.network((images - mean) / deviation)
+        return (values / self.scale).float().cpu(), None if logits is None else logits.float().cpu()
+
+
+def resized(images: Tensor, size: int) -> Tensor:
+    """Bicubic with antialiasing, as Pillow does it: without it FID moves by 6 and more (Parmar et al. 2022)."""
+    if images.shape[2:] == (size, size):
+        return images
+    return F.interpolate(images, (size, size), mode="bicubic", antialias=True, align_corners=False).clamp(0, 1)
+
+
+def extract(
+    extractor: Extractor, batches: Iterable[Pixels], *, on_progress: Callable[[int], None] | None = None
+) -> Features:
+    """The features of pictures that come batch by batch, so that the pictures are never in memory all at once.
+
+    Raises:
+        FeaturesError: there were none.
+    """
+    found: list[Features] = []
+    for pixels in batches:
+        found.append(extractor(pixels))
+        if on_progress:
+            on_progress(sum(map(len, found)))
+    if not found:
+        raise FeaturesError("There are no pictures to score.")
+    logits = [one.logits for one in found if one.logits is not None]
+    return Features(torch.cat([one.values for one in found]), torch.cat(logits) if logits else None)
+
+
+# Which there are ------------------------------------------------------------------------------------------------------
+
+
+def open_extractor(which: str | Path = "builtin", *, device: torch.device | str = "cpu") -> Extractor:
+    """The extractor called `which` ('builtin', 'inception'), or the one whose weights are in the file `which`.
+
+    Raises:
+        FeaturesError: no such name or file, or weights of an architecture that is not known here.
+    """
+    if str(which) == "builtin":
+        network = Builtin().eval().to(device)
+        return Extractor("builtin-1", "built-in statistics", network, SIDE, 256, scale=0.2, device=torch.device(device))
+    if str(which) == "inception":
+        if not INCEPTION.place.is_file():
+            raise FeaturesError(
+                f"Inception v3 is not here yet ({INCEPTION.megabytes} MB): say --download to fetch it once, "
+                "or give a file with its weights to --features."
+            )
+        return _from_weights(INCEPTION.place, torch.device(device))
+    path = Path(which)
+    if not path.is_file():
+        raise FeaturesError(f"{which} is neither a file with weights nor one of: builtin, inception.")
+    return _from_weights(path, torch.device(device))
+
+
+def _from_weights(path: Path, device: torch.device) -> Extractor:
+    weights = read_weights(path)
+    for known in (_inception, _squeezenet, _resnet20):
+        if extractor := known(weights, device):
+            return extractor
+    raise FeaturesError(
+        f"{path} has weights of an architecture that is not known here. "
+        "Known are Inception v3, SqueezeNet 1.1 and the CIFAR-10 ResNet-20."
+    )
+
+
+def _inception(weights: Weights, device: torch.device) -> Extractor | None:
+    tensors = {name: one for name, one in weights.tensors.items() if not name.startswith("AuxLogits.")}
+    head = tensors.get("fc.weight")
+    if "Mixed_7c.branch_pool.conv.weight" not in tensors or head is None or len(head) not in {1000, 1008}:
+        return None
+    original = len(head) == 1008
+    network = _filled(networks.inception(len(head)), tensors, device)
+    title = "Inception v3 (TensorFlow 2015)" if original else "Inception v3 (torchvision)"
+    name = f"inception-{'2015' if original else 'v3'}-{weights.digest}"
+    return Extractor(name, title, network, 299, 32, *HALVES, device=device)
+
+
+def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
+    tensors = {name: one for name, one in weights.tensors.items() if not name.startswith("classifier.")}
+    if "features.12.squeeze.weight" not in tensors:
+        return None
+    network = _filled(networks.SqueezeNet(), tensors, device)
+    return Extractor(f"squeezenet-{weights.digest}", "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
+
+
+def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:
+    if "layer3.2.conv2.weight" not in weights.tensors or "linear.weight" not in weights.tensors:
+        return None
+    network = _filled(networks.ResNet20(), weights.tensors, device)
+    return Extractor(f"resnet20-{weights.digest}", "CIFAR-10 ResNet-20", network, 32, 128, *IMAGENET, device=device)
+
+
+def _filled(network: nn.Module, tensors: dict[str, Tensor], device: torch.device) -> nn.Module:
+    """`network` with these weights, which must fit exactly; a file may lack the counters of BatchNorm."""
+    own = network.state_dict()
+    counters = {name for name in own if name.endswith("num_batches_tracked")}
+    odd = (own.keys() ^ tensors.keys()) - counters
+    odd |= {name for name in own.keys() & tensors.keys() if own[name].shape != tensors[name].shape}
+    if odd:
+        raise FeaturesError(f"These weights do not fit the architecture they look like: {sorted(odd)[0]} differs.")
+    if not all(bool(torch.isfinite(one).all()) for one in tensors.values() if one.is_floating_point()):
+        raise FeaturesError("These weights hold invalid numbers.")
+    network.load_state_dict(tensors, strict=False)
+    return network.eval().requires_grad_(False).to(device)
