@@ -3,13 +3,14 @@
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import SettingError
 from ganstudio.recipes.cgan import CGAN
+from ganstudio.recipes.cut import CUT
 from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.linear import Linear
 from ganstudio.recipes.upsample import Upsample
 from ganstudio.recipes.wgan import WGAN, WGANGP
 
-RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN, Upsample, CGAN, WGAN, WGANGP, CycleGAN)
+RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN, Upsample, CGAN, WGAN, WGANGP, CycleGAN, CUT)
 
 
 def by_name(name: str) -> type[Recipe]:
