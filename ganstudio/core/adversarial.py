@@ -85,6 +85,8 @@ class AdversarialSystem(System):
             if self.recipe.feature_matching:
                 matching = self.recipe.feature_matching * self.mismatch(real, seen, labels)
                 loss, told["feature matching"] = loss + matching, matching.detach()
+            for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
+                loss, told[name] = loss + extra, extra.detach()
             self.update("generator", loss)
         return told
 
@@ -92,6 +94,10 @@ class AdversarialSystem(System):
 
     def prepare(self, step: int) -> None:
         """Set what follows from the number of the step alone: stages, schedules."""
+
+    def generator_extra(self, labels: Labels, count: int, device: torch.device, step: int) -> dict[str, Tensor]:
+        """What else the generator pays for, by name."""
+        return {}
 
     def kimg(self, step: int) -> float:
         """Thousands of real images seen before `step`."""

@@ -1,6 +1,7 @@
 """TrainedGenerator: an averaged generator taken out of training, ready to draw."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
@@ -50,7 +51,8 @@ class TrainedGenerator:
     def images(self, z: Tensor, labels: Tensor | None = None, psi: float = 1.0) -> Pixels:
         """Draw (N, H, W, C) uint8 from z (N, latent), each by itself: a picture never depends on its batch.
 
-        psi: truncation, z' = mean + psi (z - mean); 0 gives the picture of the mean latent.
+        psi: truncation, z' = mean + psi (z - mean); 0 gives the picture of the mean latent. Style-based generators
+        are truncated in w instead, where the mean is a picture too.
 
         Raises:
             ValueError: z has another length, or a label is outside the classes.
@@ -59,10 +61,20 @@ class TrainedGenerator:
             raise ValueError(f"This generator takes latents of {self.latent} numbers, not {tuple(z.shape)}.")
         if labels is not None and len(labels) and not 0 <= int(labels.min()) <= int(labels.max()) < len(self.classes):
             raise ValueError(f"This generator knows {len(self.classes)} classes; a label is outside.")
-        z = self.center + psi * (z - self.center)
-        drawn = [to_pixels(self.network(z[i : i + 1].to(self.device), *self._label(labels, i))) for i in range(len(z))]
+        drawn = [
+            to_pixels(self._draw(z[i : i + 1].to(self.device), self._label(labels, i), psi)) for i in range(len(z))
+        ]
         empty = np.empty((0, self.resolution, self.resolution, self.channels), np.uint8)
         return np.concatenate(drawn) if drawn else empty
+
+    def _draw(self, z: Tensor, labels: tuple[Tensor, ...], psi: float) -> Tensor:
+        network: Any = self.network
+        if hasattr(network, "truncate"):
+            ws = network.truncate(network.mapping(z, *labels), psi) if psi != 1.0 else network.mapping(z, *labels)
+            images: Tensor = network.synthesis(ws, noise="const")
+        else:
+            images = network(self.center + psi * (z - self.center), *labels)
+        return images
 
     def _label(self, labels: Tensor | None, index: int) -> tuple[Tensor, ...]:
         if not self.classes:

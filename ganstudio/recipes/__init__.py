@@ -7,10 +7,24 @@ from ganstudio.recipes.cut import CUT
 from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.linear import Linear
+from ganstudio.recipes.progan import ProGAN, StyleGAN
+from ganstudio.recipes.stylegan import StyleGAN2
 from ganstudio.recipes.upsample import Upsample
 from ganstudio.recipes.wgan import WGAN, WGANGP
 
-RECIPES: tuple[type[Recipe], ...] = (Linear, DCGAN, Upsample, CGAN, WGAN, WGANGP, CycleGAN, CUT)
+RECIPES: tuple[type[Recipe], ...] = (
+    Linear,
+    DCGAN,
+    Upsample,
+    CGAN,
+    WGAN,
+    WGANGP,
+    ProGAN,
+    StyleGAN,
+    StyleGAN2,
+    CycleGAN,
+    CUT,
+)
 
 
 def by_name(name: str) -> type[Recipe]:

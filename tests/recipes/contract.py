@@ -17,9 +17,10 @@ SMALL = {
     "widest": 16,
     "generator_widths": "16,16",
     "discriminator_widths": "16,16",
-    "fade_kimg": 0.02,
-    "stable_kimg": 0.02,
+    "fade_kimg": 0.008,
+    "stable_kimg": 0.004,
     "style_size": 8,
+    "channel_base": 128,
 }
 
 

@@ -1,0 +1,80 @@
+"""Progressive growing: the schedule, and that a fade begins at what was there before (fact 28)."""
+
+import pytest
+import torch
+import torch.nn.functional as F
+
+from ganstudio.core.growing import Growth, seen_at
+from ganstudio.core.recipe import Subject
+from ganstudio.recipes.progan import ProGAN, StyleGAN
+from tests.recipes.contract import batch_of, small
+
+NETWORKS = {"resolution": 16, "latent": 8, "widest": 8, "channel_base": 64}
+
+
+def grown(kind, level: float):
+    torch.manual_seed(0)
+    generator, critic = kind(**NETWORKS).networks(Subject(3))
+    for network in (generator, critic):
+        network.grow_to(level)
+    return generator, critic
+
+
+def test_that_each_size_is_held_and_each_doubling_faded_in():
+    growth = Growth(3, fade=10, stable=20)
+    levels = [growth.level(kimg) for kimg in (0, 20, 25, 30, 49, 50, 55, 60, 1000)]
+    assert levels == pytest.approx([0, 0, 0.5, 1, 1, 1, 1.5, 2, 3])
+
+
+@pytest.mark.parametrize("kind", [ProGAN, StyleGAN])
+def test_that_a_fade_begins_with_the_stage_before_enlarged(kind):
+    generator, critic = grown(kind, 1.0)
+    z, images = torch.randn(4, 8), torch.rand(4, 3, 16, 16)
+    generator.eval()
+    before, verdict = generator(z), critic(images)
+    for network in (generator, critic):
+        network.grow_to(1.000001)
+    torch.testing.assert_close(generator(z), before, atol=1e-4, rtol=1e-4)
+    torch.testing.assert_close(critic(seen_at(images, 1.000001)), verdict, atol=1e-4, rtol=1e-4)
+    generator.grow_to(2.0)
+    assert not torch.allclose(generator(z), before, atol=1e-2)
+
+
+@pytest.mark.parametrize("kind", [ProGAN, StyleGAN])
+def test_that_a_faded_in_stage_stands_alone(kind):
+    generator, _ = grown(kind, 2.0)
+    generator.eval()
+    z = torch.randn(4, 8)
+    before = generator(z)
+    torch.nn.init.ones_(generator.to_rgb[1].weight)
+    assert torch.equal(generator(z), before)
+
+
+def test_that_reals_are_seen_at_the_size_of_the_stage():
+    images = torch.rand(2, 3, 16, 16)
+    assert torch.equal(seen_at(images, 2.0), images)
+    torch.testing.assert_close(seen_at(images, 0.0), F.avg_pool2d(images, 4))
+    half = seen_at(images, 1.5)
+    coarse = F.interpolate(F.avg_pool2d(images, 2), scale_factor=2.0)
+    torch.testing.assert_close(half, (images + coarse) / 2)
+
+
+def test_that_a_saved_generator_knows_how_far_it_has_grown():
+    generator, _ = grown(ProGAN, 1.5)
+    other, _ = grown(ProGAN, 0.0)
+    other.load_state_dict(generator.state_dict())
+    z = torch.randn(2, 8)
+    assert torch.equal(generator.eval()(z), other.eval()(z))
+    assert other(z).shape == (2, 3, 16, 16)
+
+
+def test_that_the_stage_and_the_fade_are_told_and_old_layers_keep_their_weights():
+    recipe = small(ProGAN()).with_values({"resolution": 16})
+    torch.manual_seed(0)
+    system = recipe.build(Subject(3))
+    told = [system.step(batch_of(recipe, step), step) for step in range(8)]
+    assert [int(one["stage"]) for one in told] == [4, 4, 8, 8, 8, 16, 16, 16]
+    assert [round(float(one["fade"]), 2) for one in told] == [1, 1, 0.5, 1, 1, 0.5, 1, 1]
+    kept = system.generator.to_rgb[0].weight.clone()
+    system.step(batch_of(recipe, 8), 8)
+    assert torch.equal(system.generator.to_rgb[0].weight, kept)
