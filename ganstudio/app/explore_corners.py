@@ -249,7 +249,7 @@ class ProjectCorner(Corner):
         """A longer search may not have come as near yet as the one before."""
         if found is not None and (self._found is None or found.error <= self._found.error):
             self._found = found
-            self.view.project.setFound(found.pixels, found.error, found.usual)
+            self.view.project.setFound(found.pixels, found.error, found.usual, found.by_chance)
 
     def _go_to_found(self) -> None:
         if self._found:
@@ -289,7 +289,6 @@ class FilmCorner(Corner):
         if self.page.exploration:
             self.here.keyframes.append(self.here.now)
             self.show()
-            self.page.told.emit(self.tr("Keyframe {0} added.").format(len(self.here.keyframes)))
 
     def show(self) -> None:
         self.view.animation.setKeyframes(len(self.here.keyframes))

@@ -26,7 +26,8 @@ Cell = tuple[int, int, int]
 
 
 def chance() -> int:
-    return random.SystemRandom().randrange(2**31)
+    """A random seed short enough to be read and told."""
+    return random.SystemRandom().randrange(100_000)
 
 
 class Exploration:

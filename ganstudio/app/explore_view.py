@@ -1,7 +1,7 @@
 """How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.explore_animation import AnimationPanel
@@ -11,7 +11,7 @@ from ganstudio.panels.explore_places import PlacesPanel
 from ganstudio.panels.explore_project import ProjectPanel
 from ganstudio.panels.explore_style import StylePanel
 from ganstudio.panels.explore_walk import WalkPanel
-from ganstudio.panels.parts.controls import Button, Combo, column, holding, label, row, rule, tip
+from ganstudio.panels.parts.controls import Button, Combo, Segmented, column, holding, label, row, rule, tip
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.tiles import Tiles
 
@@ -42,17 +42,15 @@ class ExploreView(QWidget):
         box.addWidget(self._bar())
         self.setLayout(box)
 
-    def show_tab(self, name: str) -> None:
-        self.tabs.setCurrentIndex(TABS.index(name))
-        self._stack.setCurrentIndex(TABS.index(name))
-
-    def tab(self) -> str:
-        """The one on show; 'animation' while that is."""
-        index = self._stack.currentIndex()
-        return TABS[index] if index < len(TABS) else "animation"
+    def show_tab(self, name: object) -> None:
+        self.tabs.setData(name)
+        self._stack.setCurrentIndex(TABS.index(str(name)))
+        self._below.show()
 
     def show_animation(self) -> None:
+        """In place of the tabs' panels and of the favourites: a film needs the room."""
         self._stack.setCurrentIndex(len(TABS))
+        self._below.hide()
 
     def _pictures(self) -> QWidget:
         card = QFrame()
@@ -63,31 +61,30 @@ class ExploreView(QWidget):
         return card
 
     def _side(self) -> QWidget:
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(True)
-        for name, help in (
-            (self.tr("Walk"), self.tr("From picture to picture")),
-            (self.tr("Map"), self.tr("A plane, an overview, variations")),
-            (self.tr("Directions"), self.tr("Change one thing at a time")),
-            (self.tr("Style"), self.tr("Truncation, classes, mixing, noise")),
-            (self.tr("Project"), self.tr("Find a photograph, see what it learned from")),
-        ):
-            self.tabs.setTabToolTip(self.tabs.addTab(name), help)
-        self.tabs.setAccessibleName(self.tr("Ways to explore"))
+        self.tabs = Segmented(
+            self.tr("Ways to explore"),
+            [
+                (self.tr("Walk"), "walk", self.tr("From picture to picture")),
+                (self.tr("Map"), "map", self.tr("A plane, an overview, variations")),
+                (self.tr("Directions"), "directions", self.tr("Change one thing at a time")),
+                (self.tr("Style"), "style", self.tr("Truncation, classes, mixing, noise")),
+                (self.tr("Project"), "project", self.tr("Find a photograph, see what it learned from")),
+            ],
+        )
+        self.tabs.chosen.connect(self.show_tab)
         self._stack = QStackedWidget()
         panels = (self.walk, self.map, self.directions, self.style_, self.project, self.animation)
         for panel in panels:
             scrolls = panel not in (self.map, self.directions)
             self._stack.addWidget(_scrolled(panel) if scrolls else panel)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        self.tabs.tabBarClicked.connect(self._stack.setCurrentIndex)
         card = QFrame()
         card.setProperty("look", "card")
-        inner = column(self.tabs, self._stack, rule(), self.places, gap=12, margin=look.PADDING)
+        self._below = holding(column(rule(), self.places, gap=12))
+        inner = column(self.tabs, self._stack, self._below, gap=12, margin=look.PADDING)
         inner.setStretch(1, 1)
         card.setLayout(inner)
         card.setFixedWidth(436)
+        self.show_tab("walk")
         return card
 
     def _bar(self) -> QWidget:

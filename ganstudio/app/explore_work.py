@@ -25,7 +25,7 @@ Borrow = Callable[[], "TrainedGenerator"]
 Picture = "np.ndarray[Any, Any]"
 
 OVERVIEW = 144
-COLUMNS = 12
+COLUMNS = 16
 SAMPLES = 10_000
 
 
@@ -103,7 +103,7 @@ def overview(point: Point, compass: Compass, borrow: Borrow, report: Report) -> 
     from ganstudio.latent.resolve import draw
 
     generator = borrow()
-    seeds = random.SystemRandom().sample(range(2**31), OVERVIEW)
+    seeds = random.SystemRandom().sample(range(100_000), OVERVIEW)
     pictures = []
     for number, seed in enumerate(seeds):
         if report.cancelled():

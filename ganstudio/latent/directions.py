@@ -24,7 +24,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 ACTIVATIONS = (nn.ReLU, nn.LeakyReLU, nn.SiLU, nn.GELU, nn.Tanh, nn.ELU, nn.PReLU, nn.GLU)
 WEIGHTED = (nn.Linear, nn.Conv2d, nn.ConvTranspose2d)
-_BATCH = 500
+_BATCH = 125
 
 
 class CancelledError(Exception):
@@ -179,7 +179,9 @@ def closed_form(generator: TrainedGenerator, *, count: int = 10) -> list[Directi
     total = float(matrix.double().square().sum())
     deviation = _w_deviation(copied) if styled else _deviation(copied)
     return [
-        _made(f"Layer {i + 1}", "layer", "w" if styled else "z", axis, deviation, float(value) ** 2 / max(total, 1e-30))
+        _made(
+            f"Weights {i + 1}", "layer", "w" if styled else "z", axis, deviation, float(value) ** 2 / max(total, 1e-30)
+        )
         for i, (axis, value) in enumerate(zip(axes, values, strict=True))
     ]
 

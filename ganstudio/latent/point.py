@@ -156,9 +156,9 @@ def words(latent: Latent) -> str:
         case Numbers(space=space):
             return f"found {space}"
         case Between(first=Seed(seed=a), second=Seed(seed=b), share=share):
-            return f"{a} to {b}, {share:.0%}"
+            return f"{a} to {b}, {100 * share:.0f} %"
         case Between(first=first, second=second, share=share):
-            return f"{share:.0%} from {words(first if share < 0.5 else second)}"
+            return f"{100 * share:.0f} % from {words(first if share < 0.5 else second)}"
 
 
 # JSON ---------------------------------------------------------------------------------------------------------------

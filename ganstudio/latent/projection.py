@@ -31,6 +31,8 @@ class Found:
     """Root mean square difference of pixel values, 0 to 255."""
     usual: float
     """The same between two random pictures of the generator, on average."""
+    by_chance: float
+    """The same between the target and a random picture, on average: what no search at all would give."""
 
     @property
     def ratio(self) -> float:
@@ -123,14 +125,14 @@ class _Search:
         self._labels = {label: 1.0} if generator.classes else {}
         self._seeds = torch.Generator().manual_seed(seed)
         device = generator.device
-        image = torch.from_numpy(np.ascontiguousarray(target)).permute(2, 0, 1)[None].to(device).float() / 127.5 - 1
+        image = torch.from_numpy(np.array(target)).permute(2, 0, 1)[None].to(device).float() / 127.5 - 1
         self._scales = _pyramid(image)
         with torch.no_grad():
             self._wanted = features(image) if features else None
         self._center = torch.tensor(generator.center)
         self._spread = torch.tensor(12**-0.5 if generator.prior == "uniform" else 1.0)
         self.speed = 0.05 * float(self._spread)
-        self.usual = 0.0
+        self.usual = self.by_chance = 0.0
 
     def best_starts(self, count: int) -> Tensor:
         """The nearest of many random latents; learns the usual distance between pictures on the way."""
@@ -142,6 +144,7 @@ class _Search:
             images = torch.cat([self._images(latents[i : i + 32]) for i in range(0, CANDIDATES, 32)])
             losses = torch.cat([self._unlike(images[i : i + 32]) for i in range(0, CANDIDATES, 32)])
             self.usual = _usual(images)
+            self.by_chance = float(np.mean([_apart(one, self.pixels) for one in to_pixels(images)]))
             if self.styled:
                 self._center, self._spread = latents.mean(0), latents.std(0).mean()
                 self.speed = 0.1 * float(self._spread)
@@ -187,11 +190,10 @@ class _Search:
             self.best_starts(1)
         for row in latents:
             drawn = to_pixels(self._images(row[None]))[0]
-            difference = drawn.astype(np.float64) - self.pixels
-            error = float(np.sqrt(np.square(difference).mean()))
+            error = _apart(drawn, self.pixels)
             if best is None or error < best.error:
                 space: Literal["z", "w"] = "w" if self.styled else "z"
-                best = Found(tuple(row.float().cpu().tolist()), space, drawn, error, self.usual)
+                best = Found(tuple(row.float().cpu().tolist()), space, drawn, error, self.usual, self.by_chance)
         assert best is not None
         return best
 
@@ -202,6 +204,11 @@ def _pyramid(images: Tensor) -> list[Tensor]:
     while min(found[-1].shape[2:]) > 4:
         found.append(F.avg_pool2d(found[-1], 2, ceil_mode=True))
     return found
+
+
+def _apart(first: Pixels, second: Pixels) -> float:
+    """Root mean square pixel difference, 0 to 255."""
+    return float(np.sqrt(np.square(first.astype(np.float64) - second).mean()))
 
 
 def _usual(images: Tensor) -> float:

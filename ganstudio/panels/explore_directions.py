@@ -192,7 +192,5 @@ class DirectionsPanel(QWidget):
                               "muted", wrap=True))  # fmt: skip
         inner.addLayout(row(self.has, self.lacks, self.forget, None))
         inner.addLayout(row(self.what, self.learn))
-        self.fold = Fold(
-            self.tr("Teach it a direction"), self.tr("Learn a direction from examples"), holding(inner), opened=True
-        )
+        self.fold = Fold(self.tr("Teach it a direction"), self.tr("Learn a direction from examples"), holding(inner))
         return self.fold

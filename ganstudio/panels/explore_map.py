@@ -251,7 +251,7 @@ class MapPanel(QWidget):
 
     def _overview_page(self) -> QWidget:
         self.overview = Tiles(
-            self.tr("Overview"), self.tr("Click a picture to go there"), columns=12, gap=1, largest=64
+            self.tr("Overview"), self.tr("Click a picture to go there"), columns=16, gap=1, largest=64
         )
         self.overview.setEmptyText(self.tr("Draws 144 seeds and lays them out so that neighbours look alike."))
         self.overview.picked.connect(self.overviewPicked)
@@ -270,7 +270,9 @@ class MapPanel(QWidget):
         return page
 
     def _around_page(self) -> QWidget:
-        self.around = Tiles(self.tr("Variations"), self.tr("Click the one to go on from"), columns=8, gap=2, largest=64)
+        self.around = Tiles(
+            self.tr("Variations"), self.tr("Click the one to go on from"), columns=11, gap=2, largest=64
+        )
         self.around.setEmptyText(self.tr("Shows 64 pictures near the one on show. Pick one, and look again."))
         self.around.picked.connect(self.variationPicked)
         self.amount = Slider(self.tr("How far"), self.tr("How different the variations are"))

@@ -67,10 +67,11 @@ class ProjectPanel(QWidget):
         self.again.setVisible(picture is not None)
         self.go.setVisible(picture is not None)
 
-    def setFound(self, picture: Any, error: float, usual: float) -> None:
-        """The nearest so far: its mean pixel difference, and that of two random pictures of this generator."""
+    def setFound(self, picture: Any, error: float, usual: float, by_chance: float) -> None:
+        """The nearest so far: its mean pixel difference; that of two random pictures of this generator; and that of the
+        photograph and a random picture."""
         self.pair.setPicture(1, picture)
-        self.verdict.setText(distance_sentence(error, usual))
+        self.verdict.setText(distance_sentence(error, usual, by_chance))
         self.go.setEnabled(True)
 
     def setProgress(self, done: int, total: int) -> None:
@@ -103,15 +104,15 @@ class ProjectPanel(QWidget):
         return box
 
 
-def distance_sentence(error: float, usual: float) -> str:
+def distance_sentence(error: float, usual: float, by_chance: float) -> str:
     """The distance in words that promise nothing."""
-    share = error / usual if usual else 1.0
-    if share < 0.15:
+    if error < 0.15 * usual:
         verdict = "Very near."
-    elif share < 0.4:
+    elif error < 0.5 * usual:
         verdict = "Near: the large shapes agree, details do not."
-    elif share < 0.8:
-        verdict = "Far: this generator has hardly anything like it."
+    elif error < 0.8 * by_chance:
+        verdict = "Far: nearer than chance, but this generator has nothing quite like it."
     else:
-        verdict = "Not found: no nearer than a random picture."
-    return f"{verdict} Pixels differ by {error:.1f} of 255; two random pictures differ by {usual:.1f}."
+        verdict = "Not found: hardly nearer than a random picture."
+    facts = "Pixels differ by {0:.1f} of 255; a random picture by {1:.1f}, two random ones from each other by {2:.1f}."
+    return f"{verdict} {facts.format(error, by_chance, usual)}"

@@ -134,11 +134,12 @@ class WalkPanel(QWidget):
             [(text, value, self.tr("Stops per second: {0}").format(text)) for value, text in self.SPEEDS],
         )
         self.speed.setData(0.5)
-        box = column(gap=look.GAP)
+        box = column(gap=look.UNIT)
         box.addWidget(self.stops)
-        box.addLayout(row(label(self.tr("Seed")), self.seed, self.die, self.here, None, self.add, self.remove))
+        box.addLayout(row(self.add, self.remove, None, self.loop))
+        box.addLayout(row(label(self.tr("Seed")), self.seed, self.die, self.here, None))
         box.addLayout(row(self.play, self.slider))
-        box.addLayout(row(self.mode, None, self.loop))
+        box.addLayout(row(self.mode, None))
         box.addLayout(row(label(self.tr("Speed"), "muted"), self.speed, label(self.tr("stops/s"), "muted"), None))
         box.addStretch(1)
         return box

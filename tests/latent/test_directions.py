@@ -92,7 +92,7 @@ def test_that_looking_for_directions_leaves_generator_and_random_state_as_they_w
 def test_that_finding_components_tells_how_far_it_is_and_can_be_left():
     told = []
     principal(plain(), samples=2000, on_progress=lambda done, total: told.append((done, total)))
-    assert told == [(one, 8) for one in range(1, 9)]
+    assert told == [(one, 32) for one in range(1, 33)]
     with pytest.raises(CancelledError):
         principal(plain(), samples=2000, cancelled=lambda: True)
 

@@ -150,7 +150,7 @@ def test_that_one_keyframe_is_a_still_and_none_is_refused():
 
 def test_that_latents_have_words():
     assert words(Seed(42)) == "seed 42"
-    assert words(film(seeds(42, 77), 3)[1].latent) == "42 to 77, 50 %".replace(" %", "%")
+    assert words(film(seeds(42, 77), 3)[1].latent) == "42 to 77, 50 %"
 
 
 # Live -----------------------------------------------------------------------------------------------------------------
