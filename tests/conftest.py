@@ -19,6 +19,7 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     threads = set(threading.enumerate())
+    gc.freeze()  # what is older than the test is neither collected nor looked through after it: that took a second
     yield
     left = _settled_leftovers(threads)
     if left:
@@ -28,6 +29,7 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def _settled_leftovers(threads: set[threading.Thread]) -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
+    from shiboken6 import isValid
 
     QThreadPool.globalInstance().waitForDone()
     for _ in range(3):
@@ -37,15 +39,13 @@ def _settled_leftovers(threads: set[threading.Thread]) -> list[str]:
     windows = [one for one in QApplication.topLevelWidgets() if one.parent() is None and not _is_owned(one)]
     left = [f"window {one!r}" for one in windows if type(one) is not QWidget or one.isVisible()]
     left += [f"thread {one.name}" for one in threading.enumerate() if one not in threads and _is_ours(one)]
-    from shiboken6 import isValid
-
-    for one in gc.get_objects():
-        kind = type(one)
-        if issubclass(kind, QThread | QTimer) and not isValid(one):
+    kinds = (QThread, QTimer)
+    for one in [one for one in gc.get_objects() if issubclass(type(one), kinds)]:
+        if not isValid(one):
             continue  # only the Python half is still there
-        if issubclass(kind, QThread) and one.isRunning():
+        if isinstance(one, QThread) and one.isRunning():
             left.append(f"QThread {one!r}")
-        elif issubclass(kind, QTimer) and one.isActive() and not isinstance(one.parent(), QApplication):
+        elif isinstance(one, QTimer) and one.isActive() and not isinstance(one.parent(), QApplication):
             left.append(f"timer of {one.parent()!r}")
     for one in windows:
         one.close()

@@ -13,10 +13,12 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, Segmented, column, holding, label, row
 from ganstudio.panels.parts.curves import Curve, curve_for
 from ganstudio.panels.parts.flow import Flow
-from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed
+from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
 from ganstudio.panels.parts.plot import Key, Plot
 
 LIVE = -1
+SMOOTHED = 4000
+"""Points that are smoothed per curve: more are averaged in groups first."""
 DRAWN = 1000
 """Points that are drawn per curve: about as many as a plot has pixels across."""
 
@@ -223,7 +225,8 @@ class LossPlots(QWidget):
         values = self._history.values(curve.key)
         if self._smoothing:
             self._hand_over(plot, curve, places, values, faint=True)
-            values = smoothed(values, self._smoothing)
+            places, values, size = thinned(places, values, SMOOTHED)
+            values = smoothed(values, self._smoothing**size)
         self._hand_over(plot, curve, places, values, faint=False)
 
     def _hand_over(self, plot: Plot, curve: Curve, places: Floats, values: Floats, *, faint: bool) -> None:

@@ -196,8 +196,9 @@ class RecipeTile(QAbstractButton):
             fill = look.mixed(known.surface, known.accent, 0.12)
         elif self.underMouse():
             fill = look.mixed(known.raised, known.text, 0.07)
-        edge = known.text if self.hasFocus() else known.accent
-        outlined = self.isChecked() or self.hasFocus()
+        focused = self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        edge = known.text if focused else known.accent
+        outlined = self.isChecked() or focused
         painter.setPen(QPen(QColor(edge), 1.5) if outlined else Qt.PenStyle.NoPen)
         painter.setBrush(fill)
         painter.drawRoundedRect(frame, look.CONTROL_RADIUS, look.CONTROL_RADIUS)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Saved
 from ganstudio.panels import look
-from ganstudio.panels.parts.history import History, logarithms, mean_of_pairs, reduced, smoothed
+from ganstudio.panels.parts.history import History, logarithms, mean_of, reduced, smoothed, thinned
 from ganstudio.panels.plots import DRAWN, LossPlots
 
 
@@ -212,7 +212,7 @@ def test_that_a_run_that_goes_back_loses_what_lay_beyond() -> None:
 
 
 def test_that_pairs_average_numbers_and_pass_over_gaps() -> None:
-    values = mean_of_pairs(np.array([1.0, 3.0, np.nan, 5.0, np.nan, np.nan]))
+    values = mean_of(np.array([1.0, 3.0, np.nan, 5.0, np.nan, np.nan]), 2)
     assert values[:2].tolist() == [2.0, 5.0]
     assert np.isnan(values[2])
 
@@ -228,6 +228,16 @@ def test_that_smoothing_in_blocks_is_the_plain_recursion(share: float) -> None:
         total, weight = share * total + (value if good else 0.0), share * weight + good
         plain.append(total / weight if good else np.nan)
     np.testing.assert_allclose(smoothed(values, share), plain, rtol=1e-9, atol=1e-12)
+
+
+def test_that_thinning_before_smoothing_shows_the_same_curve() -> None:
+    places = np.arange(20_003.0)
+    values = 2.0 + np.sin(places / 2000)
+    where, means, size = thinned(places, values, 4000)
+    assert (size, len(where), len(means)) == (6, 3334, 3334)
+    assert where[-1] == places[-1]
+    plain = smoothed(values, 0.98)[where.astype(int)]
+    assert np.abs(smoothed(means, 0.98**size) - plain).max() < 0.005
 
 
 def test_that_reducing_keeps_the_extremes_and_the_ends() -> None:

@@ -100,19 +100,33 @@ class History:
         half = self._most // 2
         self._places[:, :half] = self._places[:, 1 : 2 * half : 2]
         for values in self._values.values():
-            values[:half] = mean_of_pairs(values[: 2 * half])
+            values[:half] = mean_of(values[: 2 * half], 2)
             values[half:] = np.nan
         self._count = half
         self._stride *= 2
 
 
-def mean_of_pairs(values: Floats) -> Floats:
-    """The mean of each two neighbours; of a number and a nan, the number."""
-    pairs = values.reshape(-1, 2)
-    good = np.isfinite(pairs)
+def mean_of(values: Floats, size: int) -> Floats:
+    """The mean of each `size` neighbours (their number divides by it); gaps count for nothing."""
+    groups = values.reshape(-1, size)
+    good = np.isfinite(groups)
     count = good.sum(axis=1)
-    total = np.where(good, pairs, 0.0).sum(axis=1)
+    total = np.where(good, groups, 0.0).sum(axis=1)
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def thinned(places: Floats, values: Floats, most: int) -> tuple[Floats, Floats, int]:
+    """At most about `most` points, each the mean of its neighbours at the last one's place; and how many of them.
+
+    Smoothing comes after this: a mean of means says the same, and costs as much less as there are fewer points.
+    """
+    size = -(-len(values) // most)
+    if size <= 1:
+        return places, values, 1
+    whole = len(values) // size * size
+    rest = values[whole:]
+    means = [mean_of(values[:whole], size), *([mean_of(rest, len(rest))] if len(rest) else [])]
+    return np.append(places[size - 1 : whole : size], places[-1:] if len(rest) else []), np.concatenate(means), size
 
 
 def smoothed(values: Floats, share: float, block: int = 1000) -> Floats:
