@@ -1,0 +1,58 @@
+"""The commands about folders and recipes, and what all commands share: help, check, sample-set."""
+
+import json
+import shutil
+
+from ganstudio.cli import main
+from tests.cli.support import write_pictures
+
+
+def test_that_help_names_every_command_and_status_is_zero(capsys):
+    assert main(["--help"]) == 0
+    told = capsys.readouterr().out
+    for command in ("demo", "sample-set", "check", "recipes", "train", "generate", "interpolate", "export", "bench"):
+        assert command in told
+        assert main([command, "--help"]) == 0
+
+
+def test_that_recipes_are_told_in_words_and_as_json(capsys):
+    assert main(["recipes"]) == 0
+    assert "DCGAN" in capsys.readouterr().out
+    assert main(["recipes", "--json"]) == 0
+    told = {one["name"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert {"linear", "dcgan"} <= set(told)
+    batch = next(one for one in told["dcgan"]["settings"] if one["name"] == "batch")
+    assert (batch["type"], batch["default"], batch["low"]) == ("int", 64, 1)
+    assert all(one["help"] for recipe in told.values() for one in recipe["settings"])
+    assert told["dcgan"]["presets"]["light"]["values"]["width"] == 32
+
+
+def test_that_check_tells_what_is_used_and_what_is_left_out(tmp_path, capsys):
+    folder = write_pictures(tmp_path / "ünïcode \x1b[31m folder", 3)
+    (folder / "notes.txt").write_text("no picture")
+    (folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
+    shutil.copy(folder / "picture 00.png", folder / "zcopy.png")
+    assert main(["check", str(folder)]) == 0
+    told = capsys.readouterr().out
+    assert "3 images used, 3 left out of 6" in told
+    for name in ("notes.txt", "broken.png", "zcopy.png"):
+        assert name in told
+    assert "\x1b" not in told
+    assert main(["check", str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["used"], told["total"], len(told["left_out"])) == (3, 6, 3)
+
+
+def test_that_check_counts_classes(tmp_path, capsys):
+    write_pictures(tmp_path / "rose", 2)
+    write_pictures(tmp_path / "lily", 3)
+    assert main(["check", str(tmp_path), "--labels", "--duplicates", "keep", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["classes"] == {"lily": 3, "rose": 2}
+
+
+def test_that_the_sample_set_is_written_and_usable(tmp_path, capsys):
+    folder = tmp_path / "set"
+    assert main(["sample-set", str(folder), "--count", "5", "--size", "24"]) == 0
+    assert "5 images of 24 x 24 px" in capsys.readouterr().out
+    assert main(["check", str(folder)]) == 0
+    assert "5 images used, 0 left out" in capsys.readouterr().out

@@ -1,0 +1,95 @@
+"""Taking pictures away from the command line: generate, interpolate, export; and bench."""
+
+import json
+import os
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ganstudio.bench import SUITES, Figure
+from ganstudio.cli import main
+from ganstudio.export.provenance import is_marked, read_recipe
+from tests.cli.support import refused
+
+
+def test_that_image_i_depends_on_its_seed_alone(tmp_path, trained):
+    assert main(["generate", str(trained), "--out", str(tmp_path / "a"), "--count", "5", "--seed", "40"]) == 0
+    assert main(["generate", str(trained), "--out", str(tmp_path / "b"), "--count", "1", "--seed", "43"]) == 0
+    assert sorted(os.listdir(tmp_path / "a")) == [f"seed-0000{seed}.png" for seed in range(40, 45)]
+    name = "seed-000043.png"
+    assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_that_generated_images_say_how_to_make_them_again(tmp_path, trained):
+    words = ["--count", "1", "--seed", "7", "--truncation", "0.5", "--format", "webp"]
+    assert main(["generate", str(trained), "--out", str(tmp_path), *words]) == 0
+    read = read_recipe(tmp_path / "seed-000007.webp")
+    assert read is not None
+    assert (read["run"], read["step"], read["seed"], read["psi"]) == ("tiny", 3, 7, 0.5)
+    assert main(["generate", str(trained), "--out", str(tmp_path / "bare"), "--count", "1", "--no-recipe"]) == 0
+    assert read_recipe(tmp_path / "bare" / "seed-000000.png") is None
+    assert is_marked(tmp_path / "bare" / "seed-000000.png")
+
+
+def test_that_generate_never_replaces_unasked_and_can_go_on(tmp_path, trained, capsys):
+    words = ["generate", str(trained), "--out", str(tmp_path), "--count", "3"]
+    assert main([*words[:-1], "2"]) == 0
+    (tmp_path / "seed-000001.png").write_text("mine")
+    capsys.readouterr()
+    assert "exists already" in refused(capsys, *words)
+    assert main([*words, "--continue", "--sheet"]) == 0
+    assert (tmp_path / "seed-000001.png").read_text() == "mine"
+    assert sorted(os.listdir(tmp_path))[:3] == ["seed-000000.png", "seed-000001.png", "seed-000002.png"]
+    with Image.open(tmp_path / "sheet-000000-000002.png") as sheet:
+        assert sheet.size == (32, 32)
+    assert main([*words, "--overwrite"]) == 0
+    assert (tmp_path / "seed-000001.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_that_generate_refuses_labels_and_checkpoints_that_are_not_there(tmp_path, trained, capsys):
+    words = ["generate", trained, "--out", tmp_path / "x"]
+    assert "without classes" in refused(capsys, *words, "--label", "rose")
+    assert "step-000000003" in refused(capsys, *words, "--checkpoint", "step-9")
+    assert "--device" in refused(capsys, *words, "--device", "tpu")
+    assert not (tmp_path / "x").exists()
+
+
+def test_that_a_walk_begins_and_ends_with_the_very_pictures_of_its_seeds(tmp_path, trained):
+    assert main(["generate", str(trained), "--out", str(tmp_path), "--count", "3", "--seed", "4"]) == 0
+    strip = tmp_path / "strip.png"
+    assert main(["interpolate", str(trained), "--out", str(strip), "--seeds", "4,5,6", "--frames", "9"]) == 0
+    with Image.open(strip) as image:
+        pixels = np.asarray(image)
+    assert pixels.shape == (16, 9 * 16, 3)
+    for seed, column in ((4, 0), (6, 8)):
+        with Image.open(tmp_path / f"seed-00000{seed}.png") as image:
+            assert np.array_equal(pixels[:, 16 * column : 16 * (column + 1)], np.asarray(image))
+
+
+@pytest.mark.parametrize("ending", ["gif", "webp"])
+def test_that_a_loop_is_written_as_an_animation(tmp_path, trained, ending):
+    path = tmp_path / "sub" / f"walk.{ending}"
+    words = ["--seeds", "1,2", "--frames", "6", "--mode", "lerp", "--loop"]
+    assert main(["interpolate", str(trained), "--out", str(path), *words]) == 0
+    with Image.open(path) as moving:
+        assert moving.n_frames == 6
+    assert main(["interpolate", str(trained), "--out", str(path), *words]) == 2
+
+
+def test_that_export_writes_safetensors_and_says_what_goes_in_and_out(tmp_path, trained, capsys):
+    path = tmp_path / "generator.safetensors"
+    assert main(["export", str(trained), "--out", str(path)]) == 0
+    assert "z (N, 100) to images (N, 3, 16, 16)" in capsys.readouterr().out
+    assert "exists already" in refused(capsys, "export", trained, "--out", path)
+    assert ".pt2" in refused(capsys, "export", trained, "--out", tmp_path / "generator.pkl")
+
+
+def test_that_bench_gives_figures_as_json_and_in_words(capsys, monkeypatch):
+    figure = Figure(suite="step", name="dcgan 64 px", images_per_second=60.0, plain=50.0)
+    monkeypatch.setattr("ganstudio.cli.measure.measure", lambda suite, device, *, seconds: iter([figure]))
+    assert main(["bench", "--suite", "step", "--device", "cpu", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["suite"], told["name"], told["ratio"]) == ("step", "dcgan 64 px", 1.2)
+    assert main(["bench", "--device", "cpu"]) == 0
+    assert capsys.readouterr().out.count("ratio 1.20") == len(SUITES)

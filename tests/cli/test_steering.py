@@ -1,0 +1,184 @@
+"""What happens to a run from outside: signals, lines on stdin, pipes that break, crashes."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from ganstudio.cli import main
+from ganstudio.core.events import Finished, Sampled, Saved, Started, from_json
+from ganstudio.core.run import Run
+from tests.cli.support import TINY, refused
+
+
+@contextmanager
+def meanwhile(run: Path, do: Callable[[], None]) -> Iterator[None]:
+    """Do something as soon as `run` has written a Progress, while the block trains."""
+
+    def wait_and_do() -> None:
+        events = run / "events.jsonl"
+        while not ended.wait(0.01):
+            if events.exists() and b'"progress"' in events.read_bytes():
+                do()
+                return
+
+    ended = threading.Event()
+    thread = threading.Thread(target=wait_and_do)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_that_a_signal_stops_after_the_step_and_saves(tmp_path, pictures, capsys, number):
+    run = tmp_path / "run"
+    with meanwhile(run, lambda: os.kill(os.getpid(), number)):
+        assert main(["train", str(pictures), *TINY, "--out", str(run), "--json"]) == 130
+    told = capsys.readouterr()
+    events = [from_json(line) for line in told.out.splitlines()]
+    assert isinstance(events[-1], Finished)
+    assert events[-1].outcome == "stopped"
+    assert isinstance(events[-2], Saved)
+    assert events[-2].step == events[-1].step
+    assert told.err == ""
+    assert signal.getsignal(number) in {signal.SIG_DFL, signal.default_int_handler}
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """A stdin that a test writes lines to."""
+    out, into = os.pipe()
+    with open(out) as lines, open(into, "w", buffering=1) as writer:
+        monkeypatch.setattr(sys, "stdin", lines)
+        yield writer
+        writer.close()
+        for thread in threading.enumerate():
+            if thread.name == "commands":
+                thread.join(10)
+
+
+def test_that_lines_on_stdin_steer_a_run(tmp_path, pictures, capsys, typed):
+    run = tmp_path / "run"
+    words = "sample\nsave\npause\nsave\nresume\nnonsense\nstop\n"
+    with meanwhile(run, lambda: typed.write(words)):
+        assert main(["train", str(pictures), *TINY, "--out", str(run), "--json", "--commands"]) == 0
+    kinds = [type(from_json(line)) for line in capsys.readouterr().out.splitlines()]
+    assert kinds[-1] is Finished
+    assert kinds.count(Saved) >= 2
+    recorded = [type(event) for event in Run.open(run).events()]
+    assert recorded.count(Saved) == kinds.count(Saved)
+    assert recorded.count(Sampled) == kinds.count(Sampled)
+
+
+def test_that_a_paused_run_takes_no_step_until_it_resumes(tmp_path, pictures, capsys, typed):
+    run = tmp_path / "run"
+    with meanwhile(run, lambda: typed.write("pause\nsave\nsample\nsave\nstop\n")):
+        assert main(["train", str(pictures), *TINY, "--out", str(run), "--json", "--commands"]) == 0
+    events = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    first = next(index for index, event in enumerate(events) if isinstance(event, Saved))
+    assert [type(event) for event in events[first : first + 3]] == [Saved, Sampled, Saved]
+    assert len({event.step for event in events[first : first + 3]}) == 1
+
+
+def test_that_a_run_whose_window_is_gone_saves_and_ends(tmp_path, pictures, capsys, typed):
+    run = tmp_path / "run"
+    with meanwhile(run, typed.close):
+        assert main(["train", str(pictures), *TINY, "--out", str(run), "--json", "--commands"]) == 0
+    assert from_json(capsys.readouterr().out.splitlines()[-1]).outcome == "stopped"
+
+
+def test_that_a_run_in_use_is_named_and_left_alone(tmp_path, pictures, trained, capsys):
+    run = shutil.copytree(trained, tmp_path / "run")
+    other = Run.open(run)
+    other.start_writing()
+    try:
+        sentence = refused(capsys, "train", "--resume", "--out", run, "--steps", "9")
+        assert "in use by process" in sentence
+    finally:
+        other.stop_writing()
+
+
+def test_that_a_crash_in_training_is_a_sentence_and_a_log(tmp_path, pictures, capsys, monkeypatch):
+    from ganstudio.core.trainer import Trainer
+
+    def broken(trainer, batch):
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(Trainer, "train", broken)
+    run = tmp_path / "run"
+    assert main(["train", str(pictures), *TINY, "--steps", "3", "--out", str(run)]) == 1
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    assert str(run / "log.txt") in told.err.splitlines()[-1]
+    assert "a bug" in (run / "log.txt").read_text()
+
+
+def test_that_an_error_nobody_foresaw_goes_to_a_log(capsys, monkeypatch):
+    def broken() -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("ganstudio.cli.build_parser", broken)
+    assert main(["recipes"]) == 1
+    sentence = capsys.readouterr().err.strip()
+    assert sentence.startswith("ganstudio: ")
+    assert len(sentence.splitlines()) == 1
+    assert "a bug" in Path(sentence.rpartition(" in ")[2]).read_text()
+
+
+@pytest.mark.slow
+def test_that_the_demo_without_a_display_trains_and_leaves_a_run(tmp_path, capsys, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("ganstudio.cli.demo.COUNT", 70)
+    assert main(["demo", "--minutes", "0.01", "--out", str(tmp_path / "run")]) == 0
+    told = capsys.readouterr()
+    assert "without a window" in told.err
+    assert str(tmp_path / "run") in told.out
+    assert Run.open(tmp_path / "run").summary().outcome == "completed"
+
+
+def start(*words: object) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "ganstudio", *map(str, words)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.slow
+def test_that_a_broken_pipe_is_quiet_and_what_was_learned_is_kept(tmp_path, pictures):
+    process = start("train", pictures, *TINY, "--out", tmp_path / "run", "--json")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert isinstance(from_json(process.stdout.readline()), Started)
+    process.stdout.close()
+    assert process.wait(60) == 0
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert Run.open(tmp_path / "run").summary().outcome == "stopped"
+    assert list((tmp_path / "run" / "checkpoints").glob("step-*.json"))
+
+
+def test_that_a_list_cut_short_by_its_reader_is_quiet():
+    process = start("recipes")
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
+    process.stderr.close()
+    assert process.wait(60) == 0
+
+
+def test_that_help_comes_at_once_and_pulls_in_neither_torch_nor_qt():
+    heavy = "{'torch', 'numpy', 'PySide6'}"
+    program = f"import sys; from ganstudio.cli import main; main(['--help']); print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -1,0 +1,106 @@
+"""Training from the command line: what it prints and writes, and how it goes on."""
+
+import shutil
+
+from ganstudio.cli import main
+from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, from_json
+from ganstudio.core.run import Run
+from tests.cli.support import TINY, refused, write_pictures
+
+
+def test_that_training_tells_what_is_trained_and_where_the_results_are(tmp_path, pictures, capsys):
+    run = tmp_path / "run"
+    assert main(["train", str(pictures), *TINY, "--steps", "2", "--out", str(run)]) == 0
+    told = capsys.readouterr()
+    assert "linear on 12 images, 16 x 16 px colour" in told.out
+    assert "Done at step 2" in told.out
+    assert f"ganstudio generate {run}" in told.out
+    assert "12 images used" in told.err
+    settings = Run.open(run).settings
+    assert settings.values["batch"] == 4
+    assert settings.sides == ((str(pictures),),)
+    assert settings.budget.steps == 2
+
+
+def test_that_json_gives_events_and_nothing_else(tmp_path, pictures, capsys):
+    assert main(["train", str(pictures), *TINY, "--steps", "3", "--out", str(tmp_path / "run"), "--json"]) == 0
+    events = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert isinstance(events[0], Started)
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].outcome, events[-1].step) == ("completed", 3)
+    assert {Started, Sampled, Progress, Saved, Finished} == set(map(type, events))
+    assert sum(isinstance(event, Finished) for event in events) == 1
+
+
+def test_that_every_kind_of_flag_reaches_the_run(tmp_path, pictures):
+    run = tmp_path / "run"
+    words = ["--preset", "note-4", "--set", "latent=7", "--set", "generator-lr=0.001", "--kimg", "0.008", "--seed", "5"]
+    words += ["--device", "cpu", "--colour", "grey", "--flip", "--smallest", "4", "--background", "#102030"]
+    assert main(["train", str(pictures), *TINY, *words, "--out", str(run)]) == 0
+    settings = Run.open(run).settings
+    assert (settings.preset, settings.seed, settings.device) == ("note-4", 5, "cpu")
+    assert (settings.values["latent"], settings.values["generator_lr"]) == (7, 0.001)
+    assert (settings.budget.kimg, settings.budget.steps) == (0.008, 0)
+    assert settings.preparation.colour == "grey"
+    assert settings.preparation.flip
+    assert (settings.preparation.smallest, settings.preparation.background) == (4, "#102030")
+    assert Run.open(run).summary().step == 2
+
+
+def test_that_a_run_without_a_place_goes_to_a_free_folder(tmp_path, pictures, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert main(["train", str(pictures), *TINY, "--steps", "1"]) == 0
+    names = sorted(path.name for path in (tmp_path / "runs").iterdir())
+    assert names == [f"{pictures.name}-linear", f"{pictures.name}-linear-2"]
+
+
+def test_that_a_default_batch_is_lowered_to_the_images_with_a_word(tmp_path, pictures, capsys):
+    words = ["--recipe", "linear", "--resolution", "16", "--steps", "1", "--out", str(tmp_path / "run")]
+    assert main(["train", str(pictures), *words]) == 0
+    assert "each step learns from 12 instead of 64" in capsys.readouterr().err
+    assert Run.open(tmp_path / "run").settings.values["batch"] == 12
+
+
+def test_that_resume_goes_on_with_the_run_and_a_larger_budget(tmp_path, trained, capsys):
+    run = shutil.copytree(trained, tmp_path / "run")
+    assert main(["train", "--resume", "--out", str(run), "--steps", "5"]) == 0
+    told = capsys.readouterr().out
+    assert "goes on from step 3" in told
+    assert "Done at step 5" in told
+    assert Run.open(run).settings.budget.steps == 5
+
+
+def test_that_the_command_that_began_a_run_resumes_it_with_resume_behind(tmp_path, pictures, trained):
+    run = shutil.copytree(trained, tmp_path / "run")
+    assert main(["train", str(pictures), *TINY, "--steps", "4", "--out", str(run), "--resume"]) == 0
+    assert Run.open(run).summary().step == 4
+
+
+def test_that_resume_refuses_what_would_make_it_another_run(tmp_path, pictures, trained, capsys):
+    run = shutil.copytree(trained, tmp_path / "run")
+    other = write_pictures(tmp_path / "other", 4)
+    for words in (
+        ["--batch", "6"],
+        ["--recipe", "dcgan"],
+        ["--seed", "9"],
+        ["--set", "latent=3"],
+        ["--colour", "grey"],
+    ):
+        assert (
+            words[-2].lstrip("-") in refused(capsys, "train", "--resume", "--out", run, *words) or "latent" in words[1]
+        )
+    assert "leave FOLDER out" in refused(capsys, "train", other, "--resume", "--out", run)
+    assert "not a run" in refused(capsys, "train", "--resume", "--out", tmp_path / "nowhere")
+    assert "--out is missing" in refused(capsys, "train", "--resume")
+
+
+def test_that_images_that_moved_can_be_named_anew(tmp_path, capsys):
+    before = write_pictures(tmp_path / "before", 6)
+    run = tmp_path / "run"
+    assert main(["train", str(before), *TINY, "--steps", "1", "--out", str(run)]) == 0
+    after = before.rename(tmp_path / "after")
+    capsys.readouterr()
+    assert "name its new place" in refused(capsys, "train", "--resume", "--out", run, "--steps", "2")
+    assert main(["train", str(after), "--resume", "--out", str(run), "--steps", "2"]) == 0
+    assert Run.open(run).settings.sides == ((str(after),),)
