@@ -2,17 +2,12 @@
 
 Files come from anywhere: suffixes lie, headers announce a billion pixels, 16-bit scans would turn white under a plain
 conversion. Only formats on a list are tried, the size is judged from the header before anything is decoded, and
-whatever the decoder raises becomes a reason in plain words. Numbers become 8 bits so:
-
-    I;16             divided by 257 (65535 becomes 255); a TIFF that says it has fewer bits is scaled by those
-    I, F             as they are if they lie within 0..255; from 0..1 times 255 (F); from 0..65535 divided by 257;
-                     otherwise their smallest becomes 0 and their largest 255. NaN becomes 0.
-    CMYK, LAB        to sRGB; embedded colour profiles are not applied
-    alpha            laid over the background colour
+whatever the decoder raises becomes a reason in plain words. The first frame is taken and turned upright; CMYK and LAB
+become sRGB (embedded colour profiles are not applied); alpha is laid over the background colour; how more than eight
+bits become eight is written in `eightbit`.
 """
 
 import contextlib
-import math
 import os
 import warnings
 from collections.abc import Callable
@@ -23,12 +18,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from ganstudio.core.images.eightbit import Box, converter, resized
 from ganstudio.core.images.found import open_regular
 from ganstudio.core.run import Preparation
 
 Pixels = npt.NDArray[np.uint8]
-_Box = tuple[float, float, float, float]
-_Converter = Callable[[Image.Image], Image.Image]
 _Result = TypeVar("_Result")
 
 FORMATS = (
@@ -44,9 +38,7 @@ MOST_PIXELS_JPEG = 128 * 10**6
 """JPEG files are decoded at a fraction of their size, so they may be larger."""
 _MOST_MOVING_PIXELS = 512 * 10**6
 _ANIMATED = {"GIF", "WEBP", "PNG"}
-_STRIP_PIXELS = 4 * 10**6
 _ORIENTATION = 0x0112
-_BITS_PER_SAMPLE = 258
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -154,7 +146,7 @@ def _upright(image: Image.Image) -> Image.Image:
     """A copy in 8 bits, turned as it is meant to be seen."""
     turn = _UPRIGHT.get(_orientation(image))
     image.load()
-    seen = _flattened(image, Preparation()) if image.mode in {"CMYK", "LAB"} else _converter(image)(image)
+    seen = _flattened(image, Preparation()) if image.mode in {"CMYK", "LAB"} else converter(image)(image)
     return seen.transpose(turn) if turn is not None else seen
 
 
@@ -183,7 +175,7 @@ def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> 
     _check_size(image, preparation.smallest)
     seen = _draft(image, preparation, resolution)
     box, size = _fitted(seen, preparation.fit, resolution)
-    small = _flattened(_resized(image, box, size), preparation)
+    small = _flattened(resized(image, box, size), preparation)
     turn = _orientation(image)
     if turn in _UPRIGHT:
         small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there, and the square is the same
@@ -216,7 +208,7 @@ def _draft(image: Image.Image, preparation: Preparation, resolution: int) -> tup
     return (drafted[1][2], drafted[1][3]) if drafted else (width, height)
 
 
-def _fitted(seen: tuple[float, float], fit: str, resolution: int) -> tuple[_Box, tuple[int, int]]:
+def _fitted(seen: tuple[float, float], fit: str, resolution: int) -> tuple[Box, tuple[int, int]]:
     """The part of the picture that is used, and the size it gets."""
     width, height = seen
     if fit == "crop":
@@ -227,84 +219,6 @@ def _fitted(seen: tuple[float, float], fit: str, resolution: int) -> tuple[_Box,
         return (0, 0, width, height), (resolution, resolution)
     scale = resolution / max(width, height)
     return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
-
-
-def _resized(image: Image.Image, box: _Box, size: tuple[int, int]) -> Image.Image:
-    """The part in `box` at `size`, as L, LA, RGB or RGBA (or CMYK and LAB, which are resized as they are)."""
-    if image.mode in {"L", "RGB", "CMYK", "LAB"} and "transparency" not in image.info:
-        return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-    image.load()
-    eight_bits = _converter(image)
-    if image.width * image.height <= _STRIP_PIXELS:
-        return eight_bits(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
-    factor = max(1, int(min((box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]) / 2))
-    shrunk = _shrunk(image, eight_bits, factor)
-    left, top, right, bottom = (one / factor for one in box)
-    box = left, top, min(right, shrunk.width), min(bottom, shrunk.height)
-    return shrunk.resize(size, Image.Resampling.LANCZOS, box=box)
-
-
-def _shrunk(image: Image.Image, eight_bits: _Converter, factor: int) -> Image.Image:
-    """A large picture converted and shrunk strip by strip, so that no second copy of it is ever in memory."""
-    rows = max(1, _STRIP_PIXELS // (4 * image.width * factor)) * factor
-    shrunk: Image.Image | None = None
-    for top in range(0, image.height, rows):
-        strip = eight_bits(image.crop((0, top, image.width, min(image.height, top + rows)))).reduce(factor)
-        if shrunk is None:
-            shrunk = Image.new(strip.mode, (strip.width, math.ceil(image.height / factor)))
-        shrunk.paste(strip, (0, top // factor))
-    assert shrunk is not None
-    return shrunk
-
-
-def _converter(image: Image.Image) -> _Converter:
-    """What turns this picture, or a strip of it, into L, LA, RGB or RGBA."""
-    mode = image.mode
-    if mode.startswith("I;16"):
-        scale = 255 / (2 ** _bits(image) - 1)
-        return lambda part: _scaled(part, 0, scale)
-    if mode in {"I", "F"}:
-        low, scale = _range(image)
-        return lambda part: _scaled(part, low, scale)
-    transparent = "transparency" in image.info or mode in {"PA", "RGBA", "RGBa", "LA", "La"}
-    plain = mode in {"1", "L", "LA", "La"}
-    target = ("LA" if transparent else "L") if plain else ("RGBA" if transparent else "RGB")
-    return lambda part: part.convert(target)
-
-
-def _bits(image: Image.Image) -> int:
-    """How many bits of 16 are in use, for a TIFF that says so."""
-    told = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (16,))
-    bits = told[0] if isinstance(told, tuple) else told
-    return bits if isinstance(bits, int) and 8 < bits < 16 else 16
-
-
-def _range(image: Image.Image) -> tuple[float, float]:
-    """What becomes 0, and the factor after that, for whole numbers of 32 bits and for floating point."""
-    low, high = _extremes(image)
-    if image.mode == "F" and low >= 0 and high <= 1:
-        return 0, 255
-    if low >= 0 and high <= 255:
-        return 0, 1
-    if low >= 0 and high <= 65535:
-        return 0, 1 / 257
-    return low, 255 / (high - low) if high > low else 1
-
-
-def _extremes(image: Image.Image) -> tuple[float, float]:
-    low, high = np.inf, -np.inf
-    rows = max(1, _STRIP_PIXELS // image.width)
-    for top in range(0, image.height, rows):
-        part = np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))), dtype=np.float64)
-        finite = part[np.isfinite(part)]
-        if finite.size:
-            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
-    return (low, high) if low <= high else (0, 0)
-
-
-def _scaled(part: Image.Image, low: float, scale: float) -> Image.Image:
-    values = np.nan_to_num((np.asarray(part, dtype=np.float64) - low) * scale, nan=0, posinf=255, neginf=0)
-    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8))
 
 
 def _flattened(image: Image.Image, preparation: Preparation) -> Image.Image:

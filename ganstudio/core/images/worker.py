@@ -5,6 +5,7 @@ any program, imports neither torch nor Qt, and can die of a hostile file without
 """
 
 import contextlib
+import gc
 import hashlib
 import io
 import json
@@ -35,6 +36,7 @@ def main() -> None:
     preparation, resolution = Preparation(**job["preparation"]), int(job["resolution"])
     warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
     Image.MAX_IMAGE_PIXELS = None  # `decode` judges sizes itself, by format
+    gc.freeze()  # what is loaded by now stays: no need to look through it again and again
     sources = Sources()
     with open(job["target"], "r+b", buffering=0) as target:
         say("ready")
