@@ -267,7 +267,7 @@ class _Training(QObject):
             log.error("training of %s failed", run.folder, exc_info=error)
             with contextlib.suppress(OSError):
                 (run.folder / "log.txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        step, kimg, seconds = _reached(self._last)
+        step, kimg, seconds = reached(self._last)
         outcome: Outcome = "stopped" if stopped else "failed"
         finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)
         with contextlib.suppress(OSError, RunError):
@@ -283,10 +283,10 @@ class _Training(QObject):
 
 
 def _warned(error: OSError, run: Run, last: Event | None) -> Warned:
-    return Warned(step=_reached(last)[0], topic="disk", message=disk_sentence(error, "saving", run.folder))
+    return Warned(step=reached(last)[0], topic="disk", message=disk_sentence(error, "saving", run.folder))
 
 
-def _reached(event: Event | None) -> tuple[int, float, float]:
+def reached(event: Event | None) -> tuple[int, float, float]:
     """Step, kimg and seconds of the last event."""
     if event is None:
         return 0, 0.0, 0.0

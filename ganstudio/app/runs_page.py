@@ -123,7 +123,7 @@ def rename(folder: Path, name: str) -> str:
 def to_trash(folder: Path) -> str:
     """Move a run to the trash. '' or why it cannot be done; nothing is ever removed for good."""
     _make_trash_possible()
-    if QFile.moveToTrash(str(folder)):
+    if QFile(str(folder)).moveToTrash():
         return ""
     return f"{folder.name} cannot be moved to the trash of this computer. Delete the folder {folder} by hand instead."
 

@@ -12,7 +12,7 @@ from ganstudio.app.preferences import Preferences
 from ganstudio.app.preparing import Prepared, Preparing, sample_set
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
+from ganstudio.core.settings import SettingError, from_mapping, values_of
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.controls import Button, column, label, row
@@ -23,6 +23,8 @@ from ganstudio.recipes import RECIPES, by_name
 if TYPE_CHECKING:
     from ganstudio.panels.dataset_card import DatasetCard
 
+ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.sides == 1)
+"""What can be learnt with here; translation learns from two folders, on a page of its own."""
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
 RIGHT = 480
@@ -79,8 +81,8 @@ class SetupPage(QWidget):
         with contextlib.suppress(SettingError):
             self.recipes.setBudget(from_mapping(Budget, preferences.budget) if preferences.budget else FIRST_BUDGET)
         with contextlib.suppress(SettingError):
-            by_name(preferences.recipe)
-            self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
+            if by_name(preferences.recipe) in ONE_FOLDER:
+                self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
@@ -179,7 +181,7 @@ class SetupPage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.drop)
         self.form = SettingsForm()
-        self.recipes = RecipeCard(RECIPES)
+        self.recipes = RecipeCard(ONE_FOLDER)
         self.recipes.setForm(self.form)
         self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
         self.start_button.setMinimumWidth(120)
@@ -257,10 +259,9 @@ class SetupPage(QWidget):
 
     def _problems(self) -> list[Problem]:
         try:
-            recipe = from_mapping(by_name(self.recipes.recipe()), self.form.value())
+            return from_mapping(by_name(self.recipes.recipe()), self.form.value()).problems()
         except SettingError as error:
             return [Problem("error", (error.name,), str(error))]
-        return recipe.problems()
 
     def _changed(self, _: object = None) -> None:
         """A setting changed: its problems, and the pictures at another size or fit after a moment."""
@@ -271,14 +272,14 @@ class SetupPage(QWidget):
         self._refresh()
 
     def _asked(self) -> tuple[Any, ...]:
-        values: Mapping[str, Value] = self.form.value()
-        return tuple(self._sources), self.preparation(), int(values.get("resolution", 64))
+        recipe = self._recipe()
+        return tuple(self._sources), self.preparation(), recipe.prepared_resolution if recipe else 0
 
     def _prepare(self) -> None:
         self._settle.stop()
         self._forget()
         errors = [one for one in self._problems() if one.severity == "error" and "resolution" in one.settings]
-        if errors or not self._sources:
+        if errors or not self._sources or self._recipe() is None:
             return
         self._key = self._asked()
         sources, preparation, resolution = self._key
