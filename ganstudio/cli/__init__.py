@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import ganstudio
-from ganstudio.cli import data, measure, models, pictures, train, window
+from ganstudio.cli import data, measure, models, pictures, train, translate, window
 from ganstudio.cli.parsing import Command, Parser
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
@@ -25,6 +25,7 @@ COMMANDS = (
     train.add_train,
     pictures.add_generate,
     pictures.add_interpolate,
+    translate.add_translate,
     models.add_export,
     measure.add_bench,
 )

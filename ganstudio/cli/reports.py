@@ -76,7 +76,10 @@ class Report:
         if self._last_sample:
             say(f"  samples:  {plain(self._run.folder / self._last_sample)}")
         say(f"  go on:    ganstudio train --resume --out {folder}")
-        say(f"  pictures: ganstudio generate {folder} --out pictures --count 16")
+        if len(self._run.settings.sides) == 2:
+            say(f"  pictures: ganstudio translate {folder} PICTURES --out translated --to B")
+        else:
+            say(f"  pictures: ganstudio generate {folder} --out pictures --count 16")
 
     def _write(self, text: str) -> None:
         if sys.stderr.isatty() and self._bar is not None:
@@ -89,7 +92,11 @@ class Report:
 
 def progress_text(event: Progress) -> str:
     """'step 1,200  38.4 kimg  412 images/s  loss G 0.91  D 1.20  2 min left'."""
-    parts = [f"step {event.step:,}", f"{event.kimg:.1f} kimg", f"{event.images_per_second:,.0f} images/s"]
+    parts = [
+        f"step {event.step:,}",
+        f"{event.kimg:.1f} kimg",
+        f"{event.images_per_second:{',.0f' if event.images_per_second >= 10 else '.2f'}} images/s",
+    ]
     parts += [
         f"{short} {event.losses[name]:.2f}"
         for name, short in (("generator", "G"), ("discriminator", "D"))

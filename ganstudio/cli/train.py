@@ -89,7 +89,7 @@ def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
     _require_free(folder)
     remarks = []
     for side in sides:
-        prepared = _prepare(side, preparation, recipe.resolution, steering, quiet=args.json)
+        prepared = _prepare(side, preparation, recipe.prepared_resolution, steering, quiet=args.json)
         if not args.json:
             note(f"{plain(', '.join(side))}:")
             warn_lines(describe(prepared, every=False))

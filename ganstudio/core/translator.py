@@ -101,7 +101,7 @@ class Translator:
         return self._tensor(np.stack(found))
 
     def _tensor(self, pixels: Pixels) -> Tensor:
-        images = torch.from_numpy(np.ascontiguousarray(pixels)).permute(0, 3, 1, 2).to(self.device)
+        images = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).to(self.device)
         return images.to(torch.float32).div_(127.5).sub_(1)
 
 

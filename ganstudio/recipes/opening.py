@@ -11,6 +11,7 @@ from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
+from ganstudio.core.judge import Judge
 from ganstudio.core.recipe import Recipe, Subject
 from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.session import Session
@@ -21,6 +22,7 @@ from ganstudio.recipes import by_name
 from ganstudio.recipes.adversarial import AdversarialRecipe
 from ganstudio.recipes.translation import TranslationRecipe
 from ganstudio.recipes.two_sides import make_ready, open_sides
+from ganstudio.scores.judging import TrainingJudge
 
 
 def recipe_of(settings: RunSettings) -> Recipe:
@@ -65,7 +67,14 @@ def open_session(
     images = Images(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device
     )
-    return Session(run, trainer, images, seconds=seconds, remarks=remarks)
+    return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=_judge(run, recipe, prepared))
+
+
+def _judge(run: Run, recipe: Recipe, prepared: Prepared) -> Judge | None:
+    if not isinstance(recipe, AdversarialRecipe):
+        return None
+    marked = checkpoint.best_in(run.checkpoints)
+    return TrainingJudge(prepared.pixels, prepared.labels, run.settings.values, best=marked[1] if marked else None)
 
 
 def _translating_session(
@@ -108,7 +117,7 @@ def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
 
 
 def open_generator(run: Run, *, name: str = "", device: str = "auto") -> TrainedGenerator:
-    """The averaged generator of a run, from its newest whole checkpoint or the one called `name`.
+    """The averaged generator of a run, from its newest whole checkpoint or the one called `name`, which may be 'best'.
 
     Raises:
         RunError: no such checkpoint, damaged, or made with other settings.
@@ -136,10 +145,10 @@ def open_generator(run: Run, *, name: str = "", device: str = "auto") -> Trained
     )
 
 
-def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "auto") -> Translator:
+def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "auto", tile: int = 512) -> Translator:
     """A direction of a translation, from the newest whole checkpoint of a run or the one called `name`.
 
-    `to`: the side to lead to, "A" or "B"; "" takes B.
+    `to`: the side to lead to, "A" or "B"; "" takes B. `tile`: see `Translator`.
 
     Raises:
         RunError: not a translation, no such direction or checkpoint, damaged, or made with other settings.
@@ -166,6 +175,7 @@ def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "au
         resolution=recipe.resolution,
         multiple=recipe.multiple,
         step=int(state["step"]),
+        tile=tile,
     )
 
 
@@ -173,6 +183,11 @@ def _chosen(run: Run, name: str) -> dict[str, Any]:
     found = checkpoint.checkpoints_in(run.checkpoints)
     if not name:
         return checkpoint.load_newest(run.checkpoints)[0]
+    if name == "best":
+        marked = checkpoint.best_in(run.checkpoints)
+        if marked is None:
+            raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
+        return checkpoint.load(marked[0])
     for one in found:
         if one.name == name:
             return checkpoint.load(one)

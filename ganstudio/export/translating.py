@@ -1,0 +1,244 @@
+"""Translating files: pictures, animations and folders of them, each to a file of the same name and size."""
+
+import io
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from PIL import Image
+
+from ganstudio.core.files import publish
+from ganstudio.core.images.decode import Frames, Unusable, whole_picture
+from ganstudio.core.images.report import ImagesError, LeftOut
+from ganstudio.core.images.scan import scan
+from ganstudio.core.pictures import Pixels
+from ganstudio.core.translator import Translator
+from ganstudio.export.images import encode
+from ganstudio.export.provenance import packet
+
+_KEPT = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".gif": "gif"}
+"""Endings that the result keeps; anything else becomes PNG, which keeps every pixel."""
+
+
+class TranslatingError(ValueError):
+    """What was asked for cannot be done; the text is a sentence for the user."""
+
+
+class Stopped(Exception):  # noqa: N818 - a fact, not a fault
+    """The person asked to stop in the middle of a picture."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file and where its translation goes."""
+
+    source: Path
+    target: Path
+    name: str
+    """What it is called in a list: relative to the folder that was given."""
+
+
+@dataclass
+class Outcome:
+    """What became of a batch."""
+
+    written: list[Path] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    stopped: bool = False
+
+
+def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Job], list[LeftOut]]:
+    """Every picture in `inputs` (files and folders, all the way down) with its place below `out`.
+
+    Names and subfolders are kept; with several folders each gets one of its own name. A name that is taken twice gets
+    a number.
+
+    Raises:
+        TranslatingError: an input is missing, there is no picture, or `out` is one of the folders that are read.
+    """
+    roots = [Path(os.path.abspath(one)) for one in inputs]
+    _require_elsewhere(roots, out)
+    folders = [root for root in roots if root.is_dir()]
+    jobs: list[Job] = []
+    left_out: list[LeftOut] = []
+    taken: set[Path] = set()
+    for root in roots:
+        try:
+            listing = scan([root])
+        except ImagesError as error:
+            raise TranslatingError(str(error)) from None
+        left_out += listing.left_out
+        for found in listing.found:
+            if found.place.kind != "folder":
+                left_out.append(LeftOut(found.name, "inside an archive: unpack it first"))
+                continue
+            source = Path(found.path)
+            inner = source.relative_to(root) if root.is_dir() else Path(source.name)
+            below = Path(root.name) / inner if root.is_dir() and len(folders) > 1 else inner
+            jobs.append(Job(source, _free(out / below, taken), found.name))
+    if not jobs:
+        first = f" {left_out[0].name}: {left_out[0].reason}." if left_out else ""
+        raise TranslatingError(f"There are no pictures in {', '.join(map(str, inputs))}.{first}")
+    return jobs, left_out
+
+
+def _require_elsewhere(roots: Sequence[Path], out: Path) -> None:
+    """Refuse to write among the pictures that are read: a second run would translate its own results."""
+    place = Path(os.path.realpath(out))
+    for root in roots:
+        folder = Path(os.path.realpath(root if root.is_dir() else root.parent))
+        inside = root.is_dir() and folder in place.parents
+        if place == folder or inside:
+            raise TranslatingError(f"{out} {'lies in' if inside else 'is'} the folder of the pictures; choose another.")
+
+
+def _free(target: Path, taken: set[Path]) -> Path:
+    kind = _KEPT.get(target.suffix.lower(), "")
+    target = target if kind else target.with_suffix(".png")
+    number, free = 1, target
+    while free in taken:
+        number += 1
+        free = target.with_name(f"{target.stem}-{number}{target.suffix}")
+    taken.add(free)
+    return free
+
+
+def existing(jobs: Sequence[Job]) -> list[Path]:
+    """The targets that are there already."""
+    return [job.target for job in jobs if job.target.exists()]
+
+
+def translate_files(
+    translator: Translator,
+    jobs: Sequence[Job],
+    *,
+    recipe: dict[str, Any] | None = None,
+    overwrite: bool = False,
+    on_progress: Callable[[float, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Outcome:
+    """Translate one file after the other; one that cannot be read is listed, and the rest is done.
+
+    Args:
+        recipe: what to write into the files; None writes only the mark that a model made them.
+        overwrite: replace files; else a name that is taken in the meantime gets a number.
+        on_progress: told (files done, with the share of the one in work; files in all).
+        cancelled: asked between tiles; True ends the work, and what is written stays.
+
+    Raises:
+        OSError: the disk is full or may not be written.
+    """
+    outcome = Outcome()
+    for number, job in enumerate(jobs):
+        try:
+            watched = _watching(number, len(jobs), on_progress, cancelled)
+            watched(0, 1)
+            content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched)
+            outcome.written.append(_publish(content, job.target, overwrite))
+        except Unusable as reason:
+            outcome.left_out.append(LeftOut(job.name, str(reason)))
+        except Stopped:
+            outcome.stopped = True
+            break
+        if on_progress:
+            on_progress(number + 1, len(jobs))
+    return outcome
+
+
+def _watching(
+    number: int,
+    total: int,
+    on_progress: Callable[[float, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Callable[[int, int], None]:
+    """What is told after each tile of file `number`."""
+
+    def watched(done: int, tiles: int) -> None:
+        if cancelled and cancelled():
+            raise Stopped
+        if on_progress:
+            on_progress(number + done / tiles, total)
+
+    return watched
+
+
+def _publish(content: bytes, target: Path, overwrite: bool) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    return publish(target, write, overwrite=overwrite)
+
+
+def translated_bytes(
+    translator: Translator,
+    source: Path,
+    ending: str,
+    recipe: dict[str, Any] | None,
+    on_tile: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """The translation of one file, ready to be written under a name with this ending.
+
+    Raises:
+        Unusable: it cannot be read.
+    """
+    frames = whole_picture(source)
+    known = {"to": translator.to, "step": translator.step} | recipe if recipe is not None else None
+    if len(frames.pictures) > 1:
+        return _animation(translator, frames, ending, known, on_tile)
+    pixels = translate_image(translator, frames.pictures[0], on_tile)
+    kind = _KEPT.get(ending.lower(), "png")
+    if kind == "gif":
+        return _gif([_as_picture(pixels)], [0], known)
+    return encode(pixels, kind, known)
+
+
+def translate_image(
+    translator: Translator, image: Image.Image, on_tile: Callable[[int, int], None] | None = None
+) -> Pixels:
+    """(H, W, C) uint8 of the same size, with the alpha that the picture had as its last channel."""
+    alpha = np.asarray(image.getchannel("A"))[:, :, None] if "A" in image.getbands() else None
+    plain = np.asarray(image.convert("L" if translator.channels[0] == 1 else "RGB"))
+    drawn = translator.picture(plain.reshape(*plain.shape[:2], translator.channels[0]), on_tile)
+    return drawn if alpha is None else np.concatenate([drawn, alpha], 2)
+
+
+def _animation(
+    translator: Translator,
+    frames: Frames,
+    ending: str,
+    recipe: dict[str, Any] | None,
+    on_tile: Callable[[int, int], None] | None,
+) -> bytes:
+    """Frame by frame, each shown as long as before."""
+    drawn = []
+    for number, frame in enumerate(frames.pictures):
+        drawn.append(_as_picture(translate_image(translator, frame)))
+        if on_tile:
+            on_tile(number + 1, len(frames.pictures))
+    if ending.lower() == ".gif":
+        return _gif(drawn, frames.durations, recipe)
+    buffer = io.BytesIO()
+    known: dict[str, Any] = {"save_all": True, "append_images": drawn[1:], "duration": frames.durations, "loop": 0}
+    if ending.lower() == ".webp":
+        drawn[0].save(buffer, "WEBP", lossless=True, xmp=packet(recipe), **known)
+    else:
+        drawn[0].save(buffer, "PNG", **known)
+    return buffer.getvalue()
+
+
+def _gif(pictures: list[Image.Image], durations: list[int], recipe: dict[str, Any] | None) -> bytes:
+    buffer = io.BytesIO()
+    known: dict[str, Any] = {"comment": packet(recipe)}
+    if len(pictures) > 1:
+        known |= {"save_all": True, "append_images": pictures[1:], "duration": durations, "loop": 0}
+    pictures[0].save(buffer, "GIF", **known)
+    return buffer.getvalue()
+
+
+def _as_picture(pixels: Pixels) -> Image.Image:
+    return Image.fromarray(pixels[:, :, 0] if pixels.shape[2] == 1 else pixels)

@@ -1,0 +1,98 @@
+"""Batches from two folders: unaligned, cut and mirrored at random, a pure function of seed and step."""
+
+import numpy as np
+import pytest
+import torch
+
+from ganstudio.core.images.cache import Prepared
+from ganstudio.core.images.contrast import compare_sides
+from ganstudio.core.images.report import Report, Size
+from ganstudio.core.images.sides import TwoSides
+
+
+def report_of(used: int, size: int = 100, grey: int = 0) -> Report:
+    return Report(used=used, total=used, sizes=(Size(size, size),) * 3, grey=grey)
+
+
+def side_of(count: int, size: int = 18, channels: int = 3) -> Prepared:
+    """Picture i has the value i in all its pixels, but for its columns, which tell left from right."""
+    pixels = np.zeros((count, size, size, channels), np.uint8)
+    pixels += np.arange(count, dtype=np.uint8)[:, None, None, None]
+    pixels += (np.arange(size, dtype=np.uint8) * 10)[None, None, :, None]
+    return Prepared(pixels, [str(one) for one in range(count)], np.zeros(count, np.int64), (), report_of(count))
+
+
+def sides_of(a: int = 5, b: int = 7, **changes) -> TwoSides:
+    return TwoSides(side_of(a), side_of(b), **{"resolution": 16, "batch": 1, "seed": 3} | changes)
+
+
+def number(picture: torch.Tensor) -> int:
+    """Which picture it is: its column values are 0, 10, 20 ... plus the number, whatever was cut and mirrored."""
+    return round(float(picture.min() * 127.5 + 127.5)) % 10
+
+
+def test_that_batches_follow_from_seed_and_step_alone():
+    one, other = sides_of(), sides_of()
+    for step in (9, 2, 9, 0):
+        assert torch.equal(one.batch(step).images, other.batch(step).images)
+        assert torch.equal(one.batch(step).other, sides_of().batch(step).other)
+    assert not torch.equal(one.batch(0).images, sides_of(seed=4).batch(0).images)
+
+
+def test_that_each_side_is_seen_wholly_at_its_own_pace():
+    sides = sides_of(5, 7)
+    assert sorted(number(sides.batch(step).images[0]) for step in range(5)) == list(range(5))
+    assert sorted(number(sides.batch(step).other[0]) for step in range(7)) == list(range(7))
+    assert (sides.count, sides.counts) == (12, (5, 7))
+
+
+def test_that_the_sides_are_not_aligned():
+    sides = sides_of(7, 7)
+    pairs = {(number(batch.images[0]), number(batch.other[0])) for batch in map(sides.batch, range(70))}
+    assert len(pairs) > 20
+
+
+def test_that_cuts_and_mirrors_vary_and_stay_inside():
+    sides = sides_of(1, 1, flip=True)
+    seen = {tuple(sides.batch(step).images[0, 0, 0].tolist()) for step in range(80)}
+    assert len(seen) == 6  # three places to cut, mirrored or not
+    assert len({tuple(sides_of(1, 1, flip=False).batch(step).images[0, 0, 0].tolist()) for step in range(40)}) == 3
+
+
+def test_that_a_batch_larger_than_a_side_repeats_it():
+    batch = sides_of(1, 7, batch=3).batch(0)
+    assert batch.images.shape == batch.other.shape == (3, 3, 16, 16)
+
+
+def test_that_grey_and_colour_may_face_each_other():
+    sides = TwoSides(side_of(3, channels=1), side_of(3), resolution=18, batch=2, seed=0)
+    assert sides.batch(0).images.shape == (2, 1, 18, 18)
+    assert sides.batch(0).other.shape == (2, 3, 18, 18)
+    assert sides.channels == 3
+
+
+def test_that_fixed_pictures_lie_evenly_and_repeat_when_there_are_few():
+    fixed = sides_of(9, 1).fixed(3)
+    assert [number(one) for one in fixed.images] == [0, 3, 6]
+    assert [number(one) for one in fixed.other] == [0, 0, 0]
+    assert fixed.images.shape == (3, 3, 16, 16)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "sources", "word"),
+    [
+        (report_of(50), report_of(50), (["x"], ["x"]), "same folder"),
+        (report_of(50), report_of(50), (["x", "y"], ["y"]), "share a folder"),
+        (report_of(1), report_of(50), (["x"], ["y"]), "single picture"),
+        (report_of(5), report_of(40), (["x"], ["y"]), "only 5"),
+        (report_of(900), report_of(50), (["x"], ["y"]), "50 pictures and the other 900"),
+        (report_of(50, 600), report_of(50, 64), (["x"], ["y"]), "9 times smaller"),
+        (report_of(50, grey=50), report_of(50), (["x"], ["y"]), "Side A is grey"),
+    ],
+)
+def test_that_a_pair_which_will_disappoint_is_told(a, b, sources, word):
+    assert word in " ".join(compare_sides(a, b, sources))
+
+
+def test_that_a_good_pair_needs_no_words():
+    assert compare_sides(report_of(50), report_of(70), (["x"], ["y"])) == []
