@@ -124,7 +124,9 @@ class DirectionsCorner(Corner):
             "layer": self.tr("From the weights: {0:.0%} of the first layer"),
             "attribute": self.tr("Learned from examples"),
         }
-        shown = [Shown(one.name, one.title, kinds[one.kind].format(one.share)) for one in self.here.compass.shown()]
+        order = ("attribute", "component", "layer")
+        directions = sorted(self.here.compass.shown(), key=lambda one: order.index(one.kind))
+        shown = [Shown(one.name, one.title, kinds[one.kind].format(one.share)) for one in directions]
         self.view.directions.setDirections(shown)
         self.show_strengths()
         self.view.directions.setMarks(len(self.here.having), len(self.here.lacking))
