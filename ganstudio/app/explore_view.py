@@ -91,6 +91,7 @@ class ExploreView(QWidget):
         self.save = Button(self.tr("Save image…"), self.tr("Write the picture on show to a file"), icon="save")
         self.recipe = QCheckBox(self.tr("with recipe"))
         self.recipe.setChecked(True)
+        self.recipe.setAccessibleName(self.tr("Save with recipe"))
         self.recipe.setToolTip(tip(self.tr(
             "Files carry what makes the picture again; dropping one here returns to its place. The mark that a model "
             "made it stays in any case."

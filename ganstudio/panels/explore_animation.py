@@ -141,6 +141,7 @@ class AnimationPanel(QWidget):
         self.easing.setData("even")
         self.loop = QCheckBox(self.tr("Return to the first, so that it repeats smoothly"))
         self.loop.setToolTip(tip(self.tr("Goes on from the last keyframe to the first")))
+        self.loop.setAccessibleName(self.tr("Loop"))
         self.loop.setChecked(True)
         self.format = Segmented(
             self.tr("File"), [(title, name, self.tr("Write as {0}").format(title)) for name, title in FORMATS]

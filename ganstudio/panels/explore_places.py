@@ -1,6 +1,6 @@
 """PlacesPanel: favourites, and the journey as a tree with undo and redo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
@@ -14,36 +14,26 @@ from ganstudio.panels.parts.tiles import Tiles
 STEP, LANE, DOT = 14, 14, 4
 
 
-def lanes_of(children: Mapping[int, Sequence[int]], count: int) -> list[int]:
-    """A lane for each visit: the first way on stays in its lane, every other one opens a new lane.
+def lanes_of(parents: Sequence[int]) -> list[int]:
+    """A lane for each visit: the first way on stays in its lane, every other one takes a lane that is free.
 
-    children: of each visit; -1 for the first. Visits are numbered in the order in which they were made.
+    parents: of each visit the one it was made from; -1 for the first. Visits are in the order they were made.
     """
-    lanes = [0] * count
-    busy: list[int] = []
-    """The last visit in each lane."""
-    firsts = {numbers[0] for parent, numbers in children.items() if numbers}
-    parents = {number: parent for parent, numbers in children.items() for number in numbers}
-    last = [max([n, *_last_of(children, n)]) for n in range(count)]
-    for number in range(count):
-        if number in firsts and parents[number] >= 0:
-            lane = lanes[parents[number]]
-        else:
-            lane = next((one for one, until in enumerate(busy) if until < number), len(busy))
-        if lane == len(busy):
-            busy.append(-1)
-        busy[lane] = max(busy[lane], last[number])
-        lanes[number] = lane
+    follower: dict[int, int] = {}
+    for number, parent in enumerate(parents):
+        follower.setdefault(parent, number)
+    ends = list(range(len(parents)))  # where the way that goes straight on from each visit ends
+    for number in reversed(range(len(parents))):
+        ends[number] = ends[follower[number]] if number in follower else number
+    lanes: list[int] = []
+    busy: list[int] = []  # until which visit each lane is taken
+    for number, parent in enumerate(parents):
+        straight = parent >= 0 and follower[parent] == number
+        free = next((one for one, until in enumerate(busy) if until <= parent), len(busy))
+        lane = lanes[parent] if straight else free
+        busy[lane : lane + 1] = [ends[number]]
+        lanes.append(lane)
     return lanes
-
-
-def _last_of(children: Mapping[int, Sequence[int]], number: int) -> list[int]:
-    """The visits along the first way on from a visit."""
-    found = []
-    while here := children.get(number):
-        number = here[0]
-        found.append(number)
-    return found
 
 
 class JourneyView(QWidget):
@@ -64,10 +54,7 @@ class JourneyView(QWidget):
     def setJourney(self, parents: Sequence[int], words: Sequence[str], at: int) -> None:
         """For each visit the one that it was made from (-1: none) and what a tooltip says; and where the person is."""
         if list(parents) != self._parents:
-            children: dict[int, list[int]] = {}
-            for number, parent in enumerate(parents):
-                children.setdefault(parent, []).append(number)
-            self._parents, self._lanes = list(parents), lanes_of(children, len(parents))
+            self._parents, self._lanes = list(parents), lanes_of(parents)
             self.setFixedSize(self.sizeHint())
         self._words, self._at = list(words), at
         self.update()

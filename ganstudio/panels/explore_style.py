@@ -86,6 +86,7 @@ class StylePanel(QWidget):
         box.addWidget(self._style)
         box.addStretch(1)
         self.setLayout(box)
+        self._range.hide()
         self.setAbilities((), blends=False, layers=0)
 
     def setAbilities(self, classes: Sequence[str], *, blends: bool, layers: int) -> None:

@@ -126,6 +126,7 @@ class WalkPanel(QWidget):
         self.mode.chosen.connect(self.modeChosen)
         self.loop = QCheckBox(self.tr("Loop"))
         self.loop.setToolTip(tip(self.tr("The way leads from the last stop back to the first")))
+        self.loop.setAccessibleName(self.tr("Loop"))
         self.loop.toggled.connect(self._loop_toggled)
         self.play = IconButton("play", self.tr("Walk by itself, and stop"))
         self.play.clicked.connect(self._play)
