@@ -2,6 +2,7 @@
 
     checkpoints/step-000004210-8d1f02ab.safetensors     the tensors, named after their hash too
     checkpoints/step-000004210.json                     everything else, and which tensors belong to it
+    checkpoints/best.json                               which of them had the best score, and what it was
 
 The JSON is written last: a checkpoint exists once its JSON does. Both are written beside, flushed and renamed, so a
 crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
@@ -22,6 +23,7 @@ from ganstudio.core.files import write_atomically
 
 FORMAT = 1
 KEEP = 3
+BEST = "best.json"
 
 
 class CheckpointError(ValueError):
@@ -51,7 +53,7 @@ def checkpoints_in(folder: Path) -> list[Checkpoint]:
 
 
 def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[Path, int]:
-    """Write a checkpoint of a Trainer's state, then remove all but the newest `keep`.
+    """Write a checkpoint of a Trainer's state, then remove all but the newest `keep` and the best.
 
     Returns:
         Its JSON file and the bytes written.
@@ -77,13 +79,31 @@ def _seal(commit: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(commit, sort_keys=True).encode()).hexdigest()
 
 
+def mark_best(folder: Path, path: Path, score: Mapping[str, Any]) -> None:
+    """Remember that the checkpoint at `path` is the best so far; it is kept until another one is."""
+    write_atomically(folder / BEST, json.dumps({"checkpoint": path.stem, "score": dict(score)}))
+
+
+def best_in(folder: Path) -> tuple[Checkpoint, dict[str, Any]] | None:
+    """The checkpoint marked best and the score it was marked for; None if there is none."""
+    try:
+        marked = json.loads((folder / BEST).read_text())
+        name, score = str(marked["checkpoint"]), dict(marked["score"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return next(((one, score) for one in checkpoints_in(folder) if one.name == name), None)
+
+
 def _prune(folder: Path, keep: int) -> None:
-    """Remove all but the newest checkpoints, then every file of tensors that no checkpoint names any more."""
+    """Remove all but the newest checkpoints and the best, then every file of tensors that none names any more."""
     found = checkpoints_in(folder)
-    for old in found[keep:]:
-        old.path.unlink(missing_ok=True)
-    stems = {one.name for one in found[:keep]}
-    newest = {one.name: _tensors_of(one) for one in found[:keep]}
+    marked = best_in(folder)
+    kept = found[:keep] + [one for one in found[keep:] if marked and one == marked[0]]
+    for old in found:
+        if old not in kept:
+            old.path.unlink(missing_ok=True)
+    stems = {one.name for one in kept}
+    newest = {one.name: _tensors_of(one) for one in kept}
     for tensors in folder.glob("step-*.safetensors"):
         stem = tensors.stem.rpartition("-")[0]
         if stem not in stems or newest[stem] not in {None, tensors.name}:

@@ -62,6 +62,8 @@ class Sampled:
     columns: int
     labels: tuple[str, ...] = ()
     """What each column (translation) or row (classes) shows, if there is something to say."""
+    variety: float | None = None
+    """How varied the tiles are: 1 as much as the training images, 0 all the same; None where that makes no sense."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Session: Trainer + Images + Run, and the only training loop in the program."""
 
+import dataclasses
 import logging
 import math
 import time
@@ -15,6 +16,7 @@ from ganstudio.core import checkpoint
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.judge import Indifferent, Judge
 from ganstudio.core.pictures import to_pixels, write_grid
 from ganstudio.core.run import Run
 from ganstudio.core.system import Batch, count_parameters
@@ -27,6 +29,8 @@ PROGRESS_EVERY = 0.1
 """Least seconds between two Progress events. Making one waits for the device, and nothing else does."""
 SAMPLE_SHARE = 0.02
 """Share of the time that sample grids may cost."""
+SCORE_SHARE, SCORE_FIRST = 0.05, 20.0
+"""Share of the time that quick scores may cost, and seconds until the first."""
 SAVE_FIRST, SAVE_EVERY = 15.0, 120.0
 """Seconds until the first checkpoint that nobody asked for, and between the following."""
 PATIENCE = 3
@@ -68,9 +72,11 @@ class Session:
         *,
         seconds: float = 0.0,
         remarks: tuple[Warned, ...] = (),
+        judge: Judge | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
+        self.judge = judge or Indifferent()
         self.run = run
         self.trainer = trainer
         self.images = images
@@ -83,6 +89,7 @@ class Session:
         self._next_progress = 0.0
         self._next_sample = 0.0
         self._next_save = seconds + SAVE_FIRST
+        self._next_score, self._score_pause = seconds + SCORE_FIRST, 0.0
         self._sampled_at = -1
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
@@ -123,6 +130,7 @@ class Session:
             rows=-(-len(preview.images) // preview.columns),
             columns=preview.columns,
             labels=preview.labels,
+            variety=self.judge.variety(preview),
         )
 
     @property
@@ -144,7 +152,7 @@ class Session:
         try:
             self.run.start_writing()
             board = TensorBoardLog(self.run.folder)
-            for event in self._training():
+            for event in self._judged(self._training()):
                 if self.run.record(event):
                     board.log(event)
                 self._pause_clock()
@@ -162,6 +170,12 @@ class Session:
             board.log(finished)
         self.run.stop_writing()
         yield finished
+
+    def _judged(self, events: Iterator[Event]) -> Iterator[Event]:
+        """Every event, and behind it what the judge has to say to it."""
+        for event in events:
+            yield event
+            yield from self.judge.hear(event)
 
     def _training(self) -> Iterator[Event]:
         self._mark = self._clock()
@@ -185,16 +199,34 @@ class Session:
             yield self._skipped()
         if self.seconds >= self._next_sample:
             yield self.sample()
+        if self.seconds >= self._next_score:
+            yield from self._score()
         if self.seconds >= self._next_save:
             yield self._save_or_warn()
 
     def _last_words(self) -> Iterator[Event]:
         if self._meter:
             yield self._progress()
+        if self._done() and self.seconds >= self._next_score - 0.5 * self._score_pause:
+            yield from self._score()
         if self._sampled_at != self.trainer.step:
             yield self.sample()
         if self._saved_at != self.trainer.step:
             yield self.save()
+
+    def _score(self) -> Iterator[Event]:
+        """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""
+        begun = self._clock()
+        scored = self.judge.score(self.trainer)
+        if scored and scored.best:
+            saved = self._save_or_warn()
+            if isinstance(saved, Saved):
+                checkpoint.mark_best(self.run.checkpoints, self.run.folder / saved.path, dataclasses.asdict(scored))
+            yield saved
+        if scored:
+            yield scored
+        self._score_pause = max(SCORE_FIRST, (self._clock() - begun) / SCORE_SHARE) if scored else math.inf
+        self._next_score = self.seconds + self._score_pause
 
     def _done(self) -> bool:
         fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, self.seconds)

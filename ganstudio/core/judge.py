@@ -1,0 +1,33 @@
+"""Judge: whoever watches over a training. The session asks it when it is time; the core knows no more about it."""
+
+from typing import Protocol
+
+from ganstudio.core.events import Event, Scored, Warned
+from ganstudio.core.system import Preview
+from ganstudio.core.trainer import Trainer
+
+
+class Judge(Protocol):
+    """Measures and warns. It changes nothing that training depends on: neither weights nor the order of the data."""
+
+    def variety(self, preview: Preview) -> float | None:
+        """How varied samples are, 1 as much as the training images; None where that makes no sense."""
+
+    def score(self, trainer: Trainer) -> Scored | None:
+        """A quick measurement of the averaged networks, `best` if none before was as good; None where there is none."""
+
+    def hear(self, event: Event) -> list[Warned]:
+        """What an event gives rise to; called with every one, in order."""
+
+
+class Indifferent:
+    """Watches nothing."""
+
+    def variety(self, preview: Preview) -> float | None:
+        return None
+
+    def score(self, trainer: Trainer) -> Scored | None:
+        return None
+
+    def hear(self, event: Event) -> list[Warned]:
+        return []

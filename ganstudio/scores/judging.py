@@ -1,0 +1,125 @@
+"""TrainingJudge: what watches over the training of a noise-to-image GAN."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from ganstudio.core.events import Event, Scored, Started, Warned
+from ganstudio.core.pictures import Pixels, to_pixels
+from ganstudio.core.system import Preview, latents_from_seeds
+from ganstudio.core.trainer import Trainer
+from ganstudio.scores.distances import kernel_distance, sliced_distance
+from ganstudio.scores.features import Extractor, Features, extract, open_extractor
+from ganstudio.scores.neighbours import density_coverage
+from ganstudio.scores.variety import ALL_THE_SAME, likeness, solitude, thumbnails
+from ganstudio.scores.watchdog import Watchdog
+
+COUNT = 1000
+"""Images on each side of a quick score; fewer where the data set has fewer."""
+LEAST = 50
+"""With fewer training images than this there is no quick score: it would be noise."""
+PIECE = 50
+
+
+class TrainingJudge:
+    """Quick scores against a fixed selection of the training images, variety of the grids, and the watchdog.
+
+    The score that decides what is best is KID on built-in features: unbiased, so that the number of images does not
+    matter, and cheap. The latents are the same every time, which takes most of the noise out of comparisons.
+    """
+
+    def __init__(
+        self,
+        pixels: Pixels,
+        labels: npt.NDArray[np.int64],
+        values: Mapping[str, Any],
+        *,
+        best: Mapping[str, Any] | None = None,
+        extractor: Extractor | None = None,
+    ) -> None:
+        """`best`: the score that the best checkpoint was marked for, when a run goes on."""
+        order = np.sort(np.random.default_rng(0).permutation(len(pixels))[:COUNT])
+        self._pixels, self._chosen = pixels, order
+        self._labels = torch.from_numpy(labels[order].copy())
+        self._extractor = extractor
+        self._real: Features | None = None
+        self._best = _comparable(best)
+        self._watchdog = Watchdog(values)
+        self._spreads: dict[int, float] = {}
+
+    def hear(self, event: Event) -> list[Warned]:
+        said = self._watchdog.hear(event)
+        if isinstance(event, Started):
+            said += self._sameness(event)
+        return said
+
+    def variety(self, preview: Preview) -> float | None:
+        thumbs = thumbnails(preview.images)
+        count = min(len(thumbs), len(self._pixels))
+        if count < 2:
+            return None
+        if count not in self._spreads:
+            self._spreads[count] = solitude(self._real_thumbs(count))
+        real = self._spreads[count]
+        return solitude(thumbs[:count]) / real if real else None
+
+    def score(self, trainer: Trainer) -> Scored | None:
+        if len(self._chosen) < LEAST:
+            return None
+        extractor = self._extractor = self._extractor or open_extractor("builtin", device=trainer.place.device)
+        if self._real is None:
+            pieces = np.array_split(self._chosen, -(-len(self._chosen) // 256))
+            self._real = extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
+        fake = extractor(self._drawn(trainer))
+        real = self._real.values
+        if not bool(torch.isfinite(fake.values).all()):
+            return None
+        kernel, _ = kernel_distance(real, fake.values)
+        scores = {"KID": kernel, "MIND": sliced_distance(real, fake.values, directions=128)}
+        scores["coverage"] = density_coverage(real, fake.values).coverage
+        key = (extractor.name, len(fake))
+        best = self._best is None or self._best[:2] != key or kernel < self._best[2]
+        if best:
+            self._best = (*key, kernel)
+        return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(fake),
+                      features=extractor.name, best=best)  # fmt: skip
+
+    @torch.no_grad()
+    def _drawn(self, trainer: Trainer) -> Pixels:
+        """As many samples as there are real images to compare with, of the same classes."""
+        system: Any = trainer.system
+        network, device = trainer.averages["generator"], trainer.place.device
+        z = latents_from_seeds(range(len(self._chosen)), system.recipe.latent, system.recipe.prior)
+        drawn = []
+        for part, classes in zip(z.split(PIECE), self._labels.split(PIECE), strict=True):
+            labels: tuple[Tensor, ...] = (classes.to(device),) if system.conditional else ()
+            drawn.append(to_pixels(network(part.to(device), *labels)))
+        return np.concatenate(drawn)
+
+    def _real_thumbs(self, count: int) -> Tensor:
+        picked = np.asarray(self._pixels[np.sort(np.random.default_rng(1).permutation(len(self._pixels))[:count])])
+        return thumbnails(torch.from_numpy(picked).permute(0, 3, 1, 2) / 127.5 - 1)
+
+    def _sameness(self, event: Started) -> list[Warned]:
+        count = min(64, len(self._pixels))
+        if count < 2 or likeness(self._real_thumbs(count)) >= ALL_THE_SAME:
+            return []
+        return [
+            Warned(
+                step=event.step,
+                topic="same",
+                message="The training images are almost all the same: there is little to learn from them.",
+                advice="Add different images.",
+            )
+        ]
+
+
+def _comparable(best: Mapping[str, Any] | None) -> tuple[str, int, float] | None:
+    try:
+        return (str(best["features"]), int(best["count"]), float(best["scores"]["KID"])) if best else None
+    except (KeyError, TypeError, ValueError):
+        return None

@@ -1,0 +1,316 @@
+"""Watchdog: from events alone, what goes wrong in a training, in plain words. No torch here: the window folds too.
+
+It is a fold: `hear` every event in order, ask for the `verdict` at any time. What it measures with is counted in images
+seen, not in seconds, so that a fast machine gets the same verdict as a slow one. Losses are averaged over bins of
+250 images or 1 % of the run so far, whichever is more; a rule looks at the last eight bins.
+"""
+
+import math
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, Warned
+
+BIN_KIMG, BIN_SHARE, BINS = 0.25, 0.01, 8
+WARM_UP_KIMG = 3.0
+"""Nothing is said about the two networks before: every training starts out of balance."""
+FEW_IMAGES = 100
+"""Below this a GAN learns its images by heart."""
+COLLAPSED, VARIED = 0.15, 0.4
+"""Variety (1: as varied as the training images) below which samples are nearly the same; above which they were not."""
+FROZEN = 0.02
+"""Variety below which samples are one picture, whatever was before."""
+LOOKS = 3
+"""Grids in a row that must agree before variety is spoken of."""
+CERTAIN = 0.97
+"""D(x) above this and D(G(z)) below the rest to 1: the discriminator is never wrong."""
+FOOLED = 0.12
+"""D(G(z)) above D(x) by this: fakes pass for more real than the real ones."""
+SWING = 0.35
+"""Range of D(G(z)) over the bins that counts as swinging, if it goes to and fro."""
+STILL = 1e-4
+"""Relative change of both losses below which nothing is learned."""
+MEMORY = 0.6
+"""Share of the gap between reals and fakes that held-out reals fall on the fakes' side of (ADA's r_v)."""
+WORSE, WORSE_IN_A_ROW = 1.5, 3
+"""A score this many times the best, so many times in a row, is a run past its best."""
+
+Mood = Literal["waiting", "good", "warn", "bad"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person wants to know at a glance."""
+
+    mood: Mood
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One rule's alarm."""
+
+    topic: str
+    message: str
+    advice: str
+    remedy: dict[str, Any] = field(default_factory=dict)
+    mood: Mood = "warn"
+
+
+@dataclass
+class _Bin:
+    """Means of the losses over one stretch of images."""
+
+    until: float
+    sums: dict[str, float] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, losses: Mapping[str, float]) -> None:
+        for name, value in losses.items():
+            self.sums[name] = self.sums.get(name, 0.0) + value
+        self.count += 1
+
+    def mean(self, name: str) -> float:
+        return self.sums.get(name, math.nan) / self.count
+
+
+class Watchdog:
+    """Folds the events of one run. `values` are the recipe's settings, from which remedies are made."""
+
+    def __init__(self, values: Mapping[str, Any] | None = None) -> None:
+        self._values = values or {}
+        self._bins: deque[_Bin] = deque(maxlen=BINS)
+        self._open: _Bin | None = None
+        self._kimg = 0.0
+        self._step = 0
+        self._varieties: deque[float] = deque(maxlen=200)
+        self._scores: list[float] = []
+        self._scored_by = ""
+        self._scores_of_probability = True
+        self._current: dict[str, Finding] = {}
+
+    def hear(self, event: Event) -> list[Warned]:
+        """Take in the next event; returns the warnings it gives rise to, each once until its cause has gone."""
+        before = set(self._current)
+        match event:
+            case Started():
+                self._restart(event)
+            case Progress():
+                self._progress(event)
+            case Sampled(variety=float(variety)):
+                self._varieties.append(variety)
+                self._judge(self._collapse)
+            case Scored():
+                self._score(event)
+            case Warned(topic="diverged", message=message, advice=advice):
+                self._current["diverged"] = Finding("diverged", message, advice, mood="bad")
+                return []
+            case _:
+                pass
+        fresh = [self._current[topic] for topic in self._current if topic not in before]
+        return [Warned(step=self._step, topic=one.topic, message=one.message, advice=one.advice, remedy=one.remedy)
+                for one in fresh]  # fmt: skip
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest thing that is wrong now, or how well it goes."""
+        if self._current:
+            worst = min(self._current.values(), key=lambda one: one.mood != "bad")
+            return Verdict(worst.mood, worst.message)
+        if self._kimg < WARM_UP_KIMG or not self._bins:
+            return Verdict("waiting", "It has only just begun: the first shapes come after some thousand images.")
+        return Verdict("good", f"Learning well. {self._tendency()}".strip())
+
+    def _tendency(self) -> str:
+        if len(self._scores) > 1 and min(self._scores) == self._scores[-1]:
+            return "The last score is the best so far."
+        if len(self._varieties) >= 2 * LOOKS:
+            recent = list(self._varieties)
+            now, then = sum(recent[-LOOKS:]) / LOOKS, sum(recent[-2 * LOOKS : -LOOKS]) / LOOKS
+            if now > 1.1 * then:
+                return "Variety is rising."
+        return "The two networks keep each other busy."
+
+    # What comes in ------------------------------------------------------------------------------------------------
+
+    def _restart(self, event: Started) -> None:
+        self._kimg, self._step = event.kimg, event.step
+        self._bins.clear()
+        self._open = None
+        self._judge(lambda: _too_few(event.images))
+
+    def _progress(self, event: Progress) -> None:
+        self._kimg, self._step = event.kimg, event.step
+        if not all(map(math.isfinite, event.losses.values())):
+            self._current["invalid"] = Finding(
+                "invalid", "The losses are no longer numbers (NaN or infinite).",
+                "Go back to the last checkpoint with half the learning rates.", self._slower("both", 0.5), "bad",
+            )  # fmt: skip
+            return
+        self._current.pop("invalid", None)
+        opinions = [event.losses.get(name, 0.5) for name in ("D(x)", "D(G(z))")]
+        self._scores_of_probability &= all(0.0 <= one <= 1.0 for one in opinions)
+        if self._open is None:
+            self._open = _Bin(event.kimg + max(BIN_KIMG, BIN_SHARE * event.kimg))
+        self._open.add(event.losses)
+        if event.kimg >= self._open.until:
+            self._bins.append(self._open)
+            self._open = None
+            self._current.pop("diverged", None)
+            if len(self._bins) == BINS and event.kimg >= WARM_UP_KIMG:
+                for rule in (self._overpowered, self._fooled, self._swinging, self._still, self._by_heart):
+                    self._judge(rule)
+
+    def _score(self, event: Scored) -> None:
+        made_by = f"{event.features} {event.count}"
+        if made_by != self._scored_by:  # other features, or another number of images: not comparable
+            self._scores, self._scored_by = [], made_by
+        value = next((event.scores[name] for name in ("KID", "MIND", "FID") if name in event.scores), math.nan)
+        if math.isfinite(value):
+            self._scores.append(value)
+            self._judge(self._past_its_best)
+        self._judge(lambda: _copying(event.scores))
+
+    def _judge(self, rule: Callable[[], Finding | str]) -> None:
+        """A rule gives a Finding, or the topic that is in order."""
+        found = rule()
+        if isinstance(found, Finding):
+            self._current.setdefault(found.topic, found)
+        else:
+            self._current.pop(found, None)
+
+    # The rules ----------------------------------------------------------------------------------------------------
+
+    def _collapse(self) -> Finding | str:
+        """Nearly the same picture from every noise: always so, or after more variety than that."""
+        recent = list(self._varieties)[-LOOKS:]
+        ripe = len(recent) == LOOKS and self._kimg >= WARM_UP_KIMG
+        fallen = max(self._varieties) >= VARIED and max(recent) < COLLAPSED
+        never = self._kimg >= 3 * WARM_UP_KIMG and max(recent) < FROZEN
+        if not ripe or not (fallen or never):
+            return "collapse"
+        return Finding(
+            "collapse",
+            f"Mode collapse: the samples vary {recent[-1]:.0%} as much as the training images.",
+            "Go on from an earlier checkpoint with a slower generator, or choose a Wasserstein loss (WGAN-GP).",
+            self._slower("generator", 0.5), "bad",
+        )  # fmt: skip
+
+    def _overpowered(self) -> Finding | str:
+        real, fake = self._means("D(x)"), self._means("D(G(z))")
+        certain = self._scores_of_probability and min(real) > CERTAIN and max(fake) < 1 - CERTAIN
+        if not certain or self._improving():
+            return "discriminator"
+        return Finding(
+            "discriminator",
+            "The discriminator is too strong: it is right about every image, and the generator learns little from it.",
+            "Halve the discriminator's learning rate, or smooth its labels.",
+            self._slower("discriminator", 0.5) | self._if_known("label_smoothing", 0.1),
+        )
+
+    def _fooled(self) -> Finding | str:
+        gaps = [fake - real for real, fake in zip(self._means("D(x)"), self._means("D(G(z))"), strict=True)]
+        if not self._scores_of_probability or not sum(gaps) / len(gaps) > FOOLED:
+            return "generator"
+        return Finding(
+            "generator",
+            "The generator is too strong: the discriminator takes its images for more real than the real ones.",
+            "Halve the generator's learning rate.",
+            self._slower("generator", 0.5),
+        )
+
+    def _swinging(self) -> Finding | str:
+        values = self._means("D(G(z))")
+        reach = max(values) - min(values)
+        path = sum(abs(b - a) for a, b in zip(values, values[1:], strict=False))
+        if not self._scores_of_probability or not (reach > SWING and path > 2.5 * reach):
+            return "oscillation"
+        return Finding(
+            "oscillation",
+            "The two networks chase each other: now one wins, now the other, and neither settles.",
+            "Halve both learning rates.",
+            self._slower("both", 0.5),
+        )
+
+    def _still(self) -> Finding | str:
+        names = ("generator", "discriminator")
+        changes = [_relative_range(self._means(name)) for name in names if name in self._bins[-1].sums]
+        if not changes or not max(changes) < STILL:
+            return "still"
+        return Finding(
+            "still",
+            "Nothing is being learned: the losses have not moved.",
+            "Raise the learning rates; the usual ones are 0.0002.",
+            self._if_known("generator_lr", 2e-4) | self._if_known("discriminator_lr", 2e-4),
+        )
+
+    def _by_heart(self) -> Finding | str:
+        real, fake, unseen = (self._means(name) for name in ("D(x)", "D(G(z))", "D(held out)"))
+        shares = [(a - c) / (a - b) for a, b, c in zip(real, fake, unseen, strict=True) if a - b > 1e-6]
+        if not shares or not sum(shares) / len(shares) > MEMORY:
+            return "memory"
+        return Finding(
+            "memory",
+            "The discriminator knows its images by heart: it takes real images it has not seen for generated ones.",
+            "Add images, mirror them, or switch augmentation on; more training will not help.",
+            {"flip": True},
+        )
+
+    def _past_its_best(self) -> Finding | str:
+        recent = self._scores[-WORSE_IN_A_ROW:]
+        best = min(self._scores)
+        gone = best > 0 and len(self._scores) > WORSE_IN_A_ROW and min(recent) > WORSE * best
+        if not gone:
+            return "past"
+        return Finding(
+            "past",
+            f"It is past its best: the score has risen to {recent[-1] / best:.1f} times its lowest.",
+            "The best checkpoint is kept: stop, or go on from it with half the learning rates.",
+            self._slower("both", 0.5),
+        )
+
+    # What rules are made of ---------------------------------------------------------------------------------------
+
+    def _means(self, name: str) -> list[float]:
+        return [one.mean(name) for one in self._bins]
+
+    def _improving(self) -> bool:
+        """True while the best score is among the last two: whatever the losses look like, it gets better."""
+        return len(self._scores) > 1 and min(self._scores) in self._scores[-2:]
+
+    def _slower(self, which: Literal["generator", "discriminator", "both"], factor: float) -> dict[str, Any]:
+        names = [f"{one}_lr" for one in ("generator", "discriminator") if which in {one, "both"}]
+        return {name: factor * self._values[name] for name in names if isinstance(self._values.get(name), float)}
+
+    def _if_known(self, name: str, value: float) -> dict[str, Any]:
+        return {name: value} if name in self._values and self._values[name] != value else {}
+
+
+def _too_few(images: int) -> Finding | str:
+    if images >= FEW_IMAGES:
+        return "few"
+    return Finding(
+        "few",
+        f"There are only {images} training images: a GAN learns so few by heart.",
+        "Add images if there are more; some hundred are the least, some thousand are better.",
+        {"flip": True},
+    )
+
+
+def _copying(scores: Mapping[str, float]) -> Finding | str:
+    copies, usual = scores.get("copies", 0.0), scores.get("copies held out", 0.0)
+    if not copies > usual + 0.2:
+        return "copies"
+    return Finding(
+        "copies",
+        f"It copies: {copies:.0%} of the samples are training images, against {usual:.0%} of new real ones.",
+        "Use an earlier checkpoint, add images, or mirror them.",
+        {"flip": True},
+        "bad",
+    )
+
+
+def _relative_range(values: list[float]) -> float:
+    return (max(values) - min(values)) / max(1e-12, max(map(abs, values)))

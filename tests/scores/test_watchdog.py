@@ -1,0 +1,154 @@
+"""Planted faults, as streams of events: each is named within a stated number of images, and a healthy run never."""
+
+import math
+import random
+
+import pytest
+from streams import alarms, healthy, rising, started, stream
+
+from ganstudio.core.events import Progress, Warned
+from ganstudio.scores.watchdog import WARM_UP_KIMG, Watchdog
+
+
+def test_that_a_healthy_run_raises_no_alarm():
+    watchdog = Watchdog()
+    assert alarms(stream(score=lambda kimg: 5 / (1 + kimg)), watchdog) == {}
+    assert watchdog.verdict.mood == "good"
+    assert "best so far" in watchdog.verdict.sentence
+
+
+def test_that_a_run_that_has_just_begun_is_not_judged():
+    watchdog = Watchdog()
+    certain = {"generator": 8.0, "discriminator": 0.01, "D(x)": 0.99, "D(G(z))": 0.01}
+    assert alarms(stream(until=WARM_UP_KIMG - 0.1, losses=lambda _: certain, variety=lambda _: 0.0), watchdog) == {}
+    assert watchdog.verdict.mood == "waiting"
+
+
+def test_that_a_generator_that_falls_to_one_image_is_a_collapse_within_two_thousand_images():
+    found = alarms(stream(variety=lambda kimg: rising(kimg) if kimg < 10 else 0.01))
+    assert found.keys() == {"collapse"}
+    at, warned = found["collapse"]
+    assert 10 < at <= 12
+    assert warned.remedy == {"generator_lr": 1e-4}
+
+
+def test_that_a_generator_frozen_from_the_start_is_a_collapse_within_ten_thousand_images():
+    found = alarms(stream(variety=lambda _: 0.0))
+    assert found["collapse"][0] <= 10
+
+
+def test_that_an_overpowering_discriminator_is_named_within_six_thousand_images():
+    certain = {"generator": 9.0, "discriminator": 0.01, "D(x)": 0.995, "D(G(z))": 0.004}
+    found = alarms(stream(losses=lambda kimg: certain | {"generator": 9.0 + kimg}))
+    assert found.keys() == {"discriminator"}
+    at, warned = found["discriminator"]
+    assert at <= 6
+    assert warned.remedy == {"discriminator_lr": 1e-4, "label_smoothing": 0.1}
+
+
+def test_that_a_certain_discriminator_is_left_alone_while_scores_improve():
+    certain = {"generator": 9.0, "discriminator": 0.01, "D(x)": 0.995, "D(G(z))": 0.004}
+    events = stream(losses=lambda kimg: certain | {"generator": 9.0 + kimg}, score=lambda kimg: 5 / (1 + kimg))
+    assert [at for at, _ in alarms(events).values() if at > 7] == []
+
+
+def test_that_an_overpowering_generator_is_named_within_six_thousand_images():
+    fooled = {"generator": 0.2, "discriminator": 1.9, "D(x)": 0.35, "D(G(z))": 0.65}
+    found = alarms(stream(losses=lambda kimg: fooled | {"generator": 0.2 + 0.01 * kimg}))
+    assert found.keys() == {"generator"}
+    assert found["generator"][0] <= 6
+
+
+def test_that_swinging_between_the_two_is_oscillation():
+    def swing(kimg: float) -> dict[str, float]:
+        fake = 0.5 + 0.4 * math.sin(2 * math.pi * kimg / 0.6)
+        return {"generator": 1 + fake, "discriminator": 1.0, "D(x)": 0.9, "D(G(z))": fake}
+
+    assert alarms(stream(losses=swing)).keys() == {"oscillation"}
+
+
+def test_that_one_slow_change_is_no_oscillation():
+    def drift(kimg: float) -> dict[str, float]:
+        return healthy(kimg) | {"D(G(z))": max(0.1, 0.7 - 0.2 * kimg)}
+
+    assert alarms(stream(losses=drift)) == {}
+
+
+def test_that_losses_that_never_move_mean_that_nothing_is_learned():
+    still = {"generator": 0.7, "discriminator": 1.4, "D(x)": 0.5, "D(G(z))": 0.5}
+    assert alarms(stream(losses=lambda _: still)).keys() == {"still"}
+
+
+def test_that_invalid_losses_are_named_at_once():
+    watchdog = Watchdog()
+    bad = Progress(step=9, kimg=0.5, seconds=1, images_per_second=1, losses={"generator": math.nan})
+    assert [one.topic for one in watchdog.hear(bad)] == ["invalid"]
+    assert watchdog.verdict.mood == "bad"
+
+
+def test_that_a_roll_back_is_the_verdict_until_training_goes_on():
+    watchdog = Watchdog()
+    list(map(watchdog.hear, stream(until=6)))
+    rolled = Warned(step=3, topic="diverged", message="Step 9 gave invalid numbers.")
+    assert watchdog.hear(rolled) == []
+    assert watchdog.verdict.sentence == rolled.message
+    list(map(watchdog.hear, list(stream(until=7))[1:]))
+    assert watchdog.verdict.mood == "good"
+
+
+def test_that_a_discriminator_that_rejects_held_out_images_knows_its_own_by_heart():
+    def losses(kimg: float) -> dict[str, float]:
+        return healthy(kimg) | {"D(x)": 0.9, "D(G(z))": 0.1, "D(held out)": max(0.2, 0.9 - 0.1 * kimg)}
+
+    found = alarms(stream(losses=losses))
+    assert found.keys() == {"memory"}
+    assert 5 < found["memory"][0] < 11
+
+
+def test_that_a_score_that_rises_again_is_past_its_best():
+    found = alarms(stream(until=40, score=lambda kimg: abs(kimg - 15) + 2))
+    assert found.keys() == {"past"}
+    assert 20 < found["past"][0] < 27
+
+
+def test_that_scores_of_other_features_are_not_compared():
+    import dataclasses
+
+    events = list(stream(score=lambda kimg: 1.0 if kimg < 10 else 50.0))
+    changed = [dataclasses.replace(one, features="other") if getattr(one, "kimg", 0) > 10 and hasattr(one, "scores")
+               else one for one in events]  # fmt: skip
+    assert alarms(changed) == {}
+    assert "past" in alarms(events)
+
+
+def test_that_few_images_and_copies_are_named():
+    watchdog = Watchdog()
+    (warned,) = watchdog.hear(started(8))
+    assert warned.topic == "few"
+    assert "8 training images" in warned.message
+    events = [one for one in stream(until=6, score=lambda _: 1.0)]
+    import dataclasses
+
+    copied = [dataclasses.replace(one, scores={"KID": 1.0, "copies": 0.95, "copies held out": 0.01})
+              if hasattr(one, "scores") else one for one in events]  # fmt: skip
+    assert alarms(copied).keys() == {"copies"}
+
+
+def test_that_a_warning_is_given_once_and_again_only_after_its_cause_has_gone():
+    phases = [(5, 0.8), (10, 0.0), (15, 0.8), (20, 0.0)]
+    watchdog = Watchdog()
+    said = []
+    for event in stream(variety=lambda kimg: next(value for until, value in phases if kimg <= until + 1)):
+        said += watchdog.hear(event)
+    assert [one.topic for one in said] == ["collapse", "collapse"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_that_wasserstein_scores_are_not_taken_for_probabilities(seed):
+    noise = random.Random(seed)
+
+    def critic(kimg: float) -> dict[str, float]:
+        return {"generator": -3 - noise.random(), "discriminator": -5 + noise.random(), "D(x)": 4 + noise.random(),
+                "D(G(z))": -3.0 - 6 * noise.random()}  # fmt: skip
+
+    assert alarms(stream(losses=critic)) == {}
