@@ -6,8 +6,10 @@ from ganstudio.recipes.cgan import CGAN
 from ganstudio.recipes.cut import CUT
 from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.recipes.fastgan import FastGAN
 from ganstudio.recipes.linear import Linear
 from ganstudio.recipes.progan import ProGAN, StyleGAN
+from ganstudio.recipes.r3gan import R3GAN
 from ganstudio.recipes.stylegan import StyleGAN2
 from ganstudio.recipes.upsample import Upsample
 from ganstudio.recipes.wgan import WGAN, WGANGP
@@ -22,6 +24,8 @@ RECIPES: tuple[type[Recipe], ...] = (
     ProGAN,
     StyleGAN,
     StyleGAN2,
+    R3GAN,
+    FastGAN,
     CycleGAN,
     CUT,
 )

@@ -151,7 +151,7 @@ class StyleGAN(StyleRecipe):
         )
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.growing import Growth, GrowingStyleSystem
+        from ganstudio.core.growing import GrowingStyleSystem, Growth
 
         system = GrowingStyleSystem(self, *self.networks(subject), subject)
         system.growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)

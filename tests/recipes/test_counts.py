@@ -5,7 +5,7 @@ import torch
 
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import count_parameters
-from ganstudio.recipes import DCGAN
+from ganstudio.recipes import DCGAN, R3GAN, FastGAN
 from ganstudio.recipes.networks import stylegan2
 from ganstudio.recipes.stylegan import StyleGAN2
 
@@ -27,6 +27,9 @@ from ganstudio.recipes.stylegan import StyleGAN2
         (StyleGAN2(resolution=512, channel_base=32768), 28_700_647, 28_982_849),
         (StyleGAN2(resolution=1024, channel_base=32768, mapping_layers=8), 30_370_060, 29_012_513),
         (StyleGAN2.preset("cifar"), 19_947_539, 20_720_641),
+        (R3GAN.preset("cifar"), 20_732_160, 20_683_776),
+        (R3GAN.preset("ffhq-64"), 22_429_824, 22_381_440),
+        (R3GAN.preset("ffhq-256"), 23_057_952, 23_009_568),
     ],
 )
 def test_that_networks_have_the_published_size(recipe, generator, discriminator):
@@ -35,10 +38,21 @@ def test_that_networks_have_the_published_size(recipe, generator, discriminator)
     assert tuple(map(count_parameters, networks)) == (generator, discriminator)
 
 
-def test_that_conditional_stylegan2_has_the_published_size():
+@pytest.mark.parametrize(
+    ("recipe", "generator", "discriminator"),
+    [(StyleGAN2.preset("cifar"), 20_215_315, 23_089_664), (R3GAN.preset("cifar"), 20_781_952, 21_280_512)],
+)
+def test_that_networks_of_ten_classes_have_the_published_size(recipe, generator, discriminator):
     with torch.device("meta"):
-        networks = StyleGAN2.preset("cifar").networks(Subject(3, tuple("0123456789")))
-    assert tuple(map(count_parameters, networks)) == (20_215_315, 23_089_664)
+        networks = recipe.networks(Subject(3, tuple("0123456789")))
+    assert tuple(map(count_parameters, networks)) == (generator, discriminator)
+
+
+@pytest.mark.parametrize(("size", "parameters"), [(256, 29_127_654), (512, 29_174_200), (1024, 29_176_320)])
+def test_that_fastgans_generator_has_the_published_size(size, parameters):
+    # The published number for its discriminator is that of another paper's larger one.
+    with torch.device("meta"):
+        assert count_parameters(FastGAN(resolution=size, width=64).generator(Subject(3))) == parameters
 
 
 @pytest.mark.parametrize(("layers", "parameters"), [(8, 2_101_248), (2, 525_312)])

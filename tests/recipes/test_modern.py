@@ -1,0 +1,78 @@
+"""R3GAN and FastGAN against their papers (facts 13 and 29)."""
+
+import pytest
+import torch
+
+from ganstudio.core.burst import eased
+from ganstudio.core.fast import soft_hinge
+from ganstudio.core.recipe import Subject
+from ganstudio.core.settings import SettingError
+from ganstudio.recipes import R3GAN, FastGAN
+from ganstudio.recipes.networks.r3gan import Resample, Residual
+from tests.recipes.contract import batch_of, small
+
+
+def test_that_every_residual_block_of_r3gan_begins_as_the_identity():
+    x = torch.randn(2, 16, 8, 8)
+    assert torch.equal(Residual(16, 0.5)(x), x)
+
+
+def test_that_resampling_keeps_a_constant():
+    flat = torch.ones(1, 4, 8, 8)
+    up, down = Resample(4, 4, up=True)(flat), Resample(4, 4, up=False)(flat)
+    assert up.shape[2:] == (16, 16)
+    assert down.shape[2:] == (4, 4)
+    torch.testing.assert_close(up[:, :, :-1, :-1], torch.ones(1, 4, 15, 15))
+    torch.testing.assert_close(down[:, :, 1:, 1:], torch.ones(1, 4, 3, 3))
+
+
+def test_that_the_burst_eases_off_along_a_cosine_and_stays_there():
+    assert [eased(2.0, 0.5, done) for done in (0.0, 0.5, 1.0)] == pytest.approx([2.0, 1.25, 0.5])
+    recipe = small(R3GAN()).with_values({"burst_kimg": 0.016, "penalty_weight": 2.0})
+    system = recipe.build(Subject(3))
+    for step in range(8):
+        system.step(batch_of(recipe, step), step)
+    (group,) = system.optimizers["generator"].param_groups
+    assert group["lr"] == pytest.approx(recipe.generator_lr / 4)
+    assert group["betas"] == pytest.approx((0.0, 0.99))
+    assert system.penalty.weight == pytest.approx(0.2)
+
+
+def test_that_a_rate_lowered_after_invalid_numbers_stays_lowered():
+    recipe = small(R3GAN()).with_values({"burst_kimg": 1.0})
+    system = recipe.build(Subject(3))
+    system.prepare(0)
+    (group,) = system.optimizers["generator"].param_groups
+    group["lr"] *= 0.5
+    system.prepare(1)
+    assert group["lr"] == pytest.approx(recipe.generator_lr / 2, rel=1e-3)
+
+
+def test_that_widths_that_leave_no_whole_groups_are_refused():
+    with pytest.raises(SettingError, match="multiple of 8"):
+        R3GAN(width=12)
+
+
+def test_that_the_soft_hinge_lies_between_its_margins_where_nothing_is_known():
+    torch.manual_seed(0)
+    loss = soft_hinge(torch.zeros(1000), torch.zeros(1000))
+    assert 1.6 <= loss.item() <= 2.0
+    assert soft_hinge(torch.ones(10), -torch.ones(10)).item() == 0.0
+
+
+def test_that_fastgan_redraws_reals_and_judges_patches():
+    torch.manual_seed(0)
+    recipe = FastGAN(resolution=128, width=8)
+    generator, critic = recipe.networks(Subject(3))
+    images = generator(torch.randn(2, 256))
+    assert images.shape == (2, 3, 128, 128)
+    assert images.abs().max() <= 1
+    features = critic.features(images)
+    assert critic(images).shape == (2 * (25 + 25),)
+    critic.redraw_error(images, features).backward()
+    assert critic.from_rgb[0].parametrizations.weight.original.grad.abs().sum() > 0
+
+
+def test_that_fastgan_refuses_what_its_networks_cannot_bear():
+    assert any(one.severity == "error" and "BatchNorm" in one.sentence for one in FastGAN(penalty="r1").problems())
+    assert any(one.severity == "error" for one in FastGAN(discriminators=2).problems())
