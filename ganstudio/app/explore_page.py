@@ -23,7 +23,7 @@ from ganstudio.app.explore_corners import (
 from ganstudio.app.explore_state import STRIP, Exploration
 from ganstudio.app.explore_tasks import Tasks
 from ganstudio.app.explore_view import ExploreView
-from ganstudio.app.explore_work import Loaded, checkpoint_names, step_of
+from ganstudio.app.explore_work import Loaded, best_name, checkpoint_names, step_of
 from ganstudio.app.quiet_pages import explore_page
 from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, opener_between_steps
 from ganstudio.app.runners import Runner
@@ -274,8 +274,10 @@ class ExplorePage(QWidget):
         combo = self.view.checkpoints
         combo.clear()
         combo.addItem(self.tr("newest"), "")
+        best = best_name(self.here.run)
         for name in names:
-            combo.addItem(self.tr("step {0:,}").format(step_of(name)), name)
+            kind = self.tr("step {0:,}, best") if name == best else self.tr("step {0:,}")
+            combo.addItem(kind.format(step_of(name)), name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _run_chosen(self, index: int) -> None:

@@ -1,5 +1,6 @@
 """What the explorer does beside the window and takes longer than a frame. Every function runs in a worker thread."""
 
+import json
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,6 +58,14 @@ def checkpoint_names(run: Run) -> list[str]:
     except OSError:
         return []
     return sorted(found, reverse=True)
+
+
+def best_name(run: Run) -> str:
+    """The checkpoint with the best score, '' if none is marked."""
+    try:
+        return str(json.loads((run.checkpoints / "best.json").read_text(encoding="utf-8"))["checkpoint"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def step_of(name: str) -> int:

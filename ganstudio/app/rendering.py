@@ -224,7 +224,7 @@ class _Worker(QObject):
 
         self.generator = None
         key = (run.folder, checkpoint)
-        known = self._kept.pop(key, None) if checkpoint else None  # the newest may be another by now
+        known = self._kept.pop(key, None) if checkpoint.startswith("step-") else None  # the newest may change
         generator = known or self._open(run, checkpoint)
         self._kept[key] = generator
         while len(self._kept) > KEPT:

@@ -108,7 +108,7 @@ def principal(
     seeds = torch.Generator().manual_seed(seed)
     if style.is_style(copied.network):
         return _components_of_w(copied, samples, count, seeds, on_progress, cancelled)
-    layer = _first_of(copied.network, ACTIVATIONS, "activation")
+    layer = _first_of(copied.network, ACTIVATIONS) or _first_of(copied.network, WEIGHTED)
     components = Components(max(count, 64))
 
     def features(z: Tensor) -> Tensor:
@@ -188,7 +188,7 @@ def closed_form(generator: TrainedGenerator, *, count: int = 10) -> list[Directi
 
 def _first_matrix(generator: TrainedGenerator) -> Tensor:
     """The first layer as a matrix (F, latent), from what it makes of each unit vector: it is affine in z."""
-    layer = _first_of(generator.network, WEIGHTED, "weighted layer")
+    layer = _first_of(generator.network, WEIGHTED)
     probes = torch.cat([torch.zeros(1, generator.latent), torch.eye(generator.latent)])
     outputs = _output_of(generator, layer, probes).flatten(1)
     return (outputs[1:] - outputs[:1]).T
@@ -197,8 +197,8 @@ def _first_matrix(generator: TrainedGenerator) -> Tensor:
 def _style_matrix(network: nn.Module) -> Tensor:
     average: Tensor = network.w_avg  # type: ignore[assignment]
     width = average.shape[-1]
-    synthesis: nn.Module = network.synthesis  # type: ignore[assignment]
-    found = [p for p in synthesis.parameters() if p.dim() == 2 and p.shape[1] == width]
+    named = network.named_parameters()
+    found = [p for name, p in named if p.dim() == 2 and p.shape[1] == width and not name.startswith("mapping")]
     if not found:
         raise DirectionsError("This generator has no layers that read w.")
     return torch.cat([p.detach().cpu() for p in found])
@@ -270,11 +270,8 @@ def _w_deviation(generator: TrainedGenerator) -> float:
     return float(style.map_to_w(generator, z, {})[:, 0].std(0).mean())
 
 
-def _first_of(network: nn.Module, kinds: tuple[type[nn.Module], ...], what: str) -> nn.Module:
-    for module in network.modules():
-        if isinstance(module, kinds):
-            return module
-    raise DirectionsError(f"This generator has no {what} to take directions from.")
+def _first_of(network: nn.Module, kinds: tuple[type[nn.Module], ...]) -> nn.Module | None:
+    return next((module for module in network.modules() if isinstance(module, kinds)), None)
 
 
 class _Enough(Exception):  # noqa: N818 - not an error
@@ -282,8 +279,14 @@ class _Enough(Exception):  # noqa: N818 - not an error
 
 
 @torch.inference_mode()
-def _output_of(generator: TrainedGenerator, layer: nn.Module, z: Tensor) -> Tensor:
-    """What `layer` gives for z (B, latent) and the first class, on the CPU; the layers behind it are left out."""
+def _output_of(generator: TrainedGenerator, layer: nn.Module | None, z: Tensor) -> Tensor:
+    """What `layer` gives for z (B, latent) and the first class, on the CPU; the layers behind it are left out.
+
+    Raises:
+        DirectionsError: there is no such layer, or it is not used.
+    """
+    if layer is None:
+        raise DirectionsError("This generator has no layer to take directions from.")
     seen: list[Tensor] = []
 
     def look(module: nn.Module, inputs: Any, output: Tensor) -> None:

@@ -28,7 +28,7 @@ def snapshot(trainer: Trainer) -> TrainedGenerator:
         prior=system.recipe.prior,
         resolution=system.recipe.resolution,
         channels=system.subject.channels,
-        classes=tuple(system.subject.classes),
+        classes=tuple(system.subject.classes) if system.conditional else (),
         step=trainer.step,
     )
 

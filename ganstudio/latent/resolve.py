@@ -222,7 +222,7 @@ def _draw_styled(generator: TrainedGenerator, point: Point, resolved: Resolved) 
     if point.mix:
         other = _w(generator, point.mix.latent, point, [])
         ws = style.mixed(ws, other.to(ws), point.mix.layers)
-    ws = style.truncated(generator, ws, point.psi, point.cutoff, weights)
+    ws = style.truncated(generator, ws, point.psi, point.cutoff)
     return _only(to_pixels(style.synthesise(generator, ws, point.noise)))
 
 

@@ -1,7 +1,7 @@
 """Style-based generators: mapping, truncation in w, mixing per layer, noise.
 
 A generator is style-based if its network has `mapping(z, labels) -> (B, num_ws, width)`, `synthesis(ws, noise=...)`,
-`w_avg` and `num_ws` (Karras et al. 2019, 2020).
+`truncate(ws, psi, cutoff)`, `w_avg` and `num_ws` (Karras et al. 2019, 2020).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from ganstudio.core.generator import TrainedGenerator
 
 
 def is_style(network: nn.Module) -> bool:
-    return all(hasattr(network, name) for name in ("mapping", "synthesis", "w_avg", "num_ws"))
+    return all(hasattr(network, name) for name in ("mapping", "synthesis", "truncate", "w_avg", "num_ws"))
 
 
 def map_to_w(generator: TrainedGenerator, z: Tensor, weights: Mapping[int, float]) -> Tensor:
@@ -48,41 +48,38 @@ def mixed(ws: Tensor, other: Tensor, layers: Sequence[int]) -> Tensor:
     return made
 
 
-def truncated(
-    generator: TrainedGenerator, ws: Tensor, psi: float, cutoff: int = 0, weights: Mapping[int, float] | None = None
-) -> Tensor:
+def truncated(generator: TrainedGenerator, ws: Tensor, psi: float, cutoff: int = 0) -> Tensor:
     """w' = w_avg + psi (w - w_avg) in the layers before `cutoff` (0: in all)."""
     if psi == 1.0:
         return ws
-    average: Tensor = generator.network.w_avg  # type: ignore[assignment]
-    average = average.to(ws)
-    if average.dim() == 2:  # one for each class
-        rows = weights or {0: 1.0}
-        average = torch.stack([weight * average[label] for label, weight in rows.items()]).sum(0)
-    reach = cutoff or ws.shape[1]
-    return torch.cat([average + psi * (ws[:, :reach] - average), ws[:, reach:]], dim=1)
+    near: Tensor = generator.network.truncate(ws, psi, cutoff or None)  # type: ignore[operator]
+    return near
 
 
 def synthesise(generator: TrainedGenerator, ws: Tensor, noise: int | None) -> Tensor:
     """(1, num_ws, width) -> (1, C, H, W). `noise`: None for the trained constants, -1 for none, else a seed."""
-    synthesis = generator.network.synthesis
+    part = _Synthesis(generator.network)
     ws = ws.to(generator.device)
-    if noise is None:
-        images: Tensor = synthesis(ws, noise="const")  # type: ignore[operator]
-    elif noise == -1:
-        images = synthesis(ws, noise="none")  # type: ignore[operator]
-    else:
-        images = _with_seeded_noise(synthesis, ws, noise)  # type: ignore[arg-type]
-    return images
-
-
-def _with_seeded_noise(synthesis: nn.Module, ws: Tensor, seed: int) -> Tensor:
-    """The trained constants replaced by draws of a seed, in a copy: torch's one random state is not touched."""
-    drawn = torch.Generator().manual_seed(seed)
-    buffers = {
+    if noise is None or noise < 0:
+        images: Tensor = part(ws, "const" if noise is None else "none")
+        return images
+    drawn = torch.Generator().manual_seed(noise)
+    constants = {
         name: torch.randn(one.shape, generator=drawn).to(one)
-        for name, one in synthesis.named_buffers()
-        if "noise" in name.rpartition(".")[2]
+        for name, one in part.named_buffers()
+        if "noise" in name  # what the layers' noise inputs keep
     }
-    images: Tensor = torch.func.functional_call(synthesis, buffers, (ws,), {"noise": "const"})
-    return images
+    seeded: Tensor = torch.func.functional_call(part, constants, (ws, "const"))
+    return seeded
+
+
+class _Synthesis(nn.Module):
+    """The second half of a generator as a module, so that its constants can be replaced for one call."""
+
+    def __init__(self, network: nn.Module) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ws: Tensor, noise: str) -> Tensor:
+        images: Tensor = self.network.synthesis(ws, noise=noise)  # type: ignore[operator]
+        return images

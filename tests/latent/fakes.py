@@ -58,13 +58,17 @@ class Styled(nn.Module):
     def __init__(self, latent: int = 6, width: int = 5, layers: int = 4) -> None:
         super().__init__()
         self.num_ws = layers
-        self.map = nn.Sequential(nn.Linear(latent, width), nn.LeakyReLU(0.2), nn.Linear(width, width))
+        self.mapping_layers = nn.Sequential(nn.Linear(latent, width), nn.LeakyReLU(0.2), nn.Linear(width, width))
         self.synthesis = _Synthesis(layers, width)
         self.register_buffer("w_avg", torch.randn(width) * 0.1)
 
     def mapping(self, z: Tensor, labels: Tensor | None = None) -> Tensor:
-        w: Tensor = self.map(z)
+        w: Tensor = self.mapping_layers(z)
         return w[:, None].expand(-1, self.num_ws, -1)
+
+    def truncate(self, ws: Tensor, psi: float, cutoff: int | None = None) -> Tensor:
+        near = torch.lerp(self.w_avg.expand_as(ws), ws, psi)
+        return near if cutoff is None else torch.cat([near[:, :cutoff], ws[:, cutoff:]], dim=1)
 
     def forward(self, z: Tensor) -> Tensor:
         images: Tensor = self.synthesis(self.mapping(z))

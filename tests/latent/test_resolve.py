@@ -4,13 +4,34 @@ import numpy as np
 import pytest
 import torch
 
+from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
 from ganstudio.latent.compass import Compass, Direction
 from ganstudio.latent.point import Between, Mix, Numbers, Point, Push, Seed, between
 from ganstudio.latent.resolve import ResolveError, abilities, condensed, draw, resolve
+from ganstudio.recipes.networks import stylegan2
 from tests.latent.fakes import plain, styled, with_classes
 
-MADE = {"plain": plain, "uniform": lambda: plain(prior="uniform"), "classes": with_classes, "styled": styled}
+
+def style_gan(classes: tuple[str, ...] = ()) -> TrainedGenerator:
+    with torch.random.fork_rng():
+        torch.manual_seed(4)
+        network = stylegan2.Generator(6, 8, 3, base=64, widest=8, w_dim=8, layers=2, classes=len(classes))
+        network.w_avg.normal_()
+        for name, strength in network.named_parameters():
+            if name.endswith("noise.strength"):
+                strength.data.fill_(0.3)
+    return TrainedGenerator(network, latent=6, prior="normal", resolution=8, channels=3, classes=classes)
+
+
+MADE = {
+    "plain": plain,
+    "uniform": lambda: plain(prior="uniform"),
+    "classes": with_classes,
+    "styled": styled,
+    "stylegan2": style_gan,
+    "stylegan2 with classes": lambda: style_gan(("rose", "tulip")),
+}
 
 
 def same(first: np.ndarray, second: np.ndarray) -> bool:
@@ -41,10 +62,7 @@ def test_that_slerp_about_a_uniform_prior_stays_as_far_from_its_middle():
 
 
 def test_that_psi_zero_is_the_mean_picture_whatever_the_seed(generator):
-    if generator.prior != "uniform" and style.is_style(generator.network):
-        mean = [draw(generator, Point(latent=Seed(s), psi=0.0, noise=-1)) for s in (1, 2)]
-    else:
-        mean = [draw(generator, Point(latent=Seed(s), psi=0.0)) for s in (1, 2)]
+    mean = [draw(generator, Point(latent=Seed(s), psi=0.0)) for s in (1, 2)]
     assert same(*mean)
 
 
@@ -57,8 +75,15 @@ def test_that_psi_with_a_cutoff_leaves_the_later_layers_alone():
     assert style.truncated(generator, ws, 1.0) is ws
 
 
-def test_that_mixing_a_latent_with_itself_changes_nothing():
-    generator = styled()
+@pytest.mark.parametrize("psi", [0.0, 0.5, 0.7])
+def test_that_truncation_is_the_one_of_generate(generator, psi):
+    ours = draw(generator, Point(latent=Seed(3), psi=psi, noise=None))
+    assert same(ours, generator.images(generator.latents([3]), psi=psi)[0])
+
+
+@pytest.mark.parametrize("make", [styled, style_gan])
+def test_that_mixing_a_latent_with_itself_changes_nothing(make):
+    generator = make()
     for layers in ((), (0,), (1, 3), (0, 1, 2, 3)):
         assert same(
             draw(generator, Point(latent=Seed(5), mix=Mix(Seed(5), layers))), draw(generator, Point(latent=Seed(5)))
@@ -71,15 +96,16 @@ def test_that_mixing_every_layer_gives_the_other_picture():
     assert same(mixed, draw(generator, Point(latent=Seed(6))))
 
 
-def test_that_noise_off_and_seeded_noise_differ_and_repeat():
-    generator = styled()
+@pytest.mark.parametrize("make", [styled, style_gan])
+def test_that_noise_off_and_seeded_noise_differ_and_repeat(make):
+    generator = make()
     drawn = {noise: draw(generator, Point(latent=Seed(1), noise=noise)) for noise in (None, -1, 3, 4)}
     assert len({one.tobytes() for one in drawn.values()}) == 4
     assert same(drawn[3], draw(generator, Point(latent=Seed(1), noise=3)))
     assert same(drawn[None], draw(generator, Point(latent=Seed(1))))
 
 
-@pytest.mark.parametrize("make", [with_classes])
+@pytest.mark.parametrize("make", [with_classes, lambda: style_gan(("rose", "tulip"))])
 def test_that_a_blend_of_classes_equals_the_classes_at_its_ends(make):
     generator = make()
     for number, name in enumerate(generator.classes):
@@ -90,9 +116,14 @@ def test_that_a_blend_of_classes_equals_the_classes_at_its_ends(make):
     half = draw(generator, Point(latent=Seed(1), classes=(("rose", 0.5), ("tulip", 0.5))))
     ends = [draw(generator, Point(latent=Seed(1), classes=((name, 1.0),))).astype(int) for name in generator.classes]
     assert not same(half, ends[0].astype(np.uint8))
-    between_them = (half >= np.minimum(*ends) - 1) & (half <= np.maximum(*ends) + 1)
-    assert between_them.all()
-    assert not generator.network.embedding._forward_hooks
+    assert all(not module._forward_hooks for module in generator.network.modules())
+
+
+def test_that_half_of_each_class_lies_between_them():
+    generator = with_classes()
+    weights = [(("rose", 1.0),), (("rose", 0.5), ("tulip", 0.5)), (("tulip", 1.0),)]
+    first, half, last = (draw(generator, Point(latent=Seed(1), classes=one)).astype(int) for one in weights)
+    assert ((half >= np.minimum(first, last) - 1) & (half <= np.maximum(first, last) + 1)).all()
 
 
 def test_that_a_direction_moves_and_strength_zero_does_not():
