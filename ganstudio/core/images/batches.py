@@ -63,11 +63,12 @@ class Images:
         """
         numbers = self._order.numbers(step * self.batch_size, self.batch_size)
         index = torch.from_numpy(numbers).to(self.device)
-        images = self._storage.rows(numbers, index).to(torch.float32).div_(127.5).sub_(1)
+        images = self._storage.rows(numbers, index)
         if self._flip:
-            mirrored = torch.from_numpy(self._order.coins(step, self.batch_size)).to(self.device)
-            images = torch.where(mirrored[:, None, None, None], images.flip(3), images)
-        return Batch(images, self._labels[index])
+            coins = self._order.coins(step, self.batch_size)
+            mirrored = torch.from_numpy(np.flatnonzero(coins)).to(self.device)
+            images[mirrored] = images[mirrored].flip(3)  # as bytes: four times less to move than as numbers
+        return Batch(images.to(torch.float32).div_(127.5).sub_(1), self._labels[index])
 
 
 class Order:
