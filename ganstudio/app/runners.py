@@ -181,14 +181,15 @@ class _Training(QObject):
 
     @Slot()
     def warm_up(self) -> None:
-        """Load what training and the plots need, in the order in which it is wanted."""
+        """Load what the plots and training need. torch._dynamo is what the first optimiser would load at Start."""
         for name, libraries, modules in (
             ("plots", False, ("numpy", "pyqtgraph")),
-            ("training", True, ("torch", "ganstudio.recipes.opening")),
+            ("training", True, ("torch", "torch._dynamo", "ganstudio.recipes.opening")),
         ):
             if self.leaving.is_set():
                 return
             if libraries:
+                warmup.leave_out_triton()
                 warmup.load_libraries()
             if self.leaving.is_set():
                 return
@@ -309,6 +310,7 @@ def _devices() -> list[tuple[str, str]]:
 
 def _open_session(run: Run, *, on_prepare: Callable[[int, int], None], cancelled: Callable[[], bool]) -> LiveSession:
     """Torch is imported here, in the training thread."""
+    warmup.leave_out_triton()
     from ganstudio.core.device import yield_to_the_window
     from ganstudio.recipes.opening import open_session
 
