@@ -1,7 +1,6 @@
 """Batches of images as tensors. What a step sees follows from (seed, step) alone, so that resuming needs no cursor."""
 
 import weakref
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from torch import Tensor
 
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.images.report import ImagesError
+from ganstudio.core.system import Batch
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -22,16 +22,6 @@ GPU_SHARE = 0.25
 """Likewise on the GPU, where the networks need room too."""
 _HEADER = 128  # bytes before the first row of a .npy file
 _BLOCK = 2**26
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What one step learns from."""
-
-    images: Tensor
-    """float32 (B, C, H, W) in [-1, 1], on the device."""
-    labels: Tensor
-    """int64 (B,), on the device."""
 
 
 class Images:
