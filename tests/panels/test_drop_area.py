@@ -38,7 +38,7 @@ def entering(mime: QMimeData) -> QDragEnterEvent:
 
 
 def test_that_local_files_and_folders_are_found_once_each() -> None:
-    assert local_paths(urls("file:///tmp/a", "file:///tmp/b%20c.png", "file:///tmp/a")) == ["/tmp/a", "/tmp/b c.png"]
+    assert local_paths(urls("file:///pictures/a", "file:///pictures/b%20c.png", "file:///pictures/a")) == ["/pictures/a", "/pictures/b c.png"]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_that_local_files_and_folders_are_found_once_each() -> None:
     [
         "http://example.org/a.png", "https://example.org/", "ftp://host/x", "smb://host/share", "javascript:alert(1)",
         "file://host/share/a.png", "file:////host/share", "data:image/png;base64,AAAA", "about:blank", "", "file://",
-        "file:///tmp/a%00b", "qrc:/x", "mailto:a@b",
+        "file:///pictures/a%00b", "qrc:/x", "mailto:a@b",
     ],
 )  # fmt: skip
 def test_that_what_is_not_on_this_computer_is_left_out(odd: str) -> None:
@@ -76,7 +76,7 @@ def test_that_a_drag_of_files_lights_up_and_a_drop_tells_their_paths(qtbot: QtBo
     qtbot.addWidget(area)
     area.resize(400, 300)
     plain = area.grab().toImage().pixelColor(30, 30)
-    mime = urls("file:///tmp/a")
+    mime = urls("file:///pictures/a")
     enter = entering(mime)
     QApplication.sendEvent(area, enter)
     assert enter.isAccepted()
@@ -85,7 +85,7 @@ def test_that_a_drag_of_files_lights_up_and_a_drop_tells_their_paths(qtbot: QtBo
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
     with qtbot.waitSignal(area.dropped) as told:
         QApplication.sendEvent(area, drop)
-    assert told.args == [["/tmp/a"]]
+    assert told.args == [["/pictures/a"]]
     assert not area.isHovered()
 
 
