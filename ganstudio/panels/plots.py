@@ -143,7 +143,9 @@ class LossPlots(QWidget):
     def _arranged(self) -> QVBoxLayout:
         box = column(gap=look.HALF)
         box.addLayout(self._toolbar())
-        box.addWidget(holding(self._loss_keys))
+        keys = row(holding(self._loss_keys), self._where)
+        keys.setStretch(0, 1)
+        box.addLayout(keys)
         box.addWidget(self.losses, 3)
         box.addWidget(self._losses_hint)
         box.addSpacing(look.UNIT)
@@ -181,7 +183,7 @@ class LossPlots(QWidget):
         self._axes.chosen.connect(self.setAxis)
         self._smooth.chosen.connect(self.setSmoothing)
         self._logarithmic.toggled.connect(self.setLogarithmic)
-        return row(self._axes, self._smooth, self._logarithmic, self._more, None, self._where)
+        return row(self._axes, self._smooth, self._logarithmic, self._more, None)
 
     def _learn(self, key: str) -> None:
         """A key that was not seen before: its place, line and legend."""
