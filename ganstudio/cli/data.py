@@ -185,7 +185,8 @@ def describe(prepared: "Prepared", *, every: bool) -> list[str]:
     report = prepared.report
     lines = [f"{count(report.used, 'image')} used, {report.total - report.used:,} left out of {report.total:,}"]
     smallest, median, largest = (f"{size.width} x {size.height}" for size in report.sizes)
-    lines.append(f"originals: smallest {smallest}, median {median}, largest {largest} px; {report.grey:,} grey")
+    grey = f"; {report.grey:,} grey" if report.grey else ""
+    lines.append(f"originals: smallest {smallest}, median {median}, largest {largest} px{grey}")
     for name, size in class_sizes(prepared).items():
         lines.append(f"class {plain(name)}: {count(size, 'image')}")
     return lines + left_out_lines(report, every) + [plain(one) for one in report.advice]

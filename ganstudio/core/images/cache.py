@@ -186,7 +186,7 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
 
 def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted) -> Report:
     sizes = [Size(entry.width, entry.height) for entry in used]
-    grey = sum(entry.grey for entry in used)
+    grey = sum(entry.grey for entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
         sizes=sizes,
         grey=grey,

@@ -42,7 +42,7 @@ class Report:
     sizes: tuple[Size, Size, Size] = (Size(0, 0), Size(0, 0), Size(0, 0))
     """The smallest, the median and the largest original among those used, by number of pixels."""
     grey: int = 0
-    """How many of those used have no colour."""
+    """How many of those used have no colour; not counted when all are learned in grey."""
     advice: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
