@@ -97,18 +97,3 @@ def explore_page() -> EmptyPage:
         QCoreApplication.translate("EmptyPage", "Show the runs"),
         QCoreApplication.translate("EmptyPage", "Choose a run (Ctrl+4)"),
     )
-
-
-def translate_page() -> EmptyPage:
-    """Stands in until there is a recipe that learns from two folders."""
-    return EmptyPage(
-        "translate",
-        QCoreApplication.translate("EmptyPage", "Nothing to translate yet"),
-        QCoreApplication.translate(
-            "EmptyPage",
-            "Turning the pictures of one folder into those of another needs a recipe that learns from two folders. "
-            "This version has none.",
-        ),
-        QCoreApplication.translate("EmptyPage", "Train on one folder"),
-        QCoreApplication.translate("EmptyPage", "Go to the page Train (Ctrl+1)"),
-    )

@@ -1,6 +1,6 @@
 """The window: composes and connects, and decides nothing that another part could."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from ganstudio.app.explore_page import ExplorePage
     from ganstudio.app.live_page import LivePage
     from ganstudio.app.runs_page import RunsPage
+    from ganstudio.app.setup_page import SetupPage
+    from ganstudio.app.translate_page import TranslatePage
+    from ganstudio.app.translate_setup import TranslateSetup
 
 LEAST = (960, 640)
 
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
         self._warm: set[str] = set()
         self.runs: RunsPage | None = None
         self.explore: ExplorePage | None = None
+        self.translate: TranslatePage | None = None
         self._make()
         self._connect()
         self._connect_actions()
@@ -118,8 +122,7 @@ class MainWindow(QMainWindow):
         self.train.liveMade.connect(self._live_made)
 
         desk.failed.connect(self.notices.complain)
-        desk.opened.connect(self.train.open)
-        desk.opened.connect(self._run_shown)
+        desk.opened.connect(self._opened)
         desk.exportAsked.connect(self.export_shown)
         desk.began.connect(self._began)
         desk.state.connect(self._state)
@@ -131,22 +134,26 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _live_made(self, live: "LivePage") -> None:
+        self._connect_live(live, live.take)
+        live.newRequested.connect(self.show_setup)
+        live.export.revealRequested.connect(self.reveal)
+        from ganstudio.app.export_corner import ExportCorner
+
+        corner = ExportCorner(live, self.exporting, self._export_target(), self)
+        corner.targetChanged.connect(self._export_target_changed)
+
+    def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
+        """What holds for the page of every run."""
+        from ganstudio.app.listening import Listening
+
         live.pauseRequested.connect(self.runner.pause)
         live.resumeRequested.connect(self.runner.resume)
         live.stopRequested.connect(self.runner.stop)
         live.saveRequested.connect(self.runner.save)
         live.sampleRequested.connect(self.runner.sample)
         live.continueRequested.connect(self.continue_shown)
-        live.newRequested.connect(self.show_setup)
         live.revealRequested.connect(self.reveal)
-        live.export.revealRequested.connect(self.reveal)
-        self.desk.arrived.connect(live.take)
-        self.desk.stateOnShow.connect(live.setState)
-        self.desk.preparing.connect(live.setPreparing)
-        from ganstudio.app.export_corner import ExportCorner
-
-        corner = ExportCorner(live, self.exporting, self._export_target(), self)
-        corner.targetChanged.connect(self._export_target_changed)
+        Listening(self.desk, live, take, self)
         if "plots" in self._warm:
             live.make_plots()
 
@@ -181,10 +188,15 @@ class MainWindow(QMainWindow):
         return page
 
     def _translate_page(self) -> QWidget:
-        from ganstudio.app.quiet_pages import translate_page
+        from ganstudio.app.translate_page import TranslatePage
 
-        page = translate_page()
-        page.wanted.connect(self.show_setup)
+        self.translate = page = TranslatePage(self.places.samples, self._export_target)
+        page.failed.connect(self.notices.complain)
+        page.setup.startRequested.connect(self._start_translation)
+        page.currentChanged.connect(self._retitle)
+        page.setup.device = self.memory.value.device
+        page.setup.setOccupied(self.desk.training.name if self.desk.training else "")
+        self._connect_live(page.live.page, page.live.take)
         return page
 
     def _help_page(self) -> QWidget:
@@ -220,10 +232,19 @@ class MainWindow(QMainWindow):
         self.rail.setPage(name)
         if self.runs:
             self.runs.refresh()
-        run = self.train.on_show if name == "train" else None
-        self.title.setText(run.name if run else self.rail.buttons[name].text())
-        self.device.setVisible(name == "train" and not run)
+        self._retitle()
         self._enable_commands()
+
+    @Slot()
+    def _retitle(self) -> None:
+        """The name of the run on show, or of the page."""
+        name = self.pages.name
+        if not name:
+            return
+        page = {"train": self.train, "translate": self.translate}.get(name)
+        run = page.on_show if page else None
+        self.title.setText(run.name if run else self.rail.buttons[name].text())
+        self.device.setVisible(page is not None and not run)
 
     @Slot()
     def show_setup(self) -> None:
@@ -235,9 +256,12 @@ class MainWindow(QMainWindow):
         """The run that trains, or else the one that was on show."""
         if self.desk.training and not self.desk.shows_training():
             self.desk.open(self.desk.training.folder)
-        elif self.desk.on_show:
+        elif self.desk.on_show and not self._is_translation(self.desk.on_show):
             self.train.show_live()
             self.show_page("train")
+        elif self.desk.on_show and self.translate:
+            self.translate.setCurrentWidget(self.translate.live)
+            self.show_page("translate")
 
     @Slot()
     def _show_runs(self) -> None:
@@ -289,7 +313,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def export_shown(self) -> None:
-        if self.desk.on_show:
+        if self.desk.on_show and self._is_translation(self.desk.on_show):
+            self.show_live()
+        elif self.desk.on_show:
             self.train.show_live()
             self.show_page("train")
             self.train.live.show_export()
@@ -302,7 +328,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def reveal(self, path: Path | str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.notices.say(self.tr("This desktop has nothing to open {0} with.").format(path), topic="reveal")
 
     def _export_target(self) -> Path:
         return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
@@ -314,16 +341,28 @@ class MainWindow(QMainWindow):
     def runs_folder(self) -> Path:
         return Path(self.memory.value.runs_folder or self.places.runs)
 
-    @Slot()
-    def _run_shown(self) -> None:
-        self.show_page("train")
+    @Slot(object)
+    def _start_translation(self, settings: RunSettings) -> None:
+        self.desk.start(settings, self.runs_folder())
+
+    def _is_translation(self, run: Run) -> bool:
+        return len(run.settings.sides) == 2
+
+    @Slot(object, object, str)
+    def _opened(self, run: Run, events: list[Event], state: str) -> None:
+        """A run is on show, on the page for its kind."""
+        name = "translate" if self._is_translation(run) else "train"
+        page = self.pages.page(name)
+        page.open(run, events, state)  # type: ignore[attr-defined]
+        self.show_page(name)
 
     @Slot(object)
     def _began(self, run: Run) -> None:
         self.strip.setRun(run.name)
         self.strip.show()
         self.rail.setLive(True)
-        self.train.setup.setOccupied(run.name)
+        for setup in self._setups():
+            setup.setOccupied(run.name)
         self.memory.change(unfinished=str(run.folder))
         for topic in ("run", "unfinished"):
             self.notices.take_back(topic)
@@ -347,7 +386,8 @@ class MainWindow(QMainWindow):
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:
         self.rail.setLive(False)
-        self.train.setup.setOccupied("")
+        for setup in self._setups():
+            setup.setOccupied("")
         self.closing.dismiss()
         if finished and finished.outcome != "stopped":
             self.strip.setState(finished.outcome)
@@ -363,6 +403,9 @@ class MainWindow(QMainWindow):
         else:
             self.memory.change(unfinished="")
 
+    def _setups(self) -> "list[SetupPage | TranslateSetup]":
+        return [self.train.setup, *([self.translate.setup] if self.translate else [])]
+
     def _enable_commands(self) -> None:
         working = self.runner.current in {"running", "paused"}
         for command in (self.commands.pause, self.commands.save, self.commands.sample):
@@ -375,8 +418,10 @@ class MainWindow(QMainWindow):
             self.notices.complain(problem)
             return
         self._warm.add(what)
-        if what == "plots" and self.train.made:
-            self.train.made.make_plots()
+        lives = [self.train.made, self.translate.live.page if self.translate else None]
+        for live in lives if what == "plots" else []:
+            if live:
+                live.make_plots()
 
     # Preferences --------------------------------------------------------------------------------------------------
 
@@ -409,7 +454,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _device_chosen(self, name: str) -> None:
-        self.train.setup.device = name
+        for setup in self._setups():
+            setup.device = name
         self.memory.change(device=name)
 
     @Slot(str)
@@ -420,8 +466,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _start_key(self) -> None:
-        if self.pages.name == "train" and self.train.on_show is None:
-            self.train.setup.start()
+        page = {"train": self.train, "translate": self.translate}.get(self.pages.name)
+        if page and page.on_show is None:
+            page.setup.start()
 
     @Slot()
     def _pause_key(self) -> None:
@@ -500,4 +547,6 @@ class MainWindow(QMainWindow):
             ended.append(self.runs.close_threads())
         if self.explore:
             ended.append(self.explore.close_threads())
+        if self.translate:
+            ended.append(self.translate.close_threads())
         return all(ended) and self.runner.wait(milliseconds)

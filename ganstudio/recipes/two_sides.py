@@ -14,7 +14,7 @@ from ganstudio.core.run import Preparation, RunError, RunSettings
 from ganstudio.core.translation import TranslationSystem
 from ganstudio.recipes.translation import TranslationRecipe
 
-SHOWN = 4
+SHOWN = 6
 """Fixed pictures of each side in the live view; fewer where they are large."""
 
 
@@ -67,4 +67,4 @@ def make_ready(system: TranslationSystem, images: TwoSides, settings: RunSetting
     """Give the System what it cannot know: how long the run will be, and the pictures to show."""
     budget = settings.budget
     system.schedule = recipe.schedule(budget.steps, budget.kimg, images.counts)
-    system.show(images.fixed(max(2, min(SHOWN, 768 // recipe.resolution))))
+    system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))

@@ -1,0 +1,187 @@
+"""The Translate page: two folders in, a run of both directions, pictures through it either way."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from ganstudio.app.places import Places
+from ganstudio.app.preferences import Memory
+from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.translate_page import TranslatePage
+from ganstudio.app.translate_work import Stopwatch
+from ganstudio.app.window import MainWindow
+from ganstudio.core.run import Budget
+from ganstudio.panels.before_after import BeforeAfter
+from ganstudio.panels.parts.column_titles import ColumnTitles
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.translate_form import TranslateForm
+
+PATIENCE = 180_000
+"""Milliseconds: on a busy machine torch alone takes a minute to load."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, places: Places) -> Iterator[MainWindow]:
+    runner = ThreadRunner()
+    window = MainWindow(places, Memory(places.preferences), runner)
+    window.show()
+    runner.warm_up()
+    yield window
+    assert window.end_threads(PATIENCE)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def sides(tmp_path: Path) -> tuple[Path, Path]:
+    found = []
+    for name, tint in (("warm", (200, 60, 20)), ("cold", (20, 60, 200))):
+        folder = tmp_path / name
+        folder.mkdir()
+        for number in range(6):
+            shade = Image.linear_gradient("L").resize((20, 24)).rotate(number * 60)
+            parts = [shade.point(lambda value, part=part: (value + part) // 2) for part in tint]
+            Image.merge("RGB", parts).save(folder / f"{number}.png")
+        found.append(folder)
+    return found[0], found[1]
+
+
+def until(qtbot: QtBot, happened: Callable[[], object]) -> None:
+    qtbot.waitUntil(lambda: bool(happened()), timeout=PATIENCE)
+
+
+def page_of(window: MainWindow) -> TranslatePage:
+    window.show_page("translate")
+    assert window.translate
+    return window.translate
+
+
+@pytest.mark.slow
+def test_that_two_dropped_folders_become_a_translation_both_ways(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], tmp_path: Path
+) -> None:
+    page = page_of(window)
+    setup = page.setup
+    setup.setRecipe("cyclegan", "", {"resolution": 16, "width": 4, "blocks": 1})
+    setup.recipes.setBudget(Budget())
+    window.open_paths([str(one) for one in sides])
+    until(qtbot, setup.start_button.isEnabled)
+    assert "only 6 pictures" in setup.advice.text()
+    setup.start_button.click()
+    until(qtbot, lambda: window.runner.current == "running" and page.live.page.grid_path())
+    assert page.currentWidget() is page.live
+    assert window.title.text() == "warm-cyclegan"
+    assert page.live.titles.titles()[:2] == ("A", "A → B")
+
+    page.live.page.pause_button.click()
+    until(qtbot, lambda: window.runner.current == "paused")
+    page.live.page.save_button.click()
+    page.live.page.pause_button.click()
+    until(qtbot, lambda: page.live.strip.button.isEnabled() and window.runner.current == "running")
+    page.live.page.stop_button.click()
+    until(qtbot, lambda: not window.desk.busy)
+
+    for side, way in ((sides[0], "B"), (sides[1], "A")):
+        window.open_paths([str(side)])
+        assert page.currentWidget() is page.use
+        page.use.form.direction.button(way).click()
+        until(qtbot, lambda: not page.use.view.after().isNull() and page.use.form.start.isEnabled())
+        page.use.form.setFolder(tmp_path / "out" / way)
+        page.use.form.start.click()
+        until(qtbot, lambda way=way: len(list((tmp_path / "out" / way).glob("*.png"))) == 6)
+        until(qtbot, lambda: page.use.form.start.isVisible())
+    with Image.open(tmp_path / "out" / "A" / "0.png") as image:
+        assert image.size == (20, 24)
+
+
+def test_that_the_page_says_what_is_missing(qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]) -> None:
+    setup = page_of(window).setup
+    assert "side A" in setup.obstacle()
+    setup.setSides([str(sides[0])])
+    assert "side B" in setup.obstacle()
+    setup.setSides([str(sides[1])])
+    assert setup.b.sources == [str(sides[1])]
+    setup.swap()
+    assert setup.a.sources == [str(sides[1])]
+    setup.b.clear()
+    assert not setup.start_button.isEnabled()
+
+
+def test_that_both_sides_are_prepared_alike(qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]) -> None:
+    setup = page_of(window).setup
+    setup.setRecipe("cyclegan", "light", {"resolution": 16})
+    setup.setSides([str(one) for one in sides])
+    until(qtbot, lambda: setup.a.prepared and setup.b.prepared)
+    assert setup.a.card
+    assert setup.b.card
+    setup.a.card.row("colour").setValue("grey")
+    setup.a.card.row("colour").changed.emit()
+    assert setup.settings().preparation.colour == "grey"
+    until(qtbot, lambda: setup.b.card.preparation().colour == "grey" and setup.b.prepared)
+
+
+def picture(colour: str) -> QImage:
+    image = QImage(100, 50, QImage.Format.Format_RGB32)
+    image.fill(QColor(colour))
+    return image
+
+
+def test_that_the_divider_parts_before_from_after(qtbot: QtBot) -> None:
+    view = BeforeAfter()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.setPictures(picture("#ff0000"), picture("#0000ff"))
+    shown = view.grab().toImage()
+    assert shown.pixelColor(40, 150).red() == 255
+    assert shown.pixelColor(360, 150).blue() == 255
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.rect().topLeft() + view.area().topLeft().toPoint())
+    assert view.divider() < 0.02
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.divider() == pytest.approx(0.02, abs=0.01)
+    view.setMode("beside")
+    shown = view.grab().toImage()
+    assert shown.pixelColor(100, 150).red() == 255
+    assert shown.pixelColor(300, 150).blue() == 255
+    view.setMode("blink")
+    assert view.grab().toImage().pixelColor(100, 150).blue() == 255
+    view._blink()
+    assert view.grab().toImage().pixelColor(100, 150).red() == 255
+    view.setMode("divider")
+
+
+def test_that_a_one_way_translation_offers_one_way(qtbot: QtBot) -> None:
+    form = TranslateForm()
+    qtbot.addWidget(form)
+    form.setDirections(["B"])
+    assert not form.direction.button("A").isEnabled()
+    assert form.request().to == "B"
+    form.setCheckpoints(["step-000000002", "step-000000001"])
+    form.checkpoint.setCurrentIndex(2)
+    assert form.request().checkpoint == "step-000000001"
+
+
+def test_that_titles_follow_the_columns(qtbot: QtBot) -> None:
+    grid = GridView("grid", "help")
+    titles = ColumnTitles(grid)
+    qtbot.addWidget(titles)
+    qtbot.addWidget(grid)
+    titles.setTitles(("A", "B"))
+    grid.setImage(picture("#777777"), 1, 2)
+    titles.resize(grid.width(), 20)
+    drawn = titles.grab().toImage()
+    assert len({drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(20)}) > 2
+
+
+def test_that_the_time_left_is_told_once_something_is_known() -> None:
+    watch = Stopwatch()
+    assert watch.left(0, 10) == ""
+    watch._begun -= 10
+    assert watch.left(5, 10) == "about 10 s left"
+    watch._begun -= 290
+    assert watch.left(5, 10) == "about 5 min left"
