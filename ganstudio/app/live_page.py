@@ -234,7 +234,7 @@ class LivePage(QWidget):
                 self.export.setGenerator(True)
                 self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
             case Scored(scores=scores, best=best):
-                text = ", ".join(f"{name.upper()} {value:.3g}" for name, value in scores.items())
+                text = ", ".join(f"{_score_name(name)} {value:.3g}" for name, value in scores.items())
                 self.detail.setText(f"{text} ({self.tr('the best so far')})" if best else text)
             case Warned(message=message, advice=advice):
                 self.detail.setText(f"{message} {advice}".strip())
@@ -259,3 +259,8 @@ class LivePage(QWidget):
     def grid_path(self) -> Path | None:
         """The file of the grid on show."""
         return self.samples.shownPath()
+
+
+def _score_name(name: str) -> str:
+    """'kid' -> 'KID', 'copies_held_out' -> 'copies held out'."""
+    return name.upper() if name in {"fid", "kid", "is", "mind"} else name.replace("_", " ")
