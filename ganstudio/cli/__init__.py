@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import ganstudio
-from ganstudio.cli import data, measure, models, pictures, train, translate, window
+from ganstudio.cli import data, evaluate, measure, models, pictures, train, translate, window
 from ganstudio.cli.parsing import Command, Parser
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
@@ -27,6 +27,7 @@ COMMANDS = (
     pictures.add_interpolate,
     translate.add_translate,
     models.add_export,
+    evaluate.add_evaluate,
     measure.add_bench,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""

@@ -1,5 +1,6 @@
 """TrainingJudge: what watches over the training of a noise-to-image GAN."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from ganstudio.core.events import Event, Scored, Started, Warned
 from ganstudio.core.pictures import Pixels, to_pixels
 from ganstudio.core.system import Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
+from ganstudio.scores.copies import find_copies
 from ganstudio.scores.distances import kernel_distance, sliced_distance
 from ganstudio.scores.features import Extractor, Features, extract, open_extractor
 from ganstudio.scores.neighbours import density_coverage
@@ -20,8 +22,8 @@ from ganstudio.scores.watchdog import Watchdog
 
 COUNT = 1000
 """Images on each side of a quick score; fewer where the data set has fewer."""
-LEAST = 50
-"""With fewer training images than this there is no quick score: it would be noise."""
+LEAST, FEWEST = 50, 4
+"""With fewer training images than the first there is no KID: it would be noise; with fewer than the second nothing."""
 PIECE = 50
 
 
@@ -68,34 +70,37 @@ class TrainingJudge:
         return solitude(thumbs[:count]) / real if real else None
 
     def score(self, trainer: Trainer) -> Scored | None:
-        if len(self._chosen) < LEAST:
+        if len(self._chosen) < FEWEST:
             return None
         extractor = self._extractor = self._extractor or open_extractor("builtin", device=trainer.place.device)
         if self._real is None:
             pieces = np.array_split(self._chosen, -(-len(self._chosen) // 256))
             self._real = extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
-        fake = extractor(self._drawn(trainer))
-        real = self._real.values
-        if not bool(torch.isfinite(fake.values).all()):
-            return None
-        kernel, _ = kernel_distance(real, fake.values)
-        scores = {"KID": kernel, "MIND": sliced_distance(real, fake.values, directions=128)}
-        scores["coverage"] = density_coverage(real, fake.values).coverage
-        key = (extractor.name, len(fake))
+        scores = _compared(self._real.values, extractor(self._drawn(trainer)).values)
+        best = self._is_best(extractor.name, scores.get("KID", math.nan))
+        return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(self._chosen),
+                      features=extractor.name, best=best)  # fmt: skip
+
+    def _is_best(self, features: str, kernel: float) -> bool:
+        """Whether this KID is the lowest so far; one with other features or another N begins anew."""
+        if not math.isfinite(kernel):
+            return False
+        key = (features, len(self._chosen))
         best = self._best is None or self._best[:2] != key or kernel < self._best[2]
         if best:
             self._best = (*key, kernel)
-        return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(fake),
-                      features=extractor.name, best=best)  # fmt: skip
+        return best
 
     @torch.no_grad()
     def _drawn(self, trainer: Trainer) -> Pixels:
-        """As many samples as there are real images to compare with, of the same classes."""
+        """As many samples as there are real images to compare with (at least 50), of the same classes."""
         system: Any = trainer.system
         network, device = trainer.averages["generator"], trainer.place.device
-        z = latents_from_seeds(range(len(self._chosen)), system.recipe.latent, system.recipe.prior)
+        count = max(LEAST, len(self._chosen))
+        z = latents_from_seeds(range(count), system.recipe.latent, system.recipe.prior)
+        every = self._labels.repeat(-(-count // len(self._labels)))[:count]
         drawn = []
-        for part, classes in zip(z.split(PIECE), self._labels.split(PIECE), strict=True):
+        for part, classes in zip(z.split(PIECE), every.split(PIECE), strict=True):
             labels: tuple[Tensor, ...] = (classes.to(device),) if system.conditional else ()
             drawn.append(to_pixels(network(part.to(device), *labels)))
         return np.concatenate(drawn)
@@ -116,6 +121,17 @@ class TrainingJudge:
                 advice="Add different images.",
             )
         ]
+
+
+def _compared(real: Tensor, fake: Tensor) -> dict[str, float]:
+    """The quick scores between features (N, d)."""
+    copies = find_copies(real, fake)
+    scores = {"copies": copies.rate, "copies held out": copies.held_out}
+    if len(real) >= LEAST:
+        scores["KID"], _ = kernel_distance(real, fake)
+        scores["MIND"] = sliced_distance(real, fake, directions=128)
+        scores["coverage"] = density_coverage(real, fake).coverage
+    return scores
 
 
 def _comparable(best: Mapping[str, Any] | None) -> tuple[str, int, float] | None:

@@ -1,5 +1,6 @@
 """Planted faults, as streams of events: each is named within a stated number of images, and a healthy run never."""
 
+import dataclasses
 import math
 import random
 
@@ -44,6 +45,23 @@ def test_that_an_overpowering_discriminator_is_named_within_six_thousand_images(
     at, warned = found["discriminator"]
     assert at <= 6
     assert warned.remedy == {"discriminator_lr": 1e-4, "label_smoothing": 0.1}
+
+
+def test_that_a_discriminator_with_ten_times_the_learning_rate_is_named_while_samples_are_alike():
+    sure = {"generator": 3.0, "discriminator": 0.3, "D(x)": 0.88, "D(G(z))": 0.13}
+    found = alarms(stream(losses=lambda kimg: sure | {"generator": 3.0 + kimg}, variety=lambda _: 0.2))
+    assert found["discriminator"][0] <= 6
+    varied = alarms(stream(losses=lambda kimg: sure | {"generator": 3.0 + kimg}, variety=lambda _: 0.8))
+    assert varied == {}
+
+
+def test_that_learning_rates_near_zero_are_named_though_batches_differ():
+    def losses(kimg: float) -> dict[str, float]:
+        noise = 0.01 * random.Random(round(kimg * 1000)).random()
+        return {"generator": 0.7 + noise, "discriminator": 1.39 - noise, "D(x)": 0.51, "D(G(z))": 0.5 + noise}
+
+    assert alarms(stream(losses=losses, variety=lambda _: 0.15)).keys() == {"still"}
+    assert alarms(stream(losses=losses, variety=lambda _: 0.8)) == {}
 
 
 def test_that_a_certain_discriminator_is_left_alone_while_scores_improve():
@@ -112,8 +130,6 @@ def test_that_a_score_that_rises_again_is_past_its_best():
 
 
 def test_that_scores_of_other_features_are_not_compared():
-    import dataclasses
-
     events = list(stream(score=lambda kimg: 1.0 if kimg < 10 else 50.0))
     changed = [dataclasses.replace(one, features="other") if getattr(one, "kimg", 0) > 10 and hasattr(one, "scores")
                else one for one in events]  # fmt: skip
@@ -126,9 +142,7 @@ def test_that_few_images_and_copies_are_named():
     (warned,) = watchdog.hear(started(8))
     assert warned.topic == "few"
     assert "8 training images" in warned.message
-    events = [one for one in stream(until=6, score=lambda _: 1.0)]
-    import dataclasses
-
+    events = list(stream(until=6, score=lambda _: 1.0))
     copied = [dataclasses.replace(one, scores={"KID": 1.0, "copies": 0.95, "copies held out": 0.01})
               if hasattr(one, "scores") else one for one in events]  # fmt: skip
     assert alarms(copied).keys() == {"copies"}

@@ -1,0 +1,219 @@
+"""The judge in a real session: variety, quick scores on their schedule, the best checkpoint."""
+
+import dataclasses
+import json
+import types
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from ganstudio.core import checkpoint, session
+from ganstudio.core.device import choose
+from ganstudio.core.events import Event, Sampled, Saved, Scored, Warned
+from ganstudio.core.images.batches import Images
+from ganstudio.core.images.cache import Prepared
+from ganstudio.core.recipe import Subject
+from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.core.session import SCORE_SHARE, Session
+from ganstudio.core.settings import values_of
+from ganstudio.core.system import Preview
+from ganstudio.core.trainer import Trainer
+from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.recipes.opening import open_generator
+from ganstudio.scores.judging import TrainingJudge
+
+RECIPE = DCGAN(resolution=16, batch=16, width=4, latent=8, ema_kimg=0.0)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _one_thread() -> None:
+    torch.set_num_threads(1)
+
+
+def shapes(count: int = 200, seed: int = 0) -> np.ndarray:
+    """Grey discs of all sizes and places, 16 px."""
+    numbers = np.random.default_rng(seed)
+    y, x = np.mgrid[:16, :16]
+    discs = [(x - cx) ** 2 + (y - cy) ** 2 < r * r for cx, cy, r in numbers.uniform(3, 12, (count, 3))]
+    tones = numbers.integers(80, 256, count)
+    return (np.stack(discs) * tones[:, None, None])[..., None].astype(np.uint8)
+
+
+class Clock:
+    """Each reading is half a second after the one before; whoever works may let more time pass."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        self.now += 0.5
+        return self.now
+
+
+def make_session(
+    folder: Path, judge: Any = None, *, steps: int = 400, pixels: np.ndarray | None = None, clock: Clock | None = None
+) -> Session:
+    pixels = shapes() if pixels is None else pixels
+    settings = RunSettings(recipe="dcgan", sides=(("nowhere",),), values=values_of(RECIPE), budget=Budget(steps=steps))
+    settings = dataclasses.replace(settings, preparation=dataclasses.replace(settings.preparation, colour="grey"))
+    run = Run.open(folder) if folder.exists() else Run.create(folder, settings)
+    torch.manual_seed(0)
+    trainer = Trainer(RECIPE.build(Subject(1)), choose("cpu"), ema_kimg=0.0)
+    images = Images(prepared(pixels), batch=16, seed=0)
+    return Session(run, trainer, images, judge=judge, clock=clock or Clock())
+
+
+def prepared(pixels: np.ndarray) -> Prepared:
+    report: Any = None
+    return Prepared(pixels, [], np.zeros(len(pixels), np.int64), (), report)
+
+
+def make_judge(pixels: np.ndarray | None = None, **known: Any) -> TrainingJudge:
+    pixels = shapes() if pixels is None else pixels
+    return TrainingJudge(pixels, np.zeros(len(pixels), np.int64), values_of(RECIPE), **known)
+
+
+class Scripted(TrainingJudge):
+    """Gives the scores it was told to, each of which costs a second of the clock."""
+
+    def __init__(self, values: Sequence[float], clock: Clock) -> None:
+        pixels = shapes()
+        super().__init__(pixels, np.zeros(len(pixels), np.int64), {})
+        self._script: Iterator[float] = iter(values)
+        self._clock = clock
+
+    def score(self, trainer: Trainer) -> Scored | None:
+        self._clock.now += 1.0
+        value = next(self._script, 99.0)
+        return Scored(step=trainer.step, kimg=trainer.images / 1000, scores={"KID": value}, count=200,
+                      features="builtin-1", best=self._is_best("builtin-1", value))  # fmt: skip
+
+
+def preview(pixels: np.ndarray) -> Preview:
+    return Preview(torch.from_numpy(pixels).permute(0, 3, 1, 2) / 127.5 - 1, 8)
+
+
+def test_that_variety_tells_real_images_from_one_and_from_four_repeated():
+    judge = make_judge()
+    assert judge.variety(preview(shapes(64, seed=5))) == pytest.approx(1, abs=0.3)
+    assert judge.variety(preview(shapes(1).repeat(64, 0))) == 0
+    assert judge.variety(preview(shapes(4).repeat(16, 0))) == 0
+
+
+def test_that_a_session_scores_saves_and_marks_the_best(tmp_path):
+    clock = Clock()
+    judge = Scripted([5, 3, 1, 4, 6, 7, 8], clock)
+    events = list(make_session(tmp_path / "run", judge, steps=100, clock=clock).events())
+    scored = [one for one in events if isinstance(one, Scored)]
+    assert [one.scores["KID"] for one in scored][:4] == [5, 3, 1, 4]
+    assert [one.best for one in scored][:4] == [True, True, True, False]
+    found = checkpoint.best_in(tmp_path / "run" / "checkpoints")
+    assert found is not None
+    assert found[0].step == scored[2].step
+    assert found[1]["scores"] == {"KID": 1}
+    last = max(one.step for one in events if isinstance(one, Saved))
+    assert last > found[0].step
+
+
+def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_its_neighbours(tmp_path):
+    clock = Clock()
+    live = make_session(tmp_path / "run", Scripted([5, 1, 2, 3, 4, 5, 6], clock), steps=150, clock=clock)
+    at_best: dict[str, torch.Tensor] = {}
+    for event in live.events():
+        if isinstance(event, Scored) and event.best:
+            at_best = {name: one.clone() for name, one in live.trainer.averages["generator"].state_dict().items()}
+        if isinstance(event, Scored):
+            live.save()
+    folder = tmp_path / "run" / "checkpoints"
+    steps = [one.step for one in checkpoint.checkpoints_in(folder)]
+    assert len(steps) == checkpoint.KEEP + 1
+    run = Run.open(tmp_path / "run")
+    best, last = open_generator(run, name="best", device="cpu"), open_generator(run, device="cpu")
+    assert best.step == steps[-1] < last.step == steps[0]
+    for name, tensor in best.network.state_dict().items():
+        assert torch.equal(tensor, at_best[name])
+
+
+def test_that_scores_cost_no_more_than_their_share(tmp_path):
+    clock = Clock()
+    judge = Scripted([float(one) for one in range(50, 0, -1)], clock)
+    events = list(make_session(tmp_path / "run", judge, steps=100, clock=clock).events())
+    scored = [one for one in events if isinstance(one, Scored)]
+    assert len(scored) >= 3
+    assert len(scored) * 1.0 <= SCORE_SHARE * clock.now + 1.0
+
+
+def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypatch):
+    monkeypatch.setattr(session, "SCORE_FIRST", 0.05)
+    states = []
+    for name, judge in (("judged", make_judge()), ("alone", None)):
+        live = make_session(tmp_path / name, judge, steps=12)
+        events: list[Event] = list(live.events())
+        assert any(isinstance(one, Scored) for one in events) == (judge is not None)
+        states.append(live.trainer.system.networks["generator"].state_dict())
+    for name in states[0]:
+        assert torch.equal(states[0][name], states[1][name])
+
+
+def test_that_a_real_score_has_its_numbers_and_says_what_it_rests_on(tmp_path):
+    live = make_session(tmp_path / "run")
+    judge = make_judge()
+    first = judge.score(live.trainer)
+    assert first is not None
+    assert first.best
+    assert (first.count, first.features) == (200, "builtin-1")
+    assert first.scores.keys() == {"KID", "MIND", "coverage", "copies", "copies held out"}
+    again = judge.score(live.trainer)
+    assert again is not None
+    assert again.scores == first.scores
+    assert not again.best
+
+
+def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
+    live = make_session(tmp_path / "run")
+    score = make_judge().score(live.trainer)
+    assert score is not None
+    marked = json.loads(json.dumps(dataclasses.asdict(score)))
+    marked["scores"]["KID"] -= 1.0
+    again = make_judge(best=marked).score(live.trainer)
+    assert again is not None
+    assert not again.best
+    other = make_judge(best=marked | {"features": "other"}).score(live.trainer)
+    assert other is not None
+    assert other.best
+
+
+def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_path, monkeypatch):
+    monkeypatch.setattr("ganstudio.scores.watchdog.WARM_UP_KIMG", 0.3)
+    live = make_session(tmp_path / "run", make_judge(), steps=150)
+    for network in (live.trainer.system.networks["generator"], live.trainer.averages["generator"]):
+        forward = network.forward
+        network.forward = types.MethodType(lambda self, z, f=forward: f(torch.zeros_like(z)), network)
+    warned = [one for one in live.events() if isinstance(one, Warned)]
+    assert [one.topic for one in warned] == ["collapse"]
+    assert 16 * warned[0].step <= 2400
+
+
+def test_that_a_generator_that_knows_eight_images_by_heart_is_caught_copying(tmp_path):
+    pixels = shapes(8)
+    live = make_session(tmp_path / "run")
+    judge = make_judge(pixels)
+    faithful = torch.from_numpy(pixels).permute(0, 3, 1, 2) / 127.5 - 1
+    average = live.trainer.averages["generator"]
+    average.forward = types.MethodType(lambda self, z: faithful[torch.arange(len(z)) % 8] * 0.98, average)
+    scored = judge.score(live.trainer)
+    assert scored is not None
+    assert scored.scores["copies"] > 0.9
+    assert scored.scores.keys() == {"copies", "copies held out"}
+    assert [one.topic for one in judge.hear(scored)] == ["copies"]
+
+
+def test_that_images_all_alike_are_named_at_the_start(tmp_path):
+    pixels = shapes(1).repeat(120, 0)
+    events = list(make_session(tmp_path / "run", make_judge(pixels), steps=1, pixels=pixels).events())
+    assert "same" in {one.topic for one in events if isinstance(one, Warned)}
+    assert all(one.variety is None for one in events if isinstance(one, Sampled))
