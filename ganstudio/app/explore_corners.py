@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.explore_state import Cell, Exploration
-from ganstudio.app.explore_work import COLUMNS, Dropped, Nearest, Overview, latent_of
+from ganstudio.app.explore_work import COLUMNS, Dropped, Nearest, Overview, Search, latent_of
 from ganstudio.app.rendering import Drawn
 from ganstudio.latent.compass import Compass, Direction
 from ganstudio.latent.point import Latent, Point, Seed, words
@@ -243,7 +243,8 @@ class ProjectCorner(Corner):
         classes = self.page.classes
         chosen = max(self.here.now.classes, key=lambda one: one[1])[0] if self.here.now.classes else ""
         self.view.project.setProgress(0, 1)
-        self.tasks.project(self._photograph, self._attempt, classes.index(chosen) if chosen in classes else 0)
+        label = classes.index(chosen) if chosen in classes else 0
+        self.tasks.project(Search(self._photograph, self.here.run, self.here.now.checkpoint, self._attempt, label))
         self._attempt += 1
 
     @Slot(object)
@@ -266,6 +267,7 @@ class ProjectCorner(Corner):
     def _nearest_found(self, found: Nearest) -> None:
         self._nearest = found
         self.view.project.setNearest(found.pictures, found.distances, found.sentence)
+        self.view.show_whole(self.view.project.copying)
 
 
 class FilmCorner(Corner):

@@ -6,6 +6,7 @@ pictures. The corners join the other panels; whatever takes longer than a frame 
 
 import dataclasses
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from ganstudio.app.explore_tasks import Tasks
 from ganstudio.app.explore_view import ExploreView
 from ganstudio.app.explore_work import Loaded, best_name, checkpoint_names, step_of
 from ganstudio.app.quiet_pages import explore_page
-from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, opener_between_steps
+from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, between_steps, opener_between_steps
 from ganstudio.app.runners import Runner
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.keepsake import Keepsake
@@ -65,7 +66,7 @@ class ExplorePage(QWidget):
         self._live_cost = 0.0
         self.renderer = Renderer(opener or opener_between_steps(runner), self)
         self.following = Following(runner, self)
-        self.tasks = Tasks(self.renderer.borrow, self)
+        self.tasks = Tasks(self.renderer.borrow, partial(between_steps, runner), self)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(1500)

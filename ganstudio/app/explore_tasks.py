@@ -43,9 +43,11 @@ class Tasks(QObject):
     projectingEnded = Signal()
     filmingEnded = Signal()
 
-    def __init__(self, borrow: "Callable[[], TrainedGenerator]", parent: QObject | None = None) -> None:
+    def __init__(
+        self, borrow: "Callable[[], TrainedGenerator]", beside: work.Beside, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._borrow = borrow
+        self._borrow, self._beside = borrow, beside
         self._nearest_asked = False
         self.loading, self.listing = self._made("load", self.loaded), self._made("list runs", self.listed)
         self.reading = self._made("read a drop", self.dropped)
@@ -101,11 +103,11 @@ class Tasks(QObject):
     def make_overview(self, point: Point, compass: Compass) -> None:
         self.charting.start(partial(work.overview, point, compass, self._borrow))
 
-    def project(self, photograph: Any, attempt: int, label: int) -> None:
+    def project(self, search: work.Search) -> None:
         """`found` follows again and again."""
         self._nearest_asked = False
         tell = self.found.emit
-        self.projecting.start(partial(work.project_onto, photograph, attempt, label, self._borrow, tell))
+        self.projecting.start(partial(work.project_onto, search, self._borrow, self._beside, tell))
 
     def look_for_nearest(self, run: Run, picture: Any, known: "work.Nearest | None") -> None:
         self._nearest_asked = True

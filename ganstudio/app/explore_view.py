@@ -1,6 +1,6 @@
 """How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ganstudio.panels import look
@@ -51,6 +51,12 @@ class ExploreView(QWidget):
         """In place of the tabs' panels and of the favourites: a film needs the room."""
         self._stack.setCurrentIndex(len(TABS))
         self._below.hide()
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll its panel to it, once the layout has made room."""
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
     def _pictures(self) -> QWidget:
         card = QFrame()

@@ -1,6 +1,7 @@
 """What the explorer does beside the window and takes longer than a frame. Every function runs in a worker thread."""
 
 import json
+import logging
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 Borrow = Callable[[], "TrainedGenerator"]
 """A copy of the generator on show; see `Renderer.borrow`."""
-Picture = "np.ndarray[Any, Any]"
+Beside = Callable[[Callable[[], Any]], Any]
+"""Does what it is given between two steps of whatever trains; see `rendering.between_steps`."""
+
+log = logging.getLogger(__name__)
 
 OVERVIEW = 144
 COLUMNS = 16
@@ -190,21 +194,71 @@ def read_photograph(path: Path, run: Run, resolution: int) -> Any:
         raise RunError(f"{path.name} cannot be used: {error}.") from None
 
 
+@dataclass(frozen=True)
+class Search:
+    """What to look for, and how."""
+
+    photograph: Any
+    run: Run
+    checkpoint: str
+    attempt: int
+    """Each further one looks longer and from other beginnings."""
+    label: int
+
+
 def project_onto(
-    photograph: Any, attempt: int, label: int, borrow: Borrow, tell: "Callable[[Found], None]", report: Report
+    search: Search, borrow: Borrow, beside: Beside, tell: "Callable[[Found], None]", report: Report
 ) -> "Found":
-    """The nearest picture; each further attempt looks longer and from other beginnings."""
+    """The nearest picture, by pixels and by what the run's own discriminator sees."""
     from ganstudio.latent.projection import project
 
     def told(done: int, total: int, found: "Found") -> None:
         report.progress(done, total)
         tell(found)
 
-    steps = 200 * 2 ** min(attempt, 3)
+    generator = borrow()
+    label = search.label if generator.classes else -1
     return project(
-        borrow(), photograph, label=label, steps=steps, restarts=4 + 2 * attempt, seed=attempt,
+        generator, search.photograph, label=max(label, 0), steps=200 * 2 ** min(search.attempt, 3),
+        restarts=4 + 2 * search.attempt, seed=search.attempt,
+        features=opinion_of(search, label, generator.device, beside),
         on_progress=told, cancelled=report.cancelled,
     )  # fmt: skip
+
+
+def opinion_of(search: Search, label: int, device: Any, beside: Beside) -> Any:
+    """Features of the run's discriminator; None where there are none to be had, and pixels alone must do."""
+    from ganstudio.latent.opinion import features_of
+
+    try:
+        discriminator = beside(lambda: open_discriminator(search.run, search.checkpoint))
+        return features_of(discriminator.to(device), label)
+    except ValueError as error:
+        log.info("projecting by pixels alone: %s", error)
+        return None
+
+
+def open_discriminator(run: Run, name: str) -> Any:
+    """The discriminator of a checkpoint ('' for the newest). Building it draws from torch's random state.
+
+    Raises:
+        ValueError: there is none that can be used; a sentence.
+    """
+    from ganstudio.core import checkpoint
+    from ganstudio.core.recipe import Subject
+    from ganstudio.core.trainer import check_fit
+    from ganstudio.recipes.adversarial import AdversarialRecipe
+    from ganstudio.recipes.opening import recipe_of
+
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, AdversarialRecipe):
+        raise RunError(f"{run.name} has no discriminator of this kind.")
+    found = {one.name: one for one in checkpoint.checkpoints_in(run.checkpoints)}
+    state = checkpoint.load(found[name]) if name in found else checkpoint.load_newest(run.checkpoints)[0]
+    _, discriminator = recipe.networks(Subject(run.settings.preparation.channels, tuple(state["classes"])))
+    check_fit(discriminator, state["networks"]["discriminator"])
+    discriminator.load_state_dict(state["networks"]["discriminator"])
+    return discriminator.eval()
 
 
 def latent_of(found: "Found") -> Numbers:

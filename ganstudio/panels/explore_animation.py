@@ -98,9 +98,9 @@ class AnimationPanel(QWidget):
         self.add.clicked.connect(self.keyframeWanted)
         self.remove = IconButton("trash", self.tr("Take the chosen keyframe out"))
         self.remove.clicked.connect(lambda: self.keyframeRemoved.emit(self.keyframes.at()))
-        self.earlier = IconButton("undo", self.tr("The chosen keyframe comes earlier"))
+        self.earlier = Button(self.tr("Earlier"), self.tr("The chosen keyframe comes earlier"), kind="quiet")
         self.earlier.clicked.connect(lambda: self._move(-1))
-        self.later = IconButton("redo", self.tr("The chosen keyframe comes later"))
+        self.later = Button(self.tr("Later"), self.tr("The chosen keyframe comes later"), kind="quiet")
         self.later.clicked.connect(lambda: self._move(1))
 
     def _make_choices(self) -> None:

@@ -34,7 +34,7 @@ class PlaneView(QWidget):
     """list[Cell]: those on show without a picture, nearest to the cross first."""
 
     KEPT = 600
-    SIDE = 72
+    SIDE = 50
     """About this many pixels to a tile."""
 
     def __init__(self) -> None:

@@ -145,7 +145,7 @@ class PlacesPanel(QWidget):
         self.redo.clicked.connect(self.redoWanted)
         self.favourites = Tiles(
             self.tr("Favourites"), self.tr("Click goes there; the menu renames, forgets, adds to the walk"), columns=6,
-            caption=True, largest=56,
+            caption=True, largest=64,
         )  # fmt: skip
         self.favourites.setEmptyText(self.tr("Places that you keep stay here."))
         self.favourites.picked.connect(lambda index: self.favouriteOpened.emit(self.favourites.caption(index)))

@@ -253,6 +253,22 @@ def test_that_a_photograph_is_looked_for_and_gone_to(qtbot, page, tmp_path, runs
     assert settled(qtbot, page).tobytes() == page.project._found.pixels.tobytes()
 
 
+def test_that_the_discriminator_of_a_run_is_read(page, runs):
+    import torch
+
+    from ganstudio.app.explore_work import Search, opinion_of
+
+    def search(run: Run) -> Search:
+        return Search(None, run, "", 0, 0)
+
+    run = Run.open(runs / "tiny")
+    features = opinion_of(search(run), -1, "cpu", lambda work: work())
+    assert features(torch.zeros(3, 1, 8, 8)).shape == (3, 16)
+    for one in run.checkpoints.iterdir():
+        one.unlink()
+    assert opinion_of(search(run), -1, "cpu", lambda work: work()) is None
+
+
 @pytest.mark.parametrize("name", ["broken.png", "text.txt", "gone.png"])
 def test_that_a_file_that_is_no_picture_is_said_in_a_sentence(qtbot, page, tmp_path, name):
     settled(qtbot, page)

@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 import torch
 
+from ganstudio.core.recipe import Subject
 from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.film import EASINGS, eased, film
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
 from ganstudio.latent.nearest import Index
+from ganstudio.latent.opinion import features_of
 from ganstudio.latent.point import Numbers, Point, Seed, words
 from ganstudio.latent.projection import project
 from ganstudio.latent.resolve import draw
@@ -61,6 +63,18 @@ def test_that_projection_touches_neither_weights_nor_random_state():
     assert all(
         torch.equal(a, b) and b.grad is None for a, b in zip(weights, generator.network.parameters(), strict=True)
     )
+
+
+def test_that_features_of_a_discriminator_join_the_comparison():
+    recipe = Linear(resolution=8, batch=4, latent=6, generator_widths="16", discriminator_widths="16")
+    _, critic = recipe.networks(Subject(3))
+    features = features_of(critic)
+    generator = plain()
+    target = generator.images(generator.latents([7]))[0]
+    seen = features(torch.zeros(2, 3, 8, 8))
+    assert seen.shape == (2, 16)
+    assert project(generator, target, steps=100, features=features).ratio < 0.2
+    assert all(not module._forward_pre_hooks for module in critic.modules())
 
 
 # Nearest and maps -----------------------------------------------------------------------------------------------------

@@ -1,0 +1,215 @@
+"""How fast the explorer is: python -m tests.benchmarks.explore [moves|components|first|live|projection ...]
+
+Figures of a calm machine belong into the closing note; run alone, nothing else on the cores.
+"""
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import psutil
+import torch
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from ganstudio.app.explore_page import ExplorePage
+from ganstudio.app.explore_work import SAMPLES
+from ganstudio.app.rendering import Renderer, opener_between_steps
+from ganstudio.app.runners import ThreadRunner
+from ganstudio.core.device import choose
+from ganstudio.core.events import Progress
+from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.core.session import Session
+from ganstudio.core.settings import values_of
+from ganstudio.core.trainer import Trainer
+from ganstudio.latent.compass import Compass
+from ganstudio.latent.directions import principal
+from ganstudio.latent.point import Point, Seed, between
+from ganstudio.latent.projection import project
+from ganstudio.latent.resolve import draw
+from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.recipes.linear import Linear
+from ganstudio.recipes.opening import open_generator
+from tests.core.fakes import NoiseImages
+
+RECIPE = DCGAN(resolution=64, batch=16)
+
+
+def app() -> QApplication:
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication([])
+
+
+def until(test: Callable[[], bool], seconds: float = 120.0) -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    while not test():
+        QCoreApplication.processEvents()
+        time.sleep(0.0005)
+        assert clock.elapsed() < 1000 * seconds, "it took too long"
+
+
+def session(run: Run, recipe: Recipe) -> Session:
+    torch.manual_seed(0)
+    trainer = Trainer(recipe.build(Subject(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
+    return Session(run, trainer, NoiseImages(recipe.batch, recipe.resolution, channels=3))
+
+
+def made_run(folder: Path, recipe: Recipe, steps: int = 1) -> Run:
+    settings = RunSettings(
+        recipe=recipe.name, sides=(("nowhere",),), values=values_of(recipe), budget=Budget(steps=steps)
+    )
+    run = Run.create(folder, settings)
+    for _ in session(run, recipe).events() if steps else ():
+        pass
+    return run
+
+
+def share(values: list[float], part: float) -> float:
+    return sorted(values)[int(part * (len(values) - 1))]
+
+
+def moves(folder: Path) -> None:
+    """A minute of dragging at 60 events a second on a 64 px DCGAN: from the event to the pixels in the window's thread."""
+    run = made_run(folder / "moves", RECIPE)
+    renderer, compass = Renderer(lambda run, name: open_generator(run, device="cpu")), Compass()
+    sent: dict[int, float] = {}
+    late: list[float] = []
+    forward: list[float] = []
+
+    def drawn(one: object) -> None:
+        late.append(1000 * (time.perf_counter() - sent[one.number]))  # type: ignore[attr-defined]
+        forward.append(1000 * one.seconds)  # type: ignore[attr-defined]
+
+    renderer.drawn.connect(drawn)
+    renderer.open(run)
+    sent[renderer.draw("picture", [Point(latent=Seed(0))], compass)] = time.perf_counter()
+    until(lambda: bool(late))
+    late.clear()
+    forward.clear()
+    seconds = float(os.environ.get("SECONDS", "60"))
+    memory, begun, events = psutil.Process().memory_info().rss, time.perf_counter(), 0
+    while (now := time.perf_counter()) - begun < seconds:
+        if now - begun >= events / 60:
+            events += 1
+            point = Point(latent=between(Seed(1), Seed(2), events % 1000 / 1000))
+            sent[renderer.draw("picture", [point], compass)] = time.perf_counter()
+        QCoreApplication.processEvents()
+        time.sleep(0.0005)
+    grown = (psutil.Process().memory_info().rss - memory) / 2**20
+    beyond = [a - b for a, b in zip(late, forward, strict=True)]
+    print(f"moves: {events} events, {len(late)} pictures; event to pixels median {statistics.median(late):.1f} ms, "
+          f"99 % {share(late, 0.99):.1f} ms; forward {statistics.median(forward):.1f} ms; beyond it median "
+          f"{statistics.median(beyond):.1f} ms, 99 % {share(beyond, 0.99):.1f} ms; last 100 median "
+          f"{statistics.median(late[-100:]):.1f} ms; memory {grown:+.1f} MB")  # fmt: skip
+    renderer.close()
+
+
+def components(folder: Path) -> None:
+    torch.manual_seed(0)
+    network, _ = RECIPE.networks(Subject(3))
+    generator = TrainedGenerator(network, latent=RECIPE.latent, prior="normal", resolution=64, channels=3)
+    begun = time.perf_counter()
+    found = principal(generator, samples=SAMPLES)
+    print(f"components: {SAMPLES:,} latents of DCGAN-64, {len(found)} found in {time.perf_counter() - begun:.1f} s")
+
+
+def first(folder: Path) -> None:
+    """From picking a run to its first picture, torch loaded; the page made before."""
+    run = made_run(folder / "runs" / "first", RECIPE)
+    runner = ThreadRunner()
+    page = ExplorePage(runner, lambda: folder / "nothing", lambda: folder)
+    page.show()
+    QCoreApplication.processEvents()
+    times = []
+    for _ in range(3):
+        page.last = None
+        begun = time.perf_counter()
+        page.show_run(run)
+        until(lambda: page.last is not None and page.last.point.latent == Seed(42))
+        times.append(time.perf_counter() - begun)
+    print("first: " + ", ".join(f"{one:.2f}" for one in times) + " s from picking a run of DCGAN-64 to its picture")
+    page.close_threads()
+    page.close()
+    runner.wait(10_000)
+
+
+def live(folder: Path) -> None:
+    """Speed of training with and without the page following, alternating, in images per second."""
+    speeds: dict[bool, list[float]] = {False: [], True: []}
+    looks = 0
+    spent: list[float] = []
+    """Per cent of the time that copying and drawing took."""
+    for number in range(6):
+        followed = bool(number % 2)
+        run = made_run(folder / f"live-{number}", RECIPE, steps=0)
+        run.change(budget=Budget(minutes=float(os.environ.get("SECONDS", "20")) / 60))
+        runner = ThreadRunner(lambda run, *, on_prepare, cancelled: session(run, RECIPE))
+        last: list[Progress] = []
+        runner.happened.connect(lambda event, last=last: last.append(event) if isinstance(event, Progress) else None)
+        page = ExplorePage(runner, lambda: folder / "nothing", lambda: folder, opener_between_steps(runner))
+        page.show()
+        runner.start(run)
+        until(lambda runner=runner: runner.current == "running")
+        if followed:
+            page.set_training(run)
+            page.show_run(run)
+        copies: list[object] = []
+        drawn: list[float] = []
+        page.following.copied.connect(copies.append)
+        page.following._taken.connect(lambda _, seconds, drawn=drawn: drawn.append(seconds))
+        page.renderer.drawn.connect(
+            lambda one, drawn=drawn, page=page: drawn.append(one.seconds) if page.following.on else None
+        )
+        until(lambda runner=runner: runner.current == "idle", 300)
+        speeds[followed].append(last[-1].step * RECIPE.batch / last[-1].seconds)
+        looks += len(copies)
+        if followed:
+            spent.append(100 * sum(drawn) / last[-1].seconds)
+        page.close_threads()
+        page.close()
+        runner.wait(10_000)
+    alone, followed_ = (statistics.median(speeds[one]) for one in (False, True))
+    print(f"live: {alone:.1f} images/s alone, {followed_:.1f} followed ({100 * (1 - followed_ / alone):.1f} % less), "
+          f"{looks} looks, {statistics.median(spent):.1f} % of the time spent on them; all {speeds}")  # fmt: skip
+
+
+def projection(folder: Path) -> None:
+    """How close 20 pictures of a generator are found again; RUN names a trained run, else an untrained one is taken."""
+    named = os.environ.get("RUN")
+    generator = open_generator(Run.open(Path(named)) if named else made_run(folder / "p", Linear()), device="cpu")
+    ratios, times = [], []
+    for seed in range(20):
+        target = draw(generator, Point(latent=Seed(seed)))
+        begun = time.perf_counter()
+        found = project(generator, target, steps=int(os.environ.get("STEPS", "200")), seed=1000 + seed)
+        times.append(time.perf_counter() - begun)
+        ratios.append(found.ratio)
+    near = sum(one < 0.15 for one in ratios)
+    print(
+        f"projection: pixel error over the distance of two random pictures: median {np.median(ratios):.3f}, "
+        f"worst {max(ratios):.3f}, below 0.15: {near} of 20; {np.median(times):.1f} s each"
+    )
+
+
+BENCHES = {"moves": moves, "components": components, "first": first, "live": live, "projection": projection}
+
+
+def main() -> None:
+    app()
+    with tempfile.TemporaryDirectory() as folder:
+        for name in sys.argv[1:] or BENCHES:
+            BENCHES[name](Path(folder))
+
+
+if __name__ == "__main__":
+    main()
