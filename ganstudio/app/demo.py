@@ -17,7 +17,7 @@ class Demo(QObject):
         self._window = window
         self._out = out
         setup = window.train.setup
-        setup.setRecipe("dcgan", "light", {})
+        setup.setRecipe("dcgan", "", {})
         setup.recipes.setBudget(Budget(minutes=minutes))
         setup.preparing.ready.connect(self._ready)
         setup.startRequested.disconnect(window.start)

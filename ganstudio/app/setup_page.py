@@ -29,7 +29,7 @@ SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
 RIGHT = 480
 """Width of the column of settings; the pictures have the rest."""
-FIRST_RECIPE, FIRST_PRESET = "dcgan", "light"
+FIRST_RECIPE, FIRST_PRESET = "dcgan", ""
 FIRST_BUDGET = Budget(minutes=10)
 
 

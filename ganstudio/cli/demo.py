@@ -16,7 +16,7 @@ def train_demo(minutes: float, out: Path | None) -> int:
     samples = Places.of_this_computer().samples / f"blossoms-{COUNT}-{SIZE}"
     if not samples.is_dir() or sum(1 for _ in samples.rglob("*.png")) < COUNT:
         draw_samples(samples, COUNT, SIZE, "blossoms")
-    wanted = ["train", str(samples), "--recipe", "dcgan", "--preset", "light", "--resolution", str(SIZE)]
+    wanted = ["train", str(samples), "--recipe", "dcgan", "--resolution", str(SIZE)]
     wanted += ["--minutes", str(minutes)] + (["--out", str(out)] if out else [])
     note("ganstudio " + " ".join(wanted))
     parser = Parser(prog="ganstudio")

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Subject
+from ganstudio.core.recipe import Preset, Recipe, Subject
 from ganstudio.core.settings import setting
-from ganstudio.recipes.adversarial import AdversarialRecipe
+from ganstudio.recipes.adversarial import AdversarialRecipe, changed
 
 if TYPE_CHECKING:
     from torch import nn
@@ -26,19 +26,17 @@ class DCGAN(AdversarialRecipe):
     presets = {
         "radford": Preset(
             "Radford et al.", "The paper's networks, 64 channels: 3.6 and 2.8 million weights at 64 px",
-            {"width": 64, "style": "radford"},
+            {"width": 64, "batch": 128},
         ),
         "notes": Preset(
             "Note 1", "LeakyReLU in the generator; dropout and replicated borders in the discriminator; AdamW",
-            {"width": 64, "style": "notes", "optimizer": "adamw"},
-        ),
-        "light": Preset(
-            "Light", "Half the channels: about three times as fast without a GPU", {"width": 32, "style": "radford"}
+            {"width": 64, "batch": 64, "style": "notes", "optimizer": "adamw"},
         ),
     }  # fmt: skip
 
+    batch: int = changed(Recipe, "batch", 32)
     width: int = setting(
-        64, "Channels of the widest-resolution layer; the inner ones have up to 8 times as many.",
+        32, "Channels of the widest-resolution layer; the inner ones have up to 8 times as many.",
         low=4, high=256, unit="channels", group="Networks", first=True, scale="log",
     )  # fmt: skip
     style: str = setting(

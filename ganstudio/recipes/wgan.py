@@ -21,9 +21,9 @@ class WGAN(DCGAN):
         "arjovsky": Preset(
             "Arjovsky et al.", "RMSprop at 0.00005, weights cut to 0.01, five critic steps, 64 channels", {"width": 64}
         ),
-        "light": Preset("Light", "Half the channels: about three times as fast without a GPU", {"width": 32}),
     }  # fmt: skip
 
+    batch: int = changed(Recipe, "batch", 64)
     objective: str = changed(AdversarialRecipe, "objective", "wasserstein")
     optimizer: str = changed(AdversarialRecipe, "optimizer", "rmsprop")
     generator_lr: float = changed(AdversarialRecipe, "generator_lr", 5e-5)
@@ -47,9 +47,8 @@ class WGANGP(DCGAN):
             "Gulrajani et al.", "Lambda 10, k = 1, five critic steps, Adam at 0.0001 with betas 0 and 0.9",
             {"width": 64},
         ),
-        "light": Preset("Light", "Half the channels: about three times as fast without a GPU", {"width": 32}),
         "zero": Preset("Slope 0", "The same with k = 0, which the second note's formula leaves open",
-                       {"width": 32, "penalty_target": 0.0}),
+                       {"penalty_target": 0.0}),
     }  # fmt: skip
 
     batch: int = changed(Recipe, "batch", 64)
