@@ -115,7 +115,7 @@ class Outcome:
 
 
 def outcomes(
-    *, seeds: int = 5, steps: int = 3000, cures: Mapping[str, Mapping[str, Value]] = CURES
+    *, seeds: int = 5, steps: int = 1500, cures: Mapping[str, Mapping[str, Value]] = CURES
 ) -> Iterator[Outcome]:
     """Every cure on the ring and on the grid, one after the other."""
     from ganstudio.scores.modes import GRID, RING
