@@ -79,7 +79,7 @@ def share(values: list[float], part: float) -> float:
 
 
 def moves(folder: Path) -> None:
-    """A minute of dragging at 60 events a second on a 64 px DCGAN: from the event to the pixels in the window's thread."""
+    """A minute of dragging at 60 events a second on a 64 px DCGAN: from the event to the pixels in the window."""
     run = made_run(folder / "moves", RECIPE)
     renderer, compass = Renderer(lambda run, name: open_generator(run, device="cpu")), Compass()
     sent: dict[int, float] = {}
