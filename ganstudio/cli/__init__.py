@@ -28,6 +28,7 @@ COMMANDS = (
     translate.add_translate,
     models.add_export,
     evaluate.add_evaluate,
+    evaluate.add_compare,
     measure.add_bench,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""

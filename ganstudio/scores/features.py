@@ -58,7 +58,7 @@ class Extractor:
     @torch.inference_mode()
     def __call__(self, pixels: Pixels) -> Features:
         """uint8 (N, H, W, 1 or 3) -> features; grey becomes RGB, any size is brought to `size`, antialiased."""
-        found = [self._seen(torch.from_numpy(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
+        found = [self._seen(torch.tensor(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
         logits = [one[1] for one in found if one[1] is not None]
         return Features(torch.cat([one[0] for one in found]), torch.cat(logits) if logits else None)
 
