@@ -15,7 +15,7 @@ from ganstudio.recipes.stylegan import StyleGAN2
     [
         (DCGAN.preset("radford"), 3_576_704, 2_765_568),
         (DCGAN(width=32), 1_100_224, 694_656),
-        (DCGAN(resolution=32), 1_068_928, 663_296),
+        (DCGAN(resolution=32, width=64), 1_068_928, 663_296),
         (DCGAN(resolution=32, width=32), 370_624, 167_808),
         # The facts call the first two "map8"; the numbers are those of two mapping layers.
         (StyleGAN2(resolution=64), 22_243_608, 23_407_361),
