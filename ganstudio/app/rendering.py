@@ -38,6 +38,8 @@ Opener = Callable[[Run, str], "TrainedGenerator"]
 """Makes the generator of a run from a checkpoint ('' for the newest); called in the worker thread."""
 LANES = ("picture", "strip", "stops", "map", "tiles", "mix", "places", "keyframes")
 """In the order in which they are served."""
+UNSEEN = 5000
+"""Milliseconds until the next look at the live generator if nobody tells what drawing the last one took."""
 KEPT = 3
 """Generators of other checkpoints that stay in memory, so that going back to them is quick."""
 
@@ -357,8 +359,9 @@ class Following(QObject):
 
     def drew(self, seconds: float) -> None:
         """The pictures of the last copy took this long to draw, all together."""
-        if self._pace:
+        if self._on:
             self._pace.cost(self._cost + seconds)
+            self._timer.start(round(1000 * self._pace.pause))
 
     @Slot()
     def _ask(self) -> None:
@@ -385,8 +388,8 @@ class Following(QObject):
         if not self._on:
             return
         self._cost = seconds
+        self._timer.start(max(UNSEEN, round(1000 * self._pace.pause)))  # until it is known what drawing costs
         self.copied.emit(taken)
-        self._timer.start(round(1000 * self._pace.pause))
 
     @Slot(str)
     def _give_up(self, sentence: str) -> None:

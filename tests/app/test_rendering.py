@@ -209,6 +209,7 @@ def test_that_following_does_not_change_what_is_learned(qtbot, runner_with, tmp_
         if followed:
             following.start()
             following._pace.least = 0.0
+            following.copied.connect(lambda _, following=following: following.drew(0.0))
         runner.start(run)
         qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)  # noqa: B023
         following.stop()
