@@ -83,7 +83,7 @@ class Session:
         self.remarks = remarks
         self._clock = clock
         self._seconds = seconds
-        self._mark = clock()
+        self._mark: float | None = None
         self._meter = Meter()
         self._stop = False
         self._next_progress = 0.0
@@ -136,7 +136,7 @@ class Session:
     @property
     def seconds(self) -> float:
         """Training time so far; time spent outside, between two events, is not counted."""
-        return self._seconds + self._clock() - self._mark
+        return self._seconds if self._mark is None else self._seconds + self._clock() - self._mark
 
     @property
     def kimg(self) -> float:
@@ -234,7 +234,7 @@ class Session:
 
     def _pause_clock(self) -> None:
         self._seconds = self.seconds
-        self._mark = self._clock()
+        self._mark = None
 
     # What it says -------------------------------------------------------------------------------------------------
 
@@ -328,7 +328,6 @@ class Session:
         return self._warned("diverged", message, advice)
 
     def _leave_quietly(self) -> None:
-        self._mark = self._clock()
         try:
             self.run.record(self.save())
             self.run.record(self._finished("stopped", ""))

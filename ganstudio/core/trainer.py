@@ -47,13 +47,22 @@ class Trainer:
 
     def train(self, batch: Batch) -> dict[str, Tensor]:
         """Take one step and move the averages; returns the System's scalars, still on the device."""
-        torch.manual_seed(((self.seed + 1) * _GOLDEN + self.step) & _MASK)
+        self._seed_step()
         with self._autocast():
             losses = self.system.step(batch, self.step)
         self.step += 1
         self.images += len(batch.images)
         self._average(len(batch.images))
         return losses
+
+    def _seed_step(self) -> None:
+        """Seed the generators that a step draws from. (torch.manual_seed would ask every kind of device: 1 ms a step.)"""
+        seed = ((self.seed + 1) * _GOLDEN + self.step) & _MASK
+        torch.default_generator.manual_seed(seed)
+        if self.place.device.type == "cuda":
+            torch.cuda.manual_seed(seed)
+        elif self.place.device.type == "mps":
+            torch.mps.manual_seed(seed)
 
     def _autocast(self) -> torch.autocast:
         mixed = self.place.precision == "bf16"

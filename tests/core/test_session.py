@@ -92,6 +92,23 @@ def test_that_time_between_two_events_is_not_training_time(tmp_path: Path) -> No
     assert session.seconds < 60.0
 
 
+def test_that_saving_in_a_pause_does_not_count_the_pause(tmp_path: Path) -> None:
+    clock = FakeClock(0.01)
+    session = make_session(tmp_path / "run", TINY, steps=40, clock=clock)
+    events = session.events()
+    for event in events:
+        if isinstance(event, Progress):
+            break
+    before = session.seconds
+    clock.now += 3600.0
+    session.save()
+    session.sample()
+    assert session.seconds == before
+    state, _, _ = checkpoint.load_newest(session.run.checkpoints)
+    assert state["seconds"] == before
+    events.close()
+
+
 def test_that_stop_saves_and_says_so(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY)
     events = []
