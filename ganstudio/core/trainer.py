@@ -56,7 +56,7 @@ class Trainer:
         return losses
 
     def _seed_step(self) -> None:
-        """Seed the generators that a step draws from. (torch.manual_seed would ask every kind of device: 1 ms a step.)"""
+        """Seed what a step draws from. (torch.manual_seed asks every kind of device: 1 ms a step.)"""
         seed = ((self.seed + 1) * _GOLDEN + self.step) & _MASK
         torch.default_generator.manual_seed(seed)
         if self.place.device.type == "cuda":
