@@ -74,9 +74,7 @@ def measure(
         names = ", ".join(f"{kind} ({ENOUGH[kind]:,})" for kind in biased)
         remarks.append(f"N is {count:,}, which biases {names}: compare only with scores of the same N and features.")
     if features.startswith("builtin") and {"pr", "dc"} & set(kinds):
-        remarks.append(
-            "Precision and density take noise for quality with built-in features: go by coverage and recall."
-        )
+        remarks.append("With built-in features noise can pass for precision and density: go by coverage and recall.")
     return Measured(tuple(lines), len(real), len(fake), features, tuple(remarks))
 
 
