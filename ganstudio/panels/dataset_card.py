@@ -67,7 +67,7 @@ class DatasetCard(QFrame):
         self._name.setText(name)
         self._bar.setMaximum(total)
         self._bar.setValue(done)
-        counting = self.tr("Decoding {0} of {1}").format(f"{done:,}", f"{total:,}")
+        counting = self.tr("Picture {0} of {1}").format(f"{done:,}", f"{total:,}")
         self._doing.setText(counting if total else self.tr("Looking for pictures…"))
         self._cancel.setEnabled(True)
         self._turn(self._preparing)

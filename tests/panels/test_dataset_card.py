@@ -97,7 +97,7 @@ def test_that_progress_shows_how_far_it_is_and_can_be_cancelled(qtbot: QtBot) ->
     card = DatasetCard()
     qtbot.addWidget(card)
     card.setPreparing("blossoms", 312, 2000)
-    assert (card.state(), card._doing.text(), card._bar.value()) == ("preparing", "Decoding 312 of 2,000", 312)
+    assert (card.state(), card._doing.text(), card._bar.value()) == ("preparing", "Picture 312 of 2,000", 312)
     with qtbot.waitSignal(card.cancelRequested):
         qtbot.mouseClick(card._cancel, Qt.MouseButton.LeftButton)
     assert not card._cancel.isEnabled()
