@@ -38,7 +38,10 @@ def entering(mime: QMimeData) -> QDragEnterEvent:
 
 
 def test_that_local_files_and_folders_are_found_once_each() -> None:
-    assert local_paths(urls("file:///pictures/a", "file:///pictures/b%20c.png", "file:///pictures/a")) == ["/pictures/a", "/pictures/b c.png"]
+    assert local_paths(urls("file:///pictures/a", "file:///pictures/b%20c.png", "file:///pictures/a")) == [
+        "/pictures/a",
+        "/pictures/b c.png",
+    ]
 
 
 @pytest.mark.parametrize(
