@@ -38,7 +38,7 @@ class TranslateSide(QStackedWidget):
         self.drop = DropArea(
             self.tr("{0}   drop a folder").format(name),
             self.tr("Pictures of one kind; they need no partners on the other side."),
-            sample=self.tr("Try the sample sides"),
+            sample=self.tr("Try the sample"),
         )
         self.card: DatasetCard | None = None
         self.addWidget(self.drop)

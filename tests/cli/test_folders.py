@@ -4,6 +4,7 @@ import json
 import shutil
 
 from ganstudio.cli import main
+from ganstudio.recipes import DCGAN
 from tests.cli.support import write_pictures
 
 
@@ -22,7 +23,7 @@ def test_that_recipes_are_told_in_words_and_as_json(capsys):
     told = {one["name"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
     assert {"linear", "dcgan"} <= set(told)
     batch = next(one for one in told["dcgan"]["settings"] if one["name"] == "batch")
-    assert (batch["type"], batch["default"], batch["low"]) == ("int", 64, 1)
+    assert (batch["type"], batch["default"], batch["low"]) == ("int", DCGAN().batch, 1)
     assert all(one["help"] for recipe in told.values() for one in recipe["settings"])
     assert told["dcgan"]["presets"]["light"]["values"]["width"] == 32
 

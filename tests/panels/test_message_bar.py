@@ -63,10 +63,10 @@ def test_that_the_action_tells_and_closes(qtbot: QtBot, bar: MessageBar) -> None
 def test_that_the_log_is_offered_only_where_there_is_one(qtbot: QtBot, bar: MessageBar) -> None:
     bar.add(Message(text="x"))
     assert bar._log.isHidden()
-    bar.add(Message(text="y", severity="bad", log="/tmp/crash.log"))
+    bar.add(Message(text="y", severity="bad", log="/logs/crash.log"))
     with qtbot.waitSignal(bar.logRequested) as told:
         bar._log.click()
-    assert told.args == ["/tmp/crash.log"]
+    assert told.args == ["/logs/crash.log"]
     assert not bar.isHidden()
 
 

@@ -64,17 +64,17 @@ def test_that_a_recipe_that_is_set_is_not_told_and_an_unknown_one_is_passed_over
 def test_that_presets_are_one_click_and_explain_themselves(qtbot: QtBot) -> None:
     card = card_of(qtbot, DCGAN)
     assert card.preset() == ""
-    light = next(one for one in card._presets.buttons() if one.property("preset") == "light")
+    notes = next(one for one in card._presets.buttons() if one.property("preset") == "notes")
     with qtbot.waitSignal(card.presetChosen) as told:
-        light.click()
-    assert told.args == ["light"]
-    assert card.preset() == "light"
-    assert card._preset_note.text() == DCGAN.presets["light"].note
+        notes.click()
+    assert told.args == ["notes"]
+    assert card.preset() == "notes"
+    assert card._preset_note.text() == DCGAN.presets["notes"].note
 
 
 def test_that_the_presets_follow_the_recipe(qtbot: QtBot) -> None:
     card = card_of(qtbot, DCGAN, Linear)
-    card.setPreset("light")
+    card.setPreset("notes")
     card.setRecipe("linear")
     assert card.preset() == ""
     assert {one.property("preset") for one in card._presets.buttons()} == {"", *Linear.presets}

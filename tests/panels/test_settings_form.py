@@ -92,14 +92,14 @@ def test_that_a_check_of_the_dataclass_itself_is_shown_at_its_setting(qtbot: QtB
 
 
 def test_that_what_differs_is_marked_counted_and_set_back_in_one_click(qtbot: QtBot, form: SettingsForm) -> None:
-    form.setValue({"width": 32, "beta1": 0.9, "optimizer": "adamw"})
+    form.setValue({"width": 64, "beta1": 0.9, "optimizer": "adamw"})
     assert form.changedCount() == 3
     assert form._fold.heading.text() == "More settings (2 changed)"
     row = form.row("width")
     assert row._title.property("look") == "strong"
     with qtbot.waitSignal(form.valueChanged) as told:
         qtbot.mouseClick(row._reset, Qt.MouseButton.LeftButton)
-    assert told.args[0]["width"] == 64
+    assert told.args[0]["width"] == DCGAN().width
     assert not row._reset.isVisible()
     with qtbot.waitSignal(form.valueChanged):
         form._all_back.click()
@@ -107,18 +107,18 @@ def test_that_what_differs_is_marked_counted_and_set_back_in_one_click(qtbot: Qt
 
 
 def test_that_the_values_of_a_preset_can_be_what_changes_are_measured_by(form: SettingsForm) -> None:
-    preset = DCGAN.presets["light"].values
+    preset = DCGAN.presets["radford"].values
     form.setValue(preset)
     form.setDefaults(preset)
     assert form.changedCount() == 0
     form.reset()
-    assert form.value()["width"] == 32
+    assert form.value()["width"] == 64
 
 
 def test_that_values_that_are_set_are_not_told(qtbot: QtBot, form: SettingsForm) -> None:
     with qtbot.assertNotEmitted(form.valueChanged):
-        form.setValue({"batch": 32})
-    assert form.value()["batch"] == 32
+        form.setValue({"batch": 16})
+    assert form.value()["batch"] == 16
 
 
 def test_that_problems_stand_beside_their_settings_and_folded_errors_open_the_fold(form: SettingsForm) -> None:
@@ -156,7 +156,7 @@ def test_that_arrow_keys_step_on_a_scale_that_suits(qtbot: QtBot, form: Settings
     qtbot.keyClick(form.row("batch").control, Qt.Key.Key_Up)
     qtbot.keyClick(form.row("generator_lr").control, Qt.Key.Key_Down)
     qtbot.keyClick(form.row("latent").control, Qt.Key.Key_Up)
-    assert (form.value()["batch"], form.value()["generator_lr"], form.value()["latent"]) == (128, 1e-4, 101)
+    assert (form.value()["batch"], form.value()["generator_lr"], form.value()["latent"]) == (64, 1e-4, 101)
 
 
 def test_that_steps_reach_the_ends_of_the_range_and_stay_there() -> None:
