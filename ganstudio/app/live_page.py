@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 SIDE = 470
 """Least width of the curves beside the pictures."""
 
-REDRAW = 500
+REDRAW = 1000
 """Milliseconds between two drawings of the curves. Drawn at each of ten events a second they took a quarter of a core
-from the training; an eye that looks for trends sees no difference."""
+from training, and at 500 ms a ninth; a step waits for the slower of the cores, so both are felt in full."""
 
 
 class LivePage(QWidget):

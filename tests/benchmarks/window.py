@@ -140,7 +140,7 @@ def new_run(folder: Path, kind: str):  # type: ignore[no-untyped-def]
     if not pictures.is_dir():
         pictures.mkdir()
         write_sample_set(pictures, 256, 64, "blossoms")
-    recipe = by_name("dcgan").preset("light")
+    recipe = by_name("dcgan").preset(None)
     settings = RunSettings(recipe="dcgan", sides=((str(pictures),),), values=values_of(recipe), device="cpu")
     return Run.create(free_folder(folder, kind), settings)
 

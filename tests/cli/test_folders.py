@@ -25,7 +25,7 @@ def test_that_recipes_are_told_in_words_and_as_json(capsys):
     batch = next(one for one in told["dcgan"]["settings"] if one["name"] == "batch")
     assert (batch["type"], batch["default"], batch["low"]) == ("int", DCGAN().batch, 1)
     assert all(one["help"] for recipe in told.values() for one in recipe["settings"])
-    assert told["dcgan"]["presets"]["light"]["values"]["width"] == 32
+    assert told["dcgan"]["presets"]["radford"]["values"]["width"] == 64
 
 
 def test_that_check_tells_what_is_used_and_what_is_left_out(tmp_path, capsys):
