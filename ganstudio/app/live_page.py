@@ -23,8 +23,8 @@ SIDE = 470
 """Least width of the curves beside the pictures."""
 
 REDRAW = 1000
-"""Milliseconds between two drawings of the curves. Drawn at each of ten events a second they took a quarter of a core
-from training, and at 500 ms a ninth; a step waits for the slower of the cores, so both are felt in full."""
+"""Milliseconds between two drawings of the curves: at each of ten events a second they took a quarter of a core, every
+500 ms 11 %, every second 7.5 %."""
 
 
 class LivePage(QWidget):
