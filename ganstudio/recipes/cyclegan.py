@@ -28,7 +28,7 @@ class CycleGAN(TranslationRecipe):
         "zhu": Preset("Zhu et al.", "256 px, 9 residual blocks, 100 + 100 epochs, as published", {"resolution": 256}),
         "notes": Preset("Note 4", "The game and the cycle only, no identity loss", {"identity": 0.0}),
         "light": Preset(
-            "Light", "64 px, half the channels and 4 blocks: about 30 times as fast, for a computer without a GPU",
+            "Light", "64 px, half the channels and 4 blocks, for a computer without a GPU",
             {"resolution": 64, "width": 32, "blocks": 4},
         ),
         "thrifty": Preset(
