@@ -31,6 +31,8 @@ class Started:
     parameters: dict[str, int] = field(default_factory=dict)
     """Trainable parameters of each network."""
     classes: tuple[str, ...] = ()
+    reason: str = ""
+    """Why the program chose this recipe; '' where a person did."""
 
 
 @dataclass(frozen=True, kw_only=True)

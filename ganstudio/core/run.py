@@ -93,6 +93,8 @@ class RunSettings:
     budget: Budget = field(default_factory=Budget)
     seed: int = 0
     device: str = "auto"
+    reason: str = ""
+    """Why the program chose this recipe; '' where a person did."""
 
     def to_json(self) -> str:
         fields = {"format": FORMAT} | dataclasses.asdict(self)
@@ -124,6 +126,7 @@ class RunSettings:
                 budget=from_mapping(Budget, fields["budget"], what="budget"),
                 seed=int(fields["seed"]),
                 device=str(fields["device"]),
+                reason=str(fields.get("reason", "")),
             )
         except SettingError as error:
             raise RunError(f"its settings.json is damaged: {error}") from None

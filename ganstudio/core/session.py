@@ -253,6 +253,7 @@ class Session:
             kimg=self.kimg,
             parameters={name: count_parameters(network) for name, network in trainer.system.networks.items()},
             classes=self.images.classes,
+            reason=settings.reason,
         )
 
     def _progress(self) -> Progress:
