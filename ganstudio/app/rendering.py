@@ -285,7 +285,7 @@ def open_generator_of(run: Run, checkpoint: str) -> "TrainedGenerator":
     """From the disk; torch is imported here."""
     from ganstudio.recipes.opening import open_generator
 
-    return open_generator(run, name=checkpoint)
+    return open_generator(run, checkpoint=checkpoint)
 
 
 def opener_between_steps(runner: Runner, opener: Opener = open_generator_of) -> Opener:

@@ -52,7 +52,7 @@ class Translators:
         name = checkpoint or (newest[0].name if newest else "")
         key = (run.folder, to, name)
         if self._translator is None or key != self._key:
-            self._translator = open_translator(run, to=to, name=name)
+            self._translator = open_translator(run, to=to, checkpoint=name)
             self._key = key
         return self._translator
 

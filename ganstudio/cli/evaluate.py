@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.data import prepare_images, require_sources
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.pictures import open_generator_of, open_run, require_device
+from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run, require_device
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence, write_atomically
 from ganstudio.core.run import Run, RunError
@@ -38,7 +38,7 @@ def add_evaluate(commands: Commands) -> None:
         "--features", default="builtin", metavar="NAME|FILE", help="builtin, inception, or a file with weights"
     )
     parser.add_argument("--download", action="store_true", help="fetch Inception v3 (104 MB) if it is not here yet")
-    parser.add_argument("--checkpoint", metavar="NAME", help="an older state, or best (default: the newest)")
+    parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
     parser.add_argument("--inputs", metavar="FOLDER", help="for a translation: the images to translate")
     parser.add_argument("--to", choices=("A", "B"), default="B", help="for a translation: the side to lead to (B)")
     parser.add_argument("--device", default="auto", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps")
@@ -114,7 +114,7 @@ def _translated(args: argparse.Namespace, run: Run) -> _Pictures:
     if not args.inputs:
         raise RefusedError(f"{plain(args.run)} translates: give the images to translate with --inputs FOLDER.")
     try:
-        translator = open_translator(run, to=args.to, name=args.checkpoint or "", device=args.device)
+        translator = open_translator(run, to=args.to, checkpoint=args.checkpoint, device=args.device)
     except (RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
     inputs = _real_pictures(args.inputs, run, args.json)

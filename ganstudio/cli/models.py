@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.pictures import open_generator_of, open_run
+from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.terminal import FailedError, RefusedError, plain, say
 from ganstudio.core.files import disk_sentence
 
@@ -13,7 +13,7 @@ def add_export(commands: Commands) -> None:
     parser = commands.add_parser("export", help="the generator as a file for other programs")
     parser.add_argument("run", type=Path, metavar="RUN", help="the folder of a training run")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=".safetensors, .pt2 or .onnx")
-    parser.add_argument("--checkpoint", metavar="NAME", help="an older state (default: the newest)")
+    parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
     parser.add_argument("--overwrite", action="store_true", help="replace a file of the same name")
     parser.set_defaults(command=export)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ganstudio.core.pictures import Pixels
 
 LAST_SEED = 2**32 - 1
+CHECKPOINT_HELP = "best, latest, or one by its name (default: the best if scores have marked one, else the latest)"
 FORMATS = ("png", "jpg", "webp")
 PIECE = 32
 """Images that are rendered before they are handed to the threads that encode them."""
@@ -42,7 +43,7 @@ def add_generate(commands: Commands) -> None:
 def add_generator_options(parser: argparse.ArgumentParser) -> None:
     """What every command that renders images takes."""
     parser.add_argument("run", type=Path, metavar="RUN", help="the folder of a training run")
-    parser.add_argument("--checkpoint", metavar="NAME", help="an older state (default: the newest)")
+    parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
     parser.add_argument("--label", metavar="NAME", help="a class, if the run learned with --labels")
     parser.add_argument(
         "--truncation",
@@ -125,12 +126,14 @@ def open_run(folder: Path) -> Run:
 
 
 def open_generator_of(run: Run, checkpoint: str | None, device: str) -> "TrainedGenerator":
-    """The trained generator of a run, from its newest checkpoint or the one that is named."""
+    """The trained generator of a run: the one that is named, else the best, else the latest."""
+    from ganstudio.core.checkpoint import best_in
     from ganstudio.recipes.opening import open_generator
 
     require_device(device)
     try:
-        return open_generator(run, name=checkpoint or "", device=device)
+        usual = "best" if best_in(run.checkpoints) else "latest"
+        return open_generator(run, checkpoint=checkpoint or usual, device=device)
     except (RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
 

@@ -50,7 +50,7 @@ def translate(args: argparse.Namespace) -> int:
     from ganstudio.recipes.opening import open_translator
 
     try:
-        translator = open_translator(run, to=args.to, name=args.checkpoint or "", device=args.device, tile=args.tile)
+        translator = open_translator(run, to=args.to, checkpoint=args.checkpoint, device=args.device, tile=args.tile)
     except (RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
     outcome = _carried_out(translator, jobs, args, None if args.no_recipe else run.name)

@@ -3,6 +3,7 @@
     checkpoints/step-000004210-8d1f02ab.safetensors     the tensors, named after their hash too
     checkpoints/step-000004210.json                     everything else, and which tensors belong to it
     checkpoints/best.json                               which of them had the best score, and what it was
+    snapshots/step-000004000.safetensors                the averaged networks alone, from all over the run's life
 
 The JSON is written last: a checkpoint exists once its JSON does. Both are written beside, flushed and renamed, so a
 crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
@@ -15,11 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import torch
+from safetensors import SafetensorError
 from safetensors.torch import load as load_tensors
 from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
 from ganstudio.core.files import write_atomically
+from ganstudio.core.run import SNAPSHOTS, Snapshot, snapshots_in
 
 FORMAT = 1
 KEEP = 3
@@ -158,6 +162,83 @@ def load_newest(folder: Path) -> tuple[dict[str, Any], Checkpoint, list[str]]:
         except CheckpointError as error:
             broken.append(f"Checkpoint {checkpoint.name} {error}; an older one is used.")
     raise CheckpointError("has no checkpoint that can be read" if broken else "has no checkpoint yet")
+
+
+# Snapshots ----------------------------------------------------------------------------------------------------------
+
+MOST_SNAPSHOTS, SPACING = 16, 1000
+"""A run keeps at most so many, a thousand images apart at first and twice as far whenever there would be more."""
+
+
+def spacing(images: int) -> int:
+    """Images between two snapshots of a run that has seen `images`."""
+    apart = SPACING
+    while images >= MOST_SNAPSHOTS * apart:
+        apart *= 2
+    return apart
+
+
+def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
+    """Keep the averaged networks of a Trainer's state, and drop the snapshots that lie too close together by now.
+
+    Raises:
+        OSError: the disk is full or may not be written; what was there is untouched.
+    """
+    tensors: dict[str, Tensor] = {}
+    kept = {name: state[name] for name in ("step", "images", "classes", "averages")}
+    tree = json.dumps(_split(kept, "", tensors))
+    known = {"format": str(FORMAT), "step": str(state["step"]), "images": str(state["images"]), "state": tree}
+    packed = pack_tensors(tensors, known | {"sha256": _digest(tree, tensors)})
+    path = run_folder / SNAPSHOTS / f"step-{state['step']:09d}.safetensors"
+    path.parent.mkdir(exist_ok=True)
+    write_atomically(path, packed)
+    _thin(snapshots_in(run_folder), spacing(int(state["images"])))
+    return path
+
+
+def _thin(snapshots: list[Snapshot], apart: int) -> None:
+    """Of those that fall into the same stretch of `apart` images, keep the first."""
+    taken = set()
+    for one in snapshots:
+        stretch = round(1000 * one.kimg) // apart
+        if stretch in taken:
+            one.path.unlink(missing_ok=True)
+        taken.add(stretch)
+
+
+def load_snapshot(snapshot: Snapshot) -> dict[str, Any]:
+    """What was kept: step, images, classes, averages. The hash is checked.
+
+    Raises:
+        CheckpointError: damaged, or from a newer version.
+    """
+    try:
+        packed = snapshot.path.read_bytes()
+        length = int.from_bytes(packed[:8], "little")
+        known = json.loads(packed[8 : 8 + length])["__metadata__"]
+        if int(known["format"]) > FORMAT:
+            raise CheckpointError(f"was made by a newer GAN Studio (format {known['format']})")
+        tensors = load_tensors(packed)
+        if known["sha256"] != _digest(known["state"], tensors):
+            raise CheckpointError("is damaged (its hash does not match)")
+        state = _join(json.loads(known["state"]), tensors)
+    except CheckpointError:
+        raise
+    except OSError as error:
+        raise CheckpointError(f"cannot be read ({error.strerror or error})") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, SafetensorError):
+        raise CheckpointError("is damaged") from None
+    return dict(state)
+
+
+def _digest(tree: str, tensors: Mapping[str, Tensor]) -> str:
+    hashed = hashlib.sha256(tree.encode())
+    for name in sorted(tensors):
+        hashed.update(tensors[name].reshape(-1).view(torch.uint8).numpy())
+    return hashed.hexdigest()
+
+
+# State as JSON and tensors ------------------------------------------------------------------------------------------
 
 
 def _split(value: Any, name: str, tensors: dict[str, Tensor]) -> Any:

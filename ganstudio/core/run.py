@@ -2,7 +2,8 @@
 
     settings.json   what was asked for          events.jsonl   what happened, a line each
     samples/        grids of samples            checkpoints/   what training can resume from
-    scores.json     measured quality            tensorboard/   the same numbers for TensorBoard
+    snapshots/      the generator over its life tensorboard/   the same numbers for TensorBoard
+    scores.json     measured quality
 
 No torch here: the window lists, opens and replays runs before torch is imported.
 """
@@ -21,6 +22,7 @@ from ganstudio.core.settings import SettingError, Value, check_settings, from_ma
 
 FORMAT = 1
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
+SNAPSHOTS = "snapshots"
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 
@@ -230,6 +232,7 @@ class Run:
         self._lock = lock
         sweep_leftovers(self.folder)
         sweep_leftovers(self.checkpoints)
+        sweep_leftovers(self.folder / SNAPSHOTS)
         self._events = open(self.folder / "events.jsonl", "ab")  # noqa: SIM115
         if self._events.tell() and not _ends_with_newline(self.folder / "events.jsonl"):
             self._events.write(b"\n")  # the last line was torn by a crash: it stays, alone, and is passed over
@@ -308,6 +311,40 @@ def runs_in(folder: Path) -> list[Run]:
         except RunError:
             continue
     return sorted(found, key=lambda run: _modified(run.folder), reverse=True)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The averaged networks of one moment, kept so that a run can be looked back on; too little to resume from."""
+
+    step: int
+    kimg: float
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What `open_generator` knows it by; a full checkpoint of the same step has the same name, and draws alike."""
+        return self.path.stem
+
+
+def snapshots_in(folder: Path) -> list[Snapshot]:
+    """The snapshots of the run in `folder`, oldest first; files that are not snapshots are passed over.
+
+    Reads the head of each file only: a length of 8 bytes, and JSON of that length (the safetensors format).
+    """
+    found = []
+    for path in (folder / SNAPSHOTS).glob("step-*.safetensors"):
+        try:
+            with open(path, "rb") as file:
+                length = int.from_bytes(file.read(8), "little")
+                known = json.loads(file.read(min(length, _LONGEST_HEAD)))["__metadata__"]
+            found.append(Snapshot(int(known["step"]), int(known["images"]) / 1000, path))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return sorted(found, key=lambda one: one.step)
+
+
+_LONGEST_HEAD = 2**24
 
 
 def free_folder(parent: Path, name: str) -> Path:

@@ -7,7 +7,7 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor
@@ -18,7 +18,7 @@ from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, S
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.judge import Indifferent, Judge
 from ganstudio.core.pictures import to_pixels, write_grid
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.tensorboard import TensorBoardLog
 from ganstudio.core.trainer import StateError, Trainer
@@ -33,6 +33,8 @@ SCORE_SHARE, SCORE_FIRST = 0.05, 20.0
 """Share of the time that quick scores may cost, and seconds until the first."""
 SAVE_FIRST, SAVE_EVERY = 15.0, 120.0
 """Seconds until the first checkpoint that nobody asked for, and between the following."""
+SNAPSHOT_SHARE = 0.01
+"""Share of the time that snapshots may cost; where they are slow, one comes later than it should."""
 PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
 
@@ -93,6 +95,9 @@ class Session:
         self._sampled_at = -1
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
+        self._next_snapshot = 0.0
+        kept = snapshots_in(run.folder)
+        self._snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
 
     # What others call ---------------------------------------------------------------------------------------------
 
@@ -106,8 +111,7 @@ class Session:
         Raises:
             OSError: the disk is full or may not be written; older checkpoints are untouched.
         """
-        state = self.trainer.state() | {"seconds": self.seconds, "classes": list(self.images.classes)}
-        path, size = checkpoint.save(self.run.checkpoints, state)
+        path, size = checkpoint.save(self.run.checkpoints, self._state())
         self._saved_at = self.trainer.step
         self._next_save = self.seconds + SAVE_EVERY
         relative = path.relative_to(self.run.folder).as_posix()
@@ -132,6 +136,9 @@ class Session:
             labels=preview.labels,
             variety=self.judge.variety(preview),
         )
+
+    def _state(self) -> dict[str, Any]:
+        return self.trainer.state() | {"seconds": self.seconds, "classes": list(self.images.classes)}
 
     @property
     def seconds(self) -> float:
@@ -182,6 +189,7 @@ class Session:
         yield self._started()
         yield from self.remarks
         yield self.sample()
+        yield from self._keep_snapshot()
         while not self._stop and not self._done():
             self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
             if self.seconds >= self._next_progress:
@@ -199,6 +207,7 @@ class Session:
             yield self._skipped()
         if self.seconds >= self._next_sample:
             yield self.sample()
+        yield from self._keep_snapshot()
         if self.seconds >= self._next_score:
             yield from self._score()
         if self.seconds >= self._next_save:
@@ -227,6 +236,22 @@ class Session:
             yield scored
         self._score_pause = max(SCORE_FIRST, (self._clock() - begun) / SCORE_SHARE) if scored else math.inf
         self._next_score = self.seconds + self._score_pause
+
+    def _keep_snapshot(self) -> Iterator[Warned]:
+        """A snapshot for each stretch of images (see `checkpoint.spacing`); a word only when the disk is full."""
+        images = self.trainer.images
+        apart = checkpoint.spacing(images)
+        begun = self.seconds
+        if images // apart <= self._snapshot_at // apart or begun < self._next_snapshot:
+            return
+        try:
+            checkpoint.save_snapshot(self.run.folder, self._state())
+        except OSError as error:
+            self._next_snapshot = begun + 30.0
+            yield self._warned("disk", disk_sentence(error, "keeping a snapshot", self.run.folder))
+            return
+        self._snapshot_at = images
+        self._next_snapshot = self.seconds + (self.seconds - begun) / SNAPSHOT_SHARE
 
     def _done(self) -> bool:
         fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, self.seconds)

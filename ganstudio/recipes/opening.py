@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 
-from ganstudio.core import checkpoint
+from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.device import Place, choose
 from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
@@ -13,13 +13,15 @@ from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.judge import Judge
 from ganstudio.core.recipe import Recipe, Subject
-from ganstudio.core.run import Run, RunError, RunSettings
+from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, from_mapping
 from ganstudio.core.trainer import StateError, Trainer, check_fit
 from ganstudio.core.translator import Translator
 from ganstudio.recipes import by_name
 from ganstudio.recipes.adversarial import AdversarialRecipe
+from ganstudio.recipes.auto import Auto
+from ganstudio.recipes.deciding import settle
 from ganstudio.recipes.translation import TranslationRecipe
 from ganstudio.recipes.two_sides import make_ready, open_sides
 from ganstudio.scores.judging import TrainingJudge
@@ -32,6 +34,8 @@ def recipe_of(settings: RunSettings) -> Recipe:
         SettingError: the recipe or one of its settings does not exist, or a combination cannot work.
     """
     kind = by_name(settings.recipe)
+    if kind is Auto:
+        raise SettingError("recipe", "Auto has not chosen a recipe for this run yet: resume it to begin.")
     recipe = from_mapping(kind, settings.values, what=kind.title)
     for problem in recipe.problems():
         if problem.severity == "error":
@@ -47,10 +51,14 @@ def open_session(
 ) -> Session:
     """Prepare the images of a run and build its networks; resume from the newest whole checkpoint if there is one.
 
+    A run that was left to auto is given its recipe first.
+
     Raises:
         SettingError, ImagesError, RunError, ValueError: what was asked for cannot be done; a sentence for the user.
         Cancelled: `cancelled` returned True while the images were prepared.
     """
+    if run.settings.recipe == Auto.name:
+        settle(run, on_prepare=on_prepare, cancelled=cancelled)
     settings = run.settings
     recipe = recipe_of(settings)
     place = choose(settings.device)
@@ -73,7 +81,7 @@ def open_session(
 def _judge(run: Run, recipe: Recipe, prepared: Prepared) -> Judge | None:
     if not isinstance(recipe, AdversarialRecipe):
         return None
-    marked = checkpoint.best_in(run.checkpoints)
+    marked = checkpoints.best_in(run.checkpoints)
     return TrainingJudge(prepared.pixels, prepared.labels, run.settings.values, best=marked[1] if marked else None)
 
 
@@ -105,19 +113,21 @@ def check_batch(recipe: Recipe, prepared: Prepared) -> None:
 
 def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
     """Restore the newest checkpoint into `trainer`; returns the seconds trained so far, and what went wrong."""
-    if not checkpoint.checkpoints_in(run.checkpoints):
+    if not checkpoints.checkpoints_in(run.checkpoints):
         return 0.0, ()
     try:
-        state, _, broken = checkpoint.load_newest(run.checkpoints)
+        state, _, broken = checkpoints.load_newest(run.checkpoints)
         trainer.restore(state)
-    except (checkpoint.CheckpointError, StateError) as error:
+    except (checkpoints.CheckpointError, StateError) as error:
         raise RunError(f"{run.folder} cannot be resumed: {error}.") from None
     remarks = tuple(Warned(step=trainer.step, topic="checkpoint", message=sentence) for sentence in broken)
     return float(state.get("seconds", 0.0)), remarks
 
 
-def open_generator(run: Run, *, name: str = "", device: str = "auto") -> TrainedGenerator:
-    """The averaged generator of a run, from its newest whole checkpoint or the one called `name`, which may be 'best'.
+def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "auto") -> TrainedGenerator:
+    """The averaged generator of a run, from its newest whole checkpoint or the one that is named.
+
+    `checkpoint`: the name of a checkpoint or of a snapshot, "latest" or "best".
 
     Raises:
         RunError: no such checkpoint, damaged, or made with other settings.
@@ -126,13 +136,13 @@ def open_generator(run: Run, *, name: str = "", device: str = "auto") -> Trained
     if not isinstance(recipe, AdversarialRecipe):
         raise RunError(f"{run.folder} holds a {recipe.title}, which turns images into images, not noise.")
     try:
-        state = _chosen(run, name)
+        state = chosen(run, checkpoint)
         classes = tuple(state["classes"])
         subject = Subject(run.settings.preparation.channels, classes)
         network, _ = recipe.networks(subject)
         check_fit(network, state["averages"]["generator"])
         network.load_state_dict(state["averages"]["generator"])
-    except (checkpoint.CheckpointError, StateError, KeyError) as error:
+    except (checkpoints.CheckpointError, StateError, KeyError) as error:
         raise RunError(f"{run.folder} {error}.") from None
     return TrainedGenerator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
@@ -145,8 +155,10 @@ def open_generator(run: Run, *, name: str = "", device: str = "auto") -> Trained
     )
 
 
-def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "auto", tile: int = 512) -> Translator:
-    """A direction of a translation, from the newest whole checkpoint of a run or the one called `name`.
+def open_translator(
+    run: Run, *, to: str = "", checkpoint: str | None = None, device: str = "auto", tile: int = 512
+) -> Translator:
+    """A direction of a translation, from a checkpoint named as for `open_generator`.
 
     `to`: the side to lead to, "A" or "B"; "" takes B. `tile`: see `Translator`.
 
@@ -163,10 +175,10 @@ def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "au
     inputs, outputs = (a, b) if to == "B" else (b, a)
     network, key = recipe.generator(inputs, outputs), recipe.directions[to]
     try:
-        state = _chosen(run, name)
+        state = chosen(run, checkpoint)
         check_fit(network, state["averages"][key])
         network.load_state_dict(state["averages"][key])
-    except (checkpoint.CheckpointError, StateError, KeyError) as error:
+    except (checkpoints.CheckpointError, StateError, KeyError) as error:
         raise RunError(f"{run.folder} {error}.") from None
     return Translator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
@@ -179,16 +191,25 @@ def open_translator(run: Run, *, to: str = "", name: str = "", device: str = "au
     )
 
 
-def _chosen(run: Run, name: str) -> dict[str, Any]:
-    found = checkpoint.checkpoints_in(run.checkpoints)
-    if not name:
-        return checkpoint.load_newest(run.checkpoints)[0]
+def chosen(run: Run, name: str | None) -> dict[str, Any]:
+    """The state that `name` means: a checkpoint, a snapshot, "best", or the newest for "latest", "" and None.
+
+    Raises:
+        RunError: there is none of that name.
+        CheckpointError: it is damaged.
+    """
+    if not name or name == "latest":
+        return checkpoints.load_newest(run.checkpoints)[0]
     if name == "best":
-        marked = checkpoint.best_in(run.checkpoints)
+        marked = checkpoints.best_in(run.checkpoints)
         if marked is None:
             raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
-        return checkpoint.load(marked[0])
-    for one in found:
-        if one.name == name:
-            return checkpoint.load(one)
-    raise RunError(f"{run.folder} has no checkpoint called {name}. It has: {', '.join(one.name for one in found)}.")
+        return checkpoints.load(marked[0])
+    found = {one.name: one for one in checkpoints.checkpoints_in(run.checkpoints)}
+    if name in found:
+        return checkpoints.load(found[name])
+    kept = {one.name: one for one in snapshots_in(run.folder)}
+    if name in kept:
+        return checkpoints.load_snapshot(kept[name])
+    names = ", ".join(sorted(found | kept))
+    raise RunError(f"{run.folder} has no checkpoint called {name}. It has: {names or 'none yet'}.")

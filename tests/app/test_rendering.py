@@ -41,7 +41,7 @@ def renderer_with(qtbot):
 
 
 def real(run: Run, name: str):
-    return open_generator(run, name=name, device="cpu")
+    return open_generator(run, checkpoint=name, device="cpu")
 
 
 def test_that_a_picture_is_the_one_that_generate_makes(qtbot, renderer_with, run):
@@ -174,7 +174,7 @@ def test_that_the_live_picture_is_that_of_the_checkpoint_written_afterwards(qtbo
     assert saved[-1].step == taken[-1].step
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
-    afterwards = open_generator(run, name=name, device="cpu")
+    afterwards = open_generator(run, checkpoint=name, device="cpu")
     for seed in range(5):
         z = afterwards.latents([seed])
         assert np.array_equal(taken[-1].images(z), afterwards.images(z))

@@ -1,5 +1,6 @@
 """Checkpoints: whole or not there at all, and never silently wrong."""
 
+import itertools
 import os
 import random
 import signal
@@ -11,6 +12,7 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.checkpoint import CheckpointError, checkpoints_in, load, load_newest, save
+from ganstudio.core.run import snapshots_in
 
 
 def state_at(step: int) -> dict[str, object]:
@@ -140,3 +142,56 @@ def test_that_the_json_is_the_last_thing_written(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(checkpoint, "write_atomically", note)
     save(tmp_path, state_at(3))
     assert order == [".safetensors", ".json"]
+
+
+# Snapshots ----------------------------------------------------------------------------------------------------------
+
+
+def averaged_at(images: int) -> dict[str, object]:
+    averages = {"generator": {"weight": torch.full((8, 8), float(images)), "count": torch.tensor(images)}}
+    return {"step": images // 10, "images": images, "classes": ["a"], "averages": averages, "networks": {"d": {}}}
+
+
+def test_that_a_snapshot_comes_back_as_it_was_and_holds_the_averages_alone(tmp_path: Path) -> None:
+    checkpoint.save_snapshot(tmp_path, averaged_at(4000))
+    (found,) = snapshots_in(tmp_path)
+    assert (found.step, found.kimg, found.name) == (400, 4.0, "step-000000400")
+    state = checkpoint.load_snapshot(found)
+    assert state.keys() == {"step", "images", "classes", "averages"}
+    assert torch.equal(state["averages"]["generator"]["weight"], torch.full((8, 8), 4000.0))
+    assert (state["classes"], int(state["averages"]["generator"]["count"])) == (["a"], 4000)
+
+
+@pytest.mark.parametrize("batch", [10, 64, 300])
+def test_that_at_most_sixteen_snapshots_stay_spread_evenly_over_the_images(tmp_path: Path, batch: int) -> None:
+    last = -1
+    for images in range(0, 200_000, batch):
+        apart = checkpoint.spacing(images)
+        if images // apart > last // apart:
+            checkpoint.save_snapshot(tmp_path, averaged_at(images))
+            last = images
+            kept = [round(1000 * one.kimg) for one in snapshots_in(tmp_path)]
+            assert kept[0] == 0
+            assert len(kept) <= checkpoint.MOST_SNAPSHOTS
+            assert images < 8000 or len(kept) >= checkpoint.MOST_SNAPSHOTS // 2
+            gaps = [after - before for before, after in itertools.pairwise(kept)]
+            assert all(apart - batch < gap < apart + batch for gap in gaps)
+
+
+def test_that_a_damaged_snapshot_is_refused_and_what_is_none_passed_over(tmp_path: Path) -> None:
+    path = checkpoint.save_snapshot(tmp_path, averaged_at(4000))
+    (found,) = snapshots_in(tmp_path)
+    whole = path.read_bytes()
+    rng = random.Random(0)
+    for trial in range(200):
+        place = rng.randrange(len(whole))
+        flipped = whole[:place] + bytes([whole[place] ^ (1 << rng.randrange(8))]) + whole[place + 1 :]
+        path.write_bytes(whole[:place] if trial % 2 else flipped)
+        for other in snapshots_in(tmp_path):
+            assert other.path == path
+        if not trial % 2 and place > len(whole) - 264:  # in the numbers themselves, or close before
+            with pytest.raises(CheckpointError, match="damaged"):
+                checkpoint.load_snapshot(found)
+    path.write_bytes(whole[:-1])
+    with pytest.raises(CheckpointError, match="damaged"):
+        checkpoint.load_snapshot(found)

@@ -8,7 +8,7 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, Warned
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.recipes import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
@@ -255,3 +255,27 @@ def test_that_samples_cost_no_more_than_their_share(tmp_path: Path) -> None:
         if session.trainer.step > 900:
             session.stop()
     assert 2 < grids <= 2 + 0.02 * session.seconds
+
+
+def test_that_a_run_keeps_snapshots_over_its_whole_life_and_goes_on_with_them(tmp_path: Path) -> None:
+    clock = FakeClock(1.0)
+    list(make_session(tmp_path / "run", TINY, steps=700, clock=clock).events())
+    again = resumed(tmp_path / "run", TINY, 1490)
+    list(again.events())
+    kept = snapshots_in(tmp_path / "run")
+    assert [int(one.kimg) for one in kept] == [*range(12)]
+    assert kept[0].step == 0
+    first = checkpoint.load_snapshot(kept[0])["averages"]["generator"]
+    fresh = make_session(tmp_path / "fresh", TINY).trainer.averages["generator"].state_dict()
+    assert all(torch.equal(first[name], fresh[name]) for name in fresh)
+
+
+def test_that_a_full_disk_costs_a_snapshot_and_not_the_run(tmp_path: Path, monkeypatch) -> None:
+    def full(*_: object) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(checkpoint, "save_snapshot", full)
+    events = list(make_session(tmp_path / "run", TINY, steps=25).events())
+    assert [event.topic for event in events if isinstance(event, Warned)] == ["disk"]
+    assert isinstance(events[-1], Finished)
+    assert events[-1].outcome == "completed"
