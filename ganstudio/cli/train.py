@@ -2,10 +2,10 @@
 
 import argparse
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe_from
 from ganstudio.cli.data import describe, preparation_from, prepare_images, require_sources, warn
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
 from ganstudio.cli.pictures import require_device
@@ -16,7 +16,8 @@ from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain
 from ganstudio.core.events import Finished
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
-from ganstudio.core.settings import SettingError, Value, from_mapping, parse_pairs, settings_of, values_of
+from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
+from ganstudio.recipes.auto import Auto
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
@@ -30,7 +31,9 @@ INTERRUPTED = 130
 def add_train(commands: Commands) -> None:
     parser = commands.add_parser("train", help="learn from a folder of images")
     parser.add_argument("sources", nargs="*", metavar="FOLDER", help="images: a folder, a .zip archive, a file")
-    parser.add_argument("--recipe", metavar="NAME", help="the kind of GAN; `ganstudio recipes` lists them")
+    parser.add_argument(
+        "--recipe", metavar="NAME", help="the kind of GAN (default auto); `ganstudio recipes` lists them"
+    )
     parser.add_argument("--preset", metavar="NAME", help="a set of settings from a note or a paper")
     parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder (default: a free one in ./runs)")
     resolution, batch, _ = settings_of(Recipe)
@@ -42,7 +45,7 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
     parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
     parser.add_argument("--commands", action="store_true", help="obey pause, resume, stop, save, sample from stdin")
-    add_settings(parser, Budget, "how long; without any of these it trains until Ctrl+C")
+    add_settings(parser, Budget, "how long; without any of these auto decides, and a recipe trains until Ctrl+C")
     add_settings(parser, Preparation, "how images are prepared")
     parser.set_defaults(command=train)
 
@@ -71,22 +74,16 @@ def train(args: argparse.Namespace) -> int:
 # A new run ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What a new run will be, and what to tell the person before it starts."""
-
-    settings: RunSettings
-    recipe: Recipe
-    remarks: list[str]
-
-
 def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
     preparation = preparation_from(args)
-    recipe = recipe_from(args)
-    sides = _sides(args.sources, type(recipe))
+    named = None if is_auto(args) else recipe_from(args)
+    sides = _sides(args.sources, type(named.recipe) if named else Auto)
     require_sources([one for side in sides for one in side])
+    if args.out:
+        _require_free(args.out)
+    chosen = named or chosen_by_auto(args, preparation, lambda: steering.asked_to_stop)
+    recipe = chosen.recipe
     folder = args.out or free_folder(RUNS, f"{_short_name(sides[0][0])}-{recipe.name}")
-    _require_free(folder)
     remarks = []
     for side in sides:
         prepared = _prepare(side, preparation, recipe.prepared_resolution, steering, quiet=args.json)
@@ -103,37 +100,12 @@ def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
         values=values_of(recipe),
         preset=args.preset or "",
         preparation=preparation,
-        budget=Budget(**given(args, Budget)),  # type: ignore[arg-type]
+        budget=chosen.budget,
         seed=args.seed or 0,
         device=args.device or "auto",
+        reason=chosen.reason,
     )
     return Run.create(folder, settings)
-
-
-def recipe_from(args: argparse.Namespace) -> Recipe:
-    """The recipe that --recipe, --preset, --set, --resolution and --batch describe, without errors in it."""
-    from ganstudio.recipes import RECIPES, by_name
-
-    if not args.recipe:
-        names = ", ".join(recipe.name for recipe in RECIPES)
-        raise RefusedError(f"--recipe is missing; choose one of {names}. `ganstudio recipes` describes them.")
-    try:
-        kind = by_name(args.recipe)
-        if args.resolution and (sentence := kind.resolution_problem(args.resolution)):
-            raise RefusedError(f"--resolution: {sentence}")
-        recipe = kind.preset(args.preset).with_values(asked_values(args, kind))
-    except SettingError as error:
-        raise RefusedError(str(error)) from None
-    errors = [problem.sentence for problem in recipe.problems() if problem.severity == "error"]
-    if errors:
-        raise RefusedError(errors[0])
-    return recipe
-
-
-def asked_values(args: argparse.Namespace, kind: type[Recipe]) -> dict[str, Value]:
-    """The recipe's settings that the person gave, by --set or by an option of their own."""
-    values = parse_pairs(kind, args.set, what=kind.title)
-    return values | {name: value for name in ("resolution", "batch") if (value := getattr(args, name)) is not None}
 
 
 def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:
@@ -232,7 +204,8 @@ def _require_same(args: argparse.Namespace, run: Run) -> None:
         asked = asked_values(args, kind)
     except SettingError as error:
         raise RefusedError(str(error)) from None
-    wanted = {"recipe": args.recipe, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
+    named = None if is_auto(args) and settings.reason else args.recipe
+    wanted = {"recipe": named, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
     has = {"recipe": settings.recipe, "preset": settings.preset, "seed": settings.seed}
     has |= dict(settings.values) | values_of(settings.preparation)
     for name, value in wanted.items():

@@ -2,6 +2,7 @@
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import SettingError
+from ganstudio.recipes.auto import Auto
 from ganstudio.recipes.cgan import CGAN
 from ganstudio.recipes.cut import CUT
 from ganstudio.recipes.cyclegan import CycleGAN
@@ -32,12 +33,13 @@ RECIPES: tuple[type[Recipe], ...] = (
 
 
 def by_name(name: str) -> type[Recipe]:
-    """The recipe called `name`.
+    """The recipe called `name`; 'auto' is one too, though a run is never trained with it.
 
     Raises:
         SettingError: there is none; the sentence lists those there are.
     """
-    for recipe in RECIPES:
+    known: tuple[type[Recipe], ...] = (Auto, *RECIPES)
+    for recipe in known:
         if recipe.name == name:
             return recipe
-    raise SettingError("recipe", f"There is no recipe called {name}. There are: {', '.join(r.name for r in RECIPES)}.")
+    raise SettingError("recipe", f"There is no recipe called {name}. There are: {', '.join(r.name for r in known)}.")

@@ -1,25 +1,55 @@
 """Auto: picks recipe, size, batch, augmentation and budget from the images, the device and its measured speed.
 
-The thresholds are those that published results support: StyleGAN2 with DiffAugment or ADA where a GPU can show it at
-least 300 thousand images in the time there is, an upsampling GAN with spectral norm and lazy R1 everywhere else.
+The thresholds are those that published results support: StyleGAN2 with DiffAugment or ADA where a GPU can show it a
+quarter of a million images in the time there is, an upsampling GAN with spectral norm and lazy R1 everywhere else.
+resources/docs/auto.md lists what it picks for five collections, and why the thresholds are where they are.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
-from ganstudio.core.settings import Value
+from ganstudio.core.settings import Value, setting, values_of
 from ganstudio.recipes.cgan import CGAN
 from ganstudio.recipes.stylegan import StyleGAN2
 from ganstudio.recipes.upsample import Upsample
 
-AUTO = "auto"
 MINUTES = {"cpu": 30.0, "mps": 60.0, "cuda": 60.0}
-ENOUGH = {"cpu": 100.0, "mps": 300.0, "cuda": 300.0}
+"""How long training takes where a person did not say, by kind of device."""
+ENOUGH = {"cpu": 100.0, "mps": 250.0, "cuda": 250.0}
 """Thousand images that training should see within its time, for the pictures to be worth the wait."""
 FEW = 200
 """Below it a GAN mostly repeats what it saw."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Auto(Recipe):
+    """What stands for the choice until it is made. It builds nothing: a run is given the recipe that was chosen."""
+
+    name = "auto"
+    title = "Auto"
+    summary = "Looks at how many pictures there are, how large they are and what this computer can do, and chooses."
+    when = "To begin with. Whatever you set yourself stays as you set it."
+    paper = ""
+    note = "none"
+    resolutions = (32, 64, 128, 256)
+
+    resolution: int = setting(
+        0, "Width and height of the images it learns, in pixels; 0: as suits the images and the computer.",
+        low=0, high=1024, unit="px", first=True,
+    )  # fmt: skip
+    batch: int = setting(
+        0, "Images per step; 0: as suits the images and the recipe.", low=0, high=4096, unit="images", first=True
+    )
+    ema_kimg: float = setting(
+        10.0, "The shown generator is a running mean of the trained one; this is its half-life.",
+        title="EMA half-life", low=0.0, high=2000.0, unit="kimg", group="Averaging",
+    )  # fmt: skip
+
+    @classmethod
+    def resolution_problem(cls, resolution: int) -> str:
+        return ""  # what was chosen says which sizes it can do
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,10 +67,27 @@ class ImageFacts:
 class Choice:
     """What auto would do, and why."""
 
-    recipe: str
-    values: Mapping[str, Value]
+    made: Recipe
     budget: Budget
     sentence: str
+
+    @property
+    def recipe(self) -> str:
+        return self.made.name
+
+    @property
+    def values(self) -> dict[str, Value]:
+        return values_of(self.made)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """All that the choice depends on, but for speed."""
+
+    images: ImageFacts
+    kind: str
+    minutes: float
+    fixed: Mapping[str, Value] = field(default_factory=dict)
 
 
 def choose_recipe(
@@ -48,51 +95,67 @@ def choose_recipe(
     device: str,
     *,
     minutes: float = 0.0,
+    fixed: Mapping[str, Value] | None = None,
     speed_of: Callable[[Recipe], float] | None = None,
 ) -> Choice:
-    """The first candidate, from the best on, that sees enough images in the time there is.
+    """The first candidate, from the largest size on, that sees enough images in the time there is.
 
     Args:
         device: its kind, 'cpu', 'cuda' or 'mps'.
         minutes: how long the person would wait; 0: half an hour on a CPU, an hour on a GPU.
-        speed_of: measures a recipe's training speed in images per second; None: the best candidate is taken unseen.
+        fixed: settings that the person chose; they win. A resolution or batch of 0 is not one.
+        speed_of: measures a recipe's training speed in images per second; None: the largest is taken unseen.
+
+    Raises:
+        SettingError: `fixed` has a setting that the chosen recipe does not have, or a value it does not allow.
     """
     kind = device if device in MINUTES else "cpu"
-    minutes = minutes or MINUTES[kind]
-    candidates = [made for size in _sizes(images, kind) if (made := _made(images, kind, size))]
-    chosen, speed = candidates[-1], None
-    for candidate in candidates:
-        speed = speed_of(candidate) if speed_of else None
-        chosen = candidate
-        if speed is None or speed * 60 * minutes >= 1000 * ENOUGH[kind]:
+    meant = {name: value for name, value in (fixed or {}).items() if value or name not in {"resolution", "batch"}}
+    asked = _Question(images, kind, minutes or MINUTES[kind], meant)
+    sizes = _sizes(asked)
+    too_slow: list[tuple[int, float]] = []
+    for size in sizes:
+        made = recipe_for(images, kind)().with_values(_given(asked, size))
+        speed = speed_of(made) if speed_of else None
+        if speed is None or _seen(asked, speed) >= ENOUGH[kind] or size == sizes[-1]:
             break
-    values = {name: getattr(chosen, name) for name in _given(images, kind, chosen.resolution)}
-    sentence = _sentence(images, kind, chosen, speed, minutes)
-    return Choice(type(chosen).name, values, Budget(minutes=minutes), sentence)
+        too_slow.append((size, speed))
+    return Choice(made, Budget(minutes=asked.minutes), _sentence(asked, made, speed, too_slow))
 
 
-def _sizes(images: ImageFacts, kind: str) -> list[int]:
+def recipe_for(images: ImageFacts, kind: str) -> type[Recipe]:
+    """The recipe that suits these images on a device of that kind, whatever its size and settings."""
+    if kind in {"cuda", "mps"}:
+        return StyleGAN2
+    return CGAN if images.classes >= 2 else Upsample
+
+
+def _seen(asked: _Question, speed: float) -> float:
+    """Thousand images within the time there is."""
+    return speed * 60 * asked.minutes / 1000
+
+
+def _sizes(asked: _Question) -> list[int]:
     """Sizes worth trying, largest first: never much above the pictures' own."""
-    offered = (256, 128, 64, 32) if kind != "cpu" else (64, 32)
-    fitting = [size for size in offered if size <= 1.2 * images.side]
+    if size := int(asked.fixed.get("resolution", 0)):
+        return [size]
+    offered = (64, 32) if asked.kind == "cpu" else (256, 128, 64, 32)
+    fitting = [size for size in offered if size <= 1.2 * asked.images.side]
     return fitting or [min(offered)]
 
 
-def _made(images: ImageFacts, kind: str, size: int) -> Recipe:
-    maker: type[Recipe] = StyleGAN2 if kind != "cpu" else CGAN if images.classes >= 2 else Upsample
-    return maker().with_values(_given(images, kind, size))
-
-
-def _given(images: ImageFacts, kind: str, size: int) -> dict[str, Value]:
-    values = _on_gpu(images, size) if kind != "cpu" else _on_cpu(images, size)
-    return values | {"resolution": size, "batch": _batch(int(values["batch"]), images.count)}
+def _given(asked: _Question, size: int) -> dict[str, Value]:
+    images = asked.images
+    values = _on_cpu(images, size) if asked.kind == "cpu" else _on_gpu(images, size)
+    values |= {"resolution": size, "batch": _batch(int(values["batch"]), images.count)}
+    return values | dict(asked.fixed)
 
 
 def _batch(wanted: int, count: int) -> int:
     """At most half of the images, by halving: a step should not be the whole folder."""
     while wanted > 2 and wanted > count // 2:
         wanted //= 2
-    return wanted
+    return max(1, min(wanted, count))
 
 
 def _on_cpu(images: ImageFacts, size: int) -> dict[str, Value]:
@@ -132,20 +195,38 @@ def _on_gpu(images: ImageFacts, size: int) -> dict[str, Value]:
     return values
 
 
-def _sentence(images: ImageFacts, kind: str, chosen: Recipe, speed: float | None, minutes: float) -> str:
-    where = "without a GPU" if kind == "cpu" else "on a GPU"
-    what = f"{chosen.title} at {chosen.resolution} px"
-    told = f"{images.count:,} pictures of about {images.side} px" + (
-        f" in {images.classes} classes" if images.classes >= 2 else ""
-    )
+# The sentence -------------------------------------------------------------------------------------------------------
+
+
+def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[int, float]]) -> str:
+    images = asked.images
+    where = "without a GPU" if asked.kind == "cpu" else "on a GPU"
+    told = f"{images.count:,} picture{'s' if images.count != 1 else ''} of about {images.side} px"
+    if images.classes >= 2:
+        told += f" in {images.classes} classes"
     augment = {
-        "diffaugment": ", with changed copies against learning them by heart",
-        "ada": ", with as much augmentation as they turn out to need",
-        "none": "",
-    }[str(getattr(chosen, "augment", "none"))]
-    pace = ""
-    if speed is not None:
-        seen = speed * 60 * minutes / 1000
-        pace = f"; at {speed:,.0f} images a second it sees {seen:,.0f} thousand in {minutes:g} minutes"
+        "diffaugment": ", shown shifted and altered so that they are not learned by heart",
+        "ada": ", altered as much as it takes for them not to be learned by heart",
+    }.get(str(getattr(made, "augment", "none")), "")
+    start = f"{made.title} at {made.resolution} px, because there {'is' if images.count == 1 else 'are'} {told}"
     caution = "; so few will mostly be repeated" if images.count < FEW else ""
-    return f"{what}, because there are {told} to learn {where}{augment}{pace}{caution}."
+    return f"{start} to learn {where}{augment}{_pace(asked, speed, too_slow)}{caution}."
+
+
+def _pace(asked: _Question, speed: float | None, too_slow: list[tuple[int, float]]) -> str:
+    """What the measured speed allows, and which sizes it forbade."""
+    if speed is None:
+        return ""
+    pace = f"; at {_rounded(speed)} images a second it sees {_rounded(_seen(asked, speed))} thousand"
+    pace += f" in {asked.minutes:g} minutes"
+    if too_slow:
+        size, slow = too_slow[0]
+        pace += f" ({size} px: only {_rounded(_seen(asked, slow))} thousand)"
+    if _seen(asked, speed) < ENOUGH[asked.kind]:
+        pace += ", which is little: more minutes make better pictures"
+    return pace
+
+
+def _rounded(number: float) -> str:
+    """Two figures: a measured speed is no more exact."""
+    return f"{float(f'{number:.2g}'):,g}"

@@ -1,40 +1,91 @@
-"""How fast a recipe trains here: a few steps on noise, timed."""
+"""How fast a recipe trains here: a few steps on noise, timed. Torch is loaded when something is measured."""
 
+import os
+import sys
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import Recipe, Subject
 
+if TYPE_CHECKING:
+    from ganstudio.core.trainer import Trainer
+
+GROWN = 2**24
+"""A step at which networks that grow have their full size."""
+FIRST = 4
+"""Images of the first step, which sets things up and tells whether a whole batch can be waited for."""
+
 
 def speed_here(
-    device: str = "auto", subject: Subject | None = None, *, seconds: float = 3.0
+    device: str = "auto",
+    subject: Subject | None = None,
+    *,
+    seconds: float = 3.0,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Callable[[Recipe], float]:
     """A function that measures a recipe's images per second on `device`, for `auto.choose_recipe`.
 
-    The first step, which sets things up, is left out; at least one more is timed, however long it takes.
+    It trains on whole batches, or where one would take longer than `seconds`, on small ones. At least one step is
+    timed after the first, unless `cancelled` ends the measuring: then the result means nothing. 0.0: not enough
+    memory.
     """
+    shown, asked = subject or Subject(), cancelled or (lambda: False)
 
     def measure(recipe: Recipe) -> float:
         import torch
 
         from ganstudio.core.device import choose
-        from ganstudio.core.system import Batch
         from ganstudio.core.trainer import Trainer
 
-        place, shown = choose(device), subject or Subject()
-        trainer = Trainer(recipe.build(shown), place, ema_kimg=recipe.ema_kimg)
-        shape = (recipe.batch, shown.channels, recipe.resolution, recipe.resolution)
-        labels = torch.zeros(recipe.batch, dtype=torch.long, device=place.device)
-        batch = Batch(torch.rand(shape, device=place.device) * 2 - 1, labels)
-
-        def step() -> float:
-            return float(trainer.train(batch)["discriminator"])  # reading it waits for the device
-
-        step()
-        begun, steps = time.perf_counter(), 0
-        while steps == 0 or time.perf_counter() - begun < seconds:
-            step()
-            steps += 1
-        return steps * recipe.batch / (time.perf_counter() - begun)
+        place = choose(device)
+        try:
+            trainer = Trainer(recipe.build(shown), place, ema_kimg=recipe.ema_kimg)
+            return _measured(trainer, recipe, shown, seconds, asked)
+        except torch.OutOfMemoryError:
+            return 0.0
+        finally:
+            if place.device.type == "cuda":
+                torch.cuda.empty_cache()
 
     return measure
+
+
+def _measured(
+    trainer: "Trainer", recipe: Recipe, shown: Subject, seconds: float, cancelled: Callable[[], bool]
+) -> float:
+    trainer.step = GROWN
+    small = min(FIRST, recipe.batch)
+    _timed(trainer, recipe, shown, small)
+    each = _timed(trainer, recipe, shown, small) / small
+    batch = recipe.batch if each * recipe.batch < seconds else small
+    if batch != small and not cancelled():
+        _timed(trainer, recipe, shown, batch)
+    passed, steps = 0.0, 0
+    while (steps == 0 or passed < seconds) and not cancelled():
+        passed += _timed(trainer, recipe, shown, batch)
+        steps += 1
+    return steps * batch / passed if steps else 0.0
+
+
+def _timed(trainer: "Trainer", recipe: Recipe, shown: Subject, count: int) -> float:
+    """Seconds of one step on `count` images of noise."""
+    import torch
+
+    from ganstudio.core.system import Batch
+
+    device = trainer.place.device
+    shape = (count, shown.channels, recipe.resolution, recipe.resolution)
+    labels = torch.zeros(count, dtype=torch.long, device=device)
+    batch = Batch(torch.rand(shape, device=device) * 2 - 1, labels)
+    begun = time.perf_counter()
+    float(trainer.train(batch)["discriminator"])  # reading it waits for the device
+    return time.perf_counter() - begun
+
+
+def likely_kind() -> str:
+    """'cuda', 'mps' or 'cpu', as far as can be told without torch: what the window assumes until torch is loaded."""
+    if sys.platform == "darwin":
+        return "mps" if os.uname().machine == "arm64" else "cpu"
+    windows = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "nvcuda.dll")
+    return "cuda" if os.path.exists("/dev/nvidia0") or os.path.exists(windows) else "cpu"

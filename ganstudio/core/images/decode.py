@@ -102,6 +102,15 @@ def whole_picture(file: str | os.PathLike[str] | IO[bytes]) -> Frames:
     return _read(file, _frames)
 
 
+def shorter_side(file: str | os.PathLike[str] | IO[bytes]) -> int:
+    """Pixels of the picture's shorter side, from the head of the file alone. Pillow's warnings come through.
+
+    Raises:
+        Unusable: with the reason.
+    """
+    return _read(file, lambda image: min(image.size))
+
+
 def _read(file: str | os.PathLike[str] | IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
     """What `use` makes of the opened picture; whatever it or Pillow raises becomes Unusable."""
     if not isinstance(file, str | os.PathLike):
