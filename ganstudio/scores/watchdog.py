@@ -129,6 +129,11 @@ class Watchdog:
             return Verdict("waiting", "It has only just begun: the first shapes come after some thousand images.")
         return Verdict("good", f"Learning well. {self._tendency()}".strip())
 
+    @property
+    def topics(self) -> frozenset[str]:
+        """What is wrong now: the topics whose cause has not gone."""
+        return frozenset(self._current)
+
     def _tendency(self) -> str:
         if len(self._scores) > 1 and min(self._scores) == self._scores[-1]:
             return "The last score is the best so far."
