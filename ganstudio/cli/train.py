@@ -5,6 +5,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ganstudio.cli.branching import add_branching, branched
 from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe_from
 from ganstudio.cli.data import describe, preparation_from, prepare_images, require_sources, warn
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
@@ -43,6 +44,7 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps (default auto)")
     parser.add_argument("--seed", type=whole("--seed", 0, 2**31 - 1), metavar="N", help="another beginning (default 0)")
     parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
+    add_branching(parser)
     parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
     parser.add_argument("--commands", action="store_true", help="obey pause, resume, stop, save, sample from stdin")
     add_settings(parser, Budget, "how long; without any of these auto decides, and a recipe trains until Ctrl+C")
@@ -59,7 +61,7 @@ def train(args: argparse.Namespace) -> int:
         if args.device:
             require_device(args.device)
         try:
-            run = _resumed(args) if args.resume else _new_run(args, steering)
+            run = _chosen_run(args, steering)
         except RunError as error:
             raise RefusedError(str(error)) from None
         try:
@@ -69,6 +71,14 @@ def train(args: argparse.Namespace) -> int:
                 _forget(run)
             raise
         return carry_out(session, Lines() if args.json else Report(run), steering)
+
+
+def _chosen_run(args: argparse.Namespace, steering: Steering) -> Run:
+    if args.origin:
+        return branched(args)
+    if args.checkpoint:
+        raise RefusedError("--checkpoint says where a branch begins; it needs --from RUN.")
+    return _resumed(args) if args.resume else _new_run(args, steering)
 
 
 # A new run ----------------------------------------------------------------------------------------------------------
@@ -271,6 +281,8 @@ def _forget(run: Run) -> None:
     """Remove the folder of a run that never began; rmdir leaves it if something is in it after all."""
     with contextlib.suppress(OSError):
         (run.folder / "settings.json").unlink()
+        for begun_with in run.checkpoints.iterdir():  # what a branch brought along
+            begun_with.unlink()
         for folder in (run.folder / "samples", run.checkpoints, run.folder):
             folder.rmdir()
 

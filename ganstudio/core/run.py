@@ -97,6 +97,8 @@ class RunSettings:
     device: str = "auto"
     reason: str = ""
     """Why the program chose this recipe; '' where a person did."""
+    origin: Mapping[str, Value] = field(default_factory=dict)
+    """Of a branch: the `run` (its folder), `checkpoint`, `step` and `kimg` it came from, and a `remark` on how."""
 
     def to_json(self) -> str:
         fields = {"format": FORMAT} | dataclasses.asdict(self)
@@ -129,6 +131,7 @@ class RunSettings:
                 seed=int(fields["seed"]),
                 device=str(fields["device"]),
                 reason=str(fields.get("reason", "")),
+                origin=dict(fields.get("origin", {})),
             )
         except SettingError as error:
             raise RunError(f"its settings.json is damaged: {error}") from None

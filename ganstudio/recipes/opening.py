@@ -121,6 +121,9 @@ def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
     except (checkpoints.CheckpointError, StateError) as error:
         raise RunError(f"{run.folder} cannot be resumed: {error}.") from None
     remarks = tuple(Warned(step=trainer.step, topic="checkpoint", message=sentence) for sentence in broken)
+    origin = run.settings.origin
+    if origin.get("remark") and origin.get("step") == trainer.step:
+        remarks += (Warned(step=trainer.step, topic="branch", message=str(origin["remark"])),)
     return float(state.get("seconds", 0.0)), remarks
 
 
