@@ -86,9 +86,10 @@ def add_recipes(commands: Commands) -> None:
 
 def recipes(args: argparse.Namespace) -> int:
     from ganstudio.recipes import RECIPES, by_name
+    from ganstudio.recipes.auto import Auto
 
     try:
-        chosen = (by_name(args.name),) if args.name else RECIPES
+        chosen = (by_name(args.name),) if args.name else (Auto, *RECIPES)
     except SettingError as error:
         raise RefusedError(str(error)) from None
     for recipe in chosen:
@@ -111,9 +112,10 @@ def _recipe_fields(recipe: Any) -> dict[str, Any]:
 
 
 def _print_recipe(recipe: Any) -> None:
-    say(f"{recipe.name}: {recipe.title} ({recipe.note})")
-    for text in (recipe.summary, f"When: {recipe.when}", f"Paper: {recipe.paper}"):
-        say(_indented(text, 2))
+    say(f"{recipe.name}: {recipe.title}" + (f" ({recipe.note})" if recipe.note else ""))
+    for text in (recipe.summary, f"When: {recipe.when}", f"Paper: {recipe.paper}" if recipe.paper else ""):
+        if text:
+            say(_indented(text, 2))
     say(_indented(f"Sizes: {', '.join(map(str, recipe.resolutions))} px", 2))
     for name, preset in recipe.presets.items():
         say(_indented(f"--preset {name}: {preset.note}", 2))

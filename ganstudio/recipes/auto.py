@@ -19,6 +19,8 @@ MINUTES = {"cpu": 30.0, "mps": 60.0, "cuda": 60.0}
 """How long training takes where a person did not say, by kind of device."""
 ENOUGH = {"cpu": 100.0, "mps": 250.0, "cuda": 250.0}
 """Thousand images that training should see within its time, for the pictures to be worth the wait."""
+ENLARGED = 1.2
+"""Pictures may be learned this much larger than they are."""
 FEW = 200
 """Below it a GAN mostly repeats what it saw."""
 
@@ -30,9 +32,9 @@ class Auto(Recipe):
     name = "auto"
     title = "Auto"
     summary = "Looks at how many pictures there are, how large they are and what this computer can do, and chooses."
-    when = "To begin with. Whatever you set yourself stays as you set it."
+    when = "To begin with. What you set yourself stays as you set it."
     paper = ""
-    note = "none"
+    note = ""
     resolutions = (32, 64, 128, 256)
 
     resolution: int = setting(
@@ -98,7 +100,7 @@ def choose_recipe(
     fixed: Mapping[str, Value] | None = None,
     speed_of: Callable[[Recipe], float] | None = None,
 ) -> Choice:
-    """The first candidate, from the largest size on, that sees enough images in the time there is.
+    """The first candidate, from the largest on, that sees enough images in the time there is.
 
     Args:
         device: its kind, 'cpu', 'cuda' or 'mps'.
@@ -112,14 +114,13 @@ def choose_recipe(
     kind = device if device in MINUTES else "cpu"
     meant = {name: value for name, value in (fixed or {}).items() if value or name not in {"resolution", "batch"}}
     asked = _Question(images, kind, minutes or MINUTES[kind], meant)
-    sizes = _sizes(asked)
-    too_slow: list[tuple[int, float]] = []
-    for size in sizes:
-        made = recipe_for(images, kind)().with_values(_given(asked, size))
+    candidates = [recipe_for(images, kind)().with_values(values) for values in _candidates(asked)]
+    too_slow: list[tuple[Recipe, float]] = []
+    for made in candidates:
         speed = speed_of(made) if speed_of else None
-        if speed is None or _seen(asked, speed) >= ENOUGH[kind] or size == sizes[-1]:
+        if speed is None or _seen(asked, speed) >= ENOUGH[kind] or made is candidates[-1]:
             break
-        too_slow.append((size, speed))
+        too_slow.append((made, speed))
     return Choice(made, Budget(minutes=asked.minutes), _sentence(asked, made, speed, too_slow))
 
 
@@ -135,20 +136,17 @@ def _seen(asked: _Question, speed: float) -> float:
     return speed * 60 * asked.minutes / 1000
 
 
-def _sizes(asked: _Question) -> list[int]:
-    """Sizes worth trying, largest first: never much above the pictures' own."""
-    if size := int(asked.fixed.get("resolution", 0)):
-        return [size]
-    offered = (64, 32) if asked.kind == "cpu" else (256, 128, 64, 32)
-    fitting = [size for size in offered if size <= 1.2 * asked.images.side]
-    return fitting or [min(offered)]
-
-
-def _given(asked: _Question, size: int) -> dict[str, Value]:
-    images = asked.images
-    values = _on_cpu(images, size) if asked.kind == "cpu" else _on_gpu(images, size)
-    values |= {"resolution": size, "batch": _batch(int(values["batch"]), images.count)}
-    return values | dict(asked.fixed)
+def _candidates(asked: _Question) -> list[dict[str, Value]]:
+    """The settings worth trying, the largest pictures and networks first; none much larger than the pictures are."""
+    size, images = int(asked.fixed.get("resolution", 0)), asked.images
+    if asked.kind == "cpu":
+        first = size or (64 if ENLARGED * images.side >= 64 else 32)
+        tried = [_on_cpu(images, first, 32 if first > 32 else 64)]
+        tried += [_on_cpu(images, first, 16) if size > 32 else _on_cpu(images, 32, 32)]
+    else:
+        fitting = [one for one in (256, 128, 64, 32) if one <= ENLARGED * images.side] or [32]
+        tried = [_on_gpu(images, one) for one in ([size] if size else fitting)]
+    return [one | {"batch": _batch(int(one["batch"]), images.count)} | dict(asked.fixed) for one in tried]
 
 
 def _batch(wanted: int, count: int) -> int:
@@ -158,14 +156,18 @@ def _batch(wanted: int, count: int) -> int:
     return max(1, min(wanted, count))
 
 
-def _on_cpu(images: ImageFacts, size: int) -> dict[str, Value]:
-    """Small networks without BatchNorm in the discriminator; R1 every 16 steps."""
+def _on_cpu(images: ImageFacts, size: int, width: int) -> dict[str, Value]:
+    """Small networks without BatchNorm in the discriminator; R1 every 16 steps.
+
+    A step of width 32 at 64 px costs as much as one of width 64 at 32 px.
+    """
     policy = "colour,translation,cutout" if images.count < 2000 else "translation"
     if 2000 <= images.count < 5000:
         policy = "colour,translation"
     values: dict[str, Value] = {
+        "resolution": size,
         "batch": 32,
-        "width": 32 if size > 32 else 64,
+        "width": width,
         "penalty": "r1",
         "penalty_weight": 0.2 if size > 32 else 0.05,
         "penalty_interval": 16,
@@ -183,6 +185,7 @@ def _on_gpu(images: ImageFacts, size: int) -> dict[str, Value]:
     """StyleGAN2's own rules for batch and R1; DiffAugment for few images, ADA for more, nothing for very many."""
     few = images.count < 1000
     values: dict[str, Value] = {
+        "resolution": size,
         "batch": 16 if size >= 256 else 32,
         "penalty_weight": {256: 10.0 if few else 0.8192, 128: 0.1024, 64: 0.1}.get(size, 0.05),
         "widest": 256 if images.count < 2000 and size <= 64 else 512,
@@ -198,7 +201,7 @@ def _on_gpu(images: ImageFacts, size: int) -> dict[str, Value]:
 # The sentence -------------------------------------------------------------------------------------------------------
 
 
-def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[int, float]]) -> str:
+def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[Recipe, float]]) -> str:
     images = asked.images
     where = "without a GPU" if asked.kind == "cpu" else "on a GPU"
     told = f"{images.count:,} picture{'s' if images.count != 1 else ''} of about {images.side} px"
@@ -209,19 +212,22 @@ def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: lis
         "ada": ", altered as much as it takes for them not to be learned by heart",
     }.get(str(getattr(made, "augment", "none")), "")
     start = f"{made.title} at {made.resolution} px, because there {'is' if images.count == 1 else 'are'} {told}"
-    caution = "; so few will mostly be repeated" if images.count < FEW else ""
-    return f"{start} to learn {where}{augment}{_pace(asked, speed, too_slow)}{caution}."
+    caution = "; with so few, expect near copies of them" if images.count < FEW else ""
+    return f"{start} to learn {where}{augment}{_pace(asked, made, speed, too_slow)}{caution}."
 
 
-def _pace(asked: _Question, speed: float | None, too_slow: list[tuple[int, float]]) -> str:
+def _pace(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[Recipe, float]]) -> str:
     """What the measured speed allows, and which sizes it forbade."""
     if speed is None:
         return ""
+    if not speed:
+        return "; this device has too little memory for it: choose a smaller batch"
     pace = f"; at {_rounded(speed)} images a second it sees {_rounded(_seen(asked, speed))} thousand"
     pace += f" in {asked.minutes:g} minutes"
     if too_slow:
-        size, slow = too_slow[0]
-        pace += f" ({size} px: only {_rounded(_seen(asked, slow))} thousand)"
+        larger, slow = too_slow[0]
+        what = f"{larger.resolution} px" if larger.resolution != made.resolution else "wider networks"
+        pace += f" ({what}: only {_rounded(_seen(asked, slow))} thousand)"
     if _seen(asked, speed) < ENOUGH[asked.kind]:
         pace += ", which is little: more minutes make better pictures"
     return pace

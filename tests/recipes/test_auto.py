@@ -2,7 +2,7 @@
 
 import pytest
 
-from ganstudio.core.settings import from_mapping
+from ganstudio.core.settings import SettingError, from_mapping
 from ganstudio.recipes import by_name
 from ganstudio.recipes.auto import ImageFacts, choose_recipe
 
@@ -34,7 +34,7 @@ def test_that_the_choice_follows_count_size_and_device(count, side, device, reci
 def test_that_a_slow_computer_gets_a_smaller_size():
     images = ImageFacts(count=5000, side=300)
     fast = choose_recipe(images, "cuda", speed_of=lambda recipe: 200.0)
-    slow = choose_recipe(images, "cuda", speed_of=lambda recipe: 10000.0 / recipe.resolution)
+    slow = choose_recipe(images, "cuda", speed_of=lambda recipe: 6000.0 / recipe.resolution)
     slowest = choose_recipe(images, "cuda", speed_of=lambda recipe: 1.0)
     assert [one.values["resolution"] for one in (fast, slow, slowest)] == [256, 64, 32]
     assert "200 images a second" in fast.sentence
@@ -42,7 +42,7 @@ def test_that_a_slow_computer_gets_a_smaller_size():
 
 def test_that_more_time_allows_a_larger_size():
     images = ImageFacts(count=5000, side=300)
-    choice = choose_recipe(images, "cuda", minutes=600, speed_of=lambda recipe: 10000.0 / recipe.resolution)
+    choice = choose_recipe(images, "cuda", minutes=600, speed_of=lambda recipe: 6000.0 / recipe.resolution)
     assert choice.values["resolution"] == 256
     assert choice.budget.minutes == 600
 
@@ -56,4 +56,38 @@ def test_that_classes_get_a_conditional_gan():
 
 
 def test_that_few_pictures_are_not_promised_new_ones():
-    assert "repeated" in choose_recipe(ImageFacts(count=60, side=500), "cpu").sentence
+    assert "near copies" in choose_recipe(ImageFacts(count=60, side=500), "cpu").sentence
+
+
+def test_that_a_slow_processor_gets_narrower_networks_and_is_told_that_it_is_slow():
+    small, photos = ImageFacts(count=5000, side=32), ImageFacts(count=5000, side=300)
+    for images, before in ((small, (32, 64)), (photos, (64, 32))):
+        fast = choose_recipe(images, "cpu", speed_of=lambda recipe: 200.0)
+        slow = choose_recipe(images, "cpu", speed_of=lambda recipe: 2000.0 / recipe.width / recipe.resolution)
+        assert (fast.values["resolution"], fast.values["width"]) == before
+        assert (slow.values["resolution"], slow.values["width"]) == (32, 32)
+        assert "which is little" in slow.sentence
+    assert "(64 px: only 1.8 thousand)" in slow.sentence
+
+
+def test_that_what_the_person_set_wins_and_the_rest_follows_it():
+    images = ImageFacts(count=5000, side=300)
+    choice = choose_recipe(images, "cpu", minutes=5, fixed={"resolution": 32, "batch": 7, "penalty": "none"})
+    assert [choice.values[name] for name in ("resolution", "batch", "penalty", "width")] == [32, 7, "none", 64]
+    assert choice.budget.minutes == 5
+    assert choose_recipe(images, "cpu", fixed={"resolution": 0, "batch": 0}) == choose_recipe(images, "cpu")
+    assert choose_recipe(images, "cuda", fixed={"resolution": 512}).values["resolution"] == 512
+    with pytest.raises(SettingError, match="no setting called nope"):
+        choose_recipe(images, "cpu", fixed={"nope": 1})
+
+
+def test_that_too_little_memory_leads_to_a_smaller_size():
+    images = ImageFacts(count=5000, side=300)
+    choice = choose_recipe(images, "cuda", speed_of=lambda recipe: 0.0 if recipe.resolution > 64 else 500.0)
+    assert choice.values["resolution"] == 64
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 9])
+def test_that_the_batch_is_never_more_than_there_are(count):
+    for kind in ("cpu", "cuda"):
+        assert choose_recipe(ImageFacts(count=count, side=300), kind).made.batch <= count
