@@ -9,6 +9,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.system import Preview, frozen
 from ganstudio.core.translation import TranslationSystem, adam, in_colour, means
+from ganstudio.core.winograd import kept_filters
 
 if TYPE_CHECKING:
     from ganstudio.recipes.cut import CUT
@@ -64,7 +65,7 @@ class ContrastiveSystem(TranslationSystem):
         parts = list(zip(a.chunk(self.recipe.accumulate), b.chunk(self.recipe.accumulate), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[Tensor] = []
-        with frozen(self.discriminator):
+        with frozen(self.discriminator), kept_filters(self.generator):
             self.update("generators", self._generator_losses(parts, fakes, told))
         self.update("discriminators", self.discriminator_loss(self.discriminator, b, torch.cat(fakes), told))
         return means(told)

@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.system import Preview, frozen
 from ganstudio.core.translation import Pool, TranslationSystem, adam, error_map, in_colour, means
+from ganstudio.core.winograd import kept_filters
 
 if TYPE_CHECKING:
     from ganstudio.recipes.cyclegan import CycleGAN
@@ -71,7 +72,7 @@ class CycleSystem(TranslationSystem):
         parts = list(zip(a.chunk(self.recipe.accumulate), b.chunk(self.recipe.accumulate), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[tuple[Tensor, Tensor]] = []
-        with frozen(self._judges):
+        with frozen(self._judges), kept_filters(self.nets.to_b, self.nets.to_a):
             self.update("generators", self._generator_losses(parts, fakes, told))
         old_a = self.pool_a.exchange(torch.cat([fake for fake, _ in fakes]))
         old_b = self.pool_b.exchange(torch.cat([fake for _, fake in fakes]))

@@ -8,6 +8,7 @@ from torch import Tensor, nn
 from torch.utils.checkpoint import checkpoint
 
 from ganstudio.core.instance_norm import InstanceNorm
+from ganstudio.core.winograd import MirroredConv
 
 
 class Residual(nn.Module):
@@ -16,10 +17,10 @@ class Residual(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.body = nn.Sequential(
-            nn.Conv2d(width, width, 3, padding=1, padding_mode="reflect"),
+            MirroredConv(width, width),
             InstanceNorm(),
             nn.ReLU(inplace=True),
-            nn.Conv2d(width, width, 3, padding=1, padding_mode="reflect"),
+            MirroredConv(width, width),
             InstanceNorm(),
         )
 
