@@ -1,7 +1,7 @@
-"""The sample set that the program draws itself: flowers of five species in colour, and the same world in pencil.
+"""The sample set that the program draws itself: flowers of five species, and the same world in pencil.
 
-The same seed shows the same flower in both, so that a translation from pencil to colour can be judged; the sets that
-are written use different seeds, because the recipes that learn from two folders are not told which belong together.
+The same seed shows the same flower in both, so that a translation can be judged; the sets that are written use
+different seeds, because the recipes that learn from two folders are not told which belong together.
 """
 
 import contextlib
@@ -32,7 +32,7 @@ def draw_blossom(seed: int, size: int) -> Image.Image:
 
 
 def draw_sketch(seed: int, size: int) -> Image.Image:
-    """The flower of `seed` as a pencil drawing, RGB, size x size pixels."""
+    """The flower of `seed` drawn in coloured pencil, RGB, size x size pixels."""
     return brush.sketch(flowers.scene(seed), size, np.random.default_rng([seed, 0x5CE7C4]))
 
 

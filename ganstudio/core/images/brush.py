@@ -14,6 +14,7 @@ _OVERSAMPLING = 4
 _SMALLEST_CANVAS = 256
 _INK = (62, 60, 70)
 _PAPER = (247, 243, 233)
+_TINT, _SHADING = 0.3, 0.35  # how much of a colour is left on the paper, behind the flower and on it
 
 
 def paint(scene: Scene, size: int) -> Image.Image:
@@ -30,15 +31,21 @@ def paint(scene: Scene, size: int) -> Image.Image:
 
 
 def sketch(scene: Scene, size: int, rng: np.random.Generator) -> Image.Image:
-    """The scene in pencil, RGB, size x size; `rng` is the hand that shakes."""
+    """The scene in coloured pencil, RGB, size x size; `rng` is the hand that shakes.
+
+    Tinted paper and lightly shaded shapes: grey lines alone would say nothing about the colours, and nobody could tell
+    a good translation back from a wrong one.
+    """
     side = max(_SMALLEST_CANVAS, _OVERSAMPLING * size)
-    image = _paper(side, rng)
+    paper = _blend(_PAPER, to_rgb(_mixed(scene.backdrop.zenith, scene.backdrop.horizon, 0.5)), _TINT)
+    image = _paper(side, paper, rng)
     draw = ImageDraw.Draw(image, "RGBA")
-    for outline, _ in scene.backdrop.hills:
-        _stroke(draw, outline[:-2], side, rng, weight=0.55)
+    for outline, colour in scene.backdrop.hills:
+        draw.polygon(_corners(outline, side), fill=_blend(paper, to_rgb(colour), _TINT))
+        _stroke(draw, outline[:-2], side, rng, _pencil(colour), weight=0.55)
     for shape in scene.shapes:
         if isinstance(shape, Dots):
-            _sketch_dots(draw, shape, side, rng)
+            _sketch_dots(draw, shape, side)
         else:
             _sketch_shape(draw, shape, side, rng)
     return image.resize((size, size), Image.Resampling.LANCZOS)
@@ -120,14 +127,24 @@ def _paint_dots(brushes: _Brushes, dots: Dots) -> None:
         brushes.opaque.ellipse([x - radius, y - radius, x + radius, y + radius], fill=fill)
 
 
-def _paper(side: int, rng: np.random.Generator) -> Image.Image:
-    grain = rng.normal(0, 1, (side // 4, side // 4, 1)) * 2.2 + np.array(_PAPER) + rng.normal(0, 2)
+def _blend(one: Rgb, other: Rgb, share: float) -> Rgb:
+    red, green, blue = (round(a + share * (b - a)) for a, b in zip(one, other, strict=True))
+    return red, green, blue
+
+
+def _pencil(colour: Colour) -> Rgb:
+    """The pencil that a shape is drawn with: half graphite, half its own colour."""
+    return _blend(_INK, to_rgb((min(colour[0], 0.6), colour[1], colour[2])), 0.5)
+
+
+def _paper(side: int, colour: Rgb, rng: np.random.Generator) -> Image.Image:
+    grain = rng.normal(0, 1, (side // 4, side // 4, 1)) * 2.2 + np.array(colour) + rng.normal(0, 2)
     cells: npt.NDArray[np.uint8] = np.clip(grain, 0, 255).astype(np.uint8)
     return Image.fromarray(cells).resize((side, side), Image.Resampling.BILINEAR)
 
 
 def _stroke(
-    draw: ImageDraw.ImageDraw, points: Points, side: int, rng: np.random.Generator, weight: float = 1.0
+    draw: ImageDraw.ImageDraw, points: Points, side: int, rng: np.random.Generator, ink: Rgb, weight: float = 1.0
 ) -> None:
     """A pencil line: it wanders a little, and presses harder here than there."""
     wander = np.cumsum(rng.normal(0, 0.0012, points.shape), axis=0)
@@ -135,19 +152,17 @@ def _stroke(
     corners = _corners(points + wander, side)
     width = max(1, round(weight * side / 68))
     pressure = np.clip(rng.normal(200, 22), 120, 245) * min(1.0, 0.45 + 0.55 * weight)
-    draw.line(corners, fill=(*_INK, round(float(pressure))), width=width, joint="curve")
+    draw.line(corners, fill=(*ink, round(float(pressure))), width=width, joint="curve")
 
 
 def _sketch_shape(draw: ImageDraw.ImageDraw, shape: Shape, side: int, rng: np.random.Generator) -> None:
-    draw.polygon(_corners(shape.outline, side), fill=(*_PAPER, 255))
-    if shape.outer[0] < 0.35:
-        draw.polygon(_corners(shape.outline, side), fill=(*_INK, 80))
-    _stroke(draw, np.concatenate([shape.outline, shape.outline[:1]]), side, rng)
+    draw.polygon(_corners(shape.outline, side), fill=_blend(_PAPER, to_rgb(shape.outer), _SHADING))
+    _stroke(draw, np.concatenate([shape.outline, shape.outline[:1]]), side, rng, _pencil(shape.outer))
     for vein in shape.veins:
-        _stroke(draw, vein, side, rng, weight=0.5)
+        _stroke(draw, vein, side, rng, _pencil(shape.inner), weight=0.5)
 
 
-def _sketch_dots(draw: ImageDraw.ImageDraw, dots: Dots, side: int, rng: np.random.Generator) -> None:
-    for x, y in dots.centres.tolist():
-        radius = dots.radius * 0.6 * side
-        draw.ellipse([x * side - radius, y * side - radius, x * side + radius, y * side + radius], fill=(*_INK, 150))
+def _sketch_dots(draw: ImageDraw.ImageDraw, dots: Dots, side: int) -> None:
+    radius, fill = dots.radius * 0.6 * side, (*_pencil(dots.colour), 150)
+    for x, y in (dots.centres * side).tolist():
+        draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=fill)
