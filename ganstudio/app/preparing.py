@@ -10,6 +10,8 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.background import Background, Report
 from ganstudio.core.run import Preparation
+from ganstudio.recipes.auto import ImageFacts
+from ganstudio.recipes.deciding import facts_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -32,6 +34,8 @@ class Preparing(QObject):
     """One preparation at a time; a newer one takes the place of the older one."""
 
     progress = Signal(int, int)
+    seen = Signal(object)
+    """ImageFacts: a first look, without decoding."""
     ready = Signal(object)
     """Prepared."""
     drawn = Signal(object)
@@ -50,6 +54,11 @@ class Preparing(QObject):
     @property
     def busy(self) -> bool:
         return self._background.busy
+
+    def look(self, sources: Sequence[str], preparation: Preparation) -> None:
+        """`seen`, `failed` or `cancelled` follows."""
+        kept = tuple(sources)
+        self._background.start(lambda report: facts_of(kept, preparation, cancelled=report.cancelled))
 
     def prepare(self, sources: Sequence[str], preparation: Preparation, resolution: int) -> None:
         """`ready`, `failed` or `cancelled` follows."""
@@ -72,6 +81,8 @@ class Preparing(QObject):
     def _done(self, result: object) -> None:
         if isinstance(result, Prepared):
             self.ready.emit(result)
+        elif isinstance(result, ImageFacts):
+            self.seen.emit(result)
         else:
             self.drawn.emit(result)
 

@@ -1,24 +1,26 @@
 """Train, before: the pictures on the left, what to learn with on the right, Start below."""
 
 import contextlib
+import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from ganstudio.app.auto_column import AutoColumn
 from ganstudio.app.preferences import Preferences
 from ganstudio.app.preparing import Prepared, Preparing, sample_set
-from ganstudio.core.recipe import Problem, Recipe
+from ganstudio.app.recipe_column import WIDTH
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.core.settings import SettingError, from_mapping, values_of
+from ganstudio.core.settings import SettingError, from_mapping
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
-from ganstudio.panels.parts.controls import Button, column, label, row
-from ganstudio.panels.recipe_card import RecipeCard
-from ganstudio.panels.settings_form import SettingsForm
-from ganstudio.recipes import RECIPES, by_name
+from ganstudio.panels.parts.controls import row
+from ganstudio.recipes import RECIPES
+from ganstudio.recipes.auto import Auto, ImageFacts
+from ganstudio.recipes.measuring import likely_kind
 
 if TYPE_CHECKING:
     from ganstudio.panels.dataset_card import DatasetCard
@@ -27,10 +29,6 @@ ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.sides == 1)
 """What can be learnt with here; translation learns from two folders, on a page of its own."""
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
-RIGHT = 480
-"""Width of the column of settings; the pictures have the rest."""
-FIRST_RECIPE, FIRST_PRESET = "dcgan", ""
-FIRST_BUDGET = Budget(minutes=10)
 
 
 class SetupPage(QWidget):
@@ -45,7 +43,8 @@ class SetupPage(QWidget):
         """`samples`: where the built-in sample set is drawn."""
         super().__init__(parent)
         self.preparing = Preparing(self)
-        self.device = "auto"
+        self._device = "auto"
+        self._devices: list[str] = []
         self._samples = samples
         self._sources: list[str] = []
         self._prepared: Prepared | None = None
@@ -58,8 +57,8 @@ class SetupPage(QWidget):
         self._settle.timeout.connect(self._prepare)
         self._make()
         self._connect()
-        self.setRecipe(FIRST_RECIPE, FIRST_PRESET, {})
-        self.recipes.setBudget(FIRST_BUDGET)
+        self._tell_device()
+        self.setRecipe(Auto.name, "", {})
         self._refresh()
 
     # What others ask of it ----------------------------------------------------------------------------------------
@@ -68,6 +67,7 @@ class SetupPage(QWidget):
         """Bring these pictures in."""
         self._drawing = False
         self._sources = list(paths)
+        self.column.setFacts(None)
         self._show_card()
         self._prepare()
         self.sourcesChanged.emit(self._sources)
@@ -79,24 +79,30 @@ class SetupPage(QWidget):
         """Show what was chosen last time, as far as it still exists."""
         self._start_folder = preferences.picture_folder
         with contextlib.suppress(SettingError):
-            self.recipes.setBudget(from_mapping(Budget, preferences.budget) if preferences.budget else FIRST_BUDGET)
-        with contextlib.suppress(SettingError):
-            if by_name(preferences.recipe) in ONE_FOLDER:
+            if preferences.recipe in self.column.names:
                 self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
+        with contextlib.suppress(SettingError):
+            if preferences.budget:
+                self.column.setBudget(from_mapping(Budget, preferences.budget))
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
-        recipe = by_name(name)
-        known = recipe.presets.keys() & {preset}
-        start = recipe.preset(preset if known else "")
-        self.recipes.setRecipe(name)
-        self.recipes.setPreset(preset if known else "")
-        self.form.setOwner(recipe)
-        self.form.setDefaults(values_of(start))
-        self.form.setValue(values_of(start))
-        with contextlib.suppress(SettingError):
-            self.form.setValue(values_of(start.with_values(changes)))
-        self._changed()
+        self.column.setRecipe(name, preset, changes)
+
+    @property
+    def device(self) -> str:
+        return self._device
+
+    @device.setter
+    def device(self, name: str) -> None:
+        self._device = name
+        self._tell_device()
+
+    @Slot(object)
+    def setDevices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """Name and title of each place to train on, once torch is loaded and knows them."""
+        self._devices = [name for name, _ in devices]
+        self._tell_device()
 
     def setOccupied(self, name: str) -> None:
         """A run of that name is training, so that no other can start; '' when none is."""
@@ -108,7 +114,7 @@ class SetupPage(QWidget):
         return RunSettings(
             recipe=self.recipes.recipe(),
             sides=(tuple(self._sources),),
-            values=self.form.value(),
+            values=self.column.values(),
             preset=self.recipes.preset(),
             preparation=self.preparation(),
             budget=self.recipes.budget(),
@@ -124,10 +130,8 @@ class SetupPage(QWidget):
             return self.tr("Drop a folder of pictures to begin.")
         if self._fault:
             return self._fault
-        if not self.form.isValid():
-            return self.tr("A setting cannot be used as it is; the sentence beside it says why.")
-        if errors := [one for one in self._problems() if one.severity == "error"]:
-            return errors[0].sentence
+        if obstacle := self.column.obstacle():
+            return obstacle
         if self._prepared is None:
             return self.tr("The pictures are being prepared.")
         used, batch = self._prepared.report.used, int(self.form.value().get("batch", 1))
@@ -164,6 +168,7 @@ class SetupPage(QWidget):
         self.preparing.cancel()
         self._sources, self._prepared, self._fault, self._drawing = [], None, "", False
         self._left.setCurrentWidget(self.drop)
+        self.column.setFacts(None)
         self.sourcesChanged.emit([])
         self._refresh()
 
@@ -180,43 +185,24 @@ class SetupPage(QWidget):
         self._card: DatasetCard | None = None
         self._left = QStackedWidget()
         self._left.addWidget(self.drop)
-        self.form = SettingsForm()
-        self.recipes = RecipeCard(ONE_FOLDER)
-        self.recipes.setForm(self.form)
-        self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
-        self.start_button.setMinimumWidth(120)
-        self.readiness = label(wrap=True, kind="muted")
-        box = row(self._left, self._right(), gap=look.GAP)
+        self.column = AutoColumn(ONE_FOLDER)
+        self.column.setMinimumWidth(WIDTH)
+        self.column.setMaximumWidth(WIDTH + 80)
+        self.form, self.recipes = self.column.form, self.column.card
+        self.start_button, self.readiness = self.column.start_button, self.column.readiness
+        box = row(self._left, self.column, gap=look.GAP)
         box.setStretch(0, 5)
         box.setStretch(1, 4)
         self.setLayout(box)
-
-    def _right(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidget(self.recipes)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = row(self.readiness, self.start_button, gap=look.GAP)
-        foot.setStretch(0, 1)
-        side = QWidget()
-        box = column(scroll, gap=look.GAP)
-        box.addLayout(foot)
-        side.setLayout(box)
-        side.setMinimumWidth(RIGHT)
-        side.setMaximumWidth(RIGHT + 80)
-        return side
 
     def _connect(self) -> None:
         self.drop.dropped.connect(self.setSources)
         self.drop.chooseRequested.connect(self.choose_folder)
         self.drop.sampleRequested.connect(self.use_sample_set)
-        self.recipes.recipeChanged.connect(lambda name: self.setRecipe(name, "", {}))
-        self.recipes.presetChosen.connect(lambda preset: self.setRecipe(self.recipes.recipe(), preset, {}))
-        self.recipes.budgetChanged.connect(self._refresh)
-        self.form.valueChanged.connect(self._changed)
-        self.form.validityChanged.connect(self._refresh)
-        self.start_button.clicked.connect(self.start)
+        self.column.changed.connect(self._changed)
+        self.column.budgetChanged.connect(self._refresh)
+        self.column.startRequested.connect(self.start)
+        self.preparing.seen.connect(self._seen)
         self.preparing.progress.connect(self._progressed)
         self.preparing.ready.connect(self._ready)
         self.preparing.drawn.connect(lambda folder: self.setSources([str(folder)]))
@@ -250,40 +236,40 @@ class SetupPage(QWidget):
         more = len(self._sources) - 1
         return self.tr("{0} and {1} more").format(first, more) if more > 0 else first
 
-    def _recipe(self) -> Recipe | None:
-        """The recipe as the form says it; None while the form holds something that no recipe is."""
-        try:
-            return from_mapping(by_name(self.recipes.recipe()), self.form.value())
-        except SettingError:
-            return None
-
-    def _problems(self) -> list[Problem]:
-        try:
-            return from_mapping(by_name(self.recipes.recipe()), self.form.value()).problems()
-        except SettingError as error:
-            return [Problem("error", (error.name,), str(error))]
+    def _tell_device(self) -> None:
+        """What kind of device the next run trains on; a guess until torch is loaded."""
+        kind = self._device.partition(":")[0]
+        if kind == "auto" and self._devices:
+            kind = next((one for one in ("cuda", "mps") if any(name.startswith(one) for name in self._devices)), "cpu")
+        self.column.setDevice(likely_kind() if kind == "auto" else kind)
 
     def _changed(self, _: object = None) -> None:
-        """A setting changed: its problems, and the pictures at another size or fit after a moment."""
-        self.form.setProblems(self._problems())
-        if self._sources and self._asked() != self._key:
+        """A setting changed: the pictures at another size or fit after a moment."""
+        if self._sources and not self._drawing and self._asked() != self._key:
             self._settle.start()
             self._forget()
         self._refresh()
 
     def _asked(self) -> tuple[Any, ...]:
-        recipe = self._recipe()
+        recipe = self.column.recipe()
         return tuple(self._sources), self.preparation(), recipe.prepared_resolution if recipe else 0
 
     def _prepare(self) -> None:
         self._settle.stop()
         self._forget()
-        errors = [one for one in self._problems() if one.severity == "error" and "resolution" in one.settings]
-        if errors or not self._sources or self._recipe() is None:
+        errors = [one for one in self.column.problems() if one.severity == "error" and "resolution" in one.settings]
+        if errors or not self._sources or self._drawing:
             return
-        self._key = self._asked()
-        sources, preparation, resolution = self._key
-        self.preparing.prepare(sources, preparation, resolution)
+        if self.column.is_auto and self.column.facts() is None:
+            self.preparing.look(self._sources, self.preparation())
+        elif self.column.recipe() is not None:
+            self._key = self._asked()
+            sources, preparation, resolution = self._key
+            self.preparing.prepare(sources, preparation, resolution)
+
+    def _seen(self, facts: ImageFacts) -> None:
+        self.column.setFacts(facts)
+        self._prepare()
 
     def _forget(self, fault: str = "") -> None:
         """What was prepared no longer fits."""
@@ -300,41 +286,28 @@ class SetupPage(QWidget):
         self._prepared, self._fault = prepared, ""
         if self._card:
             self._card.setReady(self._name(), prepared.report, prepared.thumbnails)
+        if facts := self.column.facts():
+            classes = len(prepared.classes)
+            self.column.setFacts(dataclasses.replace(facts, count=prepared.report.used, classes=classes))
         self._refresh()
 
     def _failed(self, sentence: str) -> None:
         self._drawing = False
-        self._prepared, self._fault = None, sentence
+        self.column.setFacts(None)
+        self._settle.stop()
+        self._prepared, self._fault, self._key = None, sentence, self._asked()
         if self._card:
             self._card.setError(self._name(), sentence)
         self._refresh()
 
     def _refresh(self, _: object = None) -> None:
         obstacle = self.obstacle()
-        self.start_button.setEnabled(not obstacle)
-        self.readiness.setText(obstacle or self._promise())
+        self.column.say(obstacle, "" if obstacle else self._promise())
 
     def _promise(self) -> str:
         assert self._prepared is not None
-        recipe, values = by_name(self.recipes.recipe()), self.form.value()
+        values = self.form.value()
         what = self.tr("{0:,} images, {1} at {2} px").format(
-            self._prepared.report.used, recipe.title, values.get("resolution", 0)
+            self._prepared.report.used, self.column.kind().title, values.get("resolution", 0)
         )
-        end = budget_text(self.recipes.budget())
-        return (
-            self.tr("{0}; ends after {1}.").format(what, end)
-            if end
-            else self.tr("{0}; until you stop it.").format(what)
-        )
-
-
-def budget_text(budget: Budget) -> str:
-    """'10 min or 500 steps', '' when there is no end."""
-    parts = []
-    if budget.minutes:
-        parts.append(f"{budget.minutes:g} min")
-    if budget.kimg:
-        parts.append(f"{budget.kimg:g} kimg")
-    if budget.steps:
-        parts.append(f"{budget.steps:,} steps")
-    return " or ".join(parts)
+        return self.column.ends(what)

@@ -4,20 +4,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from ganstudio.app.setup_page import RIGHT, SETTLE, budget_text
+from ganstudio.app.recipe_column import WIDTH, RecipeColumn
+from ganstudio.app.setup_page import SETTLE
 from ganstudio.app.translate_side import TranslateSide
 from ganstudio.core.images.contrast import compare_sides
-from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.core.settings import SettingError, from_mapping, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, column, label, row
-from ganstudio.panels.recipe_card import RecipeCard
-from ganstudio.panels.settings_form import SettingsForm
-from ganstudio.recipes import RECIPES, by_name
+from ganstudio.recipes import RECIPES
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
 FIRST_RECIPE, FIRST_PRESET = "cyclegan", "light"
@@ -57,14 +54,7 @@ class TranslateSetup(QWidget):
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, a preset of it, and values that differ from it."""
-        recipe = by_name(name)
-        start = recipe.preset(preset).with_values(changes)
-        self.recipes.setRecipe(name)
-        self.recipes.setPreset(preset)
-        self.form.setOwner(recipe)
-        self.form.setDefaults(values_of(recipe.preset(preset)))
-        self.form.setValue(values_of(start))
-        self._changed()
+        self.column.setRecipe(name, preset, changes)
 
     def setOccupied(self, name: str) -> None:
         """A run of that name is training; '' when none is."""
@@ -89,10 +79,8 @@ class TranslateSetup(QWidget):
                 return self.tr("Drop a folder of pictures on side {0}.").format(side.name)
             if side.fault:
                 return side.fault
-        if not self.form.isValid():
-            return self.tr("A setting cannot be used as it is; the sentence beside it says why.")
-        if errors := [one for one in self._problems() if one.severity == "error"]:
-            return errors[0].sentence
+        if obstacle := self.column.obstacle():
+            return obstacle
         if self.a.prepared is None or self.b.prepared is None:
             return self.tr("The pictures are being prepared.")
         if self._occupied:
@@ -121,13 +109,11 @@ class TranslateSetup(QWidget):
     # How it is made -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.form = SettingsForm()
-        self.recipes = RecipeCard(TWO_FOLDERS)
-        self.recipes.setForm(self.form)
+        self.column = RecipeColumn(TWO_FOLDERS)
+        self.column.setFixedWidth(WIDTH)
+        self.form, self.recipes = self.column.form, self.column.card
+        self.start_button, self.readiness = self.column.start_button, self.column.readiness
         self.swap_button = Button("A ↔ B", self.tr("Swap the sides"), kind="quiet")
-        self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
-        self.start_button.setMinimumWidth(120)
-        self.readiness = label(wrap=True, kind="muted")
         self.advice = label(wrap=True, kind="warn")
         sides = row(self.a, self.b, gap=look.GAP)
         sides.setStretch(0, 1)
@@ -139,25 +125,10 @@ class TranslateSetup(QWidget):
         foot.setStretch(0, 1)
         box.addLayout(foot)
         left.setLayout(box)
-        whole = row(left, self._right(), gap=look.GAP)
+        whole = row(left, self.column, gap=look.GAP)
         whole.setStretch(0, 5)
         whole.setStretch(1, 3)
         self.setLayout(whole)
-
-    def _right(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidget(self.recipes)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = row(self.readiness, self.start_button, gap=look.GAP)
-        foot.setStretch(0, 1)
-        side = QWidget()
-        box = column(scroll, gap=look.GAP)
-        box.addLayout(foot)
-        side.setLayout(box)
-        side.setFixedWidth(RIGHT)
-        return side
 
     def _connect(self) -> None:
         for side in (self.a, self.b):
@@ -165,26 +136,11 @@ class TranslateSetup(QWidget):
             side.preparationChanged.connect(self._prepared_otherwise)
             side.sampleRequested.connect(self.use_samples)
         self.swap_button.clicked.connect(self.swap)
-        self.recipes.recipeChanged.connect(lambda name: self.setRecipe(name, "", {}))
-        self.recipes.presetChosen.connect(lambda preset: self.setRecipe(self.recipes.recipe(), preset, {}))
-        self.recipes.budgetChanged.connect(self._refresh)
-        self.form.valueChanged.connect(self._changed)
-        self.form.validityChanged.connect(self._refresh)
-        self.start_button.clicked.connect(self.start)
+        self.column.changed.connect(self._changed)
+        self.column.budgetChanged.connect(self._refresh)
+        self.column.startRequested.connect(self.start)
 
     # What happens -------------------------------------------------------------------------------------------------
-
-    def _recipe(self) -> Recipe | None:
-        try:
-            return from_mapping(by_name(self.recipes.recipe()), self.form.value())
-        except SettingError:
-            return None
-
-    def _problems(self) -> list[Problem]:
-        try:
-            return from_mapping(by_name(self.recipes.recipe()), self.form.value()).problems()
-        except SettingError as error:
-            return [Problem("error", (error.name,), str(error))]
 
     def _prepared_otherwise(self, preparation: Preparation) -> None:
         """One card was changed: both sides are prepared alike."""
@@ -192,19 +148,18 @@ class TranslateSetup(QWidget):
         self._changed()
 
     def _changed(self, _: object = None) -> None:
-        self.form.setProblems(self._problems())
         if any(self._wanted(side) != self._asked.get(side.name) for side in (self.a, self.b)):
             self._settle.start()
         self._refresh()
 
     def _wanted(self, side: TranslateSide) -> tuple[Any, ...]:
-        recipe = self._recipe()
+        recipe = self.column.recipe()
         return tuple(side.sources), self._preparation, recipe.prepared_resolution if recipe else 0
 
     def _prepare(self) -> None:
         """Prepare each side that is not as it should be."""
-        recipe = self._recipe()
-        if recipe is None or any("resolution" in one.settings for one in self._problems()):
+        recipe = self.column.recipe()
+        if recipe is None or any("resolution" in one.settings for one in self.column.problems()):
             return
         for side in (self.a, self.b):
             wanted = self._wanted(side)
@@ -215,8 +170,7 @@ class TranslateSetup(QWidget):
 
     def _refresh(self, _: object = None) -> None:
         obstacle = self.obstacle()
-        self.start_button.setEnabled(not obstacle)
-        self.readiness.setText(obstacle or self._promise())
+        self.column.say(obstacle, "" if obstacle else self._promise())
         self.advice.setText(" ".join(self._advice()))
 
     def _advice(self) -> list[str]:
@@ -229,6 +183,4 @@ class TranslateSetup(QWidget):
         assert self.b.prepared is not None
         counts = self.a.prepared.report.used, self.b.prepared.report.used
         what = self.tr("{0:,} and {1:,} pictures at {2} px").format(*counts, self.form.value().get("resolution", 0))
-        end = budget_text(self.recipes.budget())
-        text = self.tr("{0}; ends after {1}.") if end else self.tr("{0}; until you stop it.")
-        return text.format(what, end)
+        return self.column.ends(what)

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         desk.ended.connect(self._ended)
         self.runner.warmed.connect(self._warmed)
         self.runner.devices.connect(self.device.setDevices)
+        self.runner.devices.connect(setup.setDevices)
         self.closing.stop.connect(self._stop_and_close)
 
     @Slot(object)

@@ -203,6 +203,7 @@ QLabel[look="good"] {{ color: {known.good}; }}
 QLabel[look="warn"] {{ color: {known.warn}; }}
 QLabel[look="bad"] {{ color: {known.bad}; }}
 QFrame[look="card"] {{ background: {known.surface}; border-radius: {RADIUS}px; }}
+QFrame[look="raised"] {{ background: {known.raised}; border-radius: {CONTROL_RADIUS}px; }}
 QFrame[look="rule"] {{ background: {known.line}; border: none; max-height: 1px; min-height: 1px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[look="clear"] {{ background: transparent; border: none; }}
 

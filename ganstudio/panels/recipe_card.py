@@ -39,10 +39,14 @@ class RecipeCard(QFrame):
         self._summary = label(wrap=True)
         self._when = label(kind="muted", wrap=True)
         self._paper = label(kind="caption", wrap=True)
+        self._headline = label(kind="strong", wrap=True)
+        self._because = label(wrap=True)
         self._preset_row = QWidget()
         self._preset_note = label(kind="caption", wrap=True)
         self._box = column(label(self.tr("What should it learn with?"), "title"), self._gallery(), gap=12)
         self._box.addWidget(holding(column(self._summary, self._when, self._paper, gap=look.HALF)))
+        self._choice = self._choice_box()
+        self._box.addWidget(self._choice)
         self._box.addWidget(self._preset_row)
         self._box.addWidget(self._budget)
         self._box.addStretch(1)
@@ -70,6 +74,7 @@ class RecipeCard(QFrame):
         self._summary.setText(recipe.summary)
         self._when.setText(recipe.when)
         self._paper.setText("\n".join(one for one in (recipe.paper, recipe.note) if one))
+        self._paper.setVisible(bool(self._paper.text()))
         self._show_presets(recipe)
 
     def preset(self) -> str:
@@ -82,6 +87,13 @@ class RecipeCard(QFrame):
             if button.property("preset") == name:
                 button.setChecked(True)
         self._note_preset()
+
+    def setChoice(self, headline: str, because: str) -> None:
+        """What a recipe that chooses for the person takes, and why; '' and '' for a recipe that does not."""
+        self._headline.setText(headline)
+        self._headline.setVisible(bool(headline))
+        self._because.setText(because[:1].upper() + because[1:])
+        self._choice.setVisible(bool(because))
 
     def budget(self) -> Budget:
         return self._budget.budget()
@@ -97,6 +109,13 @@ class RecipeCard(QFrame):
 
     def tile(self, name: str) -> "RecipeTile":
         return self._tiles[name]
+
+    def _choice_box(self) -> QWidget:
+        box = QFrame()
+        box.setProperty("look", "raised")
+        box.setLayout(column(self._headline, self._because, gap=look.HALF, margin=12))
+        box.hide()
+        return box
 
     def _gallery(self) -> QWidget:
         group = QButtonGroup(self)

@@ -32,7 +32,7 @@ class Auto(Recipe):
     name = "auto"
     title = "Auto"
     summary = "Looks at how many pictures there are, how large they are and what this computer can do, and chooses."
-    when = "To begin with. What you set yourself stays as you set it."
+    when = "To begin with. What you set yourself stays; a size too slow here is made smaller when training begins."
     paper = ""
     note = ""
     resolutions = (32, 64, 128, 256)
@@ -71,7 +71,16 @@ class Choice:
 
     made: Recipe
     budget: Budget
-    sentence: str
+    because: str
+    """The reason: what follows 'because'."""
+
+    @property
+    def headline(self) -> str:
+        return f"{self.made.title} at {self.made.resolution} px"
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.headline}, because {self.because}"
 
     @property
     def recipe(self) -> str:
@@ -121,7 +130,7 @@ def choose_recipe(
         if speed is None or _seen(asked, speed) >= ENOUGH[kind] or made is candidates[-1]:
             break
         too_slow.append((made, speed))
-    return Choice(made, Budget(minutes=asked.minutes), _sentence(asked, made, speed, too_slow))
+    return Choice(made, Budget(minutes=asked.minutes), _because(asked, made, speed, too_slow))
 
 
 def recipe_for(images: ImageFacts, kind: str) -> type[Recipe]:
@@ -198,10 +207,10 @@ def _on_gpu(images: ImageFacts, size: int) -> dict[str, Value]:
     return values
 
 
-# The sentence -------------------------------------------------------------------------------------------------------
+# The reason ---------------------------------------------------------------------------------------------------------
 
 
-def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[Recipe, float]]) -> str:
+def _because(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[Recipe, float]]) -> str:
     images = asked.images
     where = "without a GPU" if asked.kind == "cpu" else "on a GPU"
     told = f"{images.count:,} picture{'s' if images.count != 1 else ''} of about {images.side} px"
@@ -211,7 +220,7 @@ def _sentence(asked: _Question, made: Recipe, speed: float | None, too_slow: lis
         "diffaugment": ", shown shifted and altered so that they are not learned by heart",
         "ada": ", altered as much as it takes for them not to be learned by heart",
     }.get(str(getattr(made, "augment", "none")), "")
-    start = f"{made.title} at {made.resolution} px, because there {'is' if images.count == 1 else 'are'} {told}"
+    start = f"there {'is' if images.count == 1 else 'are'} {told}"
     caution = "; with so few, expect near copies of them" if images.count < FEW else ""
     return f"{start} to learn {where}{augment}{_pace(asked, made, speed, too_slow)}{caution}."
 

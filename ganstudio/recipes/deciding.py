@@ -19,7 +19,7 @@ def facts_of(
     """What a first look tells, before anything is decoded.
 
     Raises:
-        ImagesError: there is nothing usable.
+        ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
     from ganstudio.core.images.glance import glance

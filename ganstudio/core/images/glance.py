@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ganstudio.core.images.decode import shorter_side
 from ganstudio.core.images.found import Found, open_regular
 from ganstudio.core.images.idx import read_shape
-from ganstudio.core.images.report import ImagesError
 from ganstudio.core.images.scan import Source, scan
 from ganstudio.core.run import Preparation
 
+UNKNOWN = 64
+"""The side that is assumed where no head can be read: preparing the pictures will say what is wrong with them."""
 LOOKED_AT = 64
 """Files whose heads are read, spread evenly over all."""
 
@@ -33,7 +34,7 @@ def glance(
     """Look at names and at a few heads of files.
 
     Raises:
-        ImagesError: nothing there can be used, or a source does not exist.
+        ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
     found = scan(sources, cancelled=cancelled).found
@@ -42,9 +43,7 @@ def glance(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
         sides = [side for one in dict.fromkeys(some) if (side := _side(one))]
-    if not sides:
-        raise ImagesError("There are no usable images here. Choose a folder with pictures in it.")
-    return Glance(len(found), round(statistics.median(sides)), len(labels))
+    return Glance(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
 
 
 def _side(one: Found) -> int:
