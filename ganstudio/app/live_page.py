@@ -8,15 +8,18 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from ganstudio.app.live_verdict import LiveVerdict
 from ganstudio.core.events import Event, Finished, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.export_form import ExportForm
-from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.controls import Button, IconButton, column, label, row
 from ganstudio.panels.sample_view import SampleView
+from ganstudio.panels.time_machine import TimeMachine
 
 if TYPE_CHECKING:
     from ganstudio.panels.plots import LossPlots
+    from ganstudio.panels.score_plot import ScorePlot
 
 
 SIDE = 470
@@ -39,6 +42,12 @@ class LivePage(QWidget):
     newRequested = Signal()
     revealRequested = Signal(object)
     """Path of a folder."""
+    runShown = Signal(object)
+    """Run: its events follow."""
+    told = Signal(object)
+    """list[Event] that it has taken in."""
+    timeShown = Signal(bool)
+    """Whether the time machine is in place of the samples."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +72,8 @@ class LivePage(QWidget):
         if self.plots:
             self.plots.clear()
         self.detail.setText("")
+        self.judge.show_run(run)
+        self.runShown.emit(run)
         self.hide_export()
         self.export.setGrid(False)
         self.export.setPicked(False)
@@ -71,6 +82,8 @@ class LivePage(QWidget):
 
     def take(self, events: Iterable[Event]) -> None:
         """What has happened since."""
+        events = list(events)
+        self.judge.take(events)
         for event in events:
             self.samples.append(event)
             self._tell(event)
@@ -78,6 +91,7 @@ class LivePage(QWidget):
                 self.plots.append(event)
             else:
                 self._waiting.append(event)
+        self.told.emit(events)
         if not self._redraw.isActive():
             self._redraw.start()
 
@@ -96,8 +110,9 @@ class LivePage(QWidget):
         if state in {"preparing", "stopping"}:
             self.verdict.setText(self.tr("Preparing") if state == "preparing" else self.tr("Saving and stopping"))
         elif live:
-            self.verdict.setText(self.tr("Paused") if state == "paused" else self.tr("Learning"))
+            self.verdict.setText(self.tr("Paused") if state == "paused" else self.judge.word)
         look.set_look(self.verdict, "title")
+        self._show_verdict()
 
     def setPreparing(self, done: int, total: int) -> None:
         """How far the pictures are, before the first step."""
@@ -112,8 +127,7 @@ class LivePage(QWidget):
         from ganstudio.panels.plots import LossPlots
 
         self.plots = LossPlots()
-        self.plots.momentChanged.connect(self.samples.setMoment)
-        self.samples.momentChanged.connect(self.plots.setMoment)
+        self._link(self.plots, self.judge.make_scores())
         layout = self._curves.layout()
         assert layout is not None
         layout.replaceWidget(self._plots_wait, self.plots)
@@ -121,6 +135,19 @@ class LivePage(QWidget):
         self.plots.setEvents(self._waiting)
         self.plots.redraw()
         self._waiting = []
+
+    def _link(self, plots: "LossPlots", scores: "ScorePlot") -> None:
+        """One point in time: what is chosen, and what is pointed at, is so everywhere."""
+        everywhere = (self.samples, plots, scores, self.time)
+        for one in everywhere:
+            for other in everywhere:
+                if other is not one:
+                    one.momentChanged.connect(other.setMoment)
+        for one in everywhere[1:]:
+            for other in everywhere[1:]:
+                if other is not one:
+                    one.pointed.connect(other.point)
+        plots.axisChanged.connect(scores.setAxis)
 
     def toggle_pause(self) -> None:
         (self.resumeRequested if self._state == "paused" else self.pauseRequested).emit()
@@ -131,10 +158,27 @@ class LivePage(QWidget):
     def hide_export(self) -> None:
         self._side.setCurrentWidget(self._curves)
 
+    def show_verdict(self) -> None:
+        self._side.setCurrentWidget(self.judge.page)
+        self.judge.redraw()
+
+    def show_time(self, on: bool) -> None:
+        """The time machine in place of the samples, or the samples again."""
+        self._left.setCurrentWidget(self.time if on else self.samples)
+        for button in self._time_buttons:
+            button.setChecked(on)
+        self.timeShown.emit(on)
+
     # How it is made -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
         self.samples = SampleView()
+        self.time = TimeMachine()
+        self.judge = LiveVerdict(self)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.samples)
+        self._left.addWidget(self.time)
+        self._time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
         self.export = ExportForm()
         self._side = QStackedWidget()
@@ -144,6 +188,7 @@ class LivePage(QWidget):
         curves.setStretch(0, 1)
         self._curves.setLayout(curves)
         self._side.addWidget(self._curves)
+        self._side.addWidget(self.judge.page)
         self._side.addWidget(self.export)
         box = row(self._pictures(), self._side, gap=look.GAP)
         box.setStretch(0, 3)
@@ -153,7 +198,7 @@ class LivePage(QWidget):
     def _pictures(self) -> QWidget:
         card = QFrame()
         card.setProperty("look", "card")
-        box = column(self.samples, self._buttons_while_live(), self._buttons_when_done(), gap=look.UNIT)
+        box = column(self._left, self._buttons_while_live(), self._buttons_when_done(), gap=look.UNIT)
         box.setContentsMargins(look.PADDING, look.PADDING, look.PADDING, look.PADDING)
         box.setStretch(0, 1)
         card.setLayout(box)
@@ -162,13 +207,16 @@ class LivePage(QWidget):
     def _buttons_while_live(self) -> QWidget:
         self.pause_button = Button(self.tr("Pause"), self.tr("Pause and go on (Space)"), icon="pause")
         self.stop_button = Button(self.tr("Stop"), self.tr("Save and end this run; it can be continued"), icon="stop")
-        self.save_button = Button(self.tr("Save now"), self.tr("Write a checkpoint now (Ctrl+S)"), icon="save")
-        self.sample_button = Button(self.tr("Sample now"), self.tr("Draw a grid of samples now"), icon="sample")
+        self.save_button = IconButton("save", self.tr("Save now: write a checkpoint (Ctrl+S)"), kind="square")
+        self.sample_button = IconButton("sample", self.tr("Sample now: draw a grid of samples"), kind="square")
         self.export_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
         self._live_buttons = QWidget()
         self._live_buttons.setLayout(
-            row(self.pause_button, self.stop_button, self.save_button, self.sample_button, None, self.export_button)
-        )
+            row(
+                self.pause_button, self.stop_button, self.save_button, self.sample_button, None,
+                self._time_button(), self.export_button,
+            )
+        )  # fmt: skip
         return self._live_buttons
 
     def _buttons_when_done(self) -> QWidget:
@@ -176,21 +224,44 @@ class LivePage(QWidget):
             self.tr("Continue training"), self.tr("Go on where it stopped, with as much time again"), icon="play"
         )
         self.new_button = Button(self.tr("New run"), self.tr("Choose pictures and a recipe (Ctrl+N)"), icon="add-image")
-        self.reveal_button = Button(self.tr("Open folder"), self.tr("Show the run's folder"), icon="folder")
+        self.reveal_button = IconButton("folder", self.tr("Show the run's folder"), kind="square")
         self.export_done_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
         self._done_buttons = QWidget()
         self._done_buttons.setLayout(
-            row(self.continue_button, self.new_button, self.reveal_button, None, self.export_done_button)
-        )
+            row(
+                self.continue_button, self.new_button, self.reveal_button, None,
+                self._time_button(), self.export_done_button,
+            )
+        )  # fmt: skip
         self._done_buttons.hide()
         return self._done_buttons
 
+    def _time_button(self) -> Button:
+        button = Button(
+            self.tr("Time machine"), self.tr("The same latents at every kept moment of this run"), icon="clock",
+            kind="quiet",
+        )  # fmt: skip
+        button.setCheckable(True)
+        button.clicked.connect(self.show_time)
+        self._time_buttons.append(button)
+        return button
+
     def _verdict_card(self) -> QWidget:
         self.verdict = label(kind="title", wrap=True)
+        self.sentence = label(wrap=True)
         self.detail = label(kind="muted", wrap=True)
+        self.more_button = Button(
+            self.tr("Scores and verdict"), self.tr("The numbers behind the verdict, and what can be done"), kind="link"
+        )
         card = QFrame()
         card.setProperty("look", "card")
-        card.setLayout(column(self.verdict, self.detail, gap=look.HALF, margin=look.PADDING))
+        head = row(self.verdict, self.more_button)
+        head.setStretch(0, 1)
+        box = column(gap=look.HALF, margin=look.PADDING)
+        box.addLayout(head)
+        box.addWidget(self.sentence)
+        box.addWidget(self.detail)
+        card.setLayout(box)
         return card
 
     def _connect(self) -> None:
@@ -204,11 +275,17 @@ class LivePage(QWidget):
         self.new_button.clicked.connect(self.newRequested)
         self.reveal_button.clicked.connect(self._reveal)
         self.export.closeRequested.connect(self.hide_export)
+        self.more_button.clicked.connect(self.show_verdict)
+        self.judge.closeRequested.connect(self.hide_export)
+        self.judge.changed.connect(self._show_verdict)
+        self.time.revealRequested.connect(self.revealRequested)
         self.samples.tilePicked.connect(lambda row, _: self.export.setPicked(row >= 0))
 
     def _redraw_plots(self) -> None:
-        if self.plots and self.isVisible():
-            self.plots.redraw()
+        if self.isVisible():
+            self.judge.redraw()
+            if self.plots:
+                self.plots.redraw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -220,8 +297,17 @@ class LivePage(QWidget):
 
     # What it says -------------------------------------------------------------------------------------------------
 
+    def _show_verdict(self) -> None:
+        """The word while it learns (afterwards how it ended stands there), and the sentence."""
+        if self._state == "running":
+            self.verdict.setText(self.judge.word)
+            look.set_look(self.verdict, {"warn": "warn-title", "bad": "bad-title"}.get(self.judge.mood, "title"))
+        live = self._state != "idle"
+        self.sentence.setText(self.judge.sentence if live else self.tr("At the end: {0}").format(self.judge.sentence))
+        self.sentence.setVisible(self._state != "preparing")
+
     def _tell(self, event: Event) -> None:
-        """The verdict card: the last thing worth knowing in plain words."""
+        """Under the verdict: the last thing worth knowing."""
         match event:
             case Started(device=device, precision=precision, parameters=parameters, classes=classes):
                 self.classes = classes
@@ -233,15 +319,21 @@ class LivePage(QWidget):
             case Saved(step=step):
                 self.export.setGenerator(True)
                 self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
-            case Scored(scores=scores, best=best):
-                text = ", ".join(f"{_score_name(name)} {value:.3g}" for name, value in scores.items())
-                self.detail.setText(f"{text} ({self.tr('the best so far')})" if best else text)
-            case Warned(message=message, advice=advice):
-                self.detail.setText(f"{message} {advice}".strip())
+            case Scored():
+                self.detail.setText(self._score_text(event))
+            case Warned(advice=advice) if advice:
+                self.detail.setText(advice)
             case Finished():
                 self._tell_end(event)
             case _:
                 pass
+
+    def _score_text(self, event: Scored) -> str:
+        """'KID 0.658, MIND 252 (the best so far), N 1,000, builtin'; the others stand in the verdict."""
+        known = [name for name in event.scores if name in {"KID", "FID", "MIND"}] or [*event.scores]
+        text = ", ".join(f"{name} {event.scores[name]:.3g}" for name in known[:2])
+        best = self.tr(" (the best so far)") if event.best else ""
+        return self.tr("{0}{1}, N {2}, {3}").format(text, best, f"{event.count:,}", event.features)
 
     def _tell_end(self, event: Finished) -> None:
         titles = {"completed": self.tr("Done"), "stopped": self.tr("Stopped"), "failed": self.tr("Training failed")}
@@ -259,8 +351,3 @@ class LivePage(QWidget):
     def grid_path(self) -> Path | None:
         """The file of the grid on show."""
         return self.samples.shownPath()
-
-
-def _score_name(name: str) -> str:
-    """'kid' -> 'KID', 'copies_held_out' -> 'copies held out'."""
-    return name.upper() if name in {"fid", "kid", "is", "mind"} else name.replace("_", " ")

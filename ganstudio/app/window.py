@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ganstudio.app import drops, placement
 from ganstudio.app.actions import make_actions
+from ganstudio.app.branching import Branching
 from ganstudio.app.closing import ClosingQuestion
 from ganstudio.app.desk import Desk
 from ganstudio.app.device_box import DeviceBox
@@ -34,6 +35,7 @@ from ganstudio.recipes import RECIPES
 if TYPE_CHECKING:
     from ganstudio.app.explore_page import ExplorePage
     from ganstudio.app.live_page import LivePage
+    from ganstudio.app.run_corner import RunCorner
     from ganstudio.app.runs_page import RunsPage
     from ganstudio.app.setup_page import SetupPage
     from ganstudio.app.translate_page import TranslatePage
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         self.closing = ClosingQuestion(self)
         self.desk = Desk(self.runner, self)
+        self.branching = Branching(self.desk, self)
+        self.corners: list[RunCorner] = []
         self.exporting = Exporting(opener_beside(self.runner, lambda: self.desk.training), self)
         self.setCentralWidget(self._frame())
 
@@ -122,6 +126,8 @@ class MainWindow(QMainWindow):
         self.train.liveMade.connect(self._live_made)
 
         desk.failed.connect(self.notices.complain)
+        self.branching.failed.connect(self.notices.complain)
+        self.branching.told.connect(self._branch_told)
         desk.opened.connect(self._opened)
         desk.exportAsked.connect(self.export_shown)
         desk.began.connect(self._began)
@@ -146,6 +152,8 @@ class MainWindow(QMainWindow):
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""
         from ganstudio.app.listening import Listening
+        from ganstudio.app.rendering import opener_between_steps
+        from ganstudio.app.run_corner import RunCorner
 
         live.pauseRequested.connect(self.runner.pause)
         live.resumeRequested.connect(self.runner.resume)
@@ -155,6 +163,10 @@ class MainWindow(QMainWindow):
         live.continueRequested.connect(self.continue_shown)
         live.revealRequested.connect(self.reveal)
         Listening(self.desk, live, take, self)
+        corner = RunCorner(live, self.branching, opener_between_steps(self.runner), self._export_target, self)
+        corner.failed.connect(self.notices.complain)
+        corner.targetChanged.connect(self._export_target_changed)
+        self.corners.append(corner)
         if "plots" in self._warm:
             live.make_plots()
 
@@ -265,6 +277,12 @@ class MainWindow(QMainWindow):
             self.show_page("translate")
 
     @Slot()
+    def _show_verdict(self) -> None:
+        self.show_live()
+        if self.desk.on_show and self.pages.name == "train":
+            self.train.live.show_verdict()
+
+    @Slot()
     def _show_runs(self) -> None:
         self.show_page("runs")
 
@@ -336,6 +354,10 @@ class MainWindow(QMainWindow):
         return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
 
     @Slot(str)
+    def _branch_told(self, sentence: str) -> None:
+        self.notices.say(sentence, topic="branch")
+
+    @Slot(str)
     def _explore_told(self, sentence: str) -> None:
         self.notices.say(sentence, topic="explore")
 
@@ -382,7 +404,13 @@ class MainWindow(QMainWindow):
         for event in events:
             self.strip.append(event)
             if isinstance(event, Warned):
-                self.notices.say(f"{event.message} {event.advice}".strip(), severity="warn", topic=event.topic)
+                self.notices.say(
+                    f"{event.message} {event.advice}".strip(),
+                    severity="warn",
+                    topic=event.topic,
+                    action=self.tr("What to do") if event.remedy else "",
+                    answer=self._show_verdict if event.remedy else None,
+                )
 
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:
@@ -544,6 +572,7 @@ class MainWindow(QMainWindow):
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""
         ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close()]
+        ended += [self.branching.close(), *(corner.close() for corner in self.corners)]
         if self.runs:
             ended.append(self.runs.close_threads())
         if self.explore:

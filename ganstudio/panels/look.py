@@ -198,6 +198,7 @@ QLabel[look="muted"] {{ color: {known.muted}; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="title"] {{ font-size: {CARD_TITLE}px; font-weight: 600; }}
 QLabel[look="bad-title"] {{ color: {known.bad}; font-size: {CARD_TITLE}px; font-weight: 600; }}
+QLabel[look="warn-title"] {{ color: {known.warn}; font-size: {CARD_TITLE}px; font-weight: 600; }}
 QLabel[look="page"] {{ font-size: {PAGE_TITLE}px; font-weight: 600; }}
 QLabel[look="good"] {{ color: {known.good}; }}
 QLabel[look="warn"] {{ color: {known.warn}; }}

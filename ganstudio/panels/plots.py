@@ -5,22 +5,24 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row
+from ganstudio.panels.parts.curve_toggle import CurveToggle
 from ganstudio.panels.parts.curves import Curve, curve_for
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
-from ganstudio.panels.parts.plot import Key, Plot
+from ganstudio.panels.parts.plot import Plot
 
 LIVE = -1
 SMOOTHED = 4000
 """Points that are smoothed per curve: more are averaged in groups first."""
 DRAWN = 1000
 """Points that are drawn per curve: about as many as a plot has pixels across."""
+SHOWN = ("cycle", "identity", "correspondence")
+"""Losses beside the two networks' that are drawn from the start; what else there is waits for a click."""
 
 
 class LossPlots(QWidget):
@@ -28,13 +30,16 @@ class LossPlots(QWidget):
 
     momentChanged = Signal(int)
     """Step under the click; -1: live."""
+    pointed = Signal(int)
+    """Step under the mouse; -1: none."""
+    axisChanged = Signal(object)
+    """'step', 'kimg' or 'minutes', when the person chose it."""
 
     def __init__(self, parent: QWidget | None = None, *, most: int = MOST) -> None:
         super().__init__(parent)
         self._history = History(most)
         self._curves: dict[str, Curve] = {}
-        self._shown_more: set[str] = set()
-        self._keys: dict[str, Key] = {}
+        self._keys: dict[str, CurveToggle] = {}
         self._stale = False
         self._axis = "step"
         self._smoothing = 0.9
@@ -74,8 +79,10 @@ class LossPlots(QWidget):
                 self._learn(key)
         places = self._history.place(self._axis)
         for curve in self._curves.values():
-            if curve.group != "more" or curve.key in self._shown_more:
+            if self._keys[curve.key].isChecked():
                 self._draw(curve, places)
+        for plot in (self.losses, self.opinions):
+            plot.settle()
         self._show_numbers()
         self._show_moment()
 
@@ -96,9 +103,6 @@ class LossPlots(QWidget):
             key.setParent(None)
             key.deleteLater()
         self._curves, self._keys = {}, {}
-        self._shown_more = set()
-        self._more_menu.clear()
-        self._more.hide()
         self._moment, self._hover = LIVE, math.nan
         self._hint()
         self._show_numbers()
@@ -109,6 +113,11 @@ class LossPlots(QWidget):
         self._moment = step
         self._show_moment()
         self._show_numbers()
+
+    def point(self, step: int) -> None:
+        """What is pointed at elsewhere; -1: nothing. Does not emit."""
+        index = self._history.nearest("step", step) if step != LIVE else -1
+        self._cross(float(self._history.place(self._axis)[index]) if index >= 0 else math.nan)
 
     def setAxis(self, axis: str) -> None:
         """'step', 'kimg' or 'minutes'."""
@@ -136,7 +145,7 @@ class LossPlots(QWidget):
 
     def values(self) -> dict[str, str]:
         """What the keys say now, by key of Progress.losses."""
-        return {name: key.text() for name, key in self._keys.items()}
+        return {name: key.number() for name, key in self._keys.items() if key.isChecked()}
 
     # Making -------------------------------------------------------------------------------------------------------
 
@@ -173,47 +182,33 @@ class LossPlots(QWidget):
         )
         self._logarithmic = Button(self.tr("log"), self.tr("Losses on a logarithmic scale"), kind="quiet")
         self._logarithmic.setCheckable(True)
-        self._more = IconButton("menu", self.tr("More curves: penalties, scores and the like"))
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more_menu = QMenu(self._more)
-        self._more.setMenu(self._more_menu)
-        self._more.hide()
         for one, data in ((self._axes, "step"), (self._smooth, 0.9)):
             one.setData(data)
         self._axes.chosen.connect(self.setAxis)
+        self._axes.chosen.connect(self.axisChanged)
         self._smooth.chosen.connect(self.setSmoothing)
         self._logarithmic.toggled.connect(self.setLogarithmic)
-        return row(self._axes, self._smooth, self._logarithmic, self._more, None)
+        return row(self._axes, self._smooth, self._logarithmic, None)
 
     def _learn(self, key: str) -> None:
         """A key that was not seen before: its place, line and legend."""
         more = sum(one.group == "more" for one in self._curves.values())
         curve = self._curves[key] = curve_for(key, more)
-        if curve.group != "more":
-            self._add_key(curve)
-        else:
-            action = QAction(curve.title, self._more_menu)
-            action.setCheckable(True)
-            action.toggled.connect(partial(self._show_more, key))
-            self._more_menu.addAction(action)
-            self._more.show()
+        on = curve.group != "more" or key in SHOWN
+        made = self._keys[key] = CurveToggle(curve.title, curve.role, curve.line, on=on)
+        made.toggled.connect(partial(self._toggled, key))
+        (self._opinion_keys if curve.group == "opinions" else self._loss_keys).addWidget(made)
         self._hint()
 
-    def _add_key(self, curve: Curve) -> None:
-        made = self._keys[curve.key] = Key(curve.title, curve.role, curve.line)
-        (self._opinion_keys if curve.group == "opinions" else self._loss_keys).addWidget(made)
+    def curve_toggle(self, key: str) -> CurveToggle:
+        """What shows and hides the curve of a key of Progress.losses."""
+        return self._keys[key]
 
-    def _show_more(self, key: str, on: bool) -> None:
-        if on:
-            self._shown_more.add(key)
-            self._add_key(self._curves[key])
-        else:
-            self._shown_more.discard(key)
-            self.losses.removeCurve(key)
-            self.losses.removeCurve(key + " raw")
-            old = self._keys.pop(key)
-            old.setParent(None)
-            old.deleteLater()
+    def _toggled(self, key: str, on: bool) -> None:
+        if not on:
+            plot = self.opinions if self._curves[key].group == "opinions" else self.losses
+            plot.removeCurve(key)
+            plot.removeCurve(key + " raw")
         self._again()
 
     # Drawing ------------------------------------------------------------------------------------------------------
@@ -279,9 +274,14 @@ class LossPlots(QWidget):
             plot.setMoment(place)
 
     def _hovered(self, place: float) -> None:
-        self._hover = place if len(self._history) else math.nan
-        index = self._index()
-        there = float(self._history.place(self._axis)[index]) if math.isfinite(self._hover) else math.nan
+        self._cross(place if len(self._history) else math.nan)
+        over = math.isfinite(self._hover)
+        self.pointed.emit(int(self._history.place("step")[self._index()]) if over else LIVE)
+
+    def _cross(self, place: float) -> None:
+        """The thin line and the numbers there; nan: none."""
+        self._hover = place
+        there = float(self._history.place(self._axis)[self._index()]) if math.isfinite(place) else math.nan
         for plot in (self.losses, self.opinions):
             plot.setCross(there)
         self._show_numbers()

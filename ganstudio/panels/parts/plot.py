@@ -35,6 +35,7 @@ class Plot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(96)
         self._curves: dict[str, tuple[Any, str, Qt.PenStyle, bool]] = {}
+        self._marks: Any = None
         self._pressed: QPointF | None = None
         self.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)  # a kept ground would outlive a change of theme
         self.viewport().setAutoFillBackground(False)
@@ -62,6 +63,18 @@ class Plot(pg.PlotWidget):
             self._curves[key] = known = (item, role, line, faint)
             item.setPen(self._pen(role, line, faint))
         known[0].setData(places, values)
+
+    def setMarks(self, places: Floats, values: Floats, role: str) -> None:
+        """A dot at each of these few points, in place of those before."""
+        colour = QColor(getattr(look.colours(self), role))
+        if self._marks is None:
+            self._marks = pg.ScatterPlotItem(size=6, pxMode=True)
+            self.addItem(self._marks)
+        self._marks.setData(places, values, pen=QPen(colour), brush=colour)
+
+    def settle(self) -> None:
+        """Fit the axes to the curves now; left to the painting, a new range would have everything painted twice."""
+        self.getPlotItem().getViewBox().updateAutoRange()
 
     def removeCurve(self, key: str) -> None:
         if key in self._curves:
@@ -143,6 +156,7 @@ class Plot(pg.PlotWidget):
             axis.setTickPen(QPen(QColor(known.line), 1))
             axis.setTextPen(QColor(known.muted))
             axis.setStyle(tickFont=look.font(look.CAPTION, tabular=True), tickLength=-4)
+            axis.setStyle(maxTickLevel=1)  # a third level of lines over the whole plot costs more than all the curves
         item.showGrid(x=False, y=True, alpha=0.12 if not look.is_dark(self.palette()) else 0.2)
         for one, colour, line in (
             (self._cursor, known.accent, Qt.PenStyle.SolidLine),

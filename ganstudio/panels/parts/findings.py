@@ -1,0 +1,104 @@
+"""What was measured and what was warned of, folded from a run's events; plain values for the verdict to show."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, Warned
+
+FORGETS = 0.95
+"""Share that the running means of D(x), D(G(z)) and D(held out) keep with each Progress: about twenty of them."""
+
+LOWER = ("FID", "KID", "MIND", "copies")
+"""Scores that are better when lower; the others are better when higher."""
+
+BIASED_BELOW = {"FID": 10_000, "MIND": 2_000, "IS": 5_000, "precision": 1_000, "recall": 1_000,
+                "density": 1_000, "coverage": 1_000}  # fmt: skip
+"""With fewer images than this a score says less than it seems to."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One score: its last value and its best among those that can be compared with it (same N, same features)."""
+
+    name: str
+    last: float
+    best: float
+    best_kimg: float
+    count: int
+    features: str
+
+    @property
+    def lower_is_better(self) -> bool:
+        return lower_is_better(self.name)
+
+    @property
+    def doubtful(self) -> bool:
+        """Too few images for this score to be taken at its word."""
+        return self.count < BIASED_BELOW.get(base_name(self.name), 0)
+
+
+@dataclass
+class Findings:
+    """Everything that the verdict shows, as of the last event."""
+
+    step: int = 0
+    measured: dict[str, Measured] = field(default_factory=dict)
+    held_out: dict[str, float] = field(default_factory=dict)
+    """By score: the same measured between two halves of the real images."""
+    variety: float = math.nan
+    opinions: dict[str, float] = field(default_factory=dict)
+    """Running means of D(x), D(G(z)) and, where it is known, D(held out)."""
+    warnings: dict[str, Warned] = field(default_factory=dict)
+    """The last of each topic, newest last."""
+
+    def hear(self, event: Event) -> bool:
+        """Take in the next event; True if something that is shown has changed."""
+        match event:
+            case Started(step=step):
+                self.step = step
+            case Progress(step=step, losses=losses):
+                self.step = step
+                self._listen(losses)
+                return False
+            case Sampled(variety=float(variety)):
+                self.variety = variety
+            case Scored():
+                self._score(event)
+            case Warned(topic=topic):
+                self.warnings.pop(topic, None)
+                self.warnings[topic] = event
+            case _:
+                return False
+        return True
+
+    def _listen(self, losses: Mapping[str, float]) -> None:
+        for name in ("D(x)", "D(G(z))", "D(held out)"):
+            value = losses.get(name, math.nan)
+            if math.isfinite(value):
+                before = self.opinions.get(name, value)
+                self.opinions[name] = FORGETS * before + (1 - FORGETS) * value
+
+    def _score(self, event: Scored) -> None:
+        for name, value in event.scores.items():
+            if name.endswith(" held out"):
+                self.held_out[name.removesuffix(" held out")] = value
+            elif math.isfinite(value):
+                self.measured[name] = self._beside(name, value, event)
+
+    def _beside(self, name: str, value: float, event: Scored) -> Measured:
+        known = self.measured.get(name)
+        best, at = value, event.kimg
+        if known and (known.count, known.features) == (event.count, event.features):
+            better = value < known.best if lower_is_better(name) else value > known.best
+            best, at = (value, event.kimg) if better else (known.best, known.best_kimg)
+        return Measured(name, value, best, at, event.count, event.features)
+
+
+def base_name(name: str) -> str:
+    """'FID A to B' -> 'FID': translations have each score once per direction."""
+    return name.split(" ")[0]
+
+
+def lower_is_better(name: str) -> bool:
+    return base_name(name) in LOWER

@@ -1,0 +1,278 @@
+"""TimeMachine: what the same latents gave at every kept moment of a run."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.matrix import Matrix
+
+LIVE = -1
+ROWS = (4, 8, 16)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A column."""
+
+    step: int
+    kimg: float
+    name: str
+    """What is drawn from: a checkpoint's name, or a grid's path."""
+    best: bool = False
+
+
+@dataclass(frozen=True)
+class LapseRequest:
+    """A film of all rows, or of one."""
+
+    format: str
+    seconds: float
+    """How long each picture stays."""
+    row: int
+    """-1: all rows, as a sheet."""
+
+
+class TimeMachine(QWidget):
+    """Shows pictures that others draw: `setMoments`, then `setPicture` for each as it comes."""
+
+    momentChanged = Signal(int)
+    """The step that the person chose; -1: the last."""
+    pointed = Signal(int)
+    """The step under the mouse; -1: none."""
+    branchRequested = Signal(object)
+    """Moment to start a new run from."""
+    rowsChosen = Signal(object)
+    """int."""
+    sourceChosen = Signal(object)
+    """'snapshots' or 'grids'."""
+    lapseRequested = Signal(object)
+    """LapseRequest."""
+    cancelRequested = Signal()
+    revealRequested = Signal(object)
+    """What was given to `setLapseDone`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moments: list[Moment] = []
+        self._written: object = None
+        self._branchable = False
+        self._busy = False
+        help = self.tr("Rows are latents, columns are moments. Click or arrow keys choose one, the wheel scrolls")
+        self.matrix = Matrix(self.tr("Pictures over time"), help)
+        self.matrix.picked.connect(self._picked)
+        self.matrix.pointed.connect(lambda at: self.pointed.emit(self._moments[at].step if at >= 0 else LIVE))
+        self._says = label(kind="caption", wrap=True)
+        box = column(gap=look.UNIT)
+        box.addLayout(self._top())
+        box.addWidget(self.matrix, 1)
+        box.addWidget(self._says)
+        box.addLayout(self._bottom())
+        box.addWidget(self._lapse())
+        self.setLayout(box)
+        self.matrix.setEmptyText(self.tr("The first moments appear here some time after the start."))
+        self._refresh()
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def setMoments(self, moments: Sequence[Moment], names: Sequence[str]) -> None:
+        """Columns in the order of time, and what each row is called; pictures of columns that stay are kept."""
+        kept = {one.name: at for at, one in enumerate(self._moments)} if len(names) == self.matrix.rowCount() else {}
+        old = {name: [self.matrix.picture(r, at) for r in range(len(names))] for name, at in kept.items()}
+        step = self.moment()
+        self._moments = list(moments)
+        titles = [self._title(one) for one in moments]
+        starred = next((at for at, one in enumerate(moments) if one.best), -1)
+        self.matrix.setShape(names, titles, starred)
+        for at, one in enumerate(moments):
+            for place, picture in enumerate(old.get(one.name, ())):
+                self.matrix.setPicture(place, at, picture)
+        self.setMoment(step)
+        self._refresh()
+
+    def setPicture(self, row: int, name: str, picture: Any) -> None:
+        """Of the moment with this name."""
+        at = next((at for at, one in enumerate(self._moments) if one.name == name), -1)
+        if at >= 0:
+            self.matrix.setPicture(row, at, picture)
+
+    def setSource(self, source: str, available: Sequence[str], says: str) -> None:
+        """What the columns are made of, what else they could be, and a sentence on it."""
+        self._source.setData(source)
+        for one in ("snapshots", "grids"):
+            self._source.button(one).setEnabled(one in available)
+        self._says.setText(says)
+        self._says.setVisible(bool(says))
+
+    def setRows(self, count: int, *, choice: bool = True) -> None:
+        """Show how many rows there are; `choice`: whether that can be chosen."""
+        self._rows.setData(count)
+        self._rows.setEnabled(choice)
+
+    def setMoment(self, step: int) -> None:
+        """Mark the last moment at or before `step`; -1: none. Does not emit."""
+        self.matrix.setColumn(self._column_of(step))
+        self._refresh()
+
+    def point(self, step: int) -> None:
+        """What is pointed at elsewhere; -1: nothing. Does not emit."""
+        self.matrix.setOver(self._column_of(step))
+
+    def moment(self) -> int:
+        """The step that is chosen; -1: none."""
+        at = self.matrix.column()
+        return self._moments[at].step if 0 <= at < len(self._moments) else LIVE
+
+    def chosen(self) -> Moment | None:
+        at = self.matrix.column()
+        return self._moments[at] if 0 <= at < len(self._moments) else None
+
+    def setBranchable(self, on: bool) -> None:
+        """Whether a new run can start from the moments (grids hold pictures only)."""
+        self._branchable = on
+        self._refresh()
+
+    def setLapseProgress(self, done: int, total: int) -> None:
+        """0 of 0: nothing is being made."""
+        self._busy = total > 0
+        self._bar.setRange(0, 0 if total and done >= total else total or 1)
+        self._bar.setValue(done)
+        for one in (self._bar, self._cancel):
+            one.setVisible(self._busy)
+        self._make.setVisible(not self._busy)
+        if self._busy:
+            self._tell(self.tr("{0} of {1}").format(done, total), "muted")
+
+    def setLapseDone(self, written: object, sentence: str) -> None:
+        self.setLapseProgress(0, 0)
+        self._written = written
+        self._tell(sentence, "good")
+        self._reveal.show()
+
+    def setLapseFailed(self, sentence: str) -> None:
+        self.setLapseProgress(0, 0)
+        self._tell(sentence, "bad")
+
+    def told(self) -> str:
+        return self._told.text()
+
+    # Making -------------------------------------------------------------------------------------------------------
+
+    def _top(self) -> Any:
+        self._source = Segmented(
+            self.tr("Time axis"),
+            [
+                (self.tr("Snapshots"), "snapshots", self.tr("Drawn anew by each kept state of the generator")),
+                (self.tr("Grids"), "grids", self.tr("Cut out of the grids of samples that were written on the way")),
+            ],
+        )
+        self._source.setData("snapshots")
+        self._source.chosen.connect(self.sourceChosen)
+        counts = [(str(one), one, self.tr("{0} latents; fewer are shown larger").format(one)) for one in ROWS]
+        self._rows = Segmented(self.tr("Rows"), counts)
+        self._rows.setData(8)
+        self._rows.chosen.connect(self.rowsChosen)
+        return row(self._source, None, label(self.tr("Rows"), "muted"), self._rows)
+
+    def _bottom(self) -> Any:
+        self._where = label()
+        self._where.setFont(look.font(tabular=True))
+        self.branch = Button(
+            self.tr("Start a new run from here"),
+            self.tr("Another run begins with the networks of this moment; this one stays as it is"),
+            icon="play",
+        )
+        self.lapse = Button(self.tr("Time-lapse…"), self.tr("Make a film of these pictures over time"), icon="film")
+        self.lapse.setCheckable(True)
+        self.branch.clicked.connect(self._branch)
+        self.lapse.toggled.connect(lambda on: self._film.setVisible(on))
+        return row(self._where, None, self.branch, self.lapse)
+
+    def _lapse(self) -> QWidget:
+        self._format = Segmented(
+            self.tr("Format"),
+            [
+                ("GIF", "gif", self.tr("Plays everywhere; at most 256 colours")),
+                ("WebP", "webp", self.tr("Exact; plays in browsers")),
+                ("MP4", "mp4", self.tr("A video")),
+            ],
+        )
+        self._format.setData("gif")
+        self._what = Segmented(
+            self.tr("Of"),
+            [
+                (self.tr("All rows"), "all", self.tr("All latents as one sheet")),
+                (self.tr("Chosen row"), "row", self.tr("The row that was clicked, alone and larger")),
+            ],
+        )
+        self._what.setData("all")
+        self._seconds = QDoubleSpinBox()
+        self._seconds.setRange(0.02, 10.0)
+        self._seconds.setSingleStep(0.05)
+        self._seconds.setValue(0.25)
+        self._seconds.setSuffix(self.tr(" s each"))
+        self._seconds.setAccessibleName(self.tr("Seconds for each picture"))
+        self._seconds.setToolTip(tip(self.tr("How long each picture stays")))
+        self._make = Button(self.tr("Save film…"), self.tr("Choose a file, then write the film"), kind="main")
+        self._make.clicked.connect(lambda: self.lapseRequested.emit(self.lapseRequest()))
+        self._cancel = Button(self.tr("Cancel"), self.tr("Stop; nothing is written"))
+        self._cancel.clicked.connect(self.cancelRequested)
+        self._reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
+        self._reveal.clicked.connect(lambda: self.revealRequested.emit(self._written))
+        self._told = label(kind="muted", wrap=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Making the film"))
+        box = column(gap=look.HALF)
+        box.addLayout(row(self._what, self._format, self._seconds, None, self._cancel, self._make))
+        box.addWidget(self._bar)
+        last = row(self._told, self._reveal)
+        last.setStretch(0, 1)
+        box.addLayout(last)
+        self._film = holding(box)
+        for one in (self._film, self._bar, self._cancel, self._reveal, self._told):
+            one.hide()
+        return self._film
+
+    def lapseRequest(self) -> LapseRequest:
+        one = self._what.data() == "row"
+        place = max(0, self.matrix.row()) if one else -1
+        return LapseRequest(str(self._format.data()), self._seconds.value(), place)
+
+    # Inside -------------------------------------------------------------------------------------------------------
+
+    def _picked(self, _: int, at: int) -> None:
+        self._refresh()
+        self.momentChanged.emit(LIVE if at == len(self._moments) - 1 else self._moments[at].step)
+
+    def _branch(self) -> None:
+        if moment := self.chosen():
+            self.branchRequested.emit(moment)
+
+    def _column_of(self, step: int) -> int:
+        """The last column at or before a step."""
+        if step == LIVE:
+            return -1
+        before = [at for at, one in enumerate(self._moments) if one.step <= step]
+        return before[-1] if before else (0 if self._moments else -1)
+
+    def _refresh(self) -> None:
+        moment = self.chosen()
+        self._where.setText(self._title(moment) if moment else self.tr("Choose a moment") if self._moments else "")
+        self.branch.setEnabled(moment is not None and self._branchable)
+        self.lapse.setEnabled(len(self._moments) > 1)
+
+    def _title(self, moment: Moment) -> str:
+        """'12.8 kimg, step 200'."""
+        best = self.tr(", the best") if moment.best else ""
+        return self.tr("{0} kimg, step {1}").format(f"{moment.kimg:,.1f}", f"{moment.step:,}") + best
+
+    def _tell(self, text: str, kind: str) -> None:
+        self._told.setText(text)
+        self._told.setVisible(bool(text))
+        self._reveal.hide()
+        look.set_look(self._told, kind)

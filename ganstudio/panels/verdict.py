@@ -1,0 +1,305 @@
+"""Verdict: how it goes in plain words, the numbers behind it, and what can be done about what is wrong."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Literal
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ganstudio.core.events import Event, Warned
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, tip
+from ganstudio.panels.parts.findings import Findings, Measured
+
+Mood = Literal["waiting", "good", "warn", "bad"]
+ICONS: dict[str, tuple[str, str]] = {
+    "waiting": ("clock", "muted"), "good": ("check", "good"), "warn": ("warning", "warn"), "bad": ("warning", "bad"),
+}  # fmt: skip
+REFRESH = 500
+"""Milliseconds between two looks at numbers that change with every step."""
+
+
+class Verdict(QWidget):
+    """Fed with events and, from whoever judges, a mood. A remedy is only asked for; the window carries it out."""
+
+    remedyRequested = Signal(object)
+    """Warned: branch the run with the settings of its remedy."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._findings = Findings()
+        self._values: Mapping[str, Any] = {}
+        self._current: frozenset[str] | None = None
+        self._can_apply = True
+        self._mood: Mood = "waiting"
+        self._refreshing = QTimer(self, singleShot=True, interval=REFRESH)
+        self._refreshing.timeout.connect(self._show_numbers)
+        self._icon = Picture("clock", "muted", 20)
+        self._word = label(kind="title")
+        self._sentence = label(wrap=True)
+        self._numbers = QGridLayout()
+        self._numbers.setContentsMargins(0, 0, 0, 0)
+        self._numbers.setHorizontalSpacing(12)
+        self._numbers.setVerticalSpacing(look.UNIT)
+        self._numbers.setColumnStretch(2, 1)
+        self._warnings = column(gap=12)
+        self._buttons: list[Button] = []
+        self.setLayout(self._arranged())
+        self.setMood("waiting", self.tr("Nothing to judge yet"), self.tr("The first numbers come after some seconds."))
+        self._show_numbers()
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Another run."""
+        self._findings = Findings()
+        self._current = None
+        self._show_all()
+
+    def setValues(self, values: Mapping[str, Any]) -> None:
+        """The run's settings, so that a remedy can say what it changes from what to what."""
+        self._values = values
+        self._show_warnings()
+
+    def setMood(self, mood: Mood, word: str, sentence: str) -> None:
+        """'Learning' or the like, and one sentence."""
+        self._mood = mood
+        self._icon.setIcon(*ICONS[mood])
+        self._word.setText(word)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+
+    def setCurrent(self, topics: Sequence[str] | None) -> None:
+        """Warnings whose cause is still there; None where nobody can say. The others are shown as past."""
+        current = None if topics is None else frozenset(topics)
+        if current != self._current:
+            self._current = current
+            self._show_warnings()
+
+    def setRemediesEnabled(self, on: bool, why: str = "") -> None:
+        """Whether a branch can be started now; `why` it cannot."""
+        self._can_apply = on
+        for button in self._buttons:
+            button.setEnabled(on)
+            button.setToolTip(tip(why or _remedy_help()))
+
+    def take(self, events: Iterable[Event]) -> None:
+        """What has happened since; shown once, however many they are."""
+        changed = warned = False
+        for event in events:
+            changed |= self._findings.hear(event)
+            warned |= isinstance(event, Warned)
+        if changed:
+            self._show_numbers()
+        elif not self._refreshing.isActive():
+            self._refreshing.start()
+        if warned:
+            self._show_warnings()
+
+    def word(self) -> str:
+        return self._word.text()
+
+    def sentence(self) -> str:
+        return self._sentence.text()
+
+    def numbers(self) -> list[tuple[str, str, str]]:
+        """What the table says: name, value, and what it is to be held against."""
+        cells = [[self._numbers.itemAtPosition(place, one) for one in range(3)] for place in range(self._count)]
+        return [tuple(one.widget().text() for one in line) for line in cells]  # type: ignore[union-attr]
+
+    def warned(self) -> list[str]:
+        """Topics that are shown, the current ones first."""
+        return [one.topic for one in self._ordered()]
+
+    def remedies(self) -> list[Button]:
+        return list(self._buttons)
+
+    # Making -------------------------------------------------------------------------------------------------------
+
+    def _arranged(self) -> QVBoxLayout:
+        head = row(self._icon, self._word, None)
+        self._numbers_holder = holding(self._numbers)
+        self._warnings_holder = holding(self._warnings)
+        inner = column(gap=12, margin=look.PADDING)
+        inner.addLayout(head)
+        inner.addWidget(self._sentence)
+        inner.addWidget(self._warnings_holder)
+        inner.addWidget(rule())
+        inner.addWidget(self._numbers_holder)
+        inner.addStretch(1)
+        inside = holding(inner)
+        inside.setProperty("look", "clear")
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._count = 0
+        return column(area)
+
+    # Numbers ------------------------------------------------------------------------------------------------------
+
+    def _show_all(self) -> None:
+        self._show_numbers()
+        self._show_warnings()
+
+    def _show_numbers(self) -> None:
+        lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._opinion_lines()]
+        if not lines:
+            lines = [(self.tr("Scores"), "–", self.tr("The first come some time into the training."))]
+        if rests := self._common_ground():
+            lines.append(("", "", rests))
+        for place, texts in enumerate(lines):
+            self._put_line(place, texts)
+        while self._count > len(lines):
+            self._count -= 1
+            _empty_row(self._numbers, self._count)
+        self._count = len(lines)
+
+    def _put_line(self, place: int, texts: tuple[str, str, str]) -> None:
+        for at, text in enumerate(texts):
+            item = self._numbers.itemAtPosition(place, at)
+            known = item.widget() if item else None
+            if known is None:
+                known = label(kind=("", "strong", "caption")[at], wrap=at == 2)
+                if at == 1:
+                    known.setFont(look.font(bold=True, tabular=True))
+                self._numbers.addWidget(known, place, at, Qt.AlignmentFlag.AlignTop)
+            known.setText(text)  # type: ignore[attr-defined]
+
+    def _score_lines(self) -> list[tuple[str, str, str]]:
+        known = [one for one in self._findings.measured.values() if one.name != "copies"]
+        return [(one.name[:1].upper() + one.name[1:], _short(one.last), self._score_words(one)) for one in known]
+
+    def _score_words(self, one: Measured) -> str:
+        way = self.tr("lower is better") if one.lower_is_better else self.tr("higher is better")
+        best = self.tr("best {0} at {1} kimg").format(_short(one.best), f"{one.best_kimg:,.1f}")
+        words = f"{way}; {best}"
+        if not self._common_ground():
+            words += self.tr("; N {0}, {1}").format(f"{one.count:,}", one.features)
+        return words + (self.tr("; so few images bias it") if one.doubtful else "")
+
+    def _common_ground(self) -> str:
+        """How many images and which features all of the scores rest on; '' where they differ."""
+        grounds = {(one.count, one.features) for one in self._findings.measured.values()}
+        if len(grounds) != 1:
+            return ""
+        count, features = next(iter(grounds))
+        return self.tr("Scores: N {0} images on each side, features {1}").format(f"{count:,}", features)
+
+    def _variety_lines(self) -> list[tuple[str, str, str]]:
+        if not math.isfinite(self._findings.variety):
+            return []
+        words = self.tr("of the variety of as many training images; near 0: all the same")
+        return [(self.tr("Variety"), f"{self._findings.variety:.0%}", words)]
+
+    def _copy_lines(self) -> list[tuple[str, str, str]]:
+        one = self._findings.measured.get("copies")
+        if one is None:
+            return []
+        held_out = self._findings.held_out.get("copies", math.nan)
+        words = self.tr("of the samples lie close to one training image alone")
+        if math.isfinite(held_out):
+            words = self.tr("{0}; of new real images {1} do").format(words, f"{held_out:.1%}")
+        return [(self.tr("Copies"), f"{one.last:.1%}", words)]
+
+    def _opinion_lines(self) -> list[tuple[str, str, str]]:
+        known = self._findings.opinions
+        if "D(x)" not in known or "D(G(z))" not in known:
+            return []
+        words = self.tr("D(x) {0} of training images less D(G(z)) {1} of generated ones").format(
+            _short(known["D(x)"]), _short(known["D(G(z))"])
+        )
+        if "D(held out)" in known:
+            words += self.tr("; real images it has not seen get {0}").format(_short(known["D(held out)"]))
+        return [(self.tr("Gap"), _short(known["D(x)"] - known["D(G(z))"]), words)]
+
+    # Warnings -----------------------------------------------------------------------------------------------------
+
+    def _ordered(self) -> list[Warned]:
+        known = list(reversed(self._findings.warnings.values()))
+        return sorted(known, key=lambda one: not self._is_current(one))
+
+    def _is_current(self, one: Warned) -> bool:
+        return self._current is None or one.topic in self._current
+
+    def _show_warnings(self) -> None:
+        while item := self._warnings.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self._buttons = []
+        for one in self._ordered():
+            self._warnings.addWidget(self._warning(one))
+        self._warnings_holder.setVisible(bool(self._findings.warnings))
+
+    def _warning(self, one: Warned) -> QWidget:
+        """What was seen, what it means, what can be done, and the button that does it."""
+        current = self._is_current(one)
+        seen, _, means = one.message.partition(": ")
+        title = label(seen, "strong", wrap=True)
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        when = label(self._when(one, current), "caption")
+        icon = Picture("warning" if current else "info", "warn" if current else "muted", 18)
+        texts = column(gap=look.HALF)
+        texts.addLayout(row(title, when))
+        for text, kind in ((means[:1].upper() + means[1:], ""), (one.advice, "muted")):
+            if text:
+                texts.addWidget(label(text, kind, wrap=True))
+        if one.remedy:
+            texts.addLayout(row(self._remedy_button(one), None))
+        box = row(icon, gap=12)
+        box.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(texts, 1)
+        return holding(box)
+
+    def _when(self, one: Warned, current: bool) -> str:
+        at = self.tr("step {0}").format(f"{one.step:,}")
+        return at if current else self.tr("{0}, past").format(at)
+
+    def _remedy_button(self, one: Warned) -> Button:
+        button = Button(self._remedy_text(one), _remedy_help(), icon="play")
+        button.clicked.connect(partial(self.remedyRequested.emit, one))
+        button.setEnabled(self._can_apply)
+        self._buttons.append(button)
+        return button
+
+    def _remedy_text(self, one: Warned) -> str:
+        """'Go on with generator lr 0.0001 (now 0.0002)'."""
+        parts = []
+        for name, value in one.remedy.items():
+            before = self._values.get(name)
+            now = self.tr(" (now {0})").format(_setting(before)) if before is not None else ""
+            parts.append(f"{name.replace('_', ' ')} {_setting(value)}{now}")
+        return self.tr("Go on with {0}").format(", ".join(parts))
+
+
+def _remedy_help() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate(
+        "Verdict",
+        "Starts a new run from this run's checkpoint with these settings; this run is saved and stopped, and stays.",
+    )
+
+
+def _setting(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _short(value: float) -> str:
+    """Three figures."""
+    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+
+
+def _empty_row(grid: QGridLayout, place: int) -> None:
+    for at in range(grid.columnCount()):
+        item = grid.itemAtPosition(place, at)
+        if item and (old := item.widget()):
+            grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
