@@ -13,6 +13,9 @@ class Judge(Protocol):
     def variety(self, preview: Preview) -> float | None:
         """How varied samples are, 1 as much as the training images; None where that makes no sense."""
 
+    def asides(self, trainer: Trainer) -> dict[str, float]:
+        """What is worth a place among the losses of the next Progress; asked for with every grid of samples."""
+
     def score(self, trainer: Trainer) -> Scored | None:
         """A quick measurement of the averaged networks, `best` if none before was as good; None where there is none."""
 
@@ -25,6 +28,9 @@ class Indifferent:
 
     def variety(self, preview: Preview) -> float | None:
         return None
+
+    def asides(self, trainer: Trainer) -> dict[str, float]:
+        return {}
 
     def score(self, trainer: Trainer) -> Scored | None:
         return None

@@ -47,6 +47,12 @@ class Preparation:
         "near", "Which copies are left out: identical pictures, nearly identical ones too, or none.",
         choices=("near", "exact", "keep"),
     )  # fmt: skip
+    held_out: float = setting(
+        0.05,
+        "Share of the pictures kept aside to see whether the rest are learned by heart: 500 at most, and none of "
+        "fewer than 1,000.",
+        low=0.0, high=0.5,
+    )  # fmt: skip
     smallest: int = setting(8, "Pictures with a side shorter than this are left out.", low=1, high=4096, unit="px")
 
     def __post_init__(self) -> None:
@@ -126,7 +132,7 @@ class RunSettings:
                 sides=tuple(tuple(map(str, side)) for side in fields["sides"]),
                 values=dict(fields["values"]),
                 preset=str(fields.get("preset", "")),
-                preparation=from_mapping(Preparation, fields["preparation"], what="preparation"),
+                preparation=from_mapping(Preparation, _ALL_LEARNED | fields["preparation"], what="preparation"),
                 budget=from_mapping(Budget, fields["budget"], what="budget"),
                 seed=int(fields["seed"]),
                 device=str(fields["device"]),
@@ -137,6 +143,10 @@ class RunSettings:
             raise RunError(f"its settings.json is damaged: {error}") from None
         except (KeyError, TypeError, ValueError):
             raise RunError("its settings.json is damaged") from None
+
+
+_ALL_LEARNED = {"held_out": 0.0}
+"""Runs from before images were kept aside go on with all of theirs."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +175,7 @@ class Run:
         self._events: IO[bytes] | None = None
         self._lock: IO[bytes] | None = None
         self._last_progress = -1e9
+        self._last_told: set[str] = set()
 
     @classmethod
     def create(cls, folder: Path, settings: RunSettings) -> Self:
@@ -248,13 +259,17 @@ class Run:
         self._events = self._lock = None
 
     def record(self, event: Event) -> bool:
-        """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small."""
+        """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small.
+
+        One that tells something which the last one written did not is always written.
+        """
         if self._events is None:
             return False
         if isinstance(event, Progress):
-            if event.seconds - self._last_progress < min(1.0, event.seconds / 100):
+            soon = event.seconds - self._last_progress < min(1.0, event.seconds / 100)
+            if soon and event.losses.keys() <= self._last_told:
                 return False
-            self._last_progress = event.seconds
+            self._last_progress, self._last_told = event.seconds, set(event.losses)
         self._events.write(to_json(event).encode() + b"\n")
         self._events.flush()
         return True

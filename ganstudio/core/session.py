@@ -92,6 +92,7 @@ class Session:
         self._next_sample = 0.0
         self._next_save = seconds + SAVE_FIRST
         self._next_score, self._score_pause = seconds + SCORE_FIRST, 0.0
+        self._asides: dict[str, float] = {}
         self._sampled_at = -1
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
@@ -123,6 +124,7 @@ class Session:
         preview = self.trainer.preview()
         path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
         write_grid(path, to_pixels(preview.images), preview.columns)
+        self._asides = self.judge.asides(self.trainer)
         cost = self._clock() - begun
         self._sampled_at = self.trainer.step
         # Early on much changes in seconds, later little in minutes: the pause between grids grows with the run.
@@ -282,7 +284,8 @@ class Session:
         )
 
     def _progress(self) -> Progress:
-        losses = self._meter.means()
+        losses = self._meter.means() | self._asides
+        self._asides = {}
         seconds = self.seconds
         self._next_progress = seconds + PROGRESS_EVERY
         speed = self._meter.speed(seconds, self.trainer.images)

@@ -13,7 +13,7 @@ from torch.optim import Adam
 from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.checkpoint import CheckpointError
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import Subject
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, Snapshot, snapshots_in
 from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
 from ganstudio.core.system import System
@@ -236,12 +236,3 @@ def _written(out: Path, settings: RunSettings, state: State) -> Run:
         shutil.rmtree(out, ignore_errors=True)
         raise RunError(disk_sentence(error, "saving", out)) from None
     return made
-
-
-def keeps_networks(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
-    """Whether a branch could apply `changes` to a run of `recipe`."""
-    try:
-        changed = recipe.with_values(changes)
-    except SettingError:
-        return False
-    return not any(problem.severity == "error" for problem in changed.problems())

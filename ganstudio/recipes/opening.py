@@ -1,6 +1,6 @@
 """From a run folder to something that works: a session that trains, a generator that draws, a translator."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -11,11 +11,12 @@ from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
+from ganstudio.core.images.held import Rows, hold_out
 from ganstudio.core.judge import Judge
 from ganstudio.core.recipe import Recipe, Subject
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
-from ganstudio.core.settings import SettingError, from_mapping
+from ganstudio.core.settings import SettingError, Value, from_mapping
 from ganstudio.core.trainer import StateError, Trainer, check_fit
 from ganstudio.core.translator import Translator
 from ganstudio.recipes import by_name
@@ -72,17 +73,26 @@ def open_session(
     subject = Subject(settings.preparation.channels, tuple(prepared.classes))
     trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
     seconds, remarks = _resume(run, trainer)
+    kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
     images = Images(
-        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device
+        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
     )
-    return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=_judge(run, recipe, prepared))
+    judge = _judge(run, recipe, prepared, held_out)
+    return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=judge)
 
 
-def _judge(run: Run, recipe: Recipe, prepared: Prepared) -> Judge | None:
+def _judge(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Judge | None:
     if not isinstance(recipe, AdversarialRecipe):
         return None
     marked = checkpoints.best_in(run.checkpoints)
-    return TrainingJudge(prepared.pixels, prepared.labels, run.settings.values, best=marked[1] if marked else None)
+    return TrainingJudge(
+        prepared.pixels,
+        prepared.labels,
+        run.settings.values,
+        best=marked[1] if marked else None,
+        held_out=held_out,
+        allowed=lambda changes: can_change(recipe, changes),
+    )
 
 
 def _translating_session(
@@ -100,6 +110,15 @@ def _translating_session(
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
     seconds, remarks = _resume(run, trainer)
     return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
+
+
+def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
+    """Whether `changes` are settings of `recipe` that go together with its others."""
+    try:
+        changed = recipe.with_values(changes)
+    except SettingError:
+        return False
+    return not any(problem.severity == "error" for problem in changed.problems())
 
 
 def check_batch(recipe: Recipe, prepared: Prepared) -> None:

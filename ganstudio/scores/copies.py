@@ -25,22 +25,25 @@ class Copies:
     """(N,) how far away it is, in units of that training image's own distance to the next."""
 
 
-def find_copies(training: Tensor, samples: Tensor, *, seed: int = 0) -> Copies:
+def find_copies(training: Tensor, samples: Tensor, *, held_out: Tensor | None = None, seed: int = 0) -> Copies:
     """How many `samples` are copies of `training` images, by their features (N, d).
 
-    Half of the training images, against the other half, stand in for images that were held out.
+    `held_out`: features of real images that were not trained on. Without any, half of the training images, against the
+    other half, stand in for them.
 
     Raises:
         ValueError: fewer than four training images.
     """
     if len(training) < 4:
         raise ValueError("Copies can be told only among four training images or more.")
-    order = torch.randperm(len(training), generator=torch.Generator().manual_seed(seed))
-    known, unseen = training[order[::2]], training[order[1::2]]
+    known, unseen = training, held_out
+    if unseen is None or not len(unseen):
+        order = torch.randperm(len(training), generator=torch.Generator().manual_seed(seed))
+        known, unseen = training[order[::2]], training[order[1::2]]
     distances, which = _in_own_spacing(known, unseen)
-    held_out = float((distances < NEAR).double().mean())
+    usual = float((distances < NEAR).double().mean())
     distances, which = _in_own_spacing(training, samples)
-    return Copies(float((distances < NEAR).double().mean()), held_out, which, distances)
+    return Copies(float((distances < NEAR).double().mean()), usual, which, distances)
 
 
 def _in_own_spacing(training: Tensor, rows: Tensor) -> tuple[Tensor, Tensor]:

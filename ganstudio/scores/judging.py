@@ -1,7 +1,7 @@
 """TrainingJudge: what watches over the training of a noise-to-image GAN."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ from torch import Tensor
 
 from ganstudio.core.events import Event, Scored, Started, Warned
 from ganstudio.core.pictures import Pixels, to_pixels
-from ganstudio.core.system import Preview, latents_from_seeds
+from ganstudio.core.system import Batch, Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
 from ganstudio.scores.copies import find_copies
 from ganstudio.scores.distances import kernel_distance, sliced_distance
@@ -25,6 +25,8 @@ COUNT = 1000
 LEAST, FEWEST = 50, 4
 """With fewer training images than the first there is no KID: it would be noise; with fewer than the second nothing."""
 PIECE = 50
+MOST_BATCHES = 4
+"""Batches of held-out images that the discriminator is asked about at a time."""
 
 
 class TrainingJudge:
@@ -42,15 +44,21 @@ class TrainingJudge:
         *,
         best: Mapping[str, Any] | None = None,
         extractor: Extractor | None = None,
+        held_out: npt.NDArray[np.int64] | None = None,
+        allowed: Callable[[Mapping[str, Any]], bool] | None = None,
     ) -> None:
-        """`best`: the score that the best checkpoint was marked for, when a run goes on."""
-        order = np.sort(np.random.default_rng(0).permutation(len(pixels))[:COUNT])
+        """`best`: the score that the best checkpoint was marked for, when a run goes on. `held_out`: the rows that are
+        not trained on. `allowed`: see `Watchdog`."""
+        self._held_out = np.empty(0, np.int64) if held_out is None else held_out
+        seen = np.setdiff1d(np.arange(len(pixels)), self._held_out)
+        order = np.sort(seen[np.random.default_rng(0).permutation(len(seen))[:COUNT]])
         self._pixels, self._chosen = pixels, order
-        self._labels = torch.from_numpy(labels[order].copy())
+        self._all_labels, self._labels = labels, torch.from_numpy(labels[order].copy())
         self._extractor = extractor
         self._real: Features | None = None
         self._best = _comparable(best)
-        self._watchdog = Watchdog(values)
+        self._unseen: Features | None = None
+        self._watchdog = Watchdog(values, allowed)
         self._spreads: dict[int, float] = {}
 
     def hear(self, event: Event) -> list[Warned]:
@@ -69,17 +77,43 @@ class TrainingJudge:
         real = self._spreads[count]
         return solitude(thumbs[:count]) / real if real else None
 
+    @torch.no_grad()
+    def asides(self, trainer: Trainer) -> dict[str, float]:
+        """ "D(held out)": what the discriminator makes of real images that it was never shown, seen as it sees those
+        that it trains on: in batches of as many, augmented alike. It is left as it was, statistics of norms too."""
+        system: Any = trainer.system
+        size = min(system.recipe.batch, len(self._held_out))
+        if size < FEWEST:
+            return {}
+        buffers = [(one, one.clone()) for one in system.discriminator.buffers()]
+        opinions = []
+        for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
+            rows, device = self._held_out[start : start + size], trainer.place.device
+            images = torch.from_numpy(np.asarray(self._pixels[rows])).to(device).permute(0, 3, 1, 2) / 127.5 - 1
+            batch = Batch(images, torch.from_numpy(self._all_labels[rows]).to(device))
+            shown = system.view(system.reals(batch), system.kimg(trainer.step))
+            logits = system.discriminator(shown, *system.labels(batch))
+            opinions.append(float(system.opinion(logits, logits)["D(x)"]))
+        for one, before in buffers:
+            one.copy_(before)
+        return {"D(held out)": sum(opinions) / len(opinions)}
+
     def score(self, trainer: Trainer) -> Scored | None:
         if len(self._chosen) < FEWEST:
             return None
         extractor = self._extractor = self._extractor or open_extractor("builtin", device=trainer.place.device)
         if self._real is None:
-            pieces = np.array_split(self._chosen, -(-len(self._chosen) // 256))
-            self._real = extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
-        scores = _compared(self._real.values, extractor(self._drawn(trainer)).values)
+            self._real = self._features(extractor, self._chosen)
+            self._unseen = self._features(extractor, self._held_out) if len(self._held_out) else None
+        unseen = self._unseen.values if self._unseen else None
+        scores = _compared(self._real.values, extractor(self._drawn(trainer)).values, unseen)
         best = self._is_best(extractor.name, scores.get("KID", math.nan))
         return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(self._chosen),
                       features=extractor.name, best=best)  # fmt: skip
+
+    def _features(self, extractor: Extractor, rows: npt.NDArray[np.int64]) -> Features:
+        pieces = np.array_split(rows, -(-len(rows) // 256))
+        return extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
 
     def _is_best(self, features: str, kernel: float) -> bool:
         """Whether this KID is the lowest so far; one with other features or another N begins anew."""
@@ -123,9 +157,9 @@ class TrainingJudge:
         ]
 
 
-def _compared(real: Tensor, fake: Tensor) -> dict[str, float]:
+def _compared(real: Tensor, fake: Tensor, held_out: Tensor | None) -> dict[str, float]:
     """The quick scores between features (N, d)."""
-    copies = find_copies(real, fake)
+    copies = find_copies(real, fake, held_out=held_out)
     scores = {"copies": copies.rate, "copies held out": copies.held_out}
     if len(real) >= LEAST:
         scores["KID"], _ = kernel_distance(real, fake)

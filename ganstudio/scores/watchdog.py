@@ -70,23 +70,27 @@ class _Bin:
     """Means of the losses over one stretch of images."""
 
     until: float
-    sums: dict[str, float] = field(default_factory=dict)
-    count: int = 0
+    told: dict[str, list[float]] = field(default_factory=dict)
 
     def add(self, losses: Mapping[str, float]) -> None:
         for name, value in losses.items():
-            self.sums[name] = self.sums.get(name, 0.0) + value
-        self.count += 1
+            self.told.setdefault(name, []).append(value)
 
     def mean(self, name: str) -> float:
-        return self.sums.get(name, math.nan) / self.count
+        values = self.told.get(name, [])
+        return sum(values) / len(values) if values else math.nan
 
 
 class Watchdog:
-    """Folds the events of one run. `values` are the recipe's settings, from which remedies are made."""
+    """Folds the events of one run."""
 
-    def __init__(self, values: Mapping[str, Any] | None = None) -> None:
+    def __init__(
+        self, values: Mapping[str, Any] | None = None, allowed: Callable[[Mapping[str, Any]], bool] | None = None
+    ) -> None:
+        """`values`: the recipe's settings, from which remedies are made. `allowed`: whether the recipe can take some
+        changes; a remedy that it cannot take is left out, and the advice stays."""
         self._values = values or {}
+        self._allowed = allowed or (lambda changes: True)
         self._bins: deque[_Bin] = deque(maxlen=BINS)
         self._open: _Bin | None = None
         self._kimg = 0.0
@@ -245,7 +249,7 @@ class Watchdog:
 
     def _still(self) -> Finding | str:
         names = ("generator", "discriminator")
-        changes = [_relative_range(self._means(name)) for name in names if name in self._bins[-1].sums]
+        changes = [_relative_range(self._means(name)) for name in names if name in self._bins[-1].told]
         alike = self._probable and abs(self._gap()) < ALIKE and not self._varied()
         if not changes or max(changes) > (BARELY if alike else STILL):
             return "still"

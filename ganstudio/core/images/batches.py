@@ -35,8 +35,12 @@ class Images:
         seed: int,
         flip: bool = False,
         device: torch.device | str = "cpu",
+        rows: npt.NDArray[np.int64] | None = None,
     ) -> None:
-        self.count, self.resolution, _, self.channels = prepared.pixels.shape
+        """`rows`: which of the prepared images there are batches of; all of them by default."""
+        every, self.resolution, _, self.channels = prepared.pixels.shape
+        self._rows = rows
+        self.count = every if rows is None else len(rows)
         self.classes = prepared.classes
         self.batch_size = batch
         self.device = torch.device(device)
@@ -52,6 +56,7 @@ class Images:
             ImagesError: the images did not fit into memory and the cache file has been cut short since.
         """
         numbers = self._order.numbers(step * self.batch_size, self.batch_size)
+        numbers = numbers if self._rows is None else self._rows[numbers]
         index = torch.from_numpy(numbers).to(self.device)
         images = self._storage.rows(numbers, index)
         if self._flip:
