@@ -54,6 +54,8 @@ class Preferences:
     maximised: bool = False
     unfinished: str = ""
     """Folder of the run that was training when the window closed."""
+    speeds: Mapping[str, float] = field(default_factory=dict)
+    """Images a second of recipes on devices of computers, as measured; see `speeds.key_of`."""
 
 
 def load(path: Path) -> tuple[Preferences, str]:
@@ -152,6 +154,13 @@ def _settings(value: object) -> dict[str, Any] | None:
     return value
 
 
+def _speeds(value: object) -> dict[str, float] | None:
+    if not isinstance(value, dict) or len(value) > 2000:
+        return None
+    good = all(isinstance(one, int | float) and math.isfinite(one) and one > 0 for one in value.values())
+    return value if good else None
+
+
 def _geometry(value: object) -> Geometry | None:
     whole = isinstance(value, list) and len(value) == 4 and all(type(one) is int for one in value)
     if not whole or not isinstance(value, list):
@@ -175,4 +184,5 @@ _CHECKS: dict[str, Callable[[object], Any]] = {
     "geometry": _geometry,
     "maximised": _flag,
     "unfinished": _text,
+    "speeds": _speeds,
 }

@@ -109,6 +109,10 @@ class SetupPage(QWidget):
         self._occupied = name
         self._refresh()
 
+    def is_busy(self) -> bool:
+        """Whether a run or the pictures want the computer, or the person is elsewhere."""
+        return bool(self._occupied) or self.preparing.busy or not self.isVisible()
+
     def settings(self) -> RunSettings:
         """What is chosen now."""
         return RunSettings(

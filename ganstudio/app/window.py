@@ -21,6 +21,8 @@ from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory, Preferences, remembered
 from ganstudio.app.rail import Rail
 from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.setup_page import ONE_FOLDER
+from ganstudio.app.speeds import Speeds
 from ganstudio.app.theme import Theme
 from ganstudio.app.train_page import TrainPage
 from ganstudio.core.events import Event, Finished, Warned
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.notices = Notices(self.messages, self)
         self.train = TrainPage(self.places.samples)
+        setup = self.train.setup
+        self.speeds = Speeds(self.memory, setup.recipes, ONE_FOLDER, setup.is_busy, self)
         self.pages = Pages(
             {
                 "train": lambda: self.train,
@@ -137,6 +141,8 @@ class MainWindow(QMainWindow):
         self.runner.warmed.connect(self._warmed)
         self.runner.devices.connect(self.device.setDevices)
         self.runner.devices.connect(setup.setDevices)
+        self.runner.devices.connect(self.speeds.setDevices)
+        desk.began.connect(self.speeds.stop)
         self.closing.stop.connect(self._stop_and_close)
 
     @Slot(object)
@@ -456,6 +462,7 @@ class MainWindow(QMainWindow):
 
     def _recall(self, known: Preferences) -> None:
         self.train.setup.device = known.device
+        self.speeds.setDevice(known.device)
         self.train.setup.recall(known)
         placement.put_back(self, known)
         if self.memory.damage:
@@ -485,6 +492,7 @@ class MainWindow(QMainWindow):
     def _device_chosen(self, name: str) -> None:
         for setup in self._setups():
             setup.device = name
+        self.speeds.setDevice(name)
         self.memory.change(device=name)
 
     @Slot(str)
@@ -571,7 +579,7 @@ class MainWindow(QMainWindow):
 
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""
-        ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close()]
+        ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close(), self.speeds.close()]
         ended += [self.branching.close(), *(corner.close() for corner in self.corners)]
         if self.runs:
             ended.append(self.runs.close_threads())

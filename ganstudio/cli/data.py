@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.parsing import Commands, add_settings, given, naming_the_option, whole
+from ganstudio.cli.pictures import require_device
 from ganstudio.cli.terminal import Bar, FailedError, RefusedError, count, note, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Preparation
@@ -79,7 +80,9 @@ def check(args: argparse.Namespace) -> int:
 
 def add_recipes(commands: Commands) -> None:
     parser = commands.add_parser("recipes", help="every kind of GAN, with its settings")
-    parser.add_argument("name", nargs="?", metavar="NAME", help="only this one")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these")
+    parser.add_argument("--speed", action="store_true", help="how fast each trains here, a few seconds of each")
+    parser.add_argument("--device", default="auto", metavar="NAME", help="where to measure: auto, cpu, cuda, mps")
     parser.add_argument("--json", action="store_true", help="a JSON object for each, one per line")
     parser.set_defaults(command=recipes)
 
@@ -89,14 +92,33 @@ def recipes(args: argparse.Namespace) -> int:
     from ganstudio.recipes.auto import Auto
 
     try:
-        chosen = (by_name(args.name),) if args.name else (Auto, *RECIPES)
+        chosen = tuple(map(by_name, args.names)) or (Auto, *RECIPES)
     except SettingError as error:
         raise RefusedError(str(error)) from None
+    if args.speed:
+        require_device(args.device)
+        return _measure(chosen, args.device, as_json=args.json)
     for recipe in chosen:
         if args.json:
             say_json(_recipe_fields(recipe))
         else:
             _print_recipe(recipe)
+    return 0
+
+
+def _measure(chosen: Sequence[Any], device: str, *, as_json: bool) -> int:
+    """Images a second of each recipe that turns noise into images, with its default settings."""
+    from ganstudio.recipes.auto import Auto
+    from ganstudio.recipes.measuring import default_speed
+
+    for recipe in chosen:
+        if recipe.sides != 1 or recipe is Auto:
+            continue  # translation is measured on its own images; auto is what it chooses
+        speed = round(default_speed(recipe, device), 2)
+        if as_json:
+            say_json({"name": recipe.name, "resolution": recipe().resolution, "images_per_second": speed})
+        else:
+            say(f"{recipe.name} at {recipe().resolution} px: {speed:.3g} images a second")
     return 0
 
 

@@ -39,12 +39,14 @@ class RecipeCard(QFrame):
         self._summary = label(wrap=True)
         self._when = label(kind="muted", wrap=True)
         self._paper = label(kind="caption", wrap=True)
+        self._sentence = label(kind="muted", wrap=True)
+        self._sentences: dict[str, str] = {}
         self._headline = label(kind="strong", wrap=True)
         self._because = label(wrap=True)
         self._preset_row = QWidget()
         self._preset_note = label(kind="caption", wrap=True)
         self._box = column(label(self.tr("What should it learn with?"), "title"), self._gallery(), gap=12)
-        self._box.addWidget(holding(column(self._summary, self._when, self._paper, gap=look.HALF)))
+        self._box.addWidget(holding(column(self._summary, self._when, self._sentence, self._paper, gap=look.HALF)))
         self._choice = self._choice_box()
         self._box.addWidget(self._choice)
         self._box.addWidget(self._preset_row)
@@ -75,6 +77,7 @@ class RecipeCard(QFrame):
         self._when.setText(recipe.when)
         self._paper.setText("\n".join(one for one in (recipe.paper, recipe.note) if one))
         self._paper.setVisible(bool(self._paper.text()))
+        self._show_sentence()
         self._show_presets(recipe)
 
     def preset(self) -> str:
@@ -102,10 +105,16 @@ class RecipeCard(QFrame):
         """Show it; does not emit."""
         self._budget.setBudget(budget)
 
-    def setRemarks(self, remarks: Mapping[str, str]) -> None:
-        """A short remark by recipe name ('28 min here'), shown on its tile."""
+    def setRemarks(self, remarks: Mapping[str, str], sentences: Mapping[str, str]) -> None:
+        """By recipe name: a short remark on its tile ('100k in 28 min'), and a sentence below while it is chosen."""
+        self._sentences = dict(sentences)
         for name, tile in self._tiles.items():
-            tile.setRemark(remarks.get(name, ""))
+            tile.setRemark(remarks.get(name, ""), sentences.get(name, ""))
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self._sentence.setText(self._sentences.get(self._chosen, ""))
+        self._sentence.setVisible(bool(self._sentence.text()))
 
     def tile(self, name: str) -> "RecipeTile":
         return self._tiles[name]
@@ -186,15 +195,18 @@ class RecipeTile(QAbstractButton):
         self._remark = ""
         self.setText(recipe.title)
         self.setCheckable(True)
-        self.setToolTip(tip(f"{recipe.summary} {recipe.when}"))
+        self._help = f"{recipe.summary} {recipe.when}"
+        self.setToolTip(tip(self._help))
         self.setAccessibleName(recipe.title)
         self.setAccessibleDescription(recipe.summary)
         self.setFixedSize(self.SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def setRemark(self, remark: str) -> None:
+    def setRemark(self, remark: str, sentence: str = "") -> None:
+        """A few words under the name, and the sentence that they stand for."""
         self._remark = remark
+        self.setToolTip(tip(f"{self._help} {sentence}".rstrip()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
