@@ -7,15 +7,23 @@ both. Numbers of images per second belong to one computer on one day.
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ganstudio.core.settings import Value
+from ganstudio.recipes import plane, stacked
+from ganstudio.recipes.plane import Outcome
+
 if TYPE_CHECKING:
+    from PIL.Image import Image
+
     from ganstudio.core.recipe import Recipe
 
-SUITES = ("step", "decoding")
+SPEEDS = ("step", "decoding")
+SUITES = (*SPEEDS, "modes")
+Cures = Mapping[str, Mapping[str, Value]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,3 +208,62 @@ def _bare_decode(path: Path, resolution: int) -> bytes:
     with Image.open(path) as image:
         image.draft("RGB", (resolution, resolution))
         return image.resize((resolution, resolution), Image.Resampling.LANCZOS).tobytes()
+
+
+# Modes --------------------------------------------------------------------------------------------------------------
+
+
+def cures(data: str | None) -> Cures:
+    """What is compared, by name, on points or with `data` on stacked images: the settings that each changes."""
+    return stacked.CURES if data else plane.CURES
+
+
+def modes(
+    chosen: Cures, *, data: str | None = None, seeds: int | None = None, steps: int | None = None,
+    kimg: float | None = None,
+) -> Iterator[Outcome]:  # fmt: skip
+    """What each of the `chosen` cures covers, one by one: points in the plane, or with `data` stacked images.
+
+    Raises:
+        ValueError: the images in `data` have no classes.
+    """
+    if data is None:
+        yield from plane.outcomes(seeds=seeds or 5, steps=steps or plane.STEPS, cures=chosen)
+    else:
+        yield from stacked.outcomes(stack_of(data), seeds=seeds or 1, kimg=kimg or stacked.KIMG, cures=chosen)
+
+
+def stack_of(data: str) -> stacked.Stack:
+    """The grey images in `data`, prepared, and a classifier trained on them."""
+    import torch
+
+    from ganstudio.core.images.cache import prepare
+    from ganstudio.core.run import Preparation
+    from ganstudio.scores.stacked import train_reader
+
+    preparation = Preparation(colour="grey", labels=True, duplicates="keep")
+    prepared = prepare([data], preparation, stacked.RESOLUTION)
+    if len(prepared.classes) < 2:
+        raise ValueError("the images to stack must be in subfolders, one for each class.")
+    images = torch.from_numpy(prepared.pixels[:, None, :, :, 0]) / 127.5 - 1
+    return stacked.Stack(images, train_reader(images, torch.from_numpy(prepared.labels)))
+
+
+def picture(found: Sequence[Outcome]) -> "Image | None":
+    """The points of every outcome, target by target; None if there are none."""
+    from PIL import Image
+
+    from ganstudio.scores.modes import TARGETS
+    from ganstudio.scores.scatter import scatter
+
+    parts = []
+    for target in TARGETS:
+        panels = [(one.cure, one.points) for one in found if one.points and one.target == target.name]
+        if panels:
+            parts.append(scatter(panels, target.centres))
+    if not parts:
+        return None
+    whole = Image.new("RGB", (max(one.width for one in parts), sum(one.height for one in parts)), "white")
+    for number, part in enumerate(parts):
+        whole.paste(part, (0, sum(one.height for one in parts[:number])))
+    return whole

@@ -3,8 +3,8 @@
 Not one of the recipes on offer: it learns no images. It is built, and trained, just as they are.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from torch import nn
 
     from ganstudio.scores.modes import Coverage, Gaussians
+
+STEPS = 1500
+"""Updates of the generator."""
 
 CURES: Mapping[str, Mapping[str, Value]] = {
     "plain GAN": {},
@@ -75,8 +78,17 @@ class Plane(AdversarialRecipe):
         return Critic(body, nn.Linear(width, 1), (width,), minibatch=self.minibatch)
 
 
-def play(values: Mapping[str, Value], target: "Gaussians", *, seed: int, steps: int) -> "Coverage":
-    """Train on points of `target` with some settings changed, and count what the averaged generator covers."""
+def play(
+    values: Mapping[str, Value], target: "Gaussians", *, seed: int, steps: int
+) -> "tuple[Coverage, list[tuple[float, float]]]":
+    """Train on points of `target` with some settings changed.
+
+    Args:
+        steps: updates of the generator; the discriminator takes `n_critic` for each.
+
+    Returns:
+        What the averaged generator covers, and the points that were counted.
+    """
     import torch
 
     from ganstudio.core.device import choose
@@ -85,21 +97,20 @@ def play(values: Mapping[str, Value], target: "Gaussians", *, seed: int, steps: 
     from ganstudio.scores.modes import SAMPLES, coverage
 
     recipe = from_mapping(Plane, values)
-    torch.manual_seed(seed)
-    trainer = Trainer(recipe.build(Subject()), choose("cpu"), seed=seed, ema_kimg=1.0)
-    points = torch.Generator().manual_seed(seed)
     with torch.random.fork_rng():
-        torch.manual_seed(int(torch.randint(2**31, (), generator=points)))
+        torch.manual_seed(seed)
+        trainer = Trainer(recipe.build(Subject()), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
         real = target.sample(recipe.batch * 512).split(recipe.batch)
-    labels = torch.zeros(recipe.batch, dtype=torch.long)
-    for step in range(steps):
-        trainer.train(Batch(real[step % len(real)], labels))
-    with torch.no_grad():
-        drawn = trainer.averages["generator"](torch.randn(SAMPLES, recipe.latent, generator=points))
-    return coverage(drawn, target)
+        labels = torch.zeros(recipe.batch, dtype=torch.long)
+        for step in range(steps * recipe.n_critic):
+            trainer.train(Batch(real[step % len(real)], labels))
+        torch.manual_seed(seed)
+        with torch.no_grad():
+            drawn = trainer.averages["generator"](torch.randn(SAMPLES, recipe.latent))
+    return coverage(drawn, target), [(x, y) for x, y in drawn.tolist()]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
     """One cure on one target over several seeds: mean and spread (standard deviation)."""
 
@@ -111,19 +122,34 @@ class Outcome:
     modes: float
     modes_spread: float
     good: float
+    """Share of the samples that are good, 0 to 1."""
     good_spread: float
+    points: list[tuple[float, float]] = field(default_factory=list, repr=False, compare=False)
+    """What the first seed's generator drew, where it is points."""
+
+
+def outcome(target: str, cure: str, of: int, found: "Sequence[Coverage]") -> Outcome:
+    modes, good = [float(one.modes) for one in found], [one.good for one in found]
+    return Outcome(
+        target=target,
+        cure=cure,
+        of=of,
+        seeds=len(found),
+        modes=mean(modes),
+        modes_spread=pstdev(modes),
+        good=mean(good),
+        good_spread=pstdev(good),
+    )
 
 
 def outcomes(
-    *, seeds: int = 5, steps: int = 1500, cures: Mapping[str, Mapping[str, Value]] = CURES
+    *, seeds: int = 5, steps: int = STEPS, cures: Mapping[str, Mapping[str, Value]] = CURES
 ) -> Iterator[Outcome]:
     """Every cure on the ring and on the grid, one after the other."""
-    from ganstudio.scores.modes import GRID, RING
+    from ganstudio.scores.modes import TARGETS
 
-    for target in (RING, GRID):
+    for target in TARGETS:
         for cure, values in cures.items():
-            found = [play(values, target, seed=seed, steps=steps) for seed in range(seeds)]
-            modes, good = [float(one.modes) for one in found], [one.good for one in found]
-            yield Outcome(
-                target.name, cure, len(target.centres), seeds, mean(modes), pstdev(modes), mean(good), pstdev(good)
-            )
+            played = [play(values, target, seed=seed, steps=steps) for seed in range(seeds)]
+            found = outcome(target.name, cure, len(target.centres), [coverage for coverage, _ in played])
+            yield replace(found, points=played[0][1])

@@ -1,31 +1,41 @@
-"""Each recipe's step beside a plain step of the same networks, objective and batch, measured in turns in one process.
+"""Each recipe's step beside a plain step of the same networks, losses and batch, measured in turns in one process.
 
-The plain step is written the way the teaching implementations write it: default memory format, the discriminator's
-gradients computed and thrown away in the generator's step, `.item()` at every step. What a recipe does besides
-(penalties, augmentation, remedies) is left out of the plain step, and switched off in ours unless --whole is given.
+The plain step is written the way the teaching implementations write it: default memory format and optimiser, the
+discriminator's gradients computed and thrown away in the generator's step, `.item()` at every step, no running means.
+Augmentation and style mixing are off on both sides; penalties, clipping, drift and redrawing are on in both. Networks
+that grow are compared fully grown. Networks are made small where a step would take seconds without a GPU.
 
-    python -m tests.benchmarks.steps [--whole] [--seconds S] [RECIPE ...]
+    python -m tests.benchmarks.steps [--seconds S] [--threads N] [RECIPE ...]
 """
 
 import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from ganstudio.core.device import choose
+from ganstudio.core.growing import Growth
 from ganstudio.core.objectives import OBJECTIVES
+from ganstudio.core.penalties import Penalty
 from ganstudio.core.recipe import Recipe, Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes import RECIPES
+from ganstudio.recipes import RECIPES, by_name
 
 CLASSES = ("a", "b", "c")
-BARE = {"penalty": "none", "augment": "none", "unrolled_steps": 0, "feature_matching": 0.0, "style_mixing": 0.0}
-SIZES = {"stylegan2": 32, "r3gan": 32, "fastgan": 64, "stylegan": 32, "progan": 32}
-"""Sizes at which a step takes no minute without a GPU; growing networks are compared at their first stage."""
+BARE = {"augment": "none", "style_mixing": 0.0}
+SMALL: Mapping[str, Mapping[str, Any]] = {
+    "progan": {"resolution": 32, "channel_base": 1024},
+    "stylegan": {"resolution": 32, "channel_base": 1024},
+    "stylegan2": {"resolution": 32, "channel_base": 4096, "widest": 128, "batch": 8},
+    "r3gan": {"resolution": 32, "width": 64, "batch": 8},
+    "fastgan": {"resolution": 64, "width": 16},
+}
+Step = Callable[[], None]
 
 
 def images_for(recipe: Recipe) -> Batch:
@@ -37,82 +47,132 @@ def subject_of(recipe: Recipe) -> Subject:
     return Subject(3, CLASSES if recipe.name == "cgan" else ())
 
 
-def our_step(recipe: Recipe) -> Callable[[], None]:
-    trainer = Trainer(recipe.build(subject_of(recipe)), choose("cpu"), ema_kimg=recipe.ema_kimg)
+def our_step(recipe: Any) -> Step:
+    system: Any = recipe.build(subject_of(recipe))
+    if hasattr(system, "growth"):
+        system.growth = Growth(system.growth.stages, 0.0, 1e-9)
+    trainer = Trainer(system, choose("cpu"), ema_kimg=recipe.ema_kimg)
     batch = images_for(recipe)
-    return lambda: trainer.train(batch) and None
-
-
-def plain_step(recipe: Recipe) -> Callable[[], None]:
-    """A generator and a discriminator trained in turn, as in the notes."""
-    subject = subject_of(recipe)
-    generator, discriminator = recipe.networks(subject)
-    objective, batch = OBJECTIVES[recipe.objective], images_for(recipe)
-    labels = (batch.labels,) if subject.classes else ()
-    optimizers = [optimizer(recipe, generator), optimizer(recipe, discriminator)]
-    count = [0]
 
     def step() -> None:
-        count[0] += 1
-        fake = generator(torch.randn(recipe.batch, recipe.latent), *labels)
-        real = batch.images
-        if fake.shape != real.shape:  # a network that has not grown to its full size yet
-            real = nn.functional.adaptive_avg_pool2d(real, fake.shape[3])
-        optimizers[1].zero_grad()
-        loss = objective.discriminator(discriminator(real, *labels), discriminator(fake.detach(), *labels), 0.0)
-        loss.backward()
-        optimizers[1].step()
-        loss.item()
-        if count[0] % recipe.n_critic:
-            return
-        optimizers[0].zero_grad()
-        loss = objective.generator(discriminator(fake, *labels), discriminator(real, *labels))
-        loss.backward()  # the discriminator's gradients too, which zero_grad will throw away
-        optimizers[0].step()
-        loss.item()
+        trainer.train(batch)
 
     return step
 
 
-def optimizer(recipe: Recipe, network: nn.Module) -> torch.optim.Optimizer:
+class PlainStep:
+    """A generator and a discriminator trained in turn, as in the notes."""
+
+    def __init__(self, recipe: Any) -> None:
+        subject = subject_of(recipe)
+        self.recipe, self.batch = recipe, images_for(recipe)
+        self.generator, self.discriminator = recipe.networks(subject)
+        for network in (self.generator, self.discriminator):
+            if hasattr(network, "grow_to"):
+                network.grow_to(recipe.resolution.bit_length() - 3)
+        self.objective = OBJECTIVES[recipe.objective]
+        self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
+        self.labels = (self.batch.labels,) if subject.classes else ()
+        self.of_generator = optimizer(recipe, self.generator)
+        self.of_discriminator = optimizer(recipe, self.discriminator)
+        self.count = 0
+
+    def __call__(self) -> None:
+        fake = self.generator(torch.randn(self.recipe.batch, self.recipe.latent), *self.labels)
+        self.train_discriminator(self.batch.images, fake.detach())
+        self.count += 1
+        if self.count % self.recipe.n_critic == 0:
+            self.train_generator(self.batch.images, fake)
+
+    def judge(self, images: Tensor) -> Tensor:
+        logits: Tensor = self.discriminator(images, *self.labels)
+        return logits
+
+    def train_discriminator(self, real: Tensor, fake: Tensor) -> None:
+        self.of_discriminator.zero_grad()
+        on_real = self.judge(real)
+        loss = self.objective.discriminator(on_real, self.judge(fake), 0.0)
+        if self.recipe.name == "fastgan":
+            loss = loss + self.discriminator.redraw_error(real, self.discriminator.features(real))
+        if self.penalty.due(self.count):
+            loss = loss + self.penalty(self.judge, real, fake)
+        if self.recipe.drift:
+            loss = loss + self.recipe.drift * (on_real**2).mean()
+        loss.backward()
+        self.of_discriminator.step()
+        if self.recipe.weight_clip:
+            for weight in self.discriminator.parameters():
+                weight.data.clamp_(-self.recipe.weight_clip, self.recipe.weight_clip)
+        loss.item()
+
+    def train_generator(self, real: Tensor, fake: Tensor) -> None:
+        self.of_generator.zero_grad()
+        on_fake = self.judge(fake)
+        on_real = self.judge(real) if self.objective.relativistic else on_fake.detach()
+        loss = self.objective.generator(on_fake, on_real)
+        loss.backward()  # the discriminator's gradients too, which zero_grad will throw away
+        self.of_generator.step()
+        loss.item()
+
+
+def optimizer(recipe: Any, network: nn.Module) -> torch.optim.Optimizer:
     if recipe.optimizer == "rmsprop":
         return torch.optim.RMSprop(network.parameters(), lr=1e-5)
     return torch.optim.Adam(network.parameters(), lr=1e-5, betas=(0.5, 0.999))
 
 
-def in_turns(steps: list[Callable[[], None]], seconds: float) -> list[float]:
-    """Median seconds of each, measured in turns so that a busy machine slows all alike."""
+def in_turns(steps: list[Step], seconds: float) -> list[list[float]]:
+    """Seconds of each, measured in turns so that a busy machine slows all alike; in turns of n_critic's length."""
     taken: list[list[float]] = [[] for _ in steps]
     for step in steps:
         step()
     begun = time.perf_counter()
-    while len(taken[0]) < 3 or time.perf_counter() - begun < seconds:
+    while len(taken[0]) < 5 or time.perf_counter() - begun < seconds:
         for step, times in zip(steps, taken, strict=True):
             before = time.perf_counter()
             step()
             times.append(time.perf_counter() - before)
-    return [statistics.median(times) for times in taken]
+    return taken
+
+
+def rounds_of(step: Step, count: int) -> Step:
+    def whole() -> None:
+        for _ in range(count):
+            step()
+
+    return whole
+
+
+def compared(recipe: Any, seconds: float) -> str:
+    """A row: images per second of both, the ratio of the medians, and the spread of the ratio turn by turn."""
+    turn = max(recipe.n_critic, recipe.penalty_interval)  # so that each turn has as many penalties and updates
+    steps = [rounds_of(our_step(recipe), turn), rounds_of(PlainStep(recipe), turn)]
+    ours, plain = in_turns(steps, seconds)
+    ratios = sorted(theirs / own for own, theirs in zip(ours, plain, strict=True))
+    low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
+    speeds = [turn * recipe.batch / statistics.median(one) for one in (ours, plain)]
+    cells = (recipe.name, f"{recipe.resolution} px, batch {recipe.batch}", f"{speeds[0]:.1f}", f"{speeds[1]:.1f}")
+    return f"| {' | '.join(cells)} | {statistics.median(ratios):.2f} | {low:.2f} to {high:.2f} |"
+
+
+def recipe_for(name: str) -> Recipe:
+    recipe = by_name(name)()
+    bare = {key: value for key, value in BARE.items() if key in recipe.__dataclass_fields__}
+    return recipe.with_values({**bare, **SMALL.get(name, {})})
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("recipes", nargs="*", metavar="RECIPE")
-    parser.add_argument("--whole", action="store_true", help="with the penalties and remedies of the defaults")
-    parser.add_argument("--seconds", type=float, default=5.0)
+    parser.add_argument("--seconds", type=float, default=8.0, help="for each recipe")
+    parser.add_argument("--threads", type=int, help="of torch (as many as there are cores)")
     args = parser.parse_args()
-    kinds = [kind for kind in RECIPES if kind.sides == 1 and (not args.recipes or kind.name in args.recipes)]
-    for kind in kinds:
-        recipe = kind()
-        known = set(recipe.__dataclass_fields__)
-        batch = {"batch": min(recipe.batch, 16)}
-        size = {"resolution": SIZES[kind.name]} if kind.name in SIZES else {}
-        bare = {} if args.whole else {name: value for name, value in BARE.items() if name in known}
-        if kind.name == "fastgan":
-            bare.pop("penalty", None)
-        recipe = recipe.with_values(batch | size | bare)
-        ours, plain = in_turns([our_step(recipe), plain_step(recipe)], args.seconds)
-        speeds = f"{recipe.batch / ours:9.1f} images/s, plain {recipe.batch / plain:9.1f}"
-        print(f"{kind.name:10s} {recipe.resolution:4d} px batch {recipe.batch:3d}  {speeds}  ratio {plain / ours:5.2f}")
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    names = args.recipes or [kind.name for kind in RECIPES if kind.sides == 1]
+    print("| recipe | at | images/s | plain | ratio | middle half of the turns |\n|---|---|---|---|---|---|")
+    for name in names:
+        print(compared(recipe_for(name), args.seconds), flush=True)
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.bench import SUITES, Figure
+from ganstudio.bench import SPEEDS, Figure
 from ganstudio.cli import main
 from ganstudio.export.provenance import is_marked, read_recipe
+from ganstudio.recipes.plane import Outcome
 from tests.cli.support import refused
 
 
@@ -92,4 +93,20 @@ def test_that_bench_gives_figures_as_json_and_in_words(capsys, monkeypatch):
     told = json.loads(capsys.readouterr().out)
     assert (told["suite"], told["name"], told["ratio"]) == ("step", "dcgan 64 px", 1.2)
     assert main(["bench", "--device", "cpu"]) == 0
-    assert capsys.readouterr().out.count("ratio 1.20") == len(SUITES)
+    assert capsys.readouterr().out.count("ratio 1.20") == len(SPEEDS)
+
+
+def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, monkeypatch, tmp_path):
+    one = Outcome(target="ring of 8", cure="R1", of=8, seeds=5, modes=7.6, modes_spread=0.5, good=0.9, good_spread=0.02,
+                  points=[(2.0, 0.0)])  # fmt: skip
+    asked = []
+    monkeypatch.setattr("ganstudio.cli.measure.modes", lambda chosen, **known: asked.append(chosen) or iter([one]))
+    assert main(["bench", "--suite", "modes", "--cure", "R1", "--json"]) == 0
+    assert list(asked[0]) == ["R1"]
+    told = json.loads(capsys.readouterr().out)
+    assert (told["cure"], told["modes"], told["of"]) == ("R1", 7.6, 8)
+    assert "points" not in told
+    assert main(["bench", "--suite", "modes", "--picture", str(tmp_path / "modes.png")]) == 0
+    assert "7.6 ± 0.5 of 8" in capsys.readouterr().out
+    assert (tmp_path / "modes.png").stat().st_size > 100
+    assert "plain GAN" in refused(capsys, "bench", "--suite", "modes", "--cure", "hope")

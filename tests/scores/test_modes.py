@@ -1,10 +1,14 @@
-"""Counting modes, and that the small GAN of the bench trains with every cure."""
+"""Counting modes, and that the small GANs of the bench train with every cure."""
 
 import pytest
 import torch
 
-from ganstudio.recipes.plane import CURES, Plane, play
-from ganstudio.scores.modes import GRID, RING, coverage
+from ganstudio.recipes import stacked
+from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.recipes.plane import CURES, Plane, outcomes, play
+from ganstudio.scores.modes import GRID, RING, TARGETS, Coverage, coverage
+from ganstudio.scores.scatter import scatter
+from ganstudio.scores.stacked import train_reader
 
 
 @pytest.mark.parametrize("target", [RING, GRID])
@@ -35,6 +39,67 @@ def test_that_every_cure_is_a_sound_combination_and_trains(cure):
     recipe = Plane().with_values(CURES[cure])
     errors = [one for one in recipe.problems() if one.severity == "error" and one.settings != ("resolution",)]
     assert errors == []
-    found = play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=6)
-    assert 0 <= found.modes <= 8
-    assert play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=6) == found
+    found = play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=2)
+    assert 0 <= found[0].modes <= 8
+    assert len(found[1]) == 2500
+    assert play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=2) == found
+
+
+def test_that_outcomes_are_means_and_spreads_over_seeds():
+    small = {"batch": 16, "width": 8}
+    found = list(outcomes(seeds=2, steps=2, cures={"plain GAN": small}))
+    assert [one.target for one in found] == [target.name for target in TARGETS]
+    played = [play(small, RING, seed=seed, steps=2) for seed in (0, 1)]
+    assert found[0].good == pytest.approx(sum(one.good for one, _ in played) / 2)
+    assert found[0].good_spread == pytest.approx(abs(played[0][0].good - played[1][0].good) / 2)
+    assert found[0].points == played[0][1]
+
+
+def test_that_a_scatter_shows_samples_where_they_fall():
+    picture = scatter([("here", [(2.0, 0.0)]), ("nowhere", [])], RING.centres)
+    here, nowhere = picture.crop((0, 0, 180, 200)), picture.crop((180, 0, 360, 200))
+    assert (178, 58, 14) in {colour for _, colour in here.getcolors(4096)}
+    assert (178, 58, 14) not in {colour for _, colour in nowhere.getcolors(4096)}
+
+
+# Stacked images -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def stack():
+    """Three classes: dark, grey and bright images."""
+    torch.manual_seed(0)
+    labels = torch.arange(300) % 3
+    images = (labels.float() * 0.8 - 0.8)[:, None, None, None] + 0.05 * torch.randn(300, 1, 16, 16)
+    return stacked.Stack(images, train_reader(images, labels, steps=60)), labels
+
+
+def test_that_the_reader_tells_classes_apart(stack):
+    assert stack[0].reader.modes == 27
+    assert stack[0].reader.accuracy(stack[0].images, stack[1]) == 1.0
+
+
+def test_that_real_stacks_cover_every_mode_and_equal_ones_one(stack):
+    torch.manual_seed(1)
+    real = stack[0].sample(1000)
+    assert real.shape == (1000, 3, 16, 16)
+    found = stack[0].reader.coverage(real.split(100))
+    assert found.modes == 27
+    assert found.good > 0.95
+    assert stack[0].reader.coverage([real[:1].expand(50, -1, -1, -1)]).modes == 1
+
+
+@pytest.mark.parametrize("cure", stacked.CURES)
+def test_that_every_cure_of_stacked_images_is_a_sound_combination(cure):
+    recipe = DCGAN().with_values({**stacked.BASE, **stacked.CURES[cure]})
+    assert [one for one in recipe.problems() if one.severity == "error"] == []
+
+
+def test_that_stacked_images_are_learned_and_counted(stack, monkeypatch):
+    monkeypatch.setattr("ganstudio.scores.stacked.SAMPLES", 200)
+    small = {"width": 4, "batch": 8}
+    found = stacked.play(small, stack[0], seed=0, kimg=0.016)
+    assert isinstance(found, Coverage)
+    assert stacked.play(small, stack[0], seed=0, kimg=0.016) == found
+    real, plain = stacked.outcomes(stack[0], kimg=0.016, cures={"plain GAN": small})
+    assert (real.cure, real.modes, plain.of) == ("real images", 27, 27)

@@ -1,0 +1,104 @@
+"""The words and tables of resources/docs/results.md."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ganstudio.core.settings import Value
+
+Scores = Mapping[str, tuple[str, Mapping[str, float]]]
+"""By which weights were asked for: the extractor's name, and the scores."""
+FEATURES = {"builtin-1": "built-in statistics", "resnet20-cifar10": "CIFAR-10 ResNet-20", "squeezenet11": "SqueezeNet"}
+SETS = {
+    "fashion": "Fashion-MNIST (28 px, enlarged to {size} px, grey)",
+    "blossoms": "the sample set, blossoms ({size} px, colour)",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """One training: what was asked for, what it took, what came of it."""
+
+    name: str
+    data: str
+    title: str
+    recipe: str
+    preset: str
+    resolution: int
+    changed: Mapping[str, Value]
+    parameters: Mapping[str, int]
+    images: int
+    seconds: float
+    scores: Scores
+
+
+@dataclass(frozen=True)
+class Data:
+    """Real images to compare with."""
+
+    name: str
+    count: int
+    scores: Scores
+
+
+def page(results: list[Result], data: Mapping[tuple[str, int], Data], count: int) -> str:
+    parts = [introduction(count)]
+    for key, real in data.items():
+        chosen = [one for one in results if (one.data, one.resolution) == key]
+        parts += [section(chosen, real, SETS[key[0]].format(size=key[1]))]
+    return "\n".join(parts)
+
+
+def introduction(count: int) -> str:
+    return f"""# Every recipe, trained
+
+Made by `python -m tests.benchmarks.results`: each recipe is trained by `ganstudio train` for a fixed number of images,
+seed 0, without a GPU, on one core. These are short trainings of small networks, minutes each, meant to show that every
+recipe learns and what it looks like when it has begun to; they do not rank the recipes, which would need each one's own
+best settings and far longer runs.
+
+- **Images**: real images seen, repeats counted. **Time**: processor time of the whole command on one core, previews and
+  checkpoints included; reading and scaling the images is not in it.
+- **Settings**: what differs from the defaults of the recipe or of the preset that is named.
+- **Scores**: {count:,} samples of the averaged generator against {count:,} held-out real images, by `ganstudio
+  evaluate`. FID at this N is biased upwards; compare within a table only. Coverage: the share of real images that have
+  a sample nearby. The first row is real training images against the held-out ones: as good as it can be.
+- **Sheets**: seeds 0 to 59, none picked; with classes, seeds 0 to 11 of each class, one class a row.
+"""
+
+
+def section(results: list[Result], real: Data, title: str) -> str:
+    names = [FEATURES.get(name, name) for name, _ in real.scores.values()]
+    heads = [f"{kind} ({name})" for name in names for kind in ("FID", "KID", "coverage")]
+    lines = [f"## {title[0].upper()}{title[1:]}", "", f"{real.count:,} training images.", ""]
+    lines += ["| recipe | settings | weights G + D | images | time | " + " | ".join(heads) + " |"]
+    lines += ["|---|---|---|---|---|" + "---|" * len(heads)]
+    lines += [f"| real images |  |  |  |  | {numbers(real.scores, real.scores)} |"]
+    lines += [row(one, real.scores) for one in results]
+    lines += ["", "Real images:", "", f"![real images](results/{real.name}.webp)", ""]
+    for one in results:
+        lines += [f"{label(one)}:", "", f"![{label(one)}](results/{one.name}.webp)", ""]
+    return "\n".join(lines)
+
+
+def label(one: Result) -> str:
+    return one.title + (f", preset {one.preset}" if one.preset else "")
+
+
+def row(one: Result, order: Scores) -> str:
+    name = f"`{one.recipe}`" + (f" {one.preset}" if one.preset else "")
+    changed = ", ".join(f"{key} {value}" for key, value in one.changed.items() if key != "resolution") or "-"
+    weights = " + ".join(short(number) for number in one.parameters.values())
+    time = f"{one.seconds / 60:.1f} min"
+    return f"| {name} | {changed} | {weights} | {one.images:,} | {time} | {numbers(one.scores, order)} |"
+
+
+def short(number: int) -> str:
+    return f"{number / 1e6:.2f} M"
+
+
+def numbers(scores: Scores, order: Scores) -> str:
+    cells = []
+    for key in order:
+        found = scores[key][1]
+        cells += [f"{found['FID']:.1f}", f"{found['KID']:.3f}", f"{found['coverage']:.2f}"]
+    return " | ".join(cells)
