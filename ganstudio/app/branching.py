@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.background import Background, Report
 from ganstudio.app.desk import Desk
-from ganstudio.app.explore_work import best_name
+from ganstudio.app.saved import best_name
 from ganstudio.core.events import Finished, Warned
 from ganstudio.core.run import Run, free_folder
 from ganstudio.core.settings import Value

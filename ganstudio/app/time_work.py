@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ganstudio.app.background import Report
-from ganstudio.app.explore_work import best_name, checkpoint_names, step_of
+from ganstudio.app.saved import best_name, checkpoint_names, step_of
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError, snapshots_in
 from ganstudio.latent.point import Point, Seed

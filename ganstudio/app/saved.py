@@ -1,0 +1,27 @@
+"""The checkpoints that a run has, by name; without torch, which core.checkpoint needs."""
+
+import json
+
+from ganstudio.core.run import Run
+
+
+def checkpoint_names(run: Run) -> list[str]:
+    """Newest first."""
+    try:
+        found = [one.stem for one in run.checkpoints.glob("step-*.json") if one.stem[5:].isdigit()]
+    except OSError:
+        return []
+    return sorted(found, reverse=True)
+
+
+def best_name(run: Run) -> str:
+    """The checkpoint with the best score, '' if none is marked."""
+    try:
+        return str(json.loads((run.checkpoints / "best.json").read_text(encoding="utf-8"))["checkpoint"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def step_of(name: str) -> int:
+    """The step in a checkpoint's name, -1 if there is none."""
+    return int(name[5:]) if name[5:].isdigit() else -1
