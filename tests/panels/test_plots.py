@@ -160,13 +160,28 @@ def test_that_a_critics_scores_get_no_level_and_another_sentence(plots: LossPlot
 def test_that_other_numbers_can_be_added_and_taken_away(plots: LossPlots) -> None:
     plots.setEvents(progress(step, generator=1.0, gradient_penalty=0.1) for step in range(1, 5))
     assert "gradient_penalty" not in plots.losses.curveKeys()
-    (action,) = plots._more_menu.actions()
-    assert action.text() == "Gradient penalty"
-    action.trigger()
+    assert "gradient_penalty" not in plots.values()
+    toggle = plots.curve_toggle("gradient_penalty")
+    assert toggle.text() == "Gradient penalty"
+    narrow = toggle.sizeHint().width()
+    toggle.click()
+    assert toggle.sizeHint().width() > narrow
     assert "gradient_penalty" in plots.losses.curveKeys()
     assert plots.values()["gradient_penalty"] == "0.100"
-    action.trigger()
+    toggle.click()
     assert not any(key.startswith("gradient_penalty") for key in plots.losses.curveKeys())
+
+
+def test_that_the_losses_of_a_translation_are_drawn_at_once_and_each_can_be_hidden(plots: LossPlots) -> None:
+    names = ("generator", "cycle", "identity", "discriminator")
+    plots.setEvents(progress(step, **dict.fromkeys(names, 1.0)) for step in range(1, 5))
+    assert set(names) <= plots.losses.curveKeys()
+    for name in names:
+        plots.curve_toggle(name).click()
+        assert not any(key.startswith(name) for key in plots.losses.curveKeys())
+    plots.append(progress(5, **dict.fromkeys(names, 1.0)))
+    plots.redraw()
+    assert not plots.losses.curveKeys() & set(names)
 
 
 def test_that_clearing_forgets_everything(plots: LossPlots) -> None:

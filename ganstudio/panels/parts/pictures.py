@@ -26,6 +26,15 @@ def to_image(picture: "QImage | np.ndarray[Any, Any]") -> QImage:
     return QImage(picture.tobytes(), width, height, width * channels, kind[channels]).copy()
 
 
+def to_pixels(image: QImage) -> "np.ndarray[Any, np.dtype[np.uint8]]":
+    """uint8 (H, W, 3), a copy."""
+    import numpy as np
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    lines = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return lines[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
 def read_picture(path: Path, side: int = 0) -> QImage:
     """The picture in a file, at most `side` pixels wide and high if given; null if it cannot be read."""
     reader = QImageReader(str(path))
