@@ -9,11 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.live_verdict import LiveVerdict
-from ganstudio.core.events import Event, Finished, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.export_form import ExportForm
-from ganstudio.panels.parts.controls import Button, IconButton, column, label, row
+from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
+from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.sample_view import SampleView
 from ganstudio.panels.time_machine import TimeMachine
 
@@ -55,6 +56,7 @@ class LivePage(QWidget):
         self.classes: tuple[str, ...] = ()
         self._state = "idle"
         self._waiting: list[Event] = []
+        self._resolution = 0
         self.plots: LossPlots | None = None
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
         self._redraw.timeout.connect(self._redraw_plots)
@@ -72,6 +74,9 @@ class LivePage(QWidget):
         if self.plots:
             self.plots.clear()
         self.detail.setText("")
+        self._resolution = 0
+        self._show_growth("")
+        self.verdict.setToolTip(tip(run.settings.reason))
         self.judge.show_run(run)
         self.runShown.emit(run)
         self.hide_export()
@@ -83,6 +88,7 @@ class LivePage(QWidget):
     def take(self, events: Iterable[Event]) -> None:
         """What has happened since."""
         events = list(events)
+        self._settled(events)
         self.judge.take(events)
         for event in events:
             self.samples.append(event)
@@ -249,6 +255,7 @@ class LivePage(QWidget):
     def _verdict_card(self) -> QWidget:
         self.verdict = label(kind="title", wrap=True)
         self.sentence = label(wrap=True)
+        self.growth = label(kind="strong", wrap=True)
         self.detail = label(kind="muted", wrap=True)
         self.more_button = Button(
             self.tr("Scores and verdict"), self.tr("The numbers behind the verdict, and what can be done"), kind="link"
@@ -259,6 +266,7 @@ class LivePage(QWidget):
         head.setStretch(0, 1)
         box = column(gap=look.HALF, margin=look.PADDING)
         box.addLayout(head)
+        box.addWidget(self.growth)
         box.addWidget(self.sentence)
         box.addWidget(self.detail)
         card.setLayout(box)
@@ -306,14 +314,30 @@ class LivePage(QWidget):
         self.sentence.setText(self.judge.sentence if live else self.tr("At the end: {0}").format(self.judge.sentence))
         self.sentence.setVisible(self._state != "preparing")
 
+    def _settled(self, events: list[Event]) -> None:
+        """A run that was left to auto has its settings only when it begins: judge it by those."""
+        first = next((one for one in events if isinstance(one, Started)), None)
+        if self.run and first and first.reason and not first.step:
+            self.judge.show_run(self.run)
+
+    def _show_growth(self, text: str | None) -> None:
+        if text is not None:
+            self.growth.setText(self.tr("Growing: {0}").format(text) if text else "")
+            self.growth.setVisible(bool(text))
+
     def _tell(self, event: Event) -> None:
         """Under the verdict: the last thing worth knowing."""
         match event:
             case Started(device=device, precision=precision, parameters=parameters, classes=classes):
                 self.classes = classes
+                self._resolution = event.resolution
+                self.verdict.setToolTip(tip(event.reason))
                 self.export.setClasses(classes)
                 weights = ", ".join(f"{name} {count:,}" for name, count in parameters.items())
-                self.detail.setText(self.tr("On {0}, {1}. Weights: {2}.").format(device, precision, weights))
+                place = self.tr("On {0}, {1}. Weights: {2}.").format(device, precision, weights)
+                self.detail.setText(event.reason or place)
+            case Progress(losses=losses):
+                self._show_growth(growth_text(losses, self._resolution, self.tr))
             case Sampled():
                 self.export.setGrid(True)
             case Saved(step=step):

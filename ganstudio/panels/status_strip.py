@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from ganstudio.core.events import Event, Finished, Progress, Started
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Elided, label, row, tip
+from ganstudio.panels.parts.growth import growth_text
 
 STATES = ("preparing", "running", "paused", "stopping", "completed", "stopped", "failed")
 
@@ -19,7 +20,7 @@ class StatusStrip(QFrame):
     clicked = Signal()
 
     SPACE = 20
-    LESS_AND_LESS = ("kimg", "memory", "device", "speed", "left", "step")
+    LESS_AND_LESS = ("kimg", "memory", "device", "speed", "left", "growth", "step")
     """What gives way first when the window is narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +31,7 @@ class StatusStrip(QFrame):
         self._state = "idle"
         self._fraction: float | None = None
         self._device = ""
+        self._resolution = 0
         self._name = Elided(kind="strong")
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._word = label()
@@ -66,6 +68,7 @@ class StatusStrip(QFrame):
         match event:
             case Started():
                 self._device = event.device
+                self._resolution = event.resolution
                 self._figures["device"].setText(event.device)
             case Progress():
                 self._show(event)
@@ -106,6 +109,7 @@ class StatusStrip(QFrame):
     def _widest(self) -> dict[str, str]:
         return {
             "step": self.tr("step {0}").format("888,888"),
+            "growth": self.tr("{0}, fading in {1} %").format(self.tr("{0} of {1} px").format(88, 88), 88),
             "kimg": self.tr("{0} kimg").format("88,888"),
             "speed": self.tr("{0} images/s").format("8,888"),
             "left": self.tr("about {0} left").format(self.tr("{0} min").format("88")),
@@ -116,6 +120,9 @@ class StatusStrip(QFrame):
     def _show(self, event: Progress) -> None:
         self._fraction = event.fraction
         self._figures["step"].setText(self.tr("step {0}").format(f"{event.step:,}"))
+        growth = growth_text(event.losses, self._resolution, self.tr)
+        if growth is not None:
+            self._figures["growth"].setText(growth)
         kimg = f"{event.kimg:,.0f}" if event.kimg >= 100 else f"{event.kimg:.1f}"
         self._figures["kimg"].setText(self.tr("{0} kimg").format(kimg))
         speed = event.images_per_second

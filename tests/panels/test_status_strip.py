@@ -41,9 +41,32 @@ def test_that_a_live_run_is_one_line(strip: StatusStrip) -> None:
     replay(strip, STARTED, progress())
     assert strip.texts() == {
         "name": "blossoms-dcgan", "state": "Running", "step": "step 4,210", "kimg": "269 kimg",
-        "speed": "412 images/s", "left": "about 12 min left", "device": "RTX 4070", "memory": "3.1 / 8.0 GB",
+        "speed": "412 images/s", "growth": "", "left": "about 12 min left", "device": "RTX 4070", "memory": "3.1 / 8.0 GB",
     }  # fmt: skip
-    assert all(one.isVisible() for one in strip._figures.values())
+    assert all(one.isVisible() for name, one in strip._figures.items() if name != "growth")
+
+
+@pytest.mark.parametrize(
+    ("stage", "fade", "text"),
+    [
+        (4.0, 1.0, "4 of 64 px"), (8.0, 0.0, "8 of 64 px, fading in 0 %"), (16.0, 0.404, "16 of 64 px, fading in 40 %"),
+        (16.0, 1.0, "16 of 64 px"), (64.0, 0.5, "64 px, fading in 50 %"), (64.0, 1.0, "64 px, fully grown"),
+    ],
+)  # fmt: skip
+def test_that_growing_networks_tell_their_stage_and_fade(
+    strip: StatusStrip, stage: float, fade: float, text: str
+) -> None:
+    replay(strip, STARTED, progress(losses={"stage": stage, "fade": fade}))
+    assert strip.texts()["growth"] == text
+    assert strip._figures["growth"].isVisible()
+    assert text in strip.accessibleName()
+
+
+def test_that_a_mean_across_a_doubling_leaves_the_stage_as_it_was(strip: StatusStrip) -> None:
+    replay(strip, STARTED, progress(losses={"stage": 8.0, "fade": 1.0}), progress(losses={"stage": 10.0, "fade": 0.6}))
+    assert strip.texts()["growth"] == "8 of 64 px"
+    strip.append(progress(losses={}))
+    assert strip.texts()["growth"] == ""
 
 
 @pytest.mark.parametrize(
@@ -100,7 +123,7 @@ def test_that_a_narrow_window_keeps_the_step_and_cuts_nothing_in_half(strip: Sta
     assert "step" in shown
     assert "kimg" not in shown
     strip.resize(1000, 36)
-    assert all(one.isVisible() for one in strip._figures.values())
+    assert all(one.isVisible() for name, one in strip._figures.items() if name != "growth")
 
 
 def test_that_figures_keep_their_place_when_numbers_grow(strip: StatusStrip) -> None:
