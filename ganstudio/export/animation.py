@@ -2,16 +2,16 @@
 
 import io
 from collections.abc import Mapping
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, BinaryIO
-
-import numpy as np
 
 from ganstudio.core.files import publish
 from ganstudio.core.pictures import Pixels, as_image
 from ganstudio.export.images import encode
 from ganstudio.export.provenance import packet
 from ganstudio.export.sheet import contact_sheet
+from ganstudio.export.video import write_mp4
 
 KINDS = ("png", "gif", "webp", "mp4")
 
@@ -85,21 +85,7 @@ def _moving(frames: Pixels, kind: str, fps: float, loop: bool, recipe: Mapping[s
 
 
 def _mp4(frames: Pixels, fps: float) -> bytes:
-    """H.264 with yuv420p, which every player shows; it needs even sides, so an odd last row or column is repeated."""
     require_video()
-    from fractions import Fraction
-
-    import av
-
-    height, width = (side + side % 2 for side in frames[0].shape[:2])
     buffer = io.BytesIO()
-    with av.open(buffer, "w", format="mp4") as container:
-        stream = container.add_stream("libx264", rate=Fraction(fps).limit_denominator(1001), options={"crf": "16"})
-        stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-        container.metadata["comment"] = "Made by a trained model (GAN Studio)"
-        for frame in frames:
-            whole = np.pad(frame, ((0, height - frame.shape[0]), (0, width - frame.shape[1]), (0, 0)), "edge")
-            colour = np.ascontiguousarray(np.broadcast_to(whole, (height, width, 3)))
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(colour, format="rgb24")))
-        container.mux(stream.encode())
+    write_mp4(buffer, frames, Fraction(fps))
     return buffer.getvalue()

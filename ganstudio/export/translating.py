@@ -1,9 +1,10 @@
-"""Translating files: pictures, animations and folders of them, each to a file of the same name and size."""
+"""Translating files: pictures, animations, videos and folders of them, each to a file of the same name and size."""
 
 import io
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +17,7 @@ from ganstudio.core.images.report import ImagesError, LeftOut
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pictures import Pixels
 from ganstudio.core.translator import Translator
+from ganstudio.export import video
 from ganstudio.export.images import encode
 from ganstudio.export.provenance import packet
 
@@ -76,6 +78,9 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Job]
                 left_out.append(LeftOut(found.name, "inside an archive: unpack it first"))
                 continue
             source = Path(found.path)
+            if video.is_video(source) and not video.available():
+                left_out.append(LeftOut(found.name, video.MISSING))
+                continue
             inner = source.relative_to(root) if root.is_dir() else Path(source.name)
             below = Path(root.name) / inner if root.is_dir() and len(folders) > 1 else inner
             jobs.append(Job(source, _free(out / below, taken), found.name))
@@ -96,8 +101,10 @@ def _require_elsewhere(roots: Sequence[Path], out: Path) -> None:
 
 
 def _free(target: Path, taken: set[Path]) -> Path:
-    kind = _KEPT.get(target.suffix.lower(), "")
-    target = target if kind else target.with_suffix(".png")
+    if video.is_video(target):
+        target = target.with_suffix(".mp4")
+    elif target.suffix.lower() not in _KEPT:
+        target = target.with_suffix(".png")
     number, free = 1, target
     while free in taken:
         number += 1
@@ -136,8 +143,7 @@ def translate_files(
         try:
             watched = _watching(number, len(jobs), on_progress, cancelled)
             watched(0, 1)
-            content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched)
-            outcome.written.append(_publish(content, job.target, overwrite))
+            outcome.written.append(_translate(translator, job, recipe, overwrite, watched))
         except Unusable as reason:
             outcome.left_out.append(LeftOut(job.name, str(reason)))
         except Stopped:
@@ -165,13 +171,47 @@ def _watching(
     return watched
 
 
-def _publish(content: bytes, target: Path, overwrite: bool) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _translate(
+    translator: Translator,
+    job: Job,
+    recipe: dict[str, Any] | None,
+    overwrite: bool,
+    watched: Callable[[int, int], None],
+) -> Path:
+    """One file; a video goes to the disk frame by frame. Returns the path that was really written."""
+    if video.is_video(job.source):
+        with video.opened(job.source) as film:
+            frames = video.translated(film, lambda pixels: _frame(translator, pixels), watched)
+            first = next(frames, None)
+            if first is None:
+                raise Unusable("no video: it has no pictures")
+            return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
+    content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched)
+    return _publish(lambda file: _write(file, content), job, overwrite)
 
-    def write(file: BinaryIO) -> None:
-        file.write(content)
 
-    return publish(target, write, overwrite=overwrite)
+def _frame(translator: Translator, pixels: Pixels) -> Pixels:
+    return translate_image(translator, Image.fromarray(pixels))
+
+
+def _write(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+
+
+def _publish(write: Callable[[BinaryIO], None], job: Job, overwrite: bool) -> Path:
+    job.target.parent.mkdir(parents=True, exist_ok=True)
+    return publish(job.target, write, overwrite=overwrite)
+
+
+def first_picture(source: Path) -> Image.Image:
+    """What a file shows first: the picture, or the first frame of an animation or a video.
+
+    Raises:
+        Unusable: it cannot be read.
+    """
+    if video.is_video(source):
+        return Image.fromarray(video.first_frame(source))
+    return whole_picture(source).pictures[0]
 
 
 def translated_bytes(
