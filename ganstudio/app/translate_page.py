@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.drops import PICTURES
@@ -16,7 +16,8 @@ from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import local_paths
 from ganstudio.panels.parts.column_titles import ColumnTitles
-from ganstudio.panels.parts.controls import Button, Picture, column, label, row
+from ganstudio.panels.parts.controls import Button, Picture, Segmented, column, holding, label, row
+from ganstudio.panels.parts.worst_first import can_be_ordered, worst_first
 
 
 class TranslatePage(QStackedWidget):
@@ -87,9 +88,19 @@ class TranslateLive(QWidget):
         for button in (self.page.export_button, self.page.export_done_button):
             button.hide()  # that form draws from noise
         self.titles = ColumnTitles(self.page.samples.view)
+        self.order = Segmented(
+            self.tr("Order"),
+            [(self.tr("As given"), False, self.tr("The fixed pictures in their order")),
+             (self.tr("Worst first"), True, self.tr("First what comes back most changed, on each side"))],
+        )  # fmt: skip
+        self.order.setData(False)
+        self.order.chosen.connect(self._order)
+        self._order_line = holding(row(None, self.order))
+        self._order_line.hide()
         box = self.page.samples.layout()
         assert box is not None
-        box.insertWidget(0, self.titles)  # type: ignore[attr-defined]
+        for place, one in enumerate((self._order_line, self.titles)):
+            box.insertWidget(place, one)  # type: ignore[attr-defined]
         self.strip = _Strip()
         self.strip.dropped.connect(self.useRequested)
         self.strip.button.clicked.connect(lambda: self.useRequested.emit([]))
@@ -110,10 +121,18 @@ class TranslateLive(QWidget):
             match event:
                 case Sampled(labels=labels, columns=columns) if len(labels) == columns:
                     self.titles.setTitles(labels)
+                    self._order_line.setVisible(can_be_ordered(labels))
                 case Saved():
                     self.strip.button.setEnabled(True)
                 case _:
                     pass
+
+    def _order(self, worst: object) -> None:
+        self.page.samples.setArrangement(_worst_first if worst else None)
+
+
+def _worst_first(image: QImage, shown: Sampled) -> QImage:
+    return worst_first(image, shown.rows, shown.labels)
 
 
 class _Strip(QFrame):

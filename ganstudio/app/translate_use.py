@@ -3,12 +3,22 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ganstudio.app.background import Background
-from ganstudio.app.translate_work import Found, Glance, Stopwatch, Translators, carry_out, glance, look_into
+from ganstudio.app.translate_camera import Camera, find_camera
+from ganstudio.app.translate_work import (
+    Found,
+    Glance,
+    Stopwatch,
+    Translators,
+    carry_out,
+    glance,
+    glance_at,
+    look_into,
+)
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
 from ganstudio.panels import look
@@ -23,7 +33,13 @@ class TranslateUse(QWidget):
     closeRequested = Signal()
     failed = Signal(str)
 
-    def __init__(self, target: Callable[[], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        target: Callable[[], Path],
+        parent: QWidget | None = None,
+        *,
+        find_camera: Callable[[QObject], Camera | None] = find_camera,
+    ) -> None:
         """`target`: the folder that pictures are saved to."""
         super().__init__(parent)
         self.run: Run | None = None
@@ -33,6 +49,7 @@ class TranslateUse(QWidget):
         self._translators = Translators()
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
+        self._camera = find_camera(self)
         self._make()
         self._connect()
 
@@ -55,6 +72,7 @@ class TranslateUse(QWidget):
 
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
+        self.watch_camera(False)
         self.inputs, self._found = list(paths), None
         self.view.setPictures(QImage(), QImage())
         self.view.setText(self.tr("Looking for pictures."))
@@ -78,7 +96,15 @@ class TranslateUse(QWidget):
         else:
             self.failed.emit(self.tr("There is no picture in the clipboard."))
 
+    def watch_camera(self, on: bool) -> None:
+        """Translate what the camera sees, or no longer."""
+        if self._camera is None:
+            return
+        (self._camera.start if on else self._camera.stop)()
+        self.form.setCamera(True, on)
+
     def close_threads(self) -> bool:
+        self.watch_camera(False)
         return all([self._looking.close(), self._working.close()])
 
     # How it is made -----------------------------------------------------------------------------------------------
@@ -114,8 +140,17 @@ class TranslateUse(QWidget):
         self._working.done.connect(self._finished)
         self._working.cancelled.connect(self._finished)
         self._working.failed.connect(self._stopped)
+        if self._camera:
+            form.setCamera(True)
+            form.cameraToggled.connect(self.watch_camera)
+            self._camera.seen.connect(self._sees)
+            self._camera.failed.connect(self._camera_failed)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.activated.connect(self.paste)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.watch_camera(False)
 
     # What happens -------------------------------------------------------------------------------------------------
 
@@ -154,6 +189,16 @@ class TranslateUse(QWidget):
             self._glance()
         elif isinstance(result, Glance):
             self.view.setPictures(result.before, result.after)
+
+    def _sees(self, image: QImage) -> None:
+        """A picture of the camera; those that come while one is being translated are passed over."""
+        if self.run and self.form.camera.isChecked() and not self._looking.busy:
+            run, asked = self.run, self.form.request()
+            self._looking.start(lambda report: glance_at(self._translators, run, asked, image, report))
+
+    def _camera_failed(self, sentence: str) -> None:
+        self.watch_camera(False)
+        self.failed.emit(sentence)
 
     def _unseen(self, sentence: str) -> None:
         self.view.setText(sentence)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.background import Report
 from ganstudio.core.run import Run
-from ganstudio.panels.parts.pictures import to_image
+from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate_form import TranslateRequest
 
 if TYPE_CHECKING:
+    from PIL import Image
+
     from ganstudio.core.translator import Translator
     from ganstudio.export.translating import Outcome
 
@@ -75,12 +77,29 @@ def glance(translators: Translators, run: Run, asked: TranslateRequest, picture:
     Raises:
         Unusable, RunError: a sentence.
     """
+    from ganstudio.export.translating import first_picture
+
+    return _glance(translators, run, asked, first_picture(picture), report)
+
+
+def glance_at(translators: Translators, run: Run, asked: TranslateRequest, seen: QImage, report: Report) -> Glance:
+    """The same for a picture of the camera.
+
+    Raises:
+        RunError: a sentence.
+    """
+    from PIL import Image
+
+    return _glance(translators, run, asked, Image.fromarray(to_pixels(seen)), report)
+
+
+def _glance(
+    translators: Translators, run: Run, asked: TranslateRequest, image: "Image.Image", report: Report
+) -> Glance:
     import numpy as np
 
-    from ganstudio.core.images.decode import whole_picture
     from ganstudio.export.translating import translate_image
 
-    image = whole_picture(picture).pictures[0]
     image.thumbnail((LARGEST, LARGEST))
     after = translate_image(translators.of(run, asked.to, asked.checkpoint), image, _watched(report))
     before = np.asarray(image.convert("RGBA" if "A" in image.getbands() else "RGB"))

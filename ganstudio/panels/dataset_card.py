@@ -11,7 +11,7 @@ from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
-from ganstudio.panels.parts.fields import FieldRow
+from ganstudio.panels.parts.fields import TITLE_WIDTH, FieldRow
 from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     import numpy as np
 
 Size = tuple[int, int]
+
+ROOMY, NARROW_TITLE = 430, 72
+"""Width of a card from which on titles have their full width; the width that they have below."""
 
 
 class Report(Protocol):
@@ -113,6 +116,12 @@ class DatasetCard(QFrame):
     def copyLeftOut(self) -> None:
         """The whole list of what was left out, to the clipboard."""
         QGuiApplication.clipboard().setText(self._model.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside another card there is less room, and the choices need it more than their titles."""
+        super().resizeEvent(event)
+        for one in self._rows.values():
+            one.setTitleWidth(TITLE_WIDTH if self.width() >= ROOMY else NARROW_TITLE)
 
     def _make_header(self) -> QHBoxLayout:
         self._change = Button(self.tr("Change…"), self.tr("Choose other images"), kind="quiet")

@@ -30,6 +30,8 @@ class TranslateForm(QFrame):
     modeChanged = Signal(str)
     chooseRequested = Signal()
     pasteRequested = Signal()
+    cameraToggled = Signal(bool)
+    """The person switched the camera on or off."""
     folderRequested = Signal()
     startRequested = Signal(object)
     """TranslateRequest."""
@@ -79,6 +81,11 @@ class TranslateForm(QFrame):
         self._count = count
         self._pictures.setText(self.tr("{0}: {1:,} pictures").format(name, count) if count > 1 else name)
         self.setBusy(False)
+
+    def setCamera(self, there: bool, on: bool = False) -> None:
+        """Whether there is a camera, and whether it is on."""
+        self.camera.setVisible(there)
+        self.camera.setChecked(on)
 
     def setFolder(self, folder: Path) -> None:
         """Where to."""
@@ -140,7 +147,11 @@ class TranslateForm(QFrame):
         paste = Button(self.tr("Paste"), self.tr("Take the picture or the files in the clipboard (Ctrl+V)"))
         choose.clicked.connect(self.chooseRequested)
         paste.clicked.connect(self.pasteRequested)
-        self._sources = row(choose, paste, None)
+        self.camera = Button(self.tr("Camera"), self.tr("Translate what the camera sees, as it sees it"))
+        self.camera.setCheckable(True)
+        self.camera.clicked.connect(self.cameraToggled)
+        self.camera.hide()
+        self._sources = row(choose, paste, self.camera, None)
 
     def _make_work(self) -> None:
         self._where = Elided("", "muted")

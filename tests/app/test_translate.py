@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory
 from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.translate_camera import QtCamera
 from ganstudio.app.translate_page import TranslatePage
+from ganstudio.app.translate_use import TranslateUse
 from ganstudio.app.translate_work import Stopwatch
 from ganstudio.app.window import MainWindow
 from ganstudio.core.run import Budget
@@ -20,6 +23,8 @@ from ganstudio.panels.before_after import BeforeAfter
 from ganstudio.panels.parts.column_titles import ColumnTitles
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.translate_form import TranslateForm
+from ganstudio.recipes.opening import open_session
+from tests.recipes.test_opening_sides import run_of
 
 PATIENCE = 180_000
 """Milliseconds: on a busy machine torch alone takes a minute to load."""
@@ -78,6 +83,13 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     assert window.title.text() == "warm-cyclegan"
     assert page.live.titles.titles()[:2] == ("A", "A → B")
 
+    until(qtbot, lambda: page.live.page.plots and "cycle" in page.live.page.plots.values())
+    plots = page.live.page.plots
+    assert plots
+    assert {"generator", "cycle", "identity", "discriminator"} <= set(plots.values())
+    assert page.live.order.isVisible()
+    page.live.order.button(True).click()
+
     page.live.page.pause_button.click()
     until(qtbot, lambda: window.runner.current == "paused")
     page.live.page.save_button.click()
@@ -123,6 +135,147 @@ def test_that_both_sides_are_prepared_alike(qtbot: QtBot, window: MainWindow, si
     setup.a.card.row("colour").changed.emit()
     assert setup.settings().preparation.colour == "grey"
     until(qtbot, lambda: setup.b.card.preparation().colour == "grey" and setup.b.prepared)
+
+
+def test_that_an_empty_side_is_told_and_stands_in_the_way(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], tmp_path: Path
+) -> None:
+    setup = page_of(window).setup
+    (tmp_path / "nothing").mkdir()
+    setup.setSides([str(sides[0]), str(tmp_path / "nothing")])
+    until(qtbot, lambda: setup.b.fault)
+    assert "nothing" in setup.b.fault
+    assert setup.obstacle() == setup.b.fault
+    assert not setup.start_button.isEnabled()
+
+
+def test_that_the_same_folder_twice_is_advised_against(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]
+) -> None:
+    setup = page_of(window).setup
+    setup.setRecipe("cyclegan", "light", {"resolution": 16})
+    setup.setSides([str(sides[0]), str(sides[0])])
+    until(qtbot, lambda: setup.a.prepared and setup.b.prepared)
+    until(qtbot, lambda: "same folder" in setup.advice.text())
+
+
+def test_that_the_choices_of_a_side_are_whole_at_1280_pixels(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]
+) -> None:
+    """Two cards beside the recipe leave each little room; crop, pad and stretch must all be seen."""
+    window.resize(1280, 800)
+    setup = page_of(window).setup
+    setup.setSides([str(one) for one in sides])
+    until(qtbot, lambda: setup.a.prepared and setup.b.prepared)
+    for side in (setup.a, setup.b):
+        assert side.card
+        for name in ("fit", "colour"):
+            choices = side.card.row(name).control
+            right = choices.mapTo(side.card, choices.rect().topRight()).x()
+            assert right <= side.card.rect().right() - 12
+            assert choices.width() >= choices.sizeHint().width()
+
+
+class FakeCamera(QObject):
+    seen = Signal(QImage)
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.on = False
+
+    def start(self) -> None:
+        self.on = True
+
+    def stop(self) -> None:
+        self.on = False
+
+
+@pytest.fixture
+def camera_page(qtbot: QtBot, tmp_path: Path, sides: tuple[Path, Path]) -> Iterator[tuple[TranslateUse, FakeCamera]]:
+    """The page with a camera, and a run of one step."""
+    camera = FakeCamera()
+    page = TranslateUse(lambda: tmp_path / "out", find_camera=lambda _: camera)
+    qtbot.addWidget(page)
+    run = run_of(tmp_path, *sides, steps=1)
+    assert list(open_session(run).events())[-1].outcome == "completed"
+    page.setRun(run)
+    page.show()
+    yield page, camera
+    assert page.close_threads()
+
+
+def test_that_what_the_camera_sees_is_translated_until_it_is_switched_off(
+    qtbot: QtBot, camera_page: tuple[TranslateUse, FakeCamera]
+) -> None:
+    page, camera = camera_page
+    assert page.form.camera.isVisible()
+    camera.seen.emit(picture("#ff0000"))
+    assert page.view.after().isNull()
+    page.form.camera.click()
+    assert camera.on
+    for _ in range(3):  # faster than they can be translated: those in between are passed over
+        camera.seen.emit(picture("#ff0000"))
+    until(qtbot, lambda: not page.view.after().isNull())
+    assert page.view.after().size() == picture("#ff0000").size()
+    camera.failed.emit("The camera is gone.")
+    assert not camera.on
+    assert not page.form.camera.isChecked()
+    page.form.camera.click()
+    page.hide()
+    assert not camera.on
+
+
+def test_that_without_a_camera_there_is_no_control(qtbot: QtBot, tmp_path: Path) -> None:
+    page = TranslateUse(lambda: tmp_path, find_camera=lambda _: None)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.form.camera.isVisible()
+    assert page.close_threads()
+
+
+class FakeMultimedia:
+    """As much of PySide6.QtMultimedia as is asked of it."""
+
+    class QCamera(QObject):
+        errorOccurred = Signal(object, str)
+
+        def __init__(self, device: object, parent: QObject) -> None:
+            super().__init__(parent)
+            self.on = False
+
+        def start(self) -> None:
+            self.on = True
+
+        def stop(self) -> None:
+            self.on = False
+
+    class QVideoSink(QObject):
+        videoFrameChanged = Signal(object)
+
+    class QMediaCaptureSession(QObject):
+        def setCamera(self, camera: object) -> None:
+            self.camera = camera
+
+        def setVideoSink(self, sink: object) -> None:
+            self.sink = sink
+
+
+def test_that_frames_of_qt_multimedia_become_pictures(qtbot: QtBot) -> None:
+    parent = QObject()
+    camera = QtCamera(FakeMultimedia, "the first", parent)
+    seen, told = [], []
+    camera.seen.connect(seen.append)
+    camera.failed.connect(told.append)
+    camera.start()
+    assert camera._session.camera.on
+    camera._sink.videoFrameChanged.emit(SimpleNamespace(toImage=QImage))
+    camera._sink.videoFrameChanged.emit(SimpleNamespace(toImage=lambda: picture("#00ff00")))
+    assert [one.pixelColor(0, 0).name() for one in seen] == ["#00ff00"]
+    camera._camera.errorOccurred.emit(None, "unplugged")
+    assert "unplugged" in told[0]
+    camera.stop()
+    assert not camera._session.camera.on
 
 
 def picture(colour: str) -> QImage:

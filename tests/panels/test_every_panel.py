@@ -1,6 +1,7 @@
 """What holds for all panels: names and tooltips for those who cannot see or do not know, plain text, both themes."""
 
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -22,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ganstudio.core.events import Progress, Sampled
+from ganstudio.core.events import Progress, Sampled, Scored, Warned
 from ganstudio.panels import look
+from ganstudio.panels.before_after import BeforeAfter
 from ganstudio.panels.compare_view import ComparedRun, CompareView
 from ganstudio.panels.dataset_card import DatasetCard
 from ganstudio.panels.drop_area import DropArea
@@ -33,8 +35,12 @@ from ganstudio.panels.plots import LossPlots
 from ganstudio.panels.recipe_card import RecipeCard
 from ganstudio.panels.runs_gallery import RunsGallery
 from ganstudio.panels.sample_view import SampleView
+from ganstudio.panels.score_plot import ScorePlot
 from ganstudio.panels.settings_form import SettingsForm
 from ganstudio.panels.status_strip import StatusStrip
+from ganstudio.panels.time_machine import Moment, TimeMachine
+from ganstudio.panels.translate_form import TranslateForm
+from ganstudio.panels.verdict import Verdict
 from ganstudio.recipes import RECIPES
 
 MARKUP = "<img src=x>.png"
@@ -79,6 +85,45 @@ def export_form() -> QWidget:
     return made
 
 
+def time_machine() -> QWidget:
+    made = TimeMachine()
+    made.setMoments([Moment(1, 1.0, MARKUP, best=True), Moment(2, 2.0, "x")], [MARKUP])
+    made.setSource("grids", ["grids"], MARKUP)
+    made.lapse.click()
+    made.setLapseFailed(MARKUP)
+    return made
+
+
+def score_plot() -> QWidget:
+    made = ScorePlot()
+    made.append(Scored(step=1, kimg=1.0, scores={"KID": 0.1, "copies": 0.0}, count=9, features=MARKUP))
+    made.redraw()
+    return made
+
+
+def verdict() -> QWidget:
+    made = Verdict()
+    warned = Warned(step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"flip": True})
+    made.take([warned, Scored(step=1, kimg=1.0, scores={"KID": 0.1}, count=9, features=MARKUP)])
+    return made
+
+
+def translate_form() -> QWidget:
+    made = TranslateForm()
+    made.setCamera(True)
+    made.setCheckpoints([MARKUP])
+    made.setPictures(MARKUP, 2)
+    made.setFolder(Path(MARKUP))
+    made.setResult(MARKUP, [SimpleNamespace(name=MARKUP, reason=MARKUP)])
+    return made
+
+
+def before_after() -> QWidget:
+    made = BeforeAfter()
+    made.setText("Drop pictures or a folder here.")
+    return made
+
+
 PANELS: dict[str, Callable[[], QWidget]] = {
     "drop area": lambda: DropArea(MARKUP, MARKUP, sample="Try the sample set"),
     "data set card": dataset_card,
@@ -91,6 +136,11 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "runs gallery": RunsGallery,
     "compare view": compare_view,
     "export form": export_form,
+    "translate form": translate_form,
+    "before and after": before_after,
+    "time machine": time_machine,
+    "score plot": score_plot,
+    "verdict": verdict,
 }
 
 

@@ -222,6 +222,10 @@ class FieldRow(QWidget):
         self.setLayout(box)
         self._title.setBuddy(self.control)
 
+    def setTitleWidth(self, width: int) -> None:
+        """Less than `TITLE_WIDTH` where there is little room; long titles wrap."""
+        self._title.setFixedWidth(width)
+
     def value(self) -> Value:
         """The last value that could be used."""
         return self._good
