@@ -1,5 +1,6 @@
 """SampleView: the grid of samples, as large as fits, and the scrubber over its history."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,9 @@ from ganstudio.panels.parts.controls import IconButton, column, row
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.parts.scrubber import LIVE, Scrubber
+
+Arrange = Callable[[QImage, Sampled], QImage]
+"""The same tiles in another order."""
 
 
 class SampleView(QWidget):
@@ -29,6 +33,7 @@ class SampleView(QWidget):
         self._folder: Path | None = None
         self._samples: dict[int, Sampled] = {}
         self._shown: Sampled | None = None
+        self._arrange: Arrange | None = None
         self._cache = PictureCache(self.CACHE_MEGABYTES, self)
         self._cache.ready.connect(self._arrived)
         help = self.tr("Wheel zooms, drag moves, double-click fits, click or arrow keys pick a picture")
@@ -63,6 +68,11 @@ class SampleView(QWidget):
     def setMoment(self, step: int) -> None:
         """Show the last grid at or before `step`; -1: live. Does not emit."""
         self.scrubber.setMoment(step)
+        self._show()
+
+    def setArrangement(self, arrange: Arrange | None) -> None:
+        """Show grids in another order from now on; None: as they are."""
+        self._arrange, self._shown = arrange, None
         self._show()
 
     def isLive(self) -> bool:
@@ -112,7 +122,8 @@ class SampleView(QWidget):
             self._say(self.tr("The samples of step {0} cannot be read: {1}").format(f"{chosen.step:,}", chosen.path))
         if chosen is not self._shown or image.isNull():
             self._shown = chosen
-            self.view.setImage(image, chosen.rows, chosen.columns)
+            arranged = self._arrange(image, chosen) if self._arrange and not image.isNull() else image
+            self.view.setImage(arranged, chosen.rows, chosen.columns)
 
     def _say(self, text: str = "") -> None:
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
