@@ -171,7 +171,7 @@ class LivePage(QWidget):
     def show_time(self, on: bool) -> None:
         """The time machine in place of the samples, or the samples again."""
         self._left.setCurrentWidget(self.time if on else self.samples)
-        for button in self._time_buttons:
+        for button in self.time_buttons:
             button.setChecked(on)
         self.timeShown.emit(on)
 
@@ -184,7 +184,7 @@ class LivePage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.samples)
         self._left.addWidget(self.time)
-        self._time_buttons: list[Button] = []
+        self.time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
         self.export = ExportForm()
         self._side = QStackedWidget()
@@ -249,7 +249,7 @@ class LivePage(QWidget):
         )  # fmt: skip
         button.setCheckable(True)
         button.clicked.connect(self.show_time)
-        self._time_buttons.append(button)
+        self.time_buttons.append(button)
         return button
 
     def _verdict_card(self) -> QWidget:
