@@ -1,0 +1,58 @@
+"""Looking for pictures from the command line: project, nearest."""
+
+import json
+
+import pytest
+import torch
+from PIL import Image
+
+from ganstudio.cli import main
+from ganstudio.export.provenance import read_recipe
+from ganstudio.scores.networks import ResNet20
+from tests.cli.support import refused
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    torch.manual_seed(0)
+    path = tmp_path_factory.mktemp("weights") / "resnet.pt"
+    torch.save(ResNet20().state_dict(), path)
+    return path
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_that_a_picture_of_its_own_is_found_again(tmp_path, trained, weights, capsys, seen):
+    assert main(["generate", str(trained), "--out", str(tmp_path), "--count", "1", "--seed", "7"]) == 0
+    capsys.readouterr()
+    words = ["project", str(trained), str(tmp_path / "seed-000007.png"), "--out", str(tmp_path / "a.png"), "--json"]
+    assert main([*words, "--steps", "40", *(["--features", str(weights)] if seen else [])]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ratio"] < 0.1
+    assert len(told["latent"]) == 100
+    recipe = read_recipe(tmp_path / "a.png")
+    assert recipe is not None
+    assert recipe["point"]["latent"]["z"] == told["latent"]
+    assert main(words) == 2
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_that_a_training_image_is_its_own_nearest(tmp_path, trained, pictures, weights, capsys, seen):
+    words = ["nearest", str(trained), str(pictures / "picture 03.png"), "--count", "3"]
+    assert main([*words, "--json", *(["--features", str(weights)] if seen else [])]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert len(found) == 3
+    assert found[0]["name"].endswith("picture 03.png")
+    assert found[0]["distance"] < 1
+    assert main(words) == 0
+    assert "picture 03.png" in capsys.readouterr().out.splitlines()[0]
+
+
+def test_that_what_cannot_be_used_is_refused_in_a_sentence(tmp_path, trained, pictures, capsys):
+    (tmp_path / "text.png").write_text("no picture")
+    Image.new("RGB", (16, 16)).save(tmp_path / "black.png")
+    assert "text.png" in refused(capsys, "project", trained, tmp_path / "text.png")
+    assert "gone.png" in refused(capsys, "nearest", trained, tmp_path / "gone.png")
+    words = ["project", trained, tmp_path / "black.png"]
+    assert "--features" in refused(capsys, *words, "--features", tmp_path / "text.png")
+    assert ".png" in refused(capsys, *words, "--out", tmp_path / "a.gif")
+    assert "not a class" in refused(capsys, *words, "--label", "rose")
