@@ -57,3 +57,10 @@ def test_that_the_sample_set_is_written_and_usable(tmp_path, capsys):
     assert "5 images of 24 x 24 px" in capsys.readouterr().out
     assert main(["check", str(folder)]) == 0
     assert "5 images used, 0 left out" in capsys.readouterr().out
+
+
+def test_that_recipes_tells_how_fast_each_is_here(capsys):
+    assert main(["recipes", "linear", "auto", "cyclegan", "--speed", "--json", "--device", "cpu"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["name"], one["resolution"]) for one in told] == [("linear", 28)]
+    assert told[0]["images_per_second"] > 0

@@ -68,7 +68,10 @@ def test_that_more_batch_than_images_is_refused_when_asked_for(tmp_path, picture
     ("words", "named"),
     [
         (["train", "FOLDER", "--recipe", "nope"], "linear, dcgan"),
-        (["train", "FOLDER"], "--recipe is missing"),
+        (["train", "FOLDER", "--preset", "notes"], "--preset needs a --recipe"),
+        (["train", "FOLDER", "--set", "nope=1"], "no setting called nope"),
+        (["train", "FOLDER", "--resolution", "512"], "8 to 256 px"),
+        (["train"], "FOLDER is missing"),
         (["train", "--recipe", "linear"], "FOLDER is missing"),
         (["train", "FOLDER", "--recipe", "dcgan", "--preset", "nope"], "no preset called nope"),
         (["train", "FOLDER", "--recipe", "dcgan", "--set", "nope=1"], "no setting called nope"),

@@ -1,10 +1,14 @@
 """Training from the command line: what it prints and writes, and how it goes on."""
 
+import json
 import shutil
+
+import pytest
 
 from ganstudio.cli import main
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Run
+from ganstudio.recipes import deciding
 from tests.cli.support import TINY, refused, write_pictures
 
 
@@ -104,3 +108,48 @@ def test_that_images_that_moved_can_be_named_anew(tmp_path, capsys):
     assert "name its new place" in refused(capsys, "train", "--resume", "--out", run, "--steps", "2")
     assert main(["train", str(after), "--resume", "--out", str(run), "--steps", "2"]) == 0
     assert Run.open(run).settings.sides == ((str(after),),)
+
+
+# Auto ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def hasty(monkeypatch):
+    """Speed is measured on one step."""
+    monkeypatch.setattr(deciding, "SECONDS", 0.0)
+
+
+def test_that_without_a_recipe_auto_chooses_and_says_why(tmp_path, pictures, capsys, hasty):
+    run = tmp_path / "run"
+    assert main(["train", str(pictures), "--steps", "1", "--device", "cpu", "--out", str(run)]) == 0
+    told = capsys.readouterr().err
+    settings = Run.open(run).settings
+    assert f"auto: {settings.reason}" in told
+    assert "12 pictures of about 16 px" in settings.reason
+    assert "images a second" in settings.reason
+    assert (settings.recipe, settings.values["resolution"], settings.values["batch"]) == ("upsample", 32, 4)
+    assert (settings.budget.steps, settings.budget.minutes) == (1, 0)
+
+
+def test_that_what_auto_chose_is_resumed_and_not_chosen_again(tmp_path, pictures, capsys, monkeypatch, hasty):
+    run = tmp_path / "run"
+    words = ["train", str(pictures), "--recipe", "auto", "--resolution", "16", "--batch", "3", "--set", "width=8"]
+    assert main([*words, "--steps", "1", "--json", "--out", str(run)]) == 0
+    started = json.loads(capsys.readouterr().out.splitlines()[0])
+    before = Run.open(run).settings
+    assert started["reason"] == before.reason != ""
+    assert [before.values[name] for name in ("resolution", "batch", "width")] == [16, 3, 8]
+    monkeypatch.setattr(deciding, "choose_recipe", None)
+    assert main([*words, "--steps", "2", "--out", str(run), "--resume"]) == 0
+    after = Run.open(run)
+    assert (after.settings.recipe, after.settings.values) == (before.recipe, before.values)
+    assert after.summary().step == 2
+
+
+def test_that_the_minutes_that_were_given_are_the_time_auto_reckons_with(tmp_path, pictures, hasty):
+    run = tmp_path / "run"
+    words = ["--minutes", "0.001", "--resolution", "16", "--set", "width=4"]
+    assert main(["train", str(pictures), *words, "--out", str(run)]) == 0
+    settings = Run.open(run).settings
+    assert settings.budget.minutes == 0.001
+    assert "in 0.001 minutes" in settings.reason

@@ -133,3 +133,27 @@ def test_that_each_kind_of_recipe_has_its_own_picture(qtbot: QtBot) -> None:
         drawn.append(tile.grab().toImage().copy(4, 4, 110, 60))
     assert all(one != other for place, one in enumerate(drawn) for other in drawn[:place])
     assert len({sketch_of(kind) for kind in kinds}) == len(kinds)
+
+
+def test_that_a_choice_is_shown_as_a_headline_and_a_reason_until_it_is_taken_back(qtbot: QtBot) -> None:
+    card = card_of(qtbot, Linear, DCGAN)
+    assert not card._choice.isVisible()
+    card.setChoice("DCGAN at 64 px", "there are 9 pictures.")
+    assert card._choice.isVisible()
+    assert (card._headline.text(), card._because.text()) == ("DCGAN at 64 px", "There are 9 pictures.")
+    card.setChoice("", "")
+    assert not card._choice.isVisible()
+
+
+def test_that_times_stand_on_the_tiles_and_the_chosen_recipe_has_a_sentence(qtbot: QtBot) -> None:
+    card = card_of(qtbot, Linear, DCGAN)
+    before = card.tile("dcgan").grab().toImage()
+    card.setRemarks({"dcgan": "100k in 17 min"}, {"dcgan": "98 images a second.", "linear": "Not known yet."})
+    assert card.tile("dcgan").grab().toImage() != before
+    assert "98 images a second." in card.tile("dcgan").toolTip()
+    assert card._sentence.text() == "Not known yet."
+    card.setRecipe("dcgan")
+    assert card._sentence.text() == "98 images a second."
+    card.setRemarks({}, {})
+    assert not card._sentence.isVisible()
+    assert card.tile("dcgan").toolTip().count("98") == 0

@@ -41,7 +41,8 @@ def test_that_a_live_run_is_one_line(strip: StatusStrip) -> None:
     replay(strip, STARTED, progress())
     assert strip.texts() == {
         "name": "blossoms-dcgan", "state": "Running", "step": "step 4,210", "kimg": "269 kimg",
-        "speed": "412 images/s", "growth": "", "left": "about 12 min left", "device": "RTX 4070", "memory": "3.1 / 8.0 GB",
+        "speed": "412 images/s", "growth": "", "left": "about 12 min left",
+        "device": "RTX 4070", "memory": "3.1 / 8.0 GB",
     }  # fmt: skip
     assert all(one.isVisible() for name, one in strip._figures.items() if name != "growth")
 
