@@ -4,6 +4,7 @@ Only what the first paint needs is imported here; numpy, pyqtgraph and torch fol
 """
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -63,6 +64,7 @@ def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
         runner.warmed.connect(complaints.take_hold)
         with interrupts(window):
             window.show()
+            gc.enable()
             QTimer.singleShot(0, runner.warm_up)
             QTimer.singleShot(0, window, lambda: begin(window))
             if crashed:

@@ -4,34 +4,21 @@ Exit status: 0 done; 2 the request makes no sense; 1 it failed while running; 13
 sentence on stderr, and never a traceback for what a user did. Nothing imports torch or Qt until a command needs it.
 """
 
+import gc
 import logging
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import ganstudio
-from ganstudio.cli import data, evaluate, measure, models, pictures, train, translate, window
-from ganstudio.cli.parsing import Command, Parser
+from ganstudio.app.surroundings import import_problem, window_problem
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
 from ganstudio.core import environment
 
-COMMANDS = (
-    window.add_demo,
-    data.add_sample_set,
-    data.add_check,
-    data.add_recipes,
-    train.add_train,
-    pictures.add_generate,
-    pictures.add_interpolate,
-    translate.add_translate,
-    models.add_export,
-    evaluate.add_evaluate,
-    evaluate.add_compare,
-    measure.add_bench,
-)
-"""Every command: a function that adds its parser. A new command is one function and one line here."""
+if TYPE_CHECKING:
+    from ganstudio.cli.parsing import Command
 
 DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -65,20 +52,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     if not argv:
-        return window.open_window()
-    args = build_parser().parse_args(argv)
+        return _open_window()
+    from ganstudio.cli import commands
+
+    args = commands.build_parser().parse_args(argv)
     command: Command = args.command
     return command(args)
 
 
-def build_parser() -> Parser:
-    """The parser of all commands."""
-    parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog="Without a command the window opens.")
-    parser.add_argument("--version", action="version", version=f"GAN Studio {ganstudio.__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
-    for add in COMMANDS:
-        add(commands)
-    return parser
+def _open_window() -> int:
+    """The window, until it is closed. The commands are not imported for it."""
+    if problem := window_problem():
+        raise FailedError(problem)
+    gc.disable()  # what importing makes all stays; `run_window` turns it on again
+    try:
+        from ganstudio.app.start import run_window
+    except ImportError as error:
+        raise FailedError(import_problem(error)) from None
+    return run_window([])
 
 
 def _unexpected(error: Exception) -> str:

@@ -1,22 +1,11 @@
-"""The commands that open the window: no command at all, and demo."""
+"""The demo: the window training by itself, or the same training without one."""
 
 import argparse
 from pathlib import Path
 
 from ganstudio.app.surroundings import import_problem, window_problem
 from ganstudio.cli.parsing import Commands, number
-from ganstudio.cli.terminal import FailedError, note
-
-
-def open_window() -> int:
-    """The window, until it is closed."""
-    if problem := window_problem():
-        raise FailedError(problem)
-    try:
-        from ganstudio.app.start import run_window
-    except ImportError as error:
-        raise FailedError(import_problem(error)) from None
-    return run_window([])
+from ganstudio.cli.terminal import note
 
 
 def add_demo(commands: Commands) -> None:

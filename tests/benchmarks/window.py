@@ -7,23 +7,31 @@ Every measurement runs in a process of its own, those that are compared by turns
 
 import argparse
 import json
+import mmap
 import os
+import signal
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 BEGAN = time.perf_counter()
 ROOT = Path(__file__).parents[2]
+WARM = 3000
+"""Milliseconds of training before anything is measured."""
+TIMED = 12
+"""Seconds of training that the timer is watched for."""
 TICK = 8
 """Milliseconds of the timer in the window whose lateness is measured."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--seconds", type=float, default=20.0, help="length of each stretch of training")
-    parser.add_argument("--rounds", type=int, default=2, help="stretches with and without the window, by turns")
+    parser.add_argument("--seconds", type=float, default=6.0, help="length of each turn")
+    parser.add_argument("--rounds", type=int, default=8, help="turns with and without the window")
     parser.add_argument("--child", choices=("start", "load", "window", "headless"))
     parser.add_argument("--folder", type=Path)
     args = parser.parse_args()
@@ -35,15 +43,16 @@ def main() -> None:
 
 
 def measure(folder: Path, seconds: float, rounds: int) -> None:
-    def child(kind: str, *, cached: bool = True) -> dict[str, float]:
+    def child_of(kind: str, *, cached: bool = True) -> subprocess.Popen[str]:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(folder / "cache")}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(folder / ("bytecode" if cached else f"none-{time.time_ns()}"))
         command = [sys.executable, __file__, "--child", kind, "--folder", str(folder), "--seconds", str(seconds)]
-        done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
-        if done.returncode:
-            sys.exit(done.stderr)
-        result: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+        return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+    def child(kind: str, *, cached: bool = True) -> dict[str, float]:
+        said = child_of(kind, cached=cached).communicate()[0]
+        result: dict[str, float] = json.loads(said.splitlines()[-1])
         return result
 
     print(f"cores {os.cpu_count()}, load {os.getloadavg()[0]:.1f}")
@@ -54,19 +63,64 @@ def measure(folder: Path, seconds: float, rounds: int) -> None:
     print("8 ms timer while torch loads, very first start:", told(child("load", cached=False)))
     child("load")
     print("8 ms timer while torch loads, later starts:    ", told(child("load")))
-    speeds: dict[str, list[float]] = {"window": [], "headless": []}
+    by_turns(folder, child_of, seconds, rounds)
+
+
+def by_turns(folder: Path, child_of: Callable[[str], subprocess.Popen[str]], seconds: float, rounds: int) -> None:
+    """The same training with and without the window, both alive, one stopped while the other goes on.
+
+    A step that is interrupted goes on later, so over all turns no more than one step is counted wrongly, and a machine
+    that is slow for a while is slow for both.
+    """
+    counts = {kind: Count(folder, kind) for kind in ("headless", "window")}
+    steps: dict[str, list[float]] = {kind: [] for kind in counts}
+    children = {}
+    for kind in counts:
+        children[kind] = child_of(kind)
+        said = children[kind].stdout.readline()  # type: ignore[union-attr]
+        if kind == "window":
+            print("8 ms timer while training on the CPU:          ", told(json.loads(said)))
+        children[kind].send_signal(signal.SIGSTOP)
+    busy = counts["window"].thread
     for _ in range(rounds):
-        for kind in ("headless", "window"):
-            result = child(kind)
-            speeds[kind].append(result["speed"])
-            if kind == "window":
-                print("8 ms timer while training on the CPU:          ", told(result), end="; ")
-                print(f"the window's thread used {100 * result['share']:.1f} % of one core")
-    mean = {kind: sum(found) / len(found) for kind, found in speeds.items()}
+        for kind, count in counts.items():
+            before = count.steps
+            children[kind].send_signal(signal.SIGCONT)
+            time.sleep(seconds)
+            children[kind].send_signal(signal.SIGSTOP)
+            steps[kind].append(count.steps - before)
+    for process in children.values():
+        process.kill()
+    total = {kind: sum(found) for kind, found in steps.items()}
+    print("steps in each turn:", steps)
+    print(f"the window's thread used {100 * (counts['window'].thread - busy) / (rounds * seconds):.1f} % of one core")
     print(
-        f"images/s: window {mean['window']:.1f}, headless {mean['headless']:.1f},"
-        f" ratio {mean['window'] / mean['headless']:.3f} (load {os.getloadavg()[0]:.1f})"
+        f"steps with the window {total['window']:.0f}, without {total['headless']:.0f},"
+        f" ratio {total['window'] / total['headless']:.3f} (load {os.getloadavg()[0]:.1f})"
     )
+
+
+class Count:
+    """Steps done and seconds that the counting thread has worked, in a file that parent and child share."""
+
+    def __init__(self, folder: Path, kind: str) -> None:
+        path = folder / f"{kind}.count"
+        if not path.exists():
+            path.write_bytes(bytes(16))
+        with path.open("r+b") as file:
+            self._map = mmap.mmap(file.fileno(), 16)
+
+    def take(self, event: object) -> None:
+        step = getattr(event, "step", 0)
+        self._map[:] = struct.pack("dd", step, time.thread_time())
+
+    @property
+    def steps(self) -> float:
+        return float(struct.unpack("dd", self._map[:])[0])
+
+    @property
+    def thread(self) -> float:
+        return float(struct.unpack("dd", self._map[:])[1])
 
 
 def told(result: dict[str, float]) -> str:
@@ -83,6 +137,11 @@ def start(args: argparse.Namespace) -> None:
 
 
 def make_window(folder: Path):  # type: ignore[no-untyped-def]
+    import gc
+
+    import ganstudio.cli  # noqa: F401 - as the program itself does
+
+    gc.disable()
     from ganstudio.app import start as program
     from ganstudio.app.places import Places
     from ganstudio.app.preferences import Memory
@@ -97,6 +156,7 @@ def make_window(folder: Path):  # type: ignore[no-untyped-def]
     with theme.building():
         shown = MainWindow(places, Memory(places.preferences), ThreadRunner(), theme)
     shown.show()
+    gc.enable()
     return app, shown
 
 
@@ -112,6 +172,9 @@ class Ticks:
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(lambda: self.times.append(time.perf_counter()))
         self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
 
     def figures(self) -> dict[str, float]:
         gaps = sorted(1000 * (later - sooner) for sooner, later in zip(self.times, self.times[1:], strict=False))
@@ -145,64 +208,42 @@ def new_run(folder: Path, kind: str):  # type: ignore[no-untyped-def]
     return Run.create(free_folder(folder, kind), settings)
 
 
-class Speed:
-    """Images per second of training time, the first seconds left out."""
-
-    WARM = 3.0
-
-    def __init__(self) -> None:
-        self.marks: list[tuple[float, float]] = []
-
-    def take(self, event: object) -> None:
-        from ganstudio.core.events import Progress
-
-        if isinstance(event, Progress) and event.seconds > self.WARM:
-            self.marks.append((event.seconds, event.kimg))
-
-    def value(self) -> float:
-        (then, before), (now, after) = self.marks[0], self.marks[-1]
-        return 1000 * (after - before) / (now - then)
-
-
 def window(args: argparse.Namespace) -> None:
-    """Training in the window, with its curves and grids on show."""
+    """Training in the window, with its curves and grids on show: says how the timer fared, then goes on."""
     from PySide6.QtCore import QTimer
 
     app, shown = make_window(args.folder)
-    run, speed = new_run(args.folder, "window"), Speed()
-    shown.runner.happened.connect(speed.take)
+    run, count = new_run(args.folder, "window"), Count(args.folder, "window")
+    shown.runner.happened.connect(count.take)
     shown.runner.devices.connect(lambda _: shown.desk.resume(run.folder))
     shown.runner.warm_up()
     measured: list[Ticks] = []
-    used: list[tuple[float, float]] = []
 
-    def measure_from_here() -> None:
-        measured.append(Ticks())
-        used.append((time.thread_time(), time.perf_counter()))
+    def tell() -> None:
+        measured[0].stop()
+        print(json.dumps(measured[0].figures()), flush=True)
 
     def begun(state: str) -> None:
         if state == "running":
-            QTimer.singleShot(3000, measure_from_here)
-            QTimer.singleShot(int(1000 * args.seconds), lambda: app.exit())
+            QTimer.singleShot(WARM, lambda: measured.append(Ticks()))
+            QTimer.singleShot(WARM + int(1000 * TIMED), tell)
 
     shown.runner.state.connect(begun)
     app.exec()
-    share = (time.thread_time() - used[0][0]) / (time.perf_counter() - used[0][1])
-    print(json.dumps(measured[0].figures() | {"speed": speed.value(), "share": share}))
-    shown.end_threads()
 
 
 def headless(args: argparse.Namespace) -> None:
     """The same training as the command line does it."""
+    from ganstudio.core.events import Progress
     from ganstudio.recipes.opening import open_session
 
-    run, speed = new_run(args.folder, "headless"), Speed()
-    session = open_session(run)
-    for event in session.events():
-        speed.take(event)
-        if getattr(event, "seconds", 0.0) > args.seconds:
-            session.stop()
-    print(json.dumps({"speed": speed.value()}))
+    run, count = new_run(args.folder, "headless"), Count(args.folder, "headless")
+    told = False
+    for event in open_session(run).events():
+        count.take(event)
+        if isinstance(event, Progress) and 1000 * event.seconds > WARM and not told:
+            told = True
+            print("{}", flush=True)
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def test_that_an_error_nobody_foresaw_goes_to_a_log(capsys, monkeypatch):
     def broken() -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("ganstudio.cli.build_parser", broken)
+    monkeypatch.setattr("ganstudio.cli.commands.build_parser", broken)
     assert main(["recipes"]) == 1
     sentence = capsys.readouterr().err.strip()
     assert sentence.startswith("ganstudio: ")
