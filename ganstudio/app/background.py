@@ -138,6 +138,8 @@ def sentence_for(error: BaseException) -> str:
     if isinstance(error, ValueError) and str(error):
         return str(error)
     log.error("work in the background failed", exc_info=error)
+    if isinstance(error, MemoryError) or "out of memory" in str(error).lower():
+        return "There is not enough memory to do this. Stop the training, or choose the CPU in the settings."
     if isinstance(error, OSError) and error.filename:
         from pathlib import Path
 

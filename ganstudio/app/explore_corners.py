@@ -1,25 +1,21 @@
 """Corners of the Explore page: each joins one panel with the page and with the work behind it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.explore_state import Cell, Exploration
-from ganstudio.app.explore_work import COLUMNS, Dropped, Nearest, Overview, Search, latent_of
+from ganstudio.app.explore_work import COLUMNS, Overview
 from ganstudio.app.rendering import Drawn
 from ganstudio.latent.compass import Compass, Direction
 from ganstudio.latent.point import Latent, Point, Seed, words
-from ganstudio.panels.explore_animation import AnimationRequest
 from ganstudio.panels.explore_directions import Shown
 
 if TYPE_CHECKING:
     from ganstudio.app.explore_page import ExplorePage
 
 TILES_AT_ONCE = 96
-PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
 class Corner(QObject):
@@ -168,7 +164,7 @@ class PlacesCorner(Corner):
         places, page = self.view.places, self.page
         places.keepWanted.connect(self.keep)
         places.favouriteOpened.connect(lambda name: page.show_point(self.here.journey.favourite(name)))
-        places.favouriteToWalk.connect(lambda name: page.edit_stops(-1, self.here.journey.favourite(name).latent))
+        places.favouriteToWalk.connect(lambda name: page.walk.edit_stop(-1, self.here.journey.favourite(name).latent))
         places.favouriteRenamed.connect(lambda name, wanted: self._change(lambda j: j.rename(name, wanted)))
         places.favouriteForgotten.connect(lambda name: self._change(lambda j: j.forget(name)))
 
@@ -186,163 +182,3 @@ class PlacesCorner(Corner):
         change(self.here.journey)
         self.page.save_soon()
         self.show()
-
-
-class ProjectCorner(Corner):
-    """Photographs, and the nearest training images."""
-
-    def connect_all(self) -> None:
-        panel = self.view.project
-        self._photograph: Any = None
-        self._found: Any = None
-        self._attempt = 0
-        self._nearest: Nearest | None = None
-        panel.chooseWanted.connect(self._choose)
-        panel.againWanted.connect(self._look)
-        panel.cancelWanted.connect(self.tasks.projecting.cancel)
-        panel.goWanted.connect(self._go_to_found)
-        panel.nearestWanted.connect(self._look_for_nearest)
-        tasks = self.tasks
-        tasks.dropped.connect(self._dropped)
-        tasks.photographed.connect(self._photographed)
-        tasks.found.connect(self._found_so_far)
-        tasks.nearestFound.connect(self._nearest_found)
-        tasks.projecting.progress.connect(panel.setProgress)
-        tasks.projectingEnded.connect(lambda: panel.setProgress(0, 0))
-
-    def forget(self) -> None:
-        """Another run."""
-        self._photograph = self._found = self._nearest = None
-        self.view.project.setPhotograph(None)
-        self.view.project.setNearest([], [], "")
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.page, self.tr("Choose a photograph"), "", f"{self.tr('Pictures')} ({PICTURES})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda path: self.page.receive([path]))
-        dialog.open()
-
-    @Slot(object)
-    def _dropped(self, dropped: Dropped) -> None:
-        if dropped.keepsake and dropped.run:
-            self.page.return_to(dropped.run, dropped.keepsake)
-        elif self.page.exploration is None or self.page.last is None:
-            self.page.failed.emit(self.tr("Choose a run first, then drop the photograph again."))
-        else:
-            self.view.show_tab("project")
-            self.tasks.read_photograph(dropped.path, self.here.run, self.page.last.pixels.shape[0])
-
-    @Slot(object)
-    def _photographed(self, photograph: Any) -> None:
-        self._photograph, self._found, self._attempt = photograph, None, 0
-        self.view.project.setPhotograph(photograph)
-        self._look()
-
-    def _look(self) -> None:
-        """Search, each time longer than the last."""
-        classes = self.page.classes
-        chosen = max(self.here.now.classes, key=lambda one: one[1])[0] if self.here.now.classes else ""
-        self.view.project.setProgress(0, 1)
-        label = classes.index(chosen) if chosen in classes else 0
-        self.tasks.project(Search(self._photograph, self.here.run, self.here.now.checkpoint, self._attempt, label))
-        self._attempt += 1
-
-    @Slot(object)
-    def _found_so_far(self, found: Any) -> None:
-        """A longer search may not have come as near yet as the one before."""
-        if found is not None and (self._found is None or found.error <= self._found.error):
-            self._found = found
-            self.view.project.setFound(found.pixels, found.error, found.usual, found.by_chance)
-
-    def _go_to_found(self) -> None:
-        if self._found:
-            self.page.go_to(latent_of(self._found))
-
-    def _look_for_nearest(self) -> None:
-        if self.page.last:
-            self.view.project.setProgress(0, 1)
-            self.tasks.look_for_nearest(self.here.run, self.page.last.pixels, self._nearest)
-
-    @Slot(object)
-    def _nearest_found(self, found: Nearest) -> None:
-        self._nearest = found
-        self.view.project.setNearest(found.pictures, found.distances, found.sentence)
-        self.view.show_whole(self.view.project.copying)
-
-
-class FilmCorner(Corner):
-    """Keyframes, films and single pictures as files."""
-
-    def connect_all(self) -> None:
-        panel, view = self.view.animation, self.view
-        view.save.clicked.connect(self.choose_picture)
-        view.keyframe.clicked.connect(self.add_keyframe)
-        view.film.clicked.connect(view.show_animation)
-        panel.keyframeWanted.connect(self.add_keyframe)
-        panel.keyframeOpened.connect(lambda index: self.page.show_point(self.here.keyframes[index]))
-        panel.keyframeRemoved.connect(self._remove)
-        panel.keyframeMoved.connect(self._move)
-        panel.renderWanted.connect(self._choose_film)
-        panel.cancelWanted.connect(self.tasks.filming.cancel)
-        panel.closeWanted.connect(lambda: view.show_tab("walk"))
-        self.tasks.written.connect(self._written)
-        self.tasks.filming.progress.connect(panel.setProgress)
-        self.tasks.filmingEnded.connect(lambda: panel.setProgress(0, 0))
-
-    def add_keyframe(self) -> None:
-        if self.page.exploration:
-            self.here.keyframes.append(self.here.now)
-            self.show()
-
-    def show(self) -> None:
-        self.view.animation.setKeyframes(len(self.here.keyframes))
-        self.view.film.setText(self.tr("Animation ({0})…").format(len(self.here.keyframes)))
-        self.draw("keyframes", self.here.keyframes)
-
-    def _remove(self, index: int) -> None:
-        if 0 <= index < len(self.here.keyframes):
-            del self.here.keyframes[index]
-            self.show()
-
-    def _move(self, first: int, second: int) -> None:
-        self.here.move_keyframe(first, second)
-        self.view.animation.keyframes.setAt(second)
-        self.show()
-
-    def choose_picture(self) -> None:
-        if self.page.last:
-            name = f"{self.here.run.name}-{words(self.page.last.point.latent).replace(' ', '-').replace('%', '')}.png"
-            self._ask(name, self.tr("PNG, JPEG or WebP (*.png *.jpg *.webp)"), self.save_picture)
-
-    def save_picture(self, path: Path) -> None:
-        """Write the large picture to a file."""
-        last = self.page.last
-        if last:
-            recipe = self.view.recipe.isChecked()
-            self.tasks.write_picture(last.pixels, path, last.point, self.here.compass, self.here.run, last.step, recipe)
-
-    def _choose_film(self, request: AnimationRequest) -> None:
-        name = f"{self.here.run.name}.{request.format}"
-        self._ask(name, f"{request.format.upper()} (*.{request.format})", lambda path: self.render(request, path))
-
-    def render(self, request: AnimationRequest, path: Path) -> None:
-        """Make the film."""
-        here = self.here
-        self.view.animation.setProgress(0, request.frames)
-        self.tasks.render_film(
-            request, list(here.keyframes), here.mode, here.compass, path.with_suffix(f".{request.format}"), here.run,
-            self.view.recipe.isChecked(),
-        )  # fmt: skip
-
-    def _ask(self, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.page, self.tr("Save"), str(self.page.target() / name), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
-
-    @Slot(object)
-    def _written(self, path: Path) -> None:
-        self.page.targetChanged.emit(str(path.parent))
-        self.page.told.emit(self.tr("{0} written to {1}.").format(path.name, path.parent))

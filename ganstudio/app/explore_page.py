@@ -14,20 +14,19 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ganstudio.app.explore_corners import (
-    DirectionsCorner,
-    FilmCorner,
-    MapCorner,
-    PlacesCorner,
-    ProjectCorner,
-)
+from ganstudio.app.explore_corners import DirectionsCorner, MapCorner, PlacesCorner
+from ganstudio.app.explore_filming import FilmCorner
+from ganstudio.app.explore_finding import ProjectCorner
+from ganstudio.app.explore_following import LiveCorner
 from ganstudio.app.explore_state import STRIP, Exploration
 from ganstudio.app.explore_tasks import Tasks
 from ganstudio.app.explore_view import ExploreView
-from ganstudio.app.explore_work import Loaded, best_name, checkpoint_names, step_of
+from ganstudio.app.explore_walking import StyleCorner, WalkCorner
+from ganstudio.app.explore_work import Loaded
 from ganstudio.app.quiet_pages import explore_page
 from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, between_steps, opener_between_steps
 from ganstudio.app.runners import Runner
+from ganstudio.app.saved import best_name, drawable_names, step_of
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.keepsake import Keepsake
 from ganstudio.latent.point import Latent, Point, Seed, words
@@ -60,10 +59,8 @@ class ExplorePage(QWidget):
         self.last: Drawn | None = None
         """The large picture."""
         self.classes: tuple[str, ...] = ()
-        self._training: Run | None = None
         self._goal: Point | None = None
         """Where to go once the run is open."""
-        self._live_cost = 0.0
         self.renderer = Renderer(opener or opener_between_steps(runner), self)
         self.following = Following(runner, self)
         self.tasks = Tasks(self.renderer.borrow, partial(between_steps, runner), self)
@@ -77,14 +74,23 @@ class ExplorePage(QWidget):
         self.setLayout(column(self._stack))
         self.map, self.directions, self.places = MapCorner(self), DirectionsCorner(self), PlacesCorner(self)
         self.project, self.film = ProjectCorner(self), FilmCorner(self)
+        self.walk, self.style_, self.live = WalkCorner(self), StyleCorner(self), LiveCorner(self)
         self._connect()
-        self._connect_panels()
 
     # What the window asks of it -----------------------------------------------------------------------------------
 
     def show_run(self, run: Run) -> None:
         """Explore this run."""
         self._open(run, None)
+
+    def show_seed(self, run: Run, seed: int, name: str) -> None:
+        """A picture of this run becomes a stop of the walk. `name`: its class, '' without classes."""
+        if self.exploration and self.exploration.run.folder == run.folder and not self.tasks.loading.busy:
+            self.here.now = dataclasses.replace(self.here.now, classes=((name, 1.0),) if name else ())
+            self.walk.lead_to(Seed(seed))
+        else:
+            self._open(run, Point(latent=Seed(seed), classes=((name, 1.0),) if name else ()))
+        self.view.show_tab("walk")
 
     def open_folder(self, folder: Path) -> None:
         """Explore the run in this folder."""
@@ -95,8 +101,8 @@ class ExplorePage(QWidget):
 
     def set_training(self, run: Run | None) -> None:
         """The run that trains now, if any."""
-        self._training = run
-        self._show_live()
+        self.live.training = run
+        self.live.show()
 
     def receive(self, paths: Sequence[str]) -> None:
         """A dropped picture: one of ours returns to its place, any other is looked for."""
@@ -117,8 +123,7 @@ class ExplorePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        if self.view.live.isChecked() and not self.following.on:
-            self.following.start()
+        self.live.wake()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -143,28 +148,10 @@ class ExplorePage(QWidget):
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(does)
 
-    def _connect_panels(self) -> None:
-        view, walk, style = self.view, self.view.walk, self.view.style_
+        view = self.view
         view.picture.picked.connect(lambda row, _: view.picture.setPick(None) if row >= 0 else None)
-        view.strip.picked.connect(self._strip_picked)
         view.runs.activated.connect(self._run_chosen)
         view.checkpoints.activated.connect(lambda: self._checkpoint_chosen(str(view.checkpoints.currentData())))
-        view.live.toggled.connect(self._live_toggled)
-        walk.moved.connect(self._walked)
-        walk.stopChosen.connect(self._go_to_stop)
-        walk.seedChosen.connect(lambda index, seed: self.edit_stops(index, Seed(seed)))
-        walk.dieThrown.connect(lambda index: self.edit_stops(index, self.here.new_seed()))
-        walk.hereWanted.connect(lambda index: self.edit_stops(index, self.latent_here()))
-        walk.stopRemoved.connect(self._remove_stop)
-        walk.modeChosen.connect(self._mode_chosen)
-        walk.loopChosen.connect(self._loop_chosen)
-        style.psiMoved.connect(lambda psi, done: self._change(done, psi=psi))
-        style.cutoffMoved.connect(lambda cutoff, done: self._change(done, cutoff=cutoff))
-        style.classesMoved.connect(lambda weights, done: self.show_point(self.here.with_classes(weights), done=done))
-        style.mixLayersChosen.connect(lambda layers: self.show_point(self.here.with_mix(layers)))
-        style.mixSeedChosen.connect(lambda seed: self.show_point(self.here.mixed_with(Seed(seed))))
-        style.mixDieThrown.connect(lambda: self.show_point(self.here.mixed_with(self.here.new_seed())))
-        style.noiseChosen.connect(lambda noise: self.show_point(self.here.with_noise(noise)))
         view.places.undoWanted.connect(self.undo)
         view.places.redoWanted.connect(self.redo)
         view.places.jumped.connect(self._jump)
@@ -176,12 +163,12 @@ class ExplorePage(QWidget):
             self._save_journey()
         self.tasks.cancel()
         self._goal = goal
-        self.view.live.setChecked(False)
+        self.live.leave()
         self.tasks.load(run, Point(latent=Seed(FIRST_SEED)))
 
     def return_to(self, run: Run, keepsake: Keepsake) -> None:
         """To the place that a picture came from, at the checkpoint that it was drawn with if that is still there."""
-        names = checkpoint_names(run)
+        names = drawable_names(run)
         name = next((one for one in names if step_of(one) == keepsake.step), "")
         if not name:
             newest = step_of(names[0]) if names else -1
@@ -212,20 +199,20 @@ class ExplorePage(QWidget):
         self._stack.setCurrentWidget(self.view)
         self._open_generator()
         self.refresh()
-        self._show_live()
+        self.live.show()
 
     def _open_generator(self) -> None:
         """For the Point on show; a checkpoint that has been removed meanwhile gives way to the newest."""
-        names = checkpoint_names(self.here.run)
+        names = drawable_names(self.here.run)
         name = self.here.now.checkpoint
         if name and name not in names:
             self.told.emit(self.tr("{0} is not there any more; the newest checkpoint is shown.").format(name))
             name = ""
         self._list_checkpoints(names, name)
-        if names or not self._trains_here():
+        if names or not self.live.here_too:
             self.renderer.open(self.here.run, name)
         else:
-            self.view.live.setChecked(True)  # there is nothing on the disk yet, only what is learning
+            self.live.follow()  # there is nothing on the disk yet, only what is learning
 
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
@@ -245,8 +232,8 @@ class ExplorePage(QWidget):
         self.places.show()
         self.film.show()
         self._show_controls()
-        self._show_stops()
-        self._draw_around()
+        self.walk.show()
+        self.draw_around()
 
     @Slot(str, str)
     def _cannot_draw(self, lane: str, sentence: str) -> None:
@@ -267,18 +254,20 @@ class ExplorePage(QWidget):
             combo.addItem(run.name, run)
         if here:
             combo.setCurrentIndex([run.folder for run in runs].index(here.run.folder))
-            self._list_checkpoints(checkpoint_names(here.run), here.now.checkpoint)
-        elif (self._training or runs) and self.isVisible() and not self.tasks.loading.busy:
-            self.show_run(self._training or runs[0])
+            self._list_checkpoints(drawable_names(here.run), here.now.checkpoint)
+        elif (self.live.training or runs) and self.isVisible() and not self.tasks.loading.busy:
+            self.show_run(self.live.training or runs[0])
 
     def _list_checkpoints(self, names: Sequence[str], chosen: str) -> None:
         combo = self.view.checkpoints
         combo.clear()
-        combo.addItem(self.tr("newest"), "")
+        combo.addItem(self.tr("latest"), "")
         best = best_name(self.here.run)
+        if best in names:
+            combo.addItem(self.tr("best, step {0:,}").format(step_of(best)), best)
         for name in names:
-            kind = self.tr("step {0:,}, best") if name == best else self.tr("step {0:,}")
-            combo.addItem(kind.format(step_of(name)), name)
+            if name != best:
+                combo.addItem(self.tr("step {0:,}").format(step_of(name)), name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _run_chosen(self, index: int) -> None:
@@ -287,11 +276,11 @@ class ExplorePage(QWidget):
             self.show_run(run)
 
     def _checkpoint_chosen(self, name: str) -> None:
-        self.view.live.setChecked(False)
+        self.live.leave()
         if name == self.here.now.checkpoint:
             self._open_generator()  # another may be the newest by now, or a live copy is on show
         else:
-            self._change(True, checkpoint=name)
+            self.change(True, checkpoint=name)
 
     # What is on show ----------------------------------------------------------------------------------------------
 
@@ -318,9 +307,9 @@ class ExplorePage(QWidget):
             self.save_soon()
             self._show_controls()
             if dataclasses.replace(before, latent=now.latent) != now:
-                self._draw_around()
+                self.draw_around()
 
-    def _change(self, done: bool, **changes: Any) -> None:
+    def change(self, done: bool, **changes: Any) -> None:
         self.show_point(dataclasses.replace(self.here.now, **changes), done=done)
 
     def go_to(self, latent: Latent) -> None:
@@ -351,20 +340,15 @@ class ExplorePage(QWidget):
 
     def _show_controls(self) -> None:
         """Every control as the Point on show has it."""
-        now, journey, style = self.here.now, self.here.journey, self.view.style_
+        journey = self.here.journey
         self.directions.show_strengths()
-        style.setPsi(now.psi)
-        style.setCutoff(now.cutoff)
-        style.setNoise(-2 if now.noise is None else now.noise)
-        style.setClasses(dict(now.classes))
-        mix = now.mix
-        style.setMix(mix.latent.seed if mix and isinstance(mix.latent, Seed) else 0, mix.layers if mix else ())
+        self.style_.show()
         self.view.places.setJourney(
             [one.parent for one in journey.visits], [words(one.point.latent) for one in journey.visits], journey.at,
             undo=journey.can_undo, redo=journey.can_redo,
         )  # fmt: skip
 
-    def _draw_around(self) -> None:
+    def draw_around(self) -> None:
         """What lies around the large picture and changes with its settings."""
         if self.view.strip.count() != STRIP:
             self.view.strip.setCount(STRIP)
@@ -393,83 +377,7 @@ class ExplorePage(QWidget):
                 self.view.animation.setKeyframePicture(drawn.index, drawn.pixels)
             case "places":
                 self.view.places.setFavouritePicture(drawn.index, drawn.pixels)
-        if self.following.on and drawn.lane in {"picture", "strip"}:
-            self._count_live(drawn)
-
-    # The walk -----------------------------------------------------------------------------------------------------
-
-    def _walked(self, place: float, done: bool) -> None:
-        self.here.place = place
-        self.view.strip.setAt(round(place / self.here.legs * (STRIP - 1)))
-        self.show_point(self.here.on_way(place), done=done)
-
-    def _strip_picked(self, index: int) -> None:
-        place = self.here.legs * index / (STRIP - 1)
-        self.view.walk.setPlace(place)
-        self._walked(place, True)
-
-    def _go_to_stop(self, index: int) -> None:
-        self.here.chosen, self.here.place = index, float(min(index, self.here.legs))
-        self._show_stops()
-        self.go_to(self.here.stops[index])
-
-    def edit_stops(self, index: int, latent: Latent) -> None:
-        """A stop changes (-1: one more at the end); the person goes there."""
-        self.here.set_stop(index, latent)
-        self._show_stops()
-        self.go_to(latent)
-        self._draw_around()
-
-    def _remove_stop(self, index: int) -> None:
-        self.here.remove_stop(index)
-        self._show_stops()
-        self._draw_around()
-
-    def _mode_chosen(self, mode: Any) -> None:
-        self.here.mode = mode
-        self._walked(self.here.place, True)
-        self._draw_around()
-
-    def _loop_chosen(self, loop: bool) -> None:
-        self.here.loop = loop
-        self.here.place = min(self.here.place, float(self.here.legs))
-        self._show_stops()
-        self._draw_around()
-
-    def _show_stops(self) -> None:
-        here, walk = self.here, self.view.walk
-        walk.setLoop(here.loop)
-        walk.setStops([(one.seed if isinstance(one, Seed) else -1, words(one)) for one in here.stops], here.chosen)
-        walk.setPlace(here.place)
-        self.view.strip.setAt(round(here.place / here.legs * (STRIP - 1)))
-
-    # Live ---------------------------------------------------------------------------------------------------------
-
-    def _show_live(self) -> None:
-        """Live can be chosen for the run that trains."""
-        training = self._trains_here()
-        if not training:
-            self.view.live.setChecked(False)
-        self.view.live.setVisible(training)
-
-    def _trains_here(self) -> bool:
-        """Whether the run on show is the one that trains."""
-        return bool(self._training and self.exploration and self._training.folder == self.exploration.run.folder)
-
-    def _live_toggled(self, on: bool) -> None:
-        """On: follow. Off: the last copy stays as it is."""
-        if on and self.isVisible():
-            self.following.start()
-        elif self.following.on:
-            self.following.stop()
-            self.told.emit(self.tr("Frozen: choose a checkpoint to leave this copy."))
-
-    def _count_live(self, drawn: Drawn) -> None:
-        """What a look at the live generator costs, so that the next one comes late enough."""
-        self._live_cost += drawn.seconds
-        if drawn.lane == "strip" and drawn.index == STRIP - 1:
-            self.following.drew(self._live_cost)
-            self._live_cost = 0.0
+        self.live.drawn(drawn)
 
     # The journey's file -------------------------------------------------------------------------------------------
 

@@ -52,6 +52,8 @@ class Exploration:
         self.variations: list[Point] = []
         self.overview: tuple[int, ...] = ()
         self._seeds = seeds
+        self._by_chance = False
+        """The last stop was only put there so that there is a way at all."""
         self._take_stops()
         self.throw_corners()
 
@@ -61,7 +63,7 @@ class Exploration:
         if isinstance(latent, Between):
             self.stops, self.place, self.mode = [latent.first, latent.second], latent.share, latent.mode
         else:
-            self.stops, self.place = [latent, Seed(self._seeds())], 0.0
+            self.stops, self.place, self._by_chance = [latent, Seed(self._seeds())], 0.0, True
 
     # The walk -----------------------------------------------------------------------------------------------------
 
@@ -87,9 +89,15 @@ class Exploration:
             self.stops.append(latent)
             index = len(self.stops) - 1
         else:
+            self._by_chance = self._by_chance and index < len(self.stops) - 1
             self.stops[index] = latent
         self.chosen = index
         self.place = float(min(index, self.legs))
+
+    def lead_to(self, latent: Latent) -> None:
+        """The way ends here: at one more stop, or instead of one that is there only by chance."""
+        self.set_stop(len(self.stops) - 1 if self._by_chance else -1, latent)
+        self._by_chance = False
 
     def remove_stop(self, index: int) -> None:
         if len(self.stops) > 2:

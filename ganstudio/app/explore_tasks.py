@@ -109,9 +109,11 @@ class Tasks(QObject):
         tell = self.found.emit
         self.projecting.start(partial(work.project_onto, search, self._borrow, self._beside, tell))
 
-    def look_for_nearest(self, run: Run, picture: Any, known: "work.Nearest | None") -> None:
+    def look_for_nearest(
+        self, run: Run, picture: Any, known: "work.Nearest | None", network: Path | None = None
+    ) -> None:
         self._nearest_asked = True
-        self.projecting.start(partial(work.nearest, run, picture, known))
+        self.projecting.start(partial(work.nearest, run, picture, known, network))
 
     def _projected(self, result: object) -> None:
         (self.nearestFound if self._nearest_asked else self.found).emit(result)

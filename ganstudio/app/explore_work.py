@@ -1,6 +1,5 @@
 """What the explorer does beside the window and takes longer than a frame. Every function runs in a worker thread."""
 
-import json
 import logging
 import random
 from collections.abc import Callable, Sequence
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ganstudio.app.background import Report
+from ganstudio.app.saved import checkpoint_names
 from ganstudio.core.run import Run, RunError, runs_in
 from ganstudio.latent.compass import Compass, Direction
 from ganstudio.latent.film import film, leg_lengths
@@ -53,28 +53,6 @@ def load(run: Run, start: Point, report: Report) -> Loaded:
 def explorable(folder: Path, report: Report) -> list[Run]:
     """The runs in `folder` that have a checkpoint and draw from noise, newest first."""
     return [run for run in runs_in(folder) if checkpoint_names(run) and len(run.settings.sides) == 1]
-
-
-def checkpoint_names(run: Run) -> list[str]:
-    """Newest first. Without torch, which core.checkpoint needs."""
-    try:
-        found = [one.stem for one in run.checkpoints.glob("step-*.json") if one.stem[5:].isdigit()]
-    except OSError:
-        return []
-    return sorted(found, reverse=True)
-
-
-def best_name(run: Run) -> str:
-    """The checkpoint with the best score, '' if none is marked."""
-    try:
-        return str(json.loads((run.checkpoints / "best.json").read_text(encoding="utf-8"))["checkpoint"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
-
-
-def step_of(name: str) -> int:
-    """The step in a checkpoint's name, -1 if there is none."""
-    return int(name[5:]) if name[5:].isdigit() else -1
 
 
 # Directions ---------------------------------------------------------------------------------------------------------
@@ -129,6 +107,8 @@ def overview(point: Point, compass: Compass, borrow: Borrow, report: Report) -> 
 
 @dataclass(frozen=True)
 class Nearest:
+    network: Path | None
+    """What they were compared by; None for pixels."""
     pictures: tuple[Any, ...]
     distances: tuple[float, ...]
     sentence: str
@@ -137,16 +117,17 @@ class Nearest:
     """The training images, to ask again without preparing them again."""
 
 
-def nearest(run: Run, picture: Any, known: Nearest | None, report: Report) -> Nearest:
-    """The training images nearest to a picture, and whether that looks like a copy.
+def nearest(run: Run, picture: Any, known: Nearest | None, network: Path | None, report: Report) -> Nearest:
+    """The training images nearest to a picture, by pixels or by a network, and whether that looks like a copy.
 
     Raises:
         ImagesError: the training images are not there any more.
+        FeaturesError: the network's file cannot be used.
     """
     from ganstudio.core.images.cache import prepare
     from ganstudio.latent.nearest import Index
 
-    if known:
+    if known and known.network == network:
         index, pixels = known.index, known.pixels
     else:
         prepared = prepare(
@@ -154,11 +135,20 @@ def nearest(run: Run, picture: Any, known: Nearest | None, report: Report) -> Ne
             on_progress=report.progress, cancelled=report.cancelled,
         )  # fmt: skip
         pixels = prepared.pixels
-        index = Index(pixels, on_progress=report.progress, cancelled=report.cancelled)
+        features = rows_of(network) if network else None
+        index = Index(pixels, features=features, on_progress=report.progress, cancelled=report.cancelled)
     found = index.nearest(picture)
     pictures = [pixels[one.index][:, ::-1] if one.mirrored else pixels[one.index] for one in found]
-    sentence = copying_sentence(found[0].distance, _usual(index, pixels))
-    return Nearest(tuple(pictures), tuple(one.distance for one in found), sentence, index, pixels)
+    sentence = copying_sentence(found[0].distance, _usual(index, pixels), "" if network else " of 255")
+    return Nearest(network, tuple(pictures), tuple(one.distance for one in found), sentence, index, pixels)
+
+
+def rows_of(network: Path) -> Callable[[Any], Any]:
+    """Features of whole pictures, a row for each."""
+    from ganstudio.scores.features import open_extractor
+
+    seen = open_extractor(network)
+    return lambda pixels: seen(pixels).values.numpy()
 
 
 def _usual(index: "Index", pixels: Any, count: int = 40) -> float:
@@ -168,9 +158,9 @@ def _usual(index: "Index", pixels: Any, count: int = 40) -> float:
     return second[len(second) // 2]
 
 
-def copying_sentence(distance: float, usual: float) -> str:
+def copying_sentence(distance: float, usual: float, unit: str = " of 255") -> str:
     facts = (
-        f"The nearest differs by {distance:.1f} of 255; training images differ from their own nearest by {usual:.1f}."
+        f"The nearest differs by {distance:.3g}{unit}; training images differ from their own nearest by {usual:.3g}."
     )
     if distance < 0.4 * usual:
         return f"This looks like a copy. {facts}"
@@ -204,12 +194,18 @@ class Search:
     attempt: int
     """Each further one looks longer and from other beginnings."""
     label: int
+    network: Path | None = None
+    """Weights of a network to compare by, instead of the run's own discriminator."""
 
 
 def project_onto(
     search: Search, borrow: Borrow, beside: Beside, tell: "Callable[[Found], None]", report: Report
 ) -> "Found":
-    """The nearest picture, by pixels and by what the run's own discriminator sees."""
+    """The nearest picture, by pixels and by what a network sees: one that the person has, or the run's discriminator.
+
+    Raises:
+        ValueError: the network's file cannot be used; a sentence.
+    """
     from ganstudio.latent.projection import project
 
     def told(done: int, total: int, found: "Found") -> None:
@@ -218,12 +214,28 @@ def project_onto(
 
     generator = borrow()
     label = search.label if generator.classes else -1
+    if search.network:
+        features = sight_of(search.network, generator.device)
+    else:
+        features = opinion_of(search, label, generator.device, beside)
     return project(
-        generator, search.photograph, label=max(label, 0), steps=200 * 2 ** min(search.attempt, 3),
-        restarts=4 + 2 * search.attempt, seed=search.attempt,
-        features=opinion_of(search, label, generator.device, beside),
+        generator, search.photograph, label=max(label, 0), steps=100 * 2 ** min(search.attempt, 4),
+        restarts=4 + 2 * search.attempt, seed=search.attempt, features=features,
         on_progress=told, cancelled=report.cancelled,
     )  # fmt: skip
+
+
+def sight_of(weights: Path, device: Any) -> Any:
+    """Features of the network whose weights these are, layer by layer.
+
+    Raises:
+        FeaturesError, PerceptualError: it cannot be used; a sentence.
+    """
+    from ganstudio.latent.perceptual import perceptual
+    from ganstudio.scores.features import open_extractor
+
+    seen = open_extractor(weights, device=device)
+    return perceptual(seen.network, seen.size, seen.mean, seen.deviation)
 
 
 def opinion_of(search: Search, label: int, device: Any, beside: Beside) -> Any:

@@ -6,7 +6,6 @@ goes first between any two of them.
 """
 
 import contextlib
-import logging
 import queue
 import threading
 import time
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from ganstudio.latent.compass import Compass
     from ganstudio.latent.point import Latent, Point
     from ganstudio.latent.resolve import Abilities
-
-log = logging.getLogger(__name__)
 
 Opener = Callable[[Run, str], "TrainedGenerator"]
 """Makes the generator of a run from a checkpoint ('' for the newest); called in the worker thread."""
@@ -217,7 +214,7 @@ class _Worker(QObject):
         try:
             work()
         except Exception as error:  # noqa: BLE001 - an exception that left a slot would leave the thread mute
-            self.failed.emit(lane, _sentence(error))
+            self.failed.emit(lane, sentence_for(error))
             return False
         return True
 
@@ -269,13 +266,6 @@ class _Worker(QObject):
         deep = lane == "picture" and depth(point.latent) > DEEPEST
         latent = condensed(generator, point, request.compass).latent if deep and not point.pushes else point.latent
         self.drawn.emit(Drawn(lane, request.number, index, point, pixels, generator.step, seconds, latent))
-
-
-def _sentence(error: Exception) -> str:
-    if "out of memory" in str(error).lower() or isinstance(error, MemoryError):
-        log.error("rendering failed", exc_info=error)
-        return "There is not enough memory to draw this. Stop the training, or choose the CPU in the settings."
-    return sentence_for(error)
 
 
 # Beside a training run ------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import json
 
-from ganstudio.core.run import Run
+from ganstudio.core.run import SNAPSHOTS, Run
 
 
 def checkpoint_names(run: Run) -> list[str]:
@@ -12,6 +12,15 @@ def checkpoint_names(run: Run) -> list[str]:
     except OSError:
         return []
     return sorted(found, reverse=True)
+
+
+def drawable_names(run: Run) -> list[str]:
+    """Checkpoints and snapshots, newest first: whatever pictures can be drawn with."""
+    try:
+        kept = {one.stem for one in run.folder.glob(f"{SNAPSHOTS}/step-*.safetensors")}
+    except OSError:
+        kept = set()
+    return sorted(kept | set(checkpoint_names(run)), reverse=True)
 
 
 def best_name(run: Run) -> str:

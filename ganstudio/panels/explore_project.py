@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, rule
+from ganstudio.panels.parts.controls import Button, Combo, IconButton, column, label, row, rule
 from ganstudio.panels.parts.tiles import Tiles
 
 
@@ -17,17 +17,32 @@ class ProjectPanel(QWidget):
     cancelWanted = Signal()
     goWanted = Signal()
     """To the picture that was found."""
+    networkWanted = Signal()
+    """The file of a network to compare by is to be chosen."""
+    networkForgotten = Signal()
+    """The discriminator is to be compared by again."""
     nearestWanted = Signal()
     """The training images nearest to the picture on show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choose = Button(
-            self.tr("Choose photograph…"),
+            self.tr("Photograph…"),
             self.tr("Find the picture of this generator that is nearest to it"),
             icon="image",
         )
         self.choose.clicked.connect(self.chooseWanted)
+        self.network = Combo(
+            self.tr("Compared by"),
+            self.tr(
+                "Pixels, and what a network sees: the run's own discriminator, or one that was trained on photographs, "
+                "from a file of yours (SqueezeNet 1.1, Inception v3, ResNet-20)"
+            ),
+        )
+        self.network.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.network.setMinimumContentsLength(12)
+        self.network.activated.connect(self._network_chosen)
+        self.setNetwork("")
         self.pair = Tiles(
             self.tr("Photograph and what was found"), self.tr("The photograph, and the nearest picture so far"),
             columns=2, gap=8, caption=True, largest=150,
@@ -74,6 +89,21 @@ class ProjectPanel(QWidget):
         self.verdict.setText(distance_sentence(error, usual, by_chance))
         self.go.setEnabled(True)
 
+    def setNetwork(self, name: str) -> None:
+        """The file of the network that compares; '' for the run's discriminator."""
+        self.network.clear()
+        self.network.addItem(self.tr("discriminator"), "")
+        if name:
+            self.network.addItem(name, name)
+        self.network.addItem(self.tr("network file…"), None)
+        self.network.setCurrentIndex(1 if name else 0)
+
+    def _network_chosen(self, index: int) -> None:
+        if self.network.itemData(index) is None:
+            self.networkWanted.emit()
+        elif index == 0:
+            self.networkForgotten.emit()
+
     def setProgress(self, done: int, total: int) -> None:
         """0 of 0 when nothing is looked for."""
         for one in (self.progress, self.cancel):
@@ -91,7 +121,7 @@ class ProjectPanel(QWidget):
 
     def _arranged(self) -> Any:
         box = column(gap=look.UNIT)
-        box.addLayout(row(self.choose, None))
+        box.addLayout(row(self.choose, None, label(self.tr("compared by"), "muted"), self.network))
         box.addWidget(self.pair)
         box.addLayout(row(self.progress, self.cancel))
         box.addWidget(self.verdict)

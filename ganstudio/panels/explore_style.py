@@ -95,6 +95,7 @@ class StylePanel(QWidget):
         for combo in (self.first, self.second):
             combo.clear()
             combo.addItems(list(classes))
+        self.second.setCurrentIndex(min(1, len(classes) - 1))
         self._classes.setVisible(len(classes) > 1)
         self._blending.setVisible(blends)
         self._style.setVisible(layers > 0)
@@ -111,13 +112,15 @@ class StylePanel(QWidget):
         self.cutoff.setValue(cutoff)
 
     def setClasses(self, weights: dict[str, float]) -> None:
-        """The two heaviest are shown."""
+        """The two heaviest are shown; nothing stands for the first class."""
         if self.blend.slider.isSliderDown():
             return
         self._quiet = True
         ordered = sorted(weights, key=lambda name: -weights[name])[:2]
         shown = {self.first.currentText(), self.second.currentText()}
-        if ordered and not set(ordered) <= shown:
+        if not ordered:
+            self.first.setCurrentIndex(0)
+        elif not set(ordered) <= shown:
             self.first.setCurrentText(ordered[0])
             if len(ordered) > 1:
                 self.second.setCurrentText(ordered[1])
@@ -204,8 +207,10 @@ class StylePanel(QWidget):
         self.noise_seed.valueChanged.connect(lambda seed: None if self._quiet else self.noiseChosen.emit(seed))
         inner = column(gap=look.UNIT)
         inner.addLayout(row(label(self.tr("Cutoff layer"), "muted"), self.cutoff))
+        inner.addSpacing(look.UNIT)
         inner.addLayout(row(label(self.tr("Style mixing"), "strong"), None, self.mixing))
         inner.addWidget(self._make_range())
+        inner.addSpacing(look.UNIT)
         inner.addLayout(row(label(self.tr("Noise"), "strong"), None, self.noise, self.noise_seed))
         return holding(inner)
 

@@ -42,6 +42,8 @@ class RunsGallery(QWidget):
     """Path."""
     exportRequested = Signal(object)
     """Path."""
+    exploreRequested = Signal(object)
+    """Path of a run that draws from noise."""
 
     CACHE_MEGABYTES = 64
 
@@ -114,6 +116,7 @@ class RunsGallery(QWidget):
             ("open", "open", self.tr("Open"), self.tr("Look at this run (Return)"), "Return"),
             ("resume", "play", self.tr("Resume"), self.tr("Go on training where it stopped"), ""),
             ("compare", "compare", self.tr("Compare"), self.tr("Put two or more runs beside each other"), ""),
+            ("explore", "explore", self.tr("Explore"), self.tr("Walk between the pictures it can draw"), ""),
             ("rename", "rename", self.tr("Rename…"), self.tr("Give this run another name (F2)"), "F2"),
             ("export", "export", self.tr("Export…"), self.tr("Take pictures from this run"), ""),
             ("reveal", "folder", self.tr("Show folder"), self.tr("Open its folder in the file manager"), ""),
@@ -264,9 +267,10 @@ class RunsGallery(QWidget):
         chosen = self.selected()
         live = self._model.live in chosen
         one = len(chosen) == 1
+        noise = one and any(path == chosen[0] and len(run.settings.sides) == 1 for path, run in self._runs)
         allowed = {
             "open": one, "resume": one and not live, "compare": len(chosen) >= 2, "rename": one and not live,
-            "export": one, "reveal": one, "delete": bool(chosen) and not live,
+            "explore": noise, "export": one, "reveal": one, "delete": bool(chosen) and not live,
         }  # fmt: skip
         for name, may in allowed.items():
             self._actions[name].setEnabled(may)
@@ -299,6 +303,10 @@ class RunsGallery(QWidget):
     def _export(self) -> None:
         if path := self._one():
             self.exportRequested.emit(path)
+
+    def _explore(self) -> None:
+        if path := self._one():
+            self.exploreRequested.emit(path)
 
     def _reveal(self) -> None:
         if path := self._one():

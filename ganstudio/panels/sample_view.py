@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ganstudio.core.events import Event, Sampled
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import IconButton, column, row
+from ganstudio.panels.parts.controls import Button, IconButton, column, row
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.parts.scrubber import LIVE, Scrubber
@@ -25,6 +25,8 @@ class SampleView(QWidget):
     """Row and column, -1 and -1 when the pick is taken back."""
     momentChanged = Signal(int)
     """The step of the grid that is shown, when the person chose it; -1: live."""
+    exploreRequested = Signal(int, str)
+    """A tile is to be explored: its seed, and its class ('' without classes)."""
 
     CACHE_MEGABYTES = 192
 
@@ -33,16 +35,19 @@ class SampleView(QWidget):
         self._folder: Path | None = None
         self._samples: dict[int, Sampled] = {}
         self._shown: Sampled | None = None
+        self._explorable = False
         self._arrange: Arrange | None = None
         self._cache = PictureCache(self.CACHE_MEGABYTES, self)
         self._cache.ready.connect(self._arrived)
         help = self.tr("Wheel zooms, drag moves, double-click fits, click or arrow keys pick a picture")
         self.view = GridView(self.tr("Samples"), help)
-        self.view.picked.connect(self.tilePicked)
+        self.view.picked.connect(self._picked)
+        self.view.menuWanted.connect(self._show_menu)
         self.scrubber = Scrubber()
         self.scrubber.momentChanged.connect(self._scrubbed)
         self.setLayout(column(self.view, gap=look.UNIT))
-        self.layout().addLayout(row(self.scrubber, *self._zoom_buttons(), gap=look.HALF))  # type: ignore[union-attr]
+        buttons = row(self.scrubber, self._explore_button(), *self._zoom_buttons(), gap=look.HALF)
+        self.layout().addLayout(buttons)  # type: ignore[union-attr]
         self.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self._say()
 
@@ -95,6 +100,36 @@ class SampleView(QWidget):
         pick = self.view.pick()
         return self.view.tile(*pick) if pick else QImage()
 
+    def setExplorable(self, explorable: bool) -> None:
+        """Whether every tile is the picture of a seed, and there is somewhere to explore it."""
+        self._explorable = explorable
+        self._picked(*(self.picked() or (-1, -1)))
+
+    def explore(self) -> None:
+        """Ask for the picked tile to be explored."""
+        chosen, pick = self.shown(), self.picked()
+        if chosen and pick:
+            self.exploreRequested.emit(*seed_of(chosen, *pick))
+
+    def _explore_button(self) -> Button:
+        self.explore_button = Button(
+            self.tr("Explore"), self.tr("Walk on from the picked picture, on the Explore page"), icon="explore"
+        )
+        self.explore_button.clicked.connect(self.explore)
+        self.explore_button.hide()
+        return self.explore_button
+
+    def _picked(self, row: int, column: int) -> None:
+        self.explore_button.setVisible(self._explorable and row >= 0)
+        self.tilePicked.emit(row, column)
+
+    def _show_menu(self, row: int, column: int, place: QPoint) -> None:
+        if self._explorable:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Explore this picture"), self.explore)
+            menu.popup(place)
+
     def _zoom_buttons(self) -> list[QWidget]:
         closer = IconButton("zoom-in", self.tr("Closer (+)"))
         farther = IconButton("zoom-out", self.tr("Farther (-)"))
@@ -127,3 +162,10 @@ class SampleView(QWidget):
 
     def _say(self, text: str = "") -> None:
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
+
+
+def seed_of(grid: Sampled, row: int, column: int) -> tuple[int, str]:
+    """The seed and the class of a tile: row by row, or with classes a row for each and the same seeds in all."""
+    if grid.labels:
+        return column, grid.labels[row]
+    return row * grid.columns + column, ""

@@ -164,8 +164,10 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
         network, _ = recipe.networks(subject)
         check_fit(network, state["averages"]["generator"])
         network.load_state_dict(state["averages"]["generator"])
-    except (checkpoints.CheckpointError, StateError, KeyError) as error:
+    except checkpoints.CheckpointError as error:
         raise RunError(f"{run.folder} {error}.") from None
+    except (StateError, KeyError) as error:
+        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
     return TrainedGenerator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         latent=recipe.latent,
@@ -200,8 +202,10 @@ def open_translator(
         state = chosen(run, checkpoint)
         check_fit(network, state["averages"][key])
         network.load_state_dict(state["averages"][key])
-    except (checkpoints.CheckpointError, StateError, KeyError) as error:
+    except checkpoints.CheckpointError as error:
         raise RunError(f"{run.folder} {error}.") from None
+    except (StateError, KeyError) as error:
+        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
     return Translator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         to=to,

@@ -5,17 +5,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from PySide6.QtGui import QImage
 
 from ganstudio.app.explore_page import ExplorePage
-from ganstudio.app.explore_work import checkpoint_names, copying_sentence
+from ganstudio.app.explore_work import copying_sentence
+from ganstudio.app.saved import checkpoint_names
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.journey import FILE
 from ganstudio.latent.point import Numbers, Seed
 from ganstudio.panels.explore_animation import AnimationRequest
 from ganstudio.recipes.opening import open_generator
+from ganstudio.scores.networks import ResNet20
 from tests.app.test_rendering import training  # noqa: F401
 from tests.app.tiny_runs import settings, tiny_run
 
@@ -292,6 +295,36 @@ def test_that_a_run_whose_checkpoints_are_gone_is_said_and_the_page_stays_usable
     qtbot.waitUntil(lambda: shows(page) and page.last.step == 2, timeout=30_000)
 
 
+def test_that_a_checkpoint_of_another_shape_is_said_and_the_page_stays_usable(qtbot, page, runs):
+    wide = tiny_run(runs / "wide", steps=2, generator_widths="24")
+    for one in (runs / "tiny" / "checkpoints").iterdir():
+        one.unlink()
+    for one in wide.checkpoints.iterdir():
+        (runs / "tiny" / "checkpoints" / one.name).write_bytes(one.read_bytes())
+    page.show_run(Run.open(runs / "tiny"))
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert "does not fit the run's settings" in page.said[0]
+    page.show_run(wide)
+    qtbot.waitUntil(lambda: shows(page) and page.exploration.run.name == "wide", timeout=30_000)
+
+
+def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monkeypatch):
+    def full(*_, **__):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
+
+    settled(qtbot, page)
+    monkeypatch.setattr("ganstudio.latent.directions.principal", full)
+    page.view.directions.findWanted.emit("component")
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    monkeypatch.setattr("ganstudio.latent.resolve.draw", full)
+    page.view.walk.dieThrown.emit(0)
+    qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
+    assert all("not enough memory" in one for one in page.said)
+    monkeypatch.undo()
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+
+
 def test_that_a_run_that_is_deleted_while_shown_stays_to_be_explored(qtbot, page, runs):
     import shutil
 
@@ -399,3 +432,50 @@ def test_that_a_run_without_noise_is_not_offered(tmp_path):
 def test_that_seeds_are_short(page):
     assert page.here.new_seed().seed < 100_000
     assert isinstance(page.here.stops[0], Seed)
+
+
+def test_that_a_tile_of_the_samples_becomes_a_stop(qtbot, page, runs):
+    run = Run.open(runs / "tiny")
+    settled(qtbot, page)
+    page.show_seed(run, 7, "")
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+    assert page.here.stops == [Seed(42), Seed(7)]  # the stop that was there by chance has gone
+    page.show_seed(run, 9, "")
+    assert page.here.stops == [Seed(42), Seed(7), Seed(9)]
+    assert page.view.walk.stops.count() == 3
+    page.undo()
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+
+
+def test_that_a_tile_of_another_run_opens_it_there(qtbot, page, runs):
+    settled(qtbot, page)
+    other = tiny_run(runs / "other", steps=2)
+    page.show_seed(other, 7, "")
+    qtbot.waitUntil(lambda: shows(page) and page.last.step == 2, timeout=30_000)
+    assert page.here.stops[0] == Seed(7)
+    assert np.array_equal(page.last.pixels, generated(other, 7))
+
+
+def test_that_a_network_of_ones_own_compares_photographs_and_training_images(
+    qtbot, page_with, tmp_path, pictures, monkeypatch
+):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    run = tiny_run(tmp_path / "runs" / "tiny")
+    run.change(sides=((str(pictures),),))
+    page = page_with(tmp_path / "runs")
+    picture = settled(qtbot, page)
+    Image.fromarray(picture.squeeze()).save(tmp_path / "photo.png")
+    torch.manual_seed(0)
+    torch.save(ResNet20().state_dict(), tmp_path / "mine.pt")
+    page.project.compare_by(tmp_path / "mine.pt")
+    assert page.view.project.network.currentText() == "mine.pt"
+    with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
+        page.receive([str(tmp_path / "photo.png")])
+    assert page.project._found.ratio < 0.2
+    page.view.project.near.click()
+    qtbot.waitUntil(lambda: page.view.project.nearest.count() == 6 or bool(page.said), timeout=60_000)
+    assert not page.said
+    page.project.compare_by(tmp_path / "gone.pt")
+    page.view.project.again.click()
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert "gone.pt" in page.said[0]

@@ -210,7 +210,7 @@ def test_that_only_the_controls_of_the_generator_are_shown(qtbot):
 
 def test_that_classes_are_blended_by_weight(qtbot):
     panel = shown(qtbot, StylePanel())
-    panel.setAbilities(("rose", "tulip"), blends=True, layers=0)
+    panel.setAbilities(("rose", "aster", "tulip"), blends=True, layers=0)
     moved = heard(panel.classesMoved)
     panel.second.setCurrentText("tulip")
     panel.blend.slider.setValue(25)
@@ -262,3 +262,26 @@ def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
 @pytest.mark.parametrize(("error", "word"), [(1.0, "Very near"), (8.0, "Near"), (20.0, "Far"), (45.0, "Not found")])
 def test_that_a_distance_is_said_honestly(error, word):
     assert distance_sentence(error, 24.0, 50.0).startswith(word)
+
+
+def test_that_the_network_to_compare_by_is_chosen_and_left_again(qtbot):
+    panel = ProjectPanel()
+    qtbot.addWidget(panel)
+    assert [panel.network.itemText(i) for i in range(panel.network.count())] == ["discriminator", "network file…"]
+    with qtbot.waitSignal(panel.networkWanted):
+        panel.network.activated.emit(1)
+    panel.setNetwork("weights.pt")
+    assert panel.network.currentText() == "weights.pt"
+    with qtbot.waitSignal(panel.networkForgotten):
+        panel.network.activated.emit(0)
+
+
+def test_that_classes_begin_apart_and_nothing_means_the_first(qtbot):
+    panel = StylePanel()
+    qtbot.addWidget(panel)
+    panel.setAbilities(("rose", "aster", "tulip"), blends=True, layers=0)
+    assert (panel.first.currentText(), panel.second.currentText()) == ("rose", "aster")
+    panel.setClasses({"tulip": 0.7, "rose": 0.3})
+    assert (panel.first.currentText(), panel.second.currentText(), panel.blend.value()) == ("tulip", "rose", 0.3)
+    panel.setClasses({})
+    assert (panel.first.currentText(), panel.blend.value()) == ("rose", 0.0)

@@ -40,7 +40,7 @@ def gallery(qtbot: QtBot) -> RunsGallery:
 
 def told_by(gallery: RunsGallery) -> list[tuple[object, ...]]:
     told: list[tuple[object, ...]] = []
-    for name in ("open", "resume", "rename", "delete", "compare", "reveal", "export"):
+    for name in ("open", "resume", "rename", "delete", "compare", "reveal", "explore", "export"):
         signal = getattr(gallery, f"{name}Requested")
         signal.connect(lambda *args, name=name: told.append((name, *args)))
     return told
@@ -73,24 +73,28 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    assert enabled() == {"open", "resume", "rename", "export", "reveal", "delete"}
+    assert enabled() == {"open", "resume", "explore", "rename", "export", "reveal", "delete"}
     gallery.select([ALPHA, BETA])
     assert enabled() == {"compare", "delete"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
-    assert enabled() == {"open", "export", "reveal"}
+    assert enabled() == {"open", "explore", "export", "reveal"}
+    translation = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/paintings",)))
+    gallery.setRuns([(BETA, Summary("beta", translation))])
+    gallery.select([BETA])
+    assert "explore" not in enabled()  # there is no noise to walk in
 
 
 def test_that_each_action_tells_what_it_is_about(gallery: RunsGallery) -> None:
     told = told_by(gallery)
     gallery.select([ALPHA])
-    for name in ("open", "resume", "export", "reveal", "delete"):
+    for name in ("open", "resume", "explore", "export", "reveal", "delete"):
         gallery._actions[name].trigger()
     gallery.select([ALPHA, BETA])
     gallery._actions["compare"].trigger()
     assert told == [
-        ("open", ALPHA), ("resume", ALPHA), ("export", ALPHA), ("reveal", ALPHA), ("delete", [ALPHA]),
-        ("compare", [BETA, ALPHA]),
+        ("open", ALPHA), ("resume", ALPHA), ("explore", ALPHA), ("export", ALPHA), ("reveal", ALPHA),
+        ("delete", [ALPHA]), ("compare", [BETA, ALPHA]),
     ]  # fmt: skip
 
 

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Sampled
 from ganstudio.panels import look
 from ganstudio.panels.parts.pictures import PictureCache, read_picture, to_image
-from ganstudio.panels.sample_view import SampleView
+from ganstudio.panels.sample_view import SampleView, seed_of
 
 Write = Callable[[str, str], Path]
 COLOURS = {100: "#ff0000", 200: "#00ff00", 300: "#0000ff"}
@@ -222,3 +222,35 @@ def test_that_large_files_are_read_small_and_broken_ones_are_null(tmp_path: Path
     assert (small.width(), small.height()) == (100, 50)
     assert read_picture(tmp_path / "none.png").isNull()
     assert to_image(image) is image
+
+
+def test_that_a_picked_tile_can_be_explored_by_its_seed(qtbot: QtBot, view: SampleView) -> None:
+    qtbot.mouseClick(view.view, Qt.MouseButton.LeftButton, pos=QPoint(40, 200))
+    assert not view.explore_button.isVisible()  # nobody has said that there is somewhere to explore it
+    view.setExplorable(True)
+    assert view.explore_button.isVisible()
+    with qtbot.waitSignal(view.exploreRequested) as asked:
+        view.explore_button.click()
+    assert asked.args == [2, ""]
+    view.view.setPick(None)
+    assert not view.explore_button.isVisible()
+
+
+def test_that_with_classes_a_row_is_a_class_and_a_column_a_seed() -> None:
+    grid = Sampled(step=1, kimg=0.1, path="x", rows=2, columns=8, labels=("hat", "shoe"))
+    assert seed_of(grid, 1, 3) == (3, "shoe")
+
+
+def test_that_the_menu_of_a_tile_offers_to_explore_it(
+    qtbot: QtBot, view: SampleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, place: shown.append(menu))  # no screen here to grab the keys of
+    view.setExplorable(True)
+    place = QPoint(200, 40)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.view.mapToGlobal(place))
+    QApplication.sendEvent(view.view, event)
+    with qtbot.waitSignal(view.exploreRequested) as asked:
+        shown[0].actions()[0].trigger()
+    assert asked.args == [1, ""]
+    shown[0].close()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QImage,
     QKeyEvent,
@@ -31,6 +32,8 @@ KEYS = {
 class GridView(QWidget):
     picked = Signal(int, int)
     """Row and column; -1, -1 when the pick is taken back."""
+    menuWanted = Signal(int, int, QPoint)
+    """A tile, and a place on the screen; the tile is picked."""
 
     def __init__(self, name: str, help: str) -> None:
         super().__init__()
@@ -195,6 +198,16 @@ class GridView(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
         self.fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the mouse for the tile under it, by the keyboard for the one that is picked."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        pick = self.tileAt(QPointF(event.pos())) if by_mouse else self._pick
+        if pick is None or self._image.isNull():
+            return
+        self.setPick(pick)
+        place = event.pos() if by_mouse else self.tileArea(*pick).center().toPoint()
+        self.menuWanted.emit(*pick, self.mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
