@@ -13,7 +13,7 @@ from ganstudio.core.settings import Value, from_mapping, setting
 from ganstudio.recipes.adversarial import AdversarialRecipe, changed
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
 
     from ganstudio.scores.modes import Coverage, Gaussians
 
@@ -58,56 +58,49 @@ class Plane(AdversarialRecipe):
     latent: int = changed(AdversarialRecipe, "latent", 16)
     generator_lr: float = changed(AdversarialRecipe, "generator_lr", 1e-3)
     discriminator_lr: float = changed(AdversarialRecipe, "discriminator_lr", 1e-3)
-    width: int = setting(64, "Units of each of the two hidden layers.", low=2, high=1024, group="Networks")
+    width: int = setting(128, "Units of each of the two hidden layers.", low=2, high=1024, group="Networks")
+    games: int = setting(1, "Trainings side by side; each batch has rows for all of them.", low=1, high=100)
 
     def generator(self, subject: Subject) -> "nn.Module":
-        from torch import nn
+        from ganstudio.recipes.networks import plane
 
-        width = self.width
-        return nn.Sequential(
-            nn.Linear(self.latent, width), nn.ReLU(), nn.Linear(width, width), nn.ReLU(), nn.Linear(width, 2)
-        )
+        return plane.Generator(self.games, self.latent, self.width)
 
     def critic(self, subject: Subject) -> "nn.Module":
-        from torch import nn
+        from ganstudio.recipes.networks import plane
 
-        from ganstudio.core.layers import Critic
-
-        width = self.width
-        body = nn.Sequential(nn.Linear(2, width), nn.LeakyReLU(0.2), nn.Linear(width, width), nn.LeakyReLU(0.2))
-        return Critic(body, nn.Linear(width, 1), (width,), minibatch=self.minibatch)
+        return plane.Critic(self.games, self.width, self.minibatch)
 
 
-def play(
-    values: Mapping[str, Value], target: "Gaussians", *, seed: int, steps: int
-) -> "tuple[Coverage, list[tuple[float, float]]]":
-    """Train on points of `target` with some settings changed.
+def play(values: Mapping[str, Value], target: "Gaussians", *, seeds: int, steps: int, seed: int = 0) -> "Tensor":
+    """Train on points of `target` with some settings changed, `seeds` times side by side.
 
     Args:
-        steps: updates of the generator; the discriminator takes `n_critic` for each.
+        steps: updates of each generator; the discriminators take `n_critic` for each.
 
     Returns:
-        What the averaged generator covers, and the points that were counted.
+        What the averaged generators draw: (seeds, SAMPLES, 2).
     """
     import torch
 
     from ganstudio.core.device import choose
     from ganstudio.core.system import Batch
     from ganstudio.core.trainer import Trainer
-    from ganstudio.scores.modes import SAMPLES, coverage
+    from ganstudio.scores.modes import SAMPLES
 
-    recipe = from_mapping(Plane, values)
+    recipe = from_mapping(Plane, {**values, "games": seeds})
+    rows = recipe.batch * seeds
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        trainer = Trainer(recipe.build(Subject()), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
-        real = target.sample(recipe.batch * 512).split(recipe.batch)
-        labels = torch.zeros(recipe.batch, dtype=torch.long)
-        for step in range(steps * recipe.n_critic):
-            trainer.train(Batch(real[step % len(real)], labels))
+        # The Trainer counts the images of all games, so the half-life of its averages is that of all, too.
+        trainer = Trainer(recipe.build(Subject()), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg * seeds)
+        labels = torch.zeros(rows, dtype=torch.long)
+        for _ in range(steps * recipe.n_critic):
+            trainer.train(Batch(target.sample(rows), labels))  # the Trainer has seeded what a step draws
         torch.manual_seed(seed)
         with torch.no_grad():
-            drawn = trainer.averages["generator"](torch.randn(SAMPLES, recipe.latent))
-    return coverage(drawn, target), [(x, y) for x, y in drawn.tolist()]
+            drawn: Tensor = trainer.averages["generator"](torch.randn(seeds * SAMPLES, recipe.latent))
+    return drawn.unflatten(0, (seeds, -1))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,10 +139,10 @@ def outcomes(
     *, seeds: int = 5, steps: int = STEPS, cures: Mapping[str, Mapping[str, Value]] = CURES
 ) -> Iterator[Outcome]:
     """Every cure on the ring and on the grid, one after the other."""
-    from ganstudio.scores.modes import TARGETS
+    from ganstudio.scores.modes import TARGETS, coverage
 
     for target in TARGETS:
         for cure, values in cures.items():
-            played = [play(values, target, seed=seed, steps=steps) for seed in range(seeds)]
-            found = outcome(target.name, cure, len(target.centres), [coverage for coverage, _ in played])
-            yield replace(found, points=played[0][1])
+            drawn = play(values, target, seeds=seeds, steps=steps)
+            found = outcome(target.name, cure, len(target.centres), [coverage(one, target) for one in drawn])
+            yield replace(found, points=[(x, y) for x, y in drawn[0].tolist()])

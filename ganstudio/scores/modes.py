@@ -28,10 +28,10 @@ class Gaussians:
         return centres[torch.randint(len(centres), (count,))] + self.deviation * torch.randn(count, 2)
 
 
-RING = Gaussians("ring of 8", tuple((2 * cos(pi * n / 4), 2 * sin(pi * n / 4)) for n in range(8)), 0.02)
-"""Metz et al. 2017, appendix A."""
-GRID = Gaussians("grid of 25", tuple((float(x), float(y)) for x in range(-4, 5, 2) for y in range(-4, 5, 2)), 0.05)
-"""Srivastava et al. 2017 and Lin et al. 2018: five by five, 2 apart."""
+RING = Gaussians("ring of 8", tuple((cos(pi * n / 4), sin(pi * n / 4)) for n in range(8)), 0.01)
+"""Metz et al. 2017, appendix A (radius 2, deviation 0.02), halved, so that points lie within -1 to 1 as images do."""
+GRID = Gaussians("grid of 25", tuple((x / 2, y / 2) for x in range(-2, 3) for y in range(-2, 3)), 0.025)
+"""Gulrajani et al. 2017, section 3 (1 apart, deviation 0.05), halved likewise."""
 TARGETS = (RING, GRID)
 
 

@@ -31,7 +31,7 @@ BARE = {"augment": "none", "style_mixing": 0.0}
 SMALL: Mapping[str, Mapping[str, Any]] = {
     "progan": {"resolution": 32, "channel_base": 1024},
     "stylegan": {"resolution": 32, "channel_base": 1024},
-    "stylegan2": {"resolution": 32, "channel_base": 4096, "widest": 128, "batch": 8},
+    "stylegan2": {"resolution": 32, "channel_base": 1024, "widest": 64, "batch": 8},
     "r3gan": {"resolution": 32, "width": 64, "batch": 8},
     "fastgan": {"resolution": 64, "width": 16},
 }

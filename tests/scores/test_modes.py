@@ -3,6 +3,11 @@
 import pytest
 import torch
 
+from ganstudio.core.device import choose
+from ganstudio.core.recipe import Subject
+from ganstudio.core.settings import from_mapping
+from ganstudio.core.system import Batch
+from ganstudio.core.trainer import Trainer
 from ganstudio.recipes import stacked
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.plane import CURES, Plane, outcomes, play
@@ -39,24 +44,41 @@ def test_that_every_cure_is_a_sound_combination_and_trains(cure):
     recipe = Plane().with_values(CURES[cure])
     errors = [one for one in recipe.problems() if one.severity == "error" and one.settings != ("resolution",)]
     assert errors == []
-    found = play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=2)
-    assert 0 <= found[0].modes <= 8
-    assert len(found[1]) == 2500
-    assert play(CURES[cure] | {"batch": 16, "width": 8}, RING, seed=0, steps=2) == found
+    small = CURES[cure] | {"batch": 16, "width": 8}
+    found = play(small, RING, seeds=2, steps=2)
+    assert found.shape == (2, 2500, 2)
+    assert found.isfinite().all()
+    assert play(small, RING, seeds=2, steps=2).equal(found)
+
+
+@pytest.mark.parametrize("cure", CURES)
+def test_that_games_side_by_side_know_nothing_of_each_other(cure):
+    recipe = from_mapping(Plane, CURES[cure] | {"batch": 8, "width": 8, "games": 2})
+    ends = []
+    for other in (1.0, -3.0):
+        torch.manual_seed(0)
+        trainer = Trainer(recipe.build(Subject()), choose("cpu"))
+        for step in range(2 * recipe.n_critic):
+            points = torch.randn(16, 2, generator=torch.Generator().manual_seed(step))
+            points[8:] *= other
+            trainer.train(Batch(points, torch.zeros(16, dtype=torch.long)))
+        ends.append(trainer.system.generator(torch.ones(16, recipe.latent)).detach())
+    assert ends[0][:8].equal(ends[1][:8])
+    assert not ends[0][8:].equal(ends[1][8:])
 
 
 def test_that_outcomes_are_means_and_spreads_over_seeds():
     small = {"batch": 16, "width": 8}
     found = list(outcomes(seeds=2, steps=2, cures={"plain GAN": small}))
     assert [one.target for one in found] == [target.name for target in TARGETS]
-    played = [play(small, RING, seed=seed, steps=2) for seed in (0, 1)]
-    assert found[0].good == pytest.approx(sum(one.good for one, _ in played) / 2)
-    assert found[0].good_spread == pytest.approx(abs(played[0][0].good - played[1][0].good) / 2)
-    assert found[0].points == played[0][1]
+    good = [coverage(one, RING).good for one in play(small, RING, seeds=2, steps=2)]
+    assert found[0].good == pytest.approx(sum(good) / 2)
+    assert found[0].good_spread == pytest.approx(abs(good[0] - good[1]) / 2)
+    assert len(found[0].points) == 2500
 
 
 def test_that_a_scatter_shows_samples_where_they_fall():
-    picture = scatter([("here", [(2.0, 0.0)]), ("nowhere", [])], RING.centres)
+    picture = scatter([("here", [(1.0, 0.0)]), ("nowhere", [])], RING.centres)
     here, nowhere = picture.crop((0, 0, 180, 200)), picture.crop((180, 0, 360, 200))
     assert (178, 58, 14) in {colour for _, colour in here.getcolors(4096)}
     assert (178, 58, 14) not in {colour for _, colour in nowhere.getcolors(4096)}
