@@ -13,6 +13,7 @@ from ganstudio.cli.pictures import require_device
 from ganstudio.cli.reports import Lines, Report
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.steering import Steering, steered
+from ganstudio.cli.team import ALL_GPUS, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.core.events import Finished
 from ganstudio.core.recipe import Recipe
@@ -22,6 +23,7 @@ from ganstudio.recipes.auto import Auto
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
+    from ganstudio.core.parallel import Team
     from ganstudio.core.session import Session
 
 RUNS = Path("runs")
@@ -41,7 +43,7 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--resolution", type=_whole_number("--resolution"), metavar="N", help=resolution.help)
     parser.add_argument("--batch", type=reader(batch), metavar="N", help=batch.help)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting of the recipe")
-    parser.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps (default auto)")
+    parser.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, cuda:all, mps (default auto)")
     parser.add_argument("--seed", type=whole("--seed", 0, 2**31 - 1), metavar="N", help="another beginning (default 0)")
     parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
     add_branching(parser)
@@ -57,19 +59,25 @@ def _whole_number(name: str) -> Any:
 
 
 def train(args: argparse.Namespace) -> int:
+    with together(args.device) as team:
+        return _lead(args, team) if team is None or team.leads else follow(team)
+
+
+def _lead(args: argparse.Namespace, team: "Team | None") -> int:
     with steered(args.commands) as steering, stopping(steering.interrupt):
-        if args.device:
+        if args.device and args.device != ALL_GPUS:
             require_device(args.device)
         try:
             run = _chosen_run(args, steering)
         except RunError as error:
             raise RefusedError(str(error)) from None
         try:
-            session = _opened(run, steering, quiet=args.json)
+            session = _opened(run, steering, team, quiet=args.json)
         except (RefusedError, KeyboardInterrupt):
             if not args.resume:
                 _forget(run)
             raise
+        ready(team, run)
         return carry_out(session, Lines() if args.json else Report(run), steering)
 
 
@@ -260,7 +268,7 @@ def carry_out(session: "Session", report: "Lines | Report", steering: Steering) 
     return INTERRUPTED if finished.outcome == "stopped" and steering.interrupted else 0
 
 
-def _opened(run: Run, steering: Steering, *, quiet: bool) -> "Session":
+def _opened(run: Run, steering: Steering, team: "Team | None", *, quiet: bool) -> "Session":
     from ganstudio.core.images.cache import Cancelled, ImagesError
     from ganstudio.recipes.opening import open_session
 
@@ -270,6 +278,7 @@ def _opened(run: Run, steering: Steering, *, quiet: bool) -> "Session":
                 run,
                 on_prepare=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
                 cancelled=lambda: steering.asked_to_stop,
+                team=team,
             )
     except Cancelled:
         raise KeyboardInterrupt from None

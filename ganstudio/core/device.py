@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import psutil
 import torch
 
+from ganstudio.core import parallel
+
 
 @dataclass(frozen=True)
 class Place:
@@ -19,7 +21,9 @@ class Place:
 
 
 def choose(name: str = "auto") -> Place:
-    """The place called `name`: auto, cpu, cuda, cuda:1, mps. Auto takes CUDA if there, else MPS, else the CPU.
+    """The place called `name`: auto, cpu, cuda, cuda:1, cuda:all, mps.
+
+    Auto takes CUDA if there, else MPS, else the CPU. Under torchrun each process takes the GPU of its own number.
 
     Raises:
         ValueError: the device is not there; the sentence says what is.
@@ -27,6 +31,8 @@ def choose(name: str = "auto") -> Place:
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
     kind = name.partition(":")[0]
+    if name in {"cuda", "cuda:all"} and torch.cuda.is_available():
+        name = _one_of_all(name)
     if kind == "cpu":
         return Place(torch.device("cpu"), "fp32", _processor())
     if kind == "cuda":
@@ -42,7 +48,16 @@ def choose(name: str = "auto") -> Place:
         if not torch.backends.mps.is_available():
             raise ValueError("There is no Apple GPU (MPS) here. Choose --device cpu or auto.")
         return Place(torch.device("mps"), "fp32", "Apple GPU")
-    raise ValueError(f"There is no device called {name}. There are auto, cpu, cuda, mps.")
+    raise ValueError(f"There is no device called {name}. There are auto, cpu, cuda, cuda:all, mps.")
+
+
+def _one_of_all(name: str) -> str:
+    """The GPU that this process takes when it may take any, or is one of a team that takes all."""
+    if parallel.is_team():
+        return f"cuda:{parallel.local_rank()}"
+    if name == "cuda:all" and torch.cuda.device_count() > 1:
+        raise ValueError("All GPUs at once are for training; choose one, such as cuda:0, for this.")
+    return "cuda:0"
 
 
 def memory_in_use(device: torch.device) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from ganstudio.core.device import memory_in_use
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.judge import Indifferent, Judge
+from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pictures import to_pixels, write_grid
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.system import Batch, count_parameters
@@ -169,16 +170,27 @@ class Session:
                 self._mark = self._clock()
             outcome = "stopped" if self._stop else "completed"
         except GeneratorExit:  # nobody listens any more; what was learned is kept all the same
+            self.trainer.team.say(END)
             self._leave_quietly()
             raise
         except Exception as error:  # noqa: BLE001 - the one place where a crash becomes Finished(failed)
             message = self._sentence(error)
+        self.trainer.team.say(END)
         finished = self._finished(outcome, message)
         self.run.record(finished)
         if board:
             board.log(finished)
         self.run.stop_writing()
         yield finished
+
+    def follow(self) -> None:
+        """Train as the first process of the team says, without keeping anything: what all the others do."""
+        while (word := self.trainer.team.hear()) != END:
+            if word == BACK:
+                self._rollbacks += 1
+                self._go_back()
+            else:
+                self.trainer.train(self.images.batch(self.trainer.step))
 
     def _judged(self, events: Iterator[Event]) -> Iterator[Event]:
         """Every event, and behind it what the judge has to say to it."""
@@ -193,6 +205,7 @@ class Session:
         yield self.sample()
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
+            self.trainer.team.say(STEP)
             self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
             if self.seconds >= self._next_progress:
                 yield from self._look()
@@ -346,15 +359,19 @@ class Session:
         advice = "Lower the learning rates, or choose a steadier recipe."
         if self._rollbacks > PATIENCE:
             raise DivergedError(f"Training gave invalid numbers {self._rollbacks} times, last at step {at}. {advice}")
+        self.trainer.team.say(BACK)
         try:
-            state, _, _ = checkpoint.load_newest(self.run.checkpoints)
-            self.trainer.restore(state)
+            self._go_back()
         except (checkpoint.CheckpointError, StateError):
             message = f"Training gave invalid numbers at step {at}, before the first checkpoint. {advice}"
             raise DivergedError(message) from None
-        self.trainer.scale_learning_rates(0.5**self._rollbacks)
         message = f"Step {at} gave invalid numbers: back to step {self.trainer.step}, with half the learning rate."
         return self._warned("diverged", message, advice)
+
+    def _go_back(self) -> None:
+        state, _, _ = checkpoint.load_newest(self.run.checkpoints)
+        self.trainer.restore(state)
+        self.trainer.scale_learning_rates(0.5**self._rollbacks)
 
     def _leave_quietly(self) -> None:
         try:

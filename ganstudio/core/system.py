@@ -22,6 +22,11 @@ class Batch:
     other: Tensor | None = None
     """(B, C, H, W): the second side's images, for translation."""
 
+    def share(self, number: int, of: int) -> "Batch":
+        """Every `of`-th image from `number` on: what one of several processes learns from."""
+        part = slice(number, None, of)
+        return Batch(self.images[part], self.labels[part], None if self.other is None else self.other[part])
+
 
 @dataclass(frozen=True)
 class Preview:

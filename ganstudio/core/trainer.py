@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import Place
+from ganstudio.core.parallel import Team
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
 _GOLDEN = 0x9E3779B97F4A7C15
@@ -23,11 +24,14 @@ class StateError(ValueError):
 
 
 class Trainer:
-    """A System in training on one device."""
+    """A System in training on one device, or on one of several that hold the same weights."""
 
-    def __init__(self, system: System, place: Place, *, seed: int = 0, ema_kimg: float = 10.0) -> None:
+    def __init__(
+        self, system: System, place: Place, *, seed: int = 0, ema_kimg: float = 10.0, team: Team | None = None
+    ) -> None:
         self.system = system
         self.place = place
+        self.team = team or Team()
         self.seed = seed
         self.ema_kimg = ema_kimg
         self.step = 0
@@ -46,10 +50,14 @@ class Trainer:
     # One step -----------------------------------------------------------------------------------------------------
 
     def train(self, batch: Batch) -> dict[str, Tensor]:
-        """Take one step and move the averages; returns the System's scalars, still on the device."""
+        """Take one step and move the averages; returns the System's scalars, still on the device.
+
+        `batch`: the whole step's, of which each process of a team takes its share.
+        """
         self._seed_step()
         with self._autocast():
-            losses = self.system.step(batch, self.step)
+            share = batch.share(self.team.rank, self.team.size) if self.team.size > 1 else batch
+            losses = self.system.step(share, self.step)
         self.step += 1
         self.images += len(batch.images)
         self._average(len(batch.images))
@@ -57,7 +65,7 @@ class Trainer:
 
     def _seed_step(self) -> None:
         """Seed what a step draws from. (torch.manual_seed asks every kind of device: 1 ms a step.)"""
-        seed = ((self.seed + 1) * _GOLDEN + self.step) & _MASK
+        seed = ((self.seed + 1) * _GOLDEN + self.step + (self.team.rank << 40)) & _MASK
         torch.default_generator.manual_seed(seed)
         if self.place.device.type == "cuda":
             torch.cuda.manual_seed(seed)
@@ -74,6 +82,7 @@ class Trainer:
         optimizer.zero_grad(set_to_none=True)
         backward(loss)
         gradients = [p.grad for group in optimizer.param_groups for p in group["params"] if p.grad is not None]
+        self.team.average(gradients)
         norm = torch.nn.utils.get_total_norm(gradients)
         if self.place.device.type == "cpu" and not torch.isfinite(norm):
             self.skipped += 1

@@ -216,7 +216,7 @@ class _Lane:
                 pass
 
 
-NO_WINDOW = getattr(subprocess, "CREATENO_WINDOW", 0)
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:

@@ -1,0 +1,64 @@
+"""Training in several processes at once: `--device cuda:all`, or the command started by torchrun.
+
+The first process is the command as it always is. The others wait until it has made or opened the run, then train as it
+says, and say nothing themselves.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.cli.signals import stopping
+from ganstudio.core.run import Run
+
+if TYPE_CHECKING:
+    from ganstudio.core.parallel import Team
+
+ALL_GPUS = "cuda:all"
+"""The device that stands for every GPU of this machine."""
+
+
+@contextmanager
+def together(device: str | None) -> "Iterator[Team | None]":
+    """Inside the block this process knows the others; None without any. For all GPUs the command is started anew."""
+    if "RANK" not in os.environ:
+        if device == ALL_GPUS:
+            _start_on_all_gpus()
+        yield None
+        return
+    from ganstudio.core import parallel
+
+    team = parallel.join()
+    try:
+        yield team
+    finally:
+        parallel.leave()
+
+
+def ready(team: "Team | None", run: Run) -> None:
+    """Tell the others which run it is, now that it can be opened."""
+    if team:
+        team.tell(str(run.folder.resolve()))
+
+
+def follow(team: "Team") -> int:
+    """What every process but the first does. Signals are left to the first: it saves, and says when it is over."""
+    from ganstudio.recipes.opening import open_session
+
+    with stopping(lambda: None):
+        session = open_session(Run.open(Path(team.tell(""))), team=team)
+        session.follow()
+    return 0
+
+
+def _start_on_all_gpus() -> None:
+    """Become torchrun of the same command, unless there is no more than one GPU."""
+    import torch
+
+    count = torch.cuda.device_count()
+    if count > 1:
+        launcher = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", str(count)]
+        os.execv(sys.executable, [sys.executable, *launcher, "-m", "ganstudio", *sys.argv[1:]])
