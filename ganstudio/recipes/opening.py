@@ -13,6 +13,7 @@ from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.held import Rows, hold_out
 from ganstudio.core.judge import Judge
+from ganstudio.core.parallel import Team
 from ganstudio.core.recipe import Recipe, Subject
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
@@ -49,10 +50,12 @@ def open_session(
     *,
     on_prepare: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    team: Team | None = None,
 ) -> Session:
     """Prepare the images of a run and build its networks; resume from the newest whole checkpoint if there is one.
 
-    A run that was left to auto is given its recipe first.
+    A run that was left to auto is given its recipe first. `team`: the processes that train together, if there are
+    several; the first one's session is driven by `events`, all others' by `follow`.
 
     Raises:
         SettingError, ImagesError, RunError, ValueError: what was asked for cannot be done; a sentence for the user.
@@ -62,22 +65,23 @@ def open_session(
         settle(run, on_prepare=on_prepare, cancelled=cancelled)
     settings = run.settings
     recipe = recipe_of(settings)
-    place = choose(settings.device)
+    place, team = choose(settings.device), team or Team()
+    _check_shares(recipe, team)
     if isinstance(recipe, TranslationRecipe):
-        return _translating_session(run, recipe, place, on_prepare, cancelled)
+        return _translating_session(run, recipe, place, team, on_prepare, cancelled)
     prepared = prepare(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
     check_batch(recipe, prepared)
     torch.manual_seed(settings.seed)
     subject = Subject(settings.preparation.channels, tuple(prepared.classes))
-    trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = _resume(run, trainer)
     kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
     images = Images(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
     )
-    judge = _judge(run, recipe, prepared, held_out)
+    judge = _judge(run, recipe, prepared, held_out) if team.leads else None
     return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=judge)
 
 
@@ -99,6 +103,7 @@ def _translating_session(
     run: Run,
     recipe: TranslationRecipe,
     place: Place,
+    team: Team,
     on_prepare: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Session:
@@ -107,7 +112,7 @@ def _translating_session(
     torch.manual_seed(settings.seed)
     system = recipe.build(Subject(settings.preparation.channels))
     make_ready(system, images, settings, recipe)
-    trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = _resume(run, trainer)
     return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
 
@@ -119,6 +124,13 @@ def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
     except SettingError:
         return False
     return not any(problem.severity == "error" for problem in changed.problems())
+
+
+def _check_shares(recipe: Recipe, team: Team) -> None:
+    """Raises SettingError unless every process gets as many of a step's images as the others."""
+    if recipe.batch % team.size:
+        sentence = f"batch is {recipe.batch}, which {team.size} processes cannot share evenly: use a multiple."
+        raise SettingError("batch", sentence)
 
 
 def check_batch(recipe: Recipe, prepared: Prepared) -> None:
