@@ -61,6 +61,8 @@ class ExplorePage(QWidget):
         self.classes: tuple[str, ...] = ()
         self._goal: Point | None = None
         """Where to go once the run is open."""
+        self._goal_is_live = False
+        """It was picked from what trains, and is to be followed if it still does."""
         self.renderer = Renderer(opener or opener_between_steps(runner), self)
         self.following = Following(runner, self)
         self.tasks = Tasks(self.renderer.borrow, partial(between_steps, runner), self)
@@ -90,6 +92,7 @@ class ExplorePage(QWidget):
             self.walk.lead_to(Seed(seed))
         else:
             self._open(run, Point(latent=Seed(seed), classes=((name, 1.0),) if name else ()))
+            self._goal_is_live = True
         self.view.show_tab("walk")
 
     def open_folder(self, folder: Path) -> None:
@@ -162,7 +165,7 @@ class ExplorePage(QWidget):
         if self._saving.isActive():
             self._save_journey()
         self.tasks.cancel()
-        self._goal = goal
+        self._goal, self._goal_is_live = goal, False
         self.live.leave()
         self.tasks.load(run, Point(latent=Seed(FIRST_SEED)))
 
@@ -200,6 +203,8 @@ class ExplorePage(QWidget):
         self._open_generator()
         self.refresh()
         self.live.show()
+        if self._goal_is_live and self.live.here_too:
+            self.live.follow()
 
     def _open_generator(self) -> None:
         """For the Point on show; a checkpoint that has been removed meanwhile gives way to the newest."""

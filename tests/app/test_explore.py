@@ -402,6 +402,18 @@ def test_that_the_run_that_trains_is_followed_from_before_its_first_checkpoint(q
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
 
 
+def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # noqa: F811
+    runner, run, _ = training
+    page = page_with(run.folder.parent, runner)
+    page.set_training(run)
+    page.show_seed(run, 7, "")
+    qtbot.waitUntil(lambda: shows(page), timeout=60_000)
+    assert page.view.live.isChecked()
+    assert page.here.stops[0] == Seed(7)
+    runner.stop()
+    qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
+
+
 def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pictures, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     run = tiny_run(tmp_path / "runs" / "tiny")

@@ -197,9 +197,8 @@ def projection(folder: Path) -> None:
     for seed in range(20):
         target = draw(generator, Point(latent=Seed(seed)))
         begun = time.perf_counter()
-        found = project(
-            generator, target, steps=int(os.environ.get("STEPS", "100")), seed=1000 + seed, features=features
-        )
+        steps = int(os.environ.get("STEPS", "100"))
+        found = project(generator, target, steps=steps, seed=1000 + seed, features=features)
         times.append(time.perf_counter() - begun)
         ratios.append(found.ratio)
     near = sum(one < 0.1 for one in ratios)
