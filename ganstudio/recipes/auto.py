@@ -17,7 +17,7 @@ from ganstudio.recipes.upsample import Upsample
 
 MINUTES = {"cpu": 30.0, "mps": 60.0, "cuda": 60.0}
 """How long training takes where a person did not say, by kind of device."""
-ENOUGH = {"cpu": 100.0, "mps": 250.0, "cuda": 250.0}
+ENOUGH = {"cpu": 60.0, "mps": 250.0, "cuda": 250.0}
 """Thousand images that training should see within its time, for the pictures to be worth the wait."""
 ENLARGED = 1.2
 """Pictures may be learned this much larger than they are."""
