@@ -21,22 +21,33 @@ FEW_IMAGES = 100
 """Below this a GAN learns its images by heart."""
 COLLAPSED, VARIED = 0.15, 0.4
 """Variety (1: as varied as the training images) below which samples are nearly the same; above which they were not."""
-FROZEN = 0.02
-"""Variety below which samples are one picture, whatever was before."""
+FROZEN, FROZEN_KIMG = 0.02, 5.0
+"""Variety below which samples are one picture or a few, whatever was before; and from when on that is no beginning."""
 LOOKS = 3
 """Grids in a row that must agree before variety is spoken of."""
-CERTAIN, SURE = 0.94, 0.7
-"""D(x) - D(G(z)) above which the discriminator is never wrong; above which it is too rarely wrong where samples have
-little variety. Healthy runs were seen at 0.2 to 0.45, with ten times the learning rate at 0.73 to 0.75."""
+CERTAIN, CERTAIN_KIMG = 0.94, 8.0
+"""D(x) - D(G(z)) above which the discriminator is never wrong, and from when on that counts. Large pictures begin like
+this (0.98 was seen at 64 px in a run that went well), so it is bad only where nothing gets better either."""
+SURE, LOPSIDED = 0.7, 5.0
+"""Where one learning rate is this many times the other, a smaller difference is enough. Healthy runs of small pictures
+were seen at 0.03 to 0.45, one with ten times the discriminator's learning rate at 0.65 to 0.95."""
+COIN = 2 * math.log(2)
+"""The discriminator's loss if it answers everything with 1/2; above it a coin would do better."""
 FOOLED = 0.12
 """D(G(z)) above D(x) by this: fakes pass for more real than the real ones."""
+RISE = 1.15
+"""Variety that has grown by this factor since three quarters of the images ago is rising."""
+TELLING = 0.1
+"""D(x) - D(G(z)) below which where held-out reals lie between the two says nothing."""
 SWING = 0.35
 """Range of D(G(z)) over the bins that counts as swinging, if it goes to and fro."""
 STILL, BARELY, ALIKE = 1e-4, 0.03, 0.03
 """Relative change of both losses below which nothing is learned; and where D(x) and D(G(z)) differ by less than the
 third, and samples have little variety, below the second (one batch differs from the next by that much)."""
 MEMORY = 0.6
-"""Share of the gap between reals and fakes that held-out reals fall on the fakes' side of (ADA's r_v)."""
+"""Share of the way from reals to fakes at which held-out reals lie (ADA's r_v, Karras et al. 2020, equation 1)."""
+SHARES = 8
+"""Looks at held-out reals that this is the mean of: one batch differs from the next."""
 WORSE, WORSE_IN_A_ROW = 1.5, 3
 """A score this many times the best, so many times in a row, is a run past its best."""
 
@@ -96,6 +107,8 @@ class Watchdog:
         self._kimg = 0.0
         self._step = 0
         self._varieties: deque[float] = deque(maxlen=200)
+        self._looked_at: deque[float] = deque(maxlen=200)
+        self._shares: deque[float] = deque(maxlen=SHARES)
         self._scores: list[float] = []
         self._scored_by = ""
         self._probable = self._values.get("objective", PROBABLE[0]) in PROBABLE
@@ -111,6 +124,7 @@ class Watchdog:
                 self._progress(event)
             case Sampled(variety=float(variety)):
                 self._varieties.append(variety)
+                self._looked_at.append(self._kimg)
                 self._judge(self._collapse)
             case Scored():
                 self._score(event)
@@ -120,8 +134,8 @@ class Watchdog:
             case _:
                 pass
         fresh = [self._current[topic] for topic in self._current if topic not in before]
-        return [Warned(step=self._step, topic=one.topic, message=one.message, advice=one.advice, remedy=one.remedy)
-                for one in fresh]  # fmt: skip
+        return [Warned(step=self._step, topic=one.topic, message=one.message, advice=one.advice,
+                       remedy=self._applicable(one.remedy)) for one in fresh]  # fmt: skip
 
     @property
     def verdict(self) -> Verdict:
@@ -154,7 +168,7 @@ class Watchdog:
         self._kimg, self._step = event.kimg, event.step
         self._bins.clear()
         self._open = None
-        self._judge(lambda: _too_few(event.images))
+        self._judge(lambda: self._too_few(event.images))
 
     def _progress(self, event: Progress) -> None:
         self._kimg, self._step = event.kimg, event.step
@@ -170,6 +184,7 @@ class Watchdog:
         if self._open is None:
             self._open = _Bin(event.kimg + max(BIN_KIMG, BIN_SHARE * event.kimg))
         self._open.add(event.losses)
+        self._compare_with_unseen(event.losses)
         if event.kimg >= self._open.until:
             self._bins.append(self._open)
             self._open = None
@@ -177,6 +192,11 @@ class Watchdog:
             if len(self._bins) == BINS and event.kimg >= WARM_UP_KIMG:
                 for rule in (self._overpowered, self._fooled, self._swinging, self._still, self._by_heart):
                     self._judge(rule)
+
+    def _compare_with_unseen(self, losses: Mapping[str, float]) -> None:
+        real, fake, unseen = (losses.get(name, math.nan) for name in ("D(x)", "D(G(z))", "D(held out)"))
+        if real - fake > TELLING and math.isfinite(unseen):
+            self._shares.append((real - unseen) / (real - fake))
 
     def _score(self, event: Scored) -> None:
         made_by = f"{event.features} {event.count}"
@@ -186,7 +206,7 @@ class Watchdog:
         if math.isfinite(value):
             self._scores.append(value)
             self._judge(self._past_its_best)
-        self._judge(lambda: _copying(event.scores))
+        self._judge(lambda: self._copying(event.scores))
 
     def _judge(self, rule: Callable[[], Finding | str]) -> None:
         """A rule gives a Finding, or the topic that is in order."""
@@ -203,7 +223,7 @@ class Watchdog:
         recent = list(self._varieties)[-LOOKS:]
         ripe = len(recent) == LOOKS and self._kimg >= WARM_UP_KIMG
         fallen = max(self._varieties) >= VARIED and max(recent) < COLLAPSED
-        never = self._kimg >= 3 * WARM_UP_KIMG and max(recent) < FROZEN
+        never = self._kimg >= FROZEN_KIMG and max(recent) < FROZEN
         if not ripe or not (fallen or never):
             return "collapse"
         return Finding(
@@ -214,22 +234,26 @@ class Watchdog:
         )  # fmt: skip
 
     def _overpowered(self) -> Finding | str:
-        limit = SURE if self._varieties and not self._varied() else CERTAIN
-        if not self._probable or not self._gap() > limit or self._improving():
+        sure = self._lopsided("discriminator", "generator") and self._gap() > SURE
+        certain = self._kimg >= CERTAIN_KIMG and self._gap() > CERTAIN and not self._rising()
+        if not self._probable or not (sure or certain) or self._varied() or self._improving():
             return "discriminator"
         return Finding(
             "discriminator",
             "The discriminator is too strong: it is hardly ever wrong, and the generator learns little from it.",
             "Halve the discriminator's learning rate, or smooth its labels.",
-            self._slower("discriminator", 0.5) | self._if_known("label_smoothing", 0.1),
+            self._slower("discriminator", 0.5) | self._raised("label_smoothing", 0.1),
         )
 
     def _fooled(self) -> Finding | str:
-        if not self._probable or not self._gap() < -FOOLED:
+        losses = self._means("discriminator")
+        useless = self._gap() < 0 and sum(losses) / len(losses) > COIN and self._still() == "still"
+        if not self._probable or not (self._gap() < -FOOLED or useless):
             return "generator"
         return Finding(
             "generator",
-            "The generator is too strong: the discriminator takes its images for more real than the real ones.",
+            "The generator is too strong: the discriminator takes its images for more real than the real ones, "
+            "and what it teaches is chance.",
             "Halve the generator's learning rate.",
             self._slower("generator", 0.5),
         )
@@ -257,19 +281,17 @@ class Watchdog:
             "still",
             "Nothing is being learned: the losses have not moved.",
             "Raise the learning rates; the usual ones are 0.0002.",
-            self._if_known("generator_lr", 2e-4) | self._if_known("discriminator_lr", 2e-4),
+            self._raised("generator_lr", 2e-4) | self._raised("discriminator_lr", 2e-4),
         )
 
     def _by_heart(self) -> Finding | str:
-        real, fake, unseen = (self._means(name) for name in ("D(x)", "D(G(z))", "D(held out)"))
-        shares = [(a - c) / (a - b) for a, b, c in zip(real, fake, unseen, strict=True) if a - b > 1e-6]
-        if not shares or not sum(shares) / len(shares) > MEMORY:
+        if len(self._shares) < SHARES or not sum(self._shares) / SHARES > MEMORY:
             return "memory"
         return Finding(
             "memory",
             "The discriminator knows its images by heart: it takes real images it has not seen for generated ones.",
             "Add images, mirror them, or switch augmentation on; more training will not help.",
-            {"flip": True},
+            self._augmented(),
         )
 
     def _past_its_best(self) -> Finding | str:
@@ -285,6 +307,27 @@ class Watchdog:
             self._slower("both", 0.5),
         )
 
+    def _too_few(self, images: int) -> Finding | str:
+        if images >= FEW_IMAGES:
+            return "few"
+        return Finding(
+            "few",
+            f"There are only {images} training images: a GAN learns so few by heart.",
+            "Add images if there are more (some hundred are the least), mirror them, or switch augmentation on.",
+            self._augmented(),
+        )
+
+    def _copying(self, scores: Mapping[str, float]) -> Finding | str:
+        copies, usual = scores.get("copies", 0.0), scores.get("copies held out", 0.0)
+        if not copies > usual + 0.2:
+            return "copies"
+        return Finding(
+            "copies",
+            f"It copies: {copies:.0%} of the samples are training images, against {usual:.0%} of new real ones.",
+            "Use an earlier checkpoint, add images, mirror them, or switch augmentation on.",
+            self._augmented(), "bad",
+        )  # fmt: skip
+
     # What rules are made of ---------------------------------------------------------------------------------------
 
     def _means(self, name: str) -> list[float]:
@@ -298,40 +341,41 @@ class Watchdog:
     def _varied(self) -> bool:
         return bool(self._varieties) and self._varieties[-1] >= VARIED
 
+    def _rising(self) -> bool:
+        """True while variety grows: something is being learned, whatever the losses look like."""
+        if len(self._varieties) < 2 * LOOKS:
+            return False
+        seen = list(zip(self._looked_at, self._varieties, strict=True))
+        before = [value for at, value in seen if at <= 0.75 * self._kimg][-LOOKS:]
+        now = [value for _, value in seen[-LOOKS:]]
+        return not before or sum(now) / len(now) > RISE * sum(before) / len(before)
+
+    def _lopsided(self, fast: str, slow: str) -> bool:
+        """True where one network's learning rate is many times the other's."""
+        rates = [self._values.get(f"{one}_lr") for one in (fast, slow)]
+        return all(isinstance(one, float) for one in rates) and rates[0] >= LOPSIDED * rates[1]
+
     def _improving(self) -> bool:
         """True while the best score is among the last two: whatever the losses look like, it gets better."""
         return len(self._scores) > 1 and min(self._scores) in self._scores[-2:]
+
+    def _applicable(self, remedy: Mapping[str, Any]) -> dict[str, Any]:
+        """What of a remedy this recipe can take."""
+        taken: dict[str, Any] = {}
+        for name, value in remedy.items():
+            if name in self._values and self._allowed(taken | {name: value}):
+                taken[name] = value
+        return taken
 
     def _slower(self, which: Literal["generator", "discriminator", "both"], factor: float) -> dict[str, Any]:
         names = [f"{one}_lr" for one in ("generator", "discriminator") if which in {one, "both"}]
         return {name: factor * self._values[name] for name in names if isinstance(self._values.get(name), float)}
 
-    def _if_known(self, name: str, value: float) -> dict[str, Any]:
-        return {name: value} if name in self._values and self._values[name] != value else {}
+    def _augmented(self) -> dict[str, Any]:
+        return {"augment": "diffaugment"} if self._values.get("augment") == "none" else {}
 
-
-def _too_few(images: int) -> Finding | str:
-    if images >= FEW_IMAGES:
-        return "few"
-    return Finding(
-        "few",
-        f"There are only {images} training images: a GAN learns so few by heart.",
-        "Add images if there are more; some hundred are the least, some thousand are better.",
-        {"flip": True},
-    )
-
-
-def _copying(scores: Mapping[str, float]) -> Finding | str:
-    copies, usual = scores.get("copies", 0.0), scores.get("copies held out", 0.0)
-    if not copies > usual + 0.2:
-        return "copies"
-    return Finding(
-        "copies",
-        f"It copies: {copies:.0%} of the samples are training images, against {usual:.0%} of new real ones.",
-        "Use an earlier checkpoint, add images, or mirror them.",
-        {"flip": True},
-        "bad",
-    )
+    def _raised(self, name: str, value: float) -> dict[str, Any]:
+        return {name: value} if self._values.get(name, value) < value else {}
 
 
 def _relative_range(values: list[float]) -> float:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,9 +10,10 @@ from PIL import Image
 
 from ganstudio.bench import SPEEDS, Figure
 from ganstudio.cli import main
+from ganstudio.core import checkpoint
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.recipes.plane import Outcome
-from tests.cli.support import refused
+from tests.cli.support import TINY, refused
 
 
 def test_that_image_i_depends_on_its_seed_alone(tmp_path, trained):
@@ -110,3 +112,37 @@ def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, mon
     assert "7.6 ± 0.5 of 8" in capsys.readouterr().out
     assert (tmp_path / "modes.png").stat().st_size > 100
     assert "plain GAN" in refused(capsys, "bench", "--suite", "modes", "--cure", "hope")
+
+
+@pytest.fixture
+def past_its_best(tmp_path, pictures) -> Path:
+    """A run whose best score came before its last checkpoint."""
+    run = tmp_path / "past"
+    for steps in ("2", "4"):
+        words = ["train", str(pictures), *TINY, "--steps", steps, "--out", str(run)]
+        assert main([*words, *(["--resume"] if run.exists() else [])]) == 0
+        if steps == "2":
+            checkpoint.mark_best(run / "checkpoints", run / "checkpoints" / "step-000000002.json", {"scores": {}})
+    return run
+
+
+def test_that_what_is_taken_away_is_the_best_and_not_the_last_unless_told_so(tmp_path, past_its_best, capsys):
+    def made(*words: str) -> bytes:
+        out = tmp_path / "-".join(["out", *words])
+        assert main(["generate", str(past_its_best), "--out", str(out), "--count", "1", "--no-recipe", *words]) == 0
+        model = out / "generator.safetensors"
+        assert main(["export", str(past_its_best), "--out", str(model), *words]) == 0
+        return (out / "seed-000000.png").read_bytes() + model.read_bytes()
+
+    usual, best, latest = made(), made("--checkpoint", "best"), made("--checkpoint", "latest")
+    assert usual == best != latest
+    assert made("--checkpoint", "step-000000004") == latest
+    assert made("--checkpoint", "step-000000002") == best
+    assert made("--checkpoint", "step-000000000") not in (best, latest)  # a snapshot
+
+
+def test_that_a_run_without_a_best_gives_its_latest_and_says_so_when_asked_for_the_best(tmp_path, trained, capsys):
+    assert main(["generate", str(trained), "--out", str(tmp_path / "a"), "--count", "1"]) == 0
+    assert "no best checkpoint yet" in refused(
+        capsys, "generate", trained, "--out", tmp_path / "b", "--checkpoint", "best"
+    )

@@ -13,7 +13,7 @@ import torch
 
 from ganstudio.core import checkpoint, session
 from ganstudio.core.device import choose
-from ganstudio.core.events import Event, Sampled, Saved, Scored, Warned
+from ganstudio.core.events import Event, Progress, Sampled, Saved, Scored, Warned
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.recipe import Subject
@@ -189,6 +189,7 @@ def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
 
 def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_path, monkeypatch):
     monkeypatch.setattr("ganstudio.scores.watchdog.WARM_UP_KIMG", 0.3)
+    monkeypatch.setattr("ganstudio.scores.watchdog.FROZEN_KIMG", 0.9)
     live = make_session(tmp_path / "run", make_judge(), steps=150)
     for network in (live.trainer.system.networks["generator"], live.trainer.averages["generator"]):
         forward = network.forward
@@ -217,3 +218,48 @@ def test_that_images_all_alike_are_named_at_the_start(tmp_path):
     events = list(make_session(tmp_path / "run", make_judge(pixels), steps=1, pixels=pixels).events())
     assert "same" in {one.topic for one in events if isinstance(one, Warned)}
     assert all(one.variety is None for one in events if isinstance(one, Sampled))
+
+
+# Held-out images ----------------------------------------------------------------------------------------------------
+
+
+def test_that_the_discriminator_is_asked_about_held_out_images_and_left_as_it_was(tmp_path):
+    live = make_session(tmp_path / "run", make_judge(held_out=np.arange(0, 200, 4)), steps=40)
+    told = [one.losses for one in live.events() if isinstance(one, Progress)]
+    asked = [one for one in told if "D(held out)" in one]
+    assert asked
+    assert len(asked) < len(told)
+    assert all(0 < one["D(held out)"] < 1 for one in asked)
+    written = [one for one in Run.open(tmp_path / "run").events() if isinstance(one, Progress)]
+    assert sum("D(held out)" in one.losses for one in written) == len(asked)
+    alone = make_session(tmp_path / "alone", steps=40)
+    list(alone.events())
+    ours, theirs = (one.trainer.system.networks["discriminator"].state_dict() for one in (live, alone))
+    assert all(torch.equal(ours[name], theirs[name]) for name in ours)
+
+
+def test_that_a_discriminator_that_knows_its_images_by_heart_is_named():
+    pixels = shapes()
+    watchdog = make_judge(pixels, held_out=np.arange(0, 200, 4))
+    known = {"D(x)": 0.9, "D(G(z))": 0.1, "D(held out)": 0.2, "generator": 1.0, "discriminator": 0.5}
+    said = []
+    for step in range(1, 60):
+        losses = known | {"generator": 1.0 + 0.01 * step}
+        event = Progress(step=step, kimg=step / 4, seconds=step, images_per_second=1.0, losses=losses)
+        said += watchdog.hear(event)
+    assert [one.topic for one in said] == ["memory"]
+    assert said[0].remedy == {"augment": "diffaugment"}
+
+
+def test_that_scores_and_copies_rest_on_training_images_and_held_out_ones_apart(tmp_path):
+    pixels = shapes(300)
+    held_out = np.arange(0, 300, 4)
+    live = make_session(tmp_path / "run")
+    judge = make_judge(pixels, held_out=held_out)
+    average = live.trainer.averages["generator"]
+    unseen = torch.from_numpy(pixels[held_out]).permute(0, 3, 1, 2) / 127.5 - 1
+    average.forward = types.MethodType(lambda self, z: unseen[torch.arange(len(z)) % len(unseen)], average)
+    scored = judge.score(live.trainer)
+    assert scored is not None
+    assert scored.count == 225
+    assert scored.scores["copies"] == pytest.approx(scored.scores["copies held out"], abs=0.01)
