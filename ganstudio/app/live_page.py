@@ -17,6 +17,7 @@ from ganstudio.panels.parts.controls import Button, IconButton, column, label, r
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.sample_view import SampleView
 from ganstudio.panels.time_machine import TimeMachine
+from ganstudio.recipes.auto import Auto
 
 if TYPE_CHECKING:
     from ganstudio.panels.plots import LossPlots
@@ -124,6 +125,8 @@ class LivePage(QWidget):
         """How far the pictures are, before the first step."""
         if self._state == "preparing":
             known = self.tr("{0:,} of {1:,} pictures prepared.").format(done, total)
+            if total == done and self.run and self.run.settings.recipe == Auto.name:
+                known = self.tr("The pictures are ready; measuring how fast this computer is.")
             self.detail.setText(known if total else self.tr("Looking through the pictures."))
 
     def make_plots(self) -> None:

@@ -55,6 +55,8 @@ def decide(
     largest = choose_recipe(facts, kind, minutes=minutes, fixed=fixed).made
     require_sound(largest)
     prepared = prepare(sources, preparation, largest.prepared_resolution, on_progress=on_prepare, cancelled=cancelled)
+    if on_prepare:
+        on_prepare(prepared.report.used, prepared.report.used)  # also where nothing had to be decoded
     facts = dataclasses.replace(facts, count=prepared.report.used, classes=len(prepared.classes))
     measure = speed_here(
         device, Subject(preparation.channels, tuple(prepared.classes)), seconds=SECONDS, cancelled=cancelled

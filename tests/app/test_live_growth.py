@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.live_page import LivePage
 from ganstudio.core.events import Progress, Started
+from ganstudio.core.run import Run, RunSettings
 from tests.app.fakes import new_run
 
 
@@ -43,3 +44,12 @@ def test_that_a_run_chosen_by_auto_says_why(page: LivePage, tmp_path: Path) -> N
     page.take([started("Upsampling GAN at 32 px, because there are 9 pictures.")])
     assert page.detail.text() == "Upsampling GAN at 32 px, because there are 9 pictures."
     assert "because" in page.verdict.toolTip()
+
+
+def test_that_measuring_is_told_while_it_lasts(page: LivePage, tmp_path: Path) -> None:
+    page.setState("preparing")
+    page.show_run(Run.create(tmp_path / "run", RunSettings(recipe="auto", sides=(("pictures",),))), [])
+    page.setPreparing(3, 9)
+    assert page.detail.text() == "3 of 9 pictures prepared."
+    page.setPreparing(9, 9)
+    assert "measuring how fast" in page.detail.text()
