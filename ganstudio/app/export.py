@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.background import Background, Report
-from ganstudio.app.runners import LiveSession, ThreadRunner
+from ganstudio.app.runners import LiveSession, Runner
 from ganstudio.core.events import Event, Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.panels.export_form import ExportRequest
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from ganstudio.core.generator import TrainedGenerator
 
-Opener = Callable[[Run], "TrainedGenerator"]
+Opener = Callable[[Run, str], "TrainedGenerator"]
+"""Makes the generator of a run from its 'best' or 'latest' checkpoint."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Exporting(QObject):
     failed = Signal(str)
 
     def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
-        """`opener` makes the generator of a run; it is called in the worker thread."""
+        """`opener` is called in the worker thread."""
         super().__init__(parent)
         self._opener = opener or open_from_disk
         self._background = Background("export", self)
@@ -118,7 +119,7 @@ def _pictures(request: ExportRequest, subject: Subject, opener: Opener) -> Itera
 def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
     import torch
 
-    generator = opener(run)
+    generator = opener(run, request.checkpoint)
     labels = None
     if request.label and request.label in generator.classes:
         labels = torch.tensor([generator.classes.index(request.label)])
@@ -147,26 +148,26 @@ def _from_grid(subject: Subject, *, picked: bool) -> Named:
     return f"{name}-{row + 1}-{column + 1}", np.ascontiguousarray(tile), recipe | {"row": row, "column": column}
 
 
-def open_from_disk(run: Run) -> "TrainedGenerator":
-    """From the newest checkpoint."""
+def open_from_disk(run: Run, checkpoint: str) -> "TrainedGenerator":
+    """From the checkpoint that is named."""
     from ganstudio.recipes.opening import open_generator
 
-    return open_generator(run)
+    return open_generator(run, checkpoint=checkpoint)
 
 
-def opener_beside(runner: ThreadRunner, training: Callable[[], Run | None]) -> Opener:
+def opener_beside(runner: Runner, training: Callable[[], Run | None]) -> Opener:
     """An opener that is careful with the run that trains: saved and opened between two steps, in the training thread.
 
     Building networks draws from torch's one random state. Doing that in the middle of a step would change the step,
     and resuming would no longer be exact.
     """
 
-    def open_it(run: Run) -> "TrainedGenerator":
+    def open_it(run: Run, checkpoint: str) -> "TrainedGenerator":
         live = training()
-        if live is None or live.folder != run.folder:
-            return open_from_disk(run)
+        if live is None or live.folder != run.folder or not runner.here:
+            return open_from_disk(run, checkpoint)
         answers: queue.SimpleQueue[TrainedGenerator | Exception] = queue.SimpleQueue()
-        runner.ask(lambda session: _answered(session, run, answers))
+        runner.ask(lambda session: _answered(session, run, checkpoint, answers))
         while True:
             with contextlib.suppress(queue.Empty):
                 answer = answers.get(timeout=0.2)
@@ -174,17 +175,19 @@ def opener_beside(runner: ThreadRunner, training: Callable[[], Run | None]) -> O
                     raise answer
                 return answer
             if runner.current == "idle":  # the run ended before it got to this
-                return open_from_disk(run)
+                return open_from_disk(run, checkpoint)
 
     return open_it
 
 
 def _answered(
-    session: LiveSession, run: Run, answers: "queue.SimpleQueue[TrainedGenerator | Exception]"
+    session: LiveSession, run: Run, checkpoint: str, answers: "queue.SimpleQueue[TrainedGenerator | Exception]"
 ) -> Event | None:
+    saved = None
     try:
-        saved = session.save()
-        answers.put(open_from_disk(run))
+        if checkpoint == "latest":
+            saved = session.save()
+        answers.put(open_from_disk(run, checkpoint))
     except Exception as error:  # noqa: BLE001 - whatever is wrong belongs to the export, not to the training
         answers.put(error)
         return None

@@ -40,6 +40,8 @@ class Preferences:
     """system, light or dark."""
     stop_on_close: bool = False
     """Closing while training stops and saves without a question."""
+    apart: bool = False
+    """Train in a process of its own."""
     runs_folder: str = ""
     """'' for the default of this computer."""
     picture_folder: str = ""
@@ -173,6 +175,7 @@ def _geometry(value: object) -> Geometry | None:
 _CHECKS: dict[str, Callable[[object], Any]] = {
     "theme": _one_of("system", "light", "dark"),
     "stop_on_close": _flag,
+    "apart": _flag,
     "runs_folder": _text,
     "picture_folder": _text,
     "export_folder": _text,

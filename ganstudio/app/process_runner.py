@@ -41,7 +41,8 @@ class ProcessRunner(Runner):
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
         self._process.setProcessEnvironment(environment)
-        wanted = ["train", "--resume", "--out", str(run.folder), "--json", "--commands"]
+        wanted = ["train", "--resume", "--out", str(run.folder), "--device", run.settings.device]
+        wanted += ["--json", "--commands"]
         self._process.start(self._program[0], [*self._program[1:], *wanted])
 
     def pause(self) -> None:

@@ -299,9 +299,9 @@ def between_steps(runner: Runner, work: "Callable[[], Any]") -> Any:
         return None
 
     asked = False
-    while runner.current not in {"idle", "stopping"}:
+    while runner.here and runner.current not in {"idle", "stopping"}:
         if not asked and runner.current in {"running", "paused"}:
-            runner.ask(answer)  # type: ignore[attr-defined]
+            runner.ask(answer)
             asked = True
         with contextlib.suppress(queue.Empty):
             result, error = answers.get(timeout=0.1)
@@ -355,7 +355,11 @@ class Following(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        if self._runner.current in {"running", "paused"} and hasattr(self._runner, "ask"):
+        if not self._runner.here:
+            self._refused.emit(
+                self.tr("This run trains in a process of its own. Save it now, then explore its newest checkpoint.")
+            )
+        elif self._runner.current in {"running", "paused"}:
             self._runner.ask(self._copy)
         elif self._on:
             self._timer.start(500)

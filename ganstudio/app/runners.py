@@ -54,6 +54,10 @@ class Runner(QObject):
     """Pictures done, of how many (0: not known yet)."""
     state = Signal(str)
     """One of STATES."""
+    apart: bool = False
+    """The person wants runs in a process of their own; a runner that has none takes no notice."""
+    here: bool = False
+    """Whether sessions live in this process, so that `ask` reaches them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +83,9 @@ class Runner(QObject):
     def sample(self) -> None:
         """Write a grid of samples now."""
 
+    def ask(self, command: Command) -> None:
+        """Do something with the live session between two events; only where sessions are `here`."""
+
     def wait(self, milliseconds: int) -> bool:
         """Let the runner's thread or process end; only for the program's own end. True when it has."""
         return True
@@ -93,6 +100,8 @@ class Runner(QObject):
 
 class ThreadRunner(Runner):
     """Trains in one thread of this process that lives as long as the program."""
+
+    here = True
 
     warmed = Signal(str, str)
     """'plots' or 'training' can be used without a wait, and '' or why it cannot."""

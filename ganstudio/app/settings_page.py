@@ -36,6 +36,9 @@ class SettingsPage(QWidget):
         blocked = self.stop_on_close.blockSignals(True)
         self.stop_on_close.setChecked(value.stop_on_close)
         self.stop_on_close.blockSignals(blocked)
+        blocked = self.apart.blockSignals(True)
+        self.apart.setChecked(value.apart)
+        self.apart.blockSignals(blocked)
 
     def _make(self) -> None:
         self.theme = Segmented(
@@ -53,6 +56,11 @@ class SettingsPage(QWidget):
         self.stop_on_close = QCheckBox(self.tr("Closing the window stops and saves a live run without a question"))
         self.stop_on_close.setToolTip(self.tr("The next start offers to go on where it stopped"))
         self.stop_on_close.toggled.connect(lambda on: self._change(stop_on_close=on))
+        self.apart = QCheckBox(self.tr("Train in a process of its own"))
+        self.apart.setToolTip(
+            self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live")
+        )
+        self.apart.toggled.connect(lambda on: self._change(apart=on))
         folder_row = row(self.folder, change)
         folder_row.setStretch(0, 1)
         card = QFrame()
@@ -65,6 +73,9 @@ class SettingsPage(QWidget):
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Closing"), "strong"))
         box.addWidget(self.stop_on_close)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Training"), "strong"))
+        box.addWidget(self.apart)
         card.setLayout(box)
         self.setLayout(column(card, None))
 

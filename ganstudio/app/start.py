@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication
 
 from ganstudio.app import warmup
 from ganstudio.app.complaints import Complaints, crash_log, start_logging
+from ganstudio.app.either_runner import EitherRunner
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory
-from ganstudio.app.runners import ThreadRunner
 from ganstudio.app.surroundings import window_problem
 from ganstudio.app.theme import Theme
 from ganstudio.app.window import MainWindow
@@ -55,7 +55,7 @@ def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
         app = make_application()
         memory = Memory(places.preferences)
         theme = Theme(app, memory.value.theme)
-        runner = ThreadRunner()
+        runner = EitherRunner()
         with theme.building():
             window = MainWindow(places, memory, runner, theme)
         complaints = Complaints()

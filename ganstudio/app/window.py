@@ -14,6 +14,7 @@ from ganstudio.app.branching import Branching
 from ganstudio.app.closing import ClosingQuestion
 from ganstudio.app.desk import Desk
 from ganstudio.app.device_box import DeviceBox
+from ganstudio.app.either_runner import EitherRunner
 from ganstudio.app.export import Exporting, opener_beside
 from ganstudio.app.notices import Notices
 from ganstudio.app.pages import Pages
@@ -49,7 +50,9 @@ LEAST = (960, 640)
 class MainWindow(QMainWindow):
     """The frame: rail, title, messages, pages, the live run in one line."""
 
-    def __init__(self, places: Places, memory: Memory, runner: ThreadRunner, theme: Theme | None = None) -> None:
+    def __init__(
+        self, places: Places, memory: Memory, runner: ThreadRunner | EitherRunner, theme: Theme | None = None
+    ) -> None:
         super().__init__()
         self.places = places
         self.memory = memory
@@ -150,6 +153,8 @@ class MainWindow(QMainWindow):
         self._connect_live(live, live.take)
         live.newRequested.connect(self.show_setup)
         live.export.revealRequested.connect(self.reveal)
+        live.samples.setExplorable(True)
+        live.samples.exploreRequested.connect(self._explore_seed)
         from ganstudio.app.export_corner import ExportCorner
 
         corner = ExportCorner(live, self.exporting, self._export_target(), self)
@@ -238,6 +243,7 @@ class MainWindow(QMainWindow):
         page.openRequested.connect(self.open_run)
         page.resumeRequested.connect(self.desk.resume)
         page.exportRequested.connect(self.desk.open_to_export)
+        page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(self.reveal)
         page.failed.connect(self.notices.complain)
         page.setLive(self.desk.training.folder if self.desk.training else None)
@@ -287,6 +293,19 @@ class MainWindow(QMainWindow):
         self.show_live()
         if self.desk.on_show and self.pages.name == "train":
             self.train.live.show_verdict()
+
+    @Slot(int, str)
+    def _explore_seed(self, seed: int, name: str) -> None:
+        """A picture of the samples on show. `name`: its class, '' without classes."""
+        self.show_page("explore")
+        if self.explore and self.train.live.run:
+            self.explore.show_seed(self.train.live.run, seed, name)
+
+    @Slot(object)
+    def _explore_run(self, folder: Path) -> None:
+        self.show_page("explore")
+        if self.explore:
+            self.explore.open_folder(folder)
 
     @Slot()
     def _show_runs(self) -> None:
@@ -464,6 +483,7 @@ class MainWindow(QMainWindow):
         self.train.setup.device = known.device
         self.speeds.setDevice(known.device)
         self.train.setup.recall(known)
+        self.runner.apart = known.apart
         placement.put_back(self, known)
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
@@ -477,7 +497,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _preferences_changed(self, value: Preferences) -> None:
-        self.memory.change(theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close)
+        self.memory.change(
+            theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close, apart=value.apart
+        )
+        self.runner.apart = value.apart
         if self._theme:
             self._theme.choose(value.theme)
         if self.runs:
