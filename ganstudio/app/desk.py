@@ -1,5 +1,6 @@
 """The run that trains and the run on show: often the same, sometimes an older one beside it."""
 
+import contextlib
 import dataclasses
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,8 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ganstudio.app.feed import Feed
 from ganstudio.app.replay import Replay, Replayed, after
 from ganstudio.app.runners import Runner
-from ganstudio.core.events import Event, Finished
+from ganstudio.core.events import Event, Finished, Started
 from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
+from ganstudio.recipes.auto import Auto
 
 
 class Desk(QObject):
@@ -117,11 +119,19 @@ class Desk(QObject):
     @Slot(object)
     def _arrived(self, events: list[Event]) -> None:
         self._finished = next((one for one in reversed(events) if isinstance(one, Finished)), self._finished)
+        self._learn_settings(events)
         if self.replay.busy:
             self._missed += events
         if self.shows_training():
             self.arrived.emit(events)
         self.heard.emit(events)
+
+    def _learn_settings(self, events: list[Event]) -> None:
+        """A run that was left to auto has its settings since it began; where it trains elsewhere, only on the disk."""
+        run = self.training
+        if run and run.settings.recipe == Auto.name and any(isinstance(one, Started) for one in events):
+            with contextlib.suppress(RunError):
+                run.settings = Run.open(run.folder).settings
 
     @Slot(str)
     def _state(self, state: str) -> None:

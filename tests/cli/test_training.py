@@ -7,7 +7,7 @@ import pytest
 
 from ganstudio.cli import main
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
-from ganstudio.core.run import Run
+from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.recipes import deciding
 from tests.cli.support import TINY, refused, write_pictures
 
@@ -153,3 +153,13 @@ def test_that_the_minutes_that_were_given_are_the_time_auto_reckons_with(tmp_pat
     settings = Run.open(run).settings
     assert settings.budget.minutes == 0.001
     assert "in 0.001 minutes" in settings.reason
+
+
+def test_that_a_run_that_the_window_left_to_auto_is_settled_when_it_is_begun(tmp_path, pictures, capsys, hasty):
+    settings = RunSettings(recipe="auto", sides=((str(pictures),),), values={"resolution": 16, "width": 4},
+                           budget=Budget(steps=1), device="cpu")  # fmt: skip
+    Run.create(tmp_path / "run", settings)
+    assert main(["train", "--resume", "--json", "--out", str(tmp_path / "run")]) == 0
+    started = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (started["recipe"], started["resolution"]) == ("upsample", 16)
+    assert Run.open(tmp_path / "run").settings.reason == started["reason"] != ""
