@@ -85,6 +85,7 @@ class TrainingJudge:
         size = min(system.recipe.batch, len(self._held_out))
         if size < FEWEST:
             return {}
+        system.prepare(trainer.step)  # networks that grow: as the next step will have them
         buffers = [(one, one.clone()) for one in system.discriminator.buffers()]
         opinions = []
         for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
