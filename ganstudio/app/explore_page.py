@@ -26,7 +26,7 @@ from ganstudio.app.explore_work import Loaded
 from ganstudio.app.quiet_pages import explore_page
 from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, between_steps, opener_between_steps
 from ganstudio.app.runners import Runner
-from ganstudio.app.saved import best_name, drawable_names, step_of
+from ganstudio.app.saved import best_name, checkpoint_names, drawable_names, step_of
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.keepsake import Keepsake
 from ganstudio.latent.point import Latent, Point, Seed, words
@@ -214,7 +214,7 @@ class ExplorePage(QWidget):
             self.told.emit(self.tr("{0} is not there any more; the newest checkpoint is shown.").format(name))
             name = ""
         self._list_checkpoints(names, name)
-        if names or not self.live.here_too:
+        if name or checkpoint_names(self.here.run) or not self.live.here_too:
             self.renderer.open(self.here.run, name)
         else:
             self.live.follow()  # there is nothing on the disk yet, only what is learning
