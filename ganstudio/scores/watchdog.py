@@ -352,8 +352,8 @@ class Watchdog:
 
     def _lopsided(self, fast: str, slow: str) -> bool:
         """True where one network's learning rate is many times the other's."""
-        rates = [self._values.get(f"{one}_lr") for one in (fast, slow)]
-        return all(isinstance(one, float) for one in rates) and rates[0] >= LOPSIDED * rates[1]
+        first, second = (float(self._values.get(f"{one}_lr", math.nan)) for one in (fast, slow))
+        return first >= LOPSIDED * second
 
     def _improving(self) -> bool:
         """True while the best score is among the last two: whatever the losses look like, it gets better."""
