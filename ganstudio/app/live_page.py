@@ -8,7 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from ganstudio.app.branch_side import BranchSide
 from ganstudio.app.live_verdict import LiveVerdict
+from ganstudio.app.saved import best_name, step_of
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run
 from ganstudio.panels import look
@@ -16,7 +18,7 @@ from ganstudio.panels.export_form import ExportForm
 from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.sample_view import SampleView
-from ganstudio.panels.time_machine import TimeMachine
+from ganstudio.panels.time_machine import Moment, TimeMachine
 from ganstudio.recipes.auto import Auto
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ class LivePage(QWidget):
         self.hide_export()
         self.export.setGrid(False)
         self.export.setPicked(False)
+        self.export.forgetChoice()
+        self.export.setBest(step_of(best_name(run)))
         self.export.setGenerator(run.checkpoints.is_dir() and any(run.checkpoints.iterdir()))
         self.take(events)
 
@@ -171,6 +175,12 @@ class LivePage(QWidget):
         self._side.setCurrentWidget(self.judge.page)
         self.judge.redraw()
 
+    def show_branch(self, moment: Moment) -> None:
+        """Ask what is to be different in a new run from there."""
+        if self.run:
+            self.branch.show_for(self.run, moment)
+            self._side.setCurrentWidget(self.branch)
+
     def show_time(self, on: bool) -> None:
         """The time machine in place of the samples, or the samples again."""
         self._left.setCurrentWidget(self.time if on else self.samples)
@@ -198,6 +208,8 @@ class LivePage(QWidget):
         self._curves.setLayout(curves)
         self._side.addWidget(self._curves)
         self._side.addWidget(self.judge.page)
+        self.branch = BranchSide()
+        self._side.addWidget(self.branch)
         self._side.addWidget(self.export)
         box = row(self._pictures(), self._side, gap=look.GAP)
         box.setStretch(0, 3)
@@ -288,6 +300,8 @@ class LivePage(QWidget):
         self.export.closeRequested.connect(self.hide_export)
         self.more_button.clicked.connect(self.show_verdict)
         self.judge.closeRequested.connect(self.hide_export)
+        self.branch.closeRequested.connect(self.hide_export)
+        self.time.branchRequested.connect(self.show_branch)
         self.judge.changed.connect(self._show_verdict)
         self.time.revealRequested.connect(self.revealRequested)
         self.samples.tilePicked.connect(lambda row, _: self.export.setPicked(row >= 0))
@@ -346,7 +360,9 @@ class LivePage(QWidget):
             case Saved(step=step):
                 self.export.setGenerator(True)
                 self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
-            case Scored():
+            case Scored(step=step, best=best):
+                if best:
+                    self.export.setBest(step)
                 self.detail.setText(self._score_text(event))
             case Warned(advice=advice) if advice:
                 self.detail.setText(advice)

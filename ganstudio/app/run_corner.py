@@ -10,6 +10,7 @@ from ganstudio.app.live_page import LivePage
 from ganstudio.app.rendering import Opener
 from ganstudio.app.time_travel import TimeTravel
 from ganstudio.core.events import Warned
+from ganstudio.core.settings import Value
 from ganstudio.panels.time_machine import Moment
 
 
@@ -30,17 +31,17 @@ class RunCorner(QObject):
         page.runShown.connect(self.travel.show_run)
         page.told.connect(self.travel.take)
         page.timeShown.connect(self.travel.setAwake)
-        page.time.branchRequested.connect(self._branch)
+        page.branch.startRequested.connect(self._branch)
         page.judge.panel.remedyRequested.connect(self._remedy)
 
     def close(self) -> bool:
         return self.travel.close()
 
-    @Slot(object)
-    def _branch(self, moment: Moment) -> None:
+    @Slot(object, object)
+    def _branch(self, moment: Moment, changes: dict[str, Value]) -> None:
         run, start = self._page.run, self.travel.checkpoint_for(moment)
         if run and start:
-            self._branching.start(run, start.name, {})
+            self._branching.start(run, start.name, changes)
 
     @Slot(object)
     def _remedy(self, warned: Warned) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFile, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.background import Background, Report
-from ganstudio.core.run import Run, Summary, runs_in
-from ganstudio.panels.compare_view import ComparedRun
+from ganstudio.app.compare_work import compared, write_report
+from ganstudio.core.run import Summary, runs_in
+from ganstudio.panels.compare_view import ComparedRun, CompareView
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs_gallery import RunsGallery
 from ganstudio.recipes import RECIPES
@@ -23,6 +24,7 @@ class RunsPage(QWidget):
     openRequested = Signal(object)
     resumeRequested = Signal(object)
     exportRequested = Signal(object)
+    exploreRequested = Signal(object)
     revealRequested = Signal(object)
     """Each a Path."""
     failed = Signal(str)
@@ -34,8 +36,10 @@ class RunsPage(QWidget):
         self._folder = runs
         self._listing = Background("runs", self)
         self._comparing = Background("compare", self)
+        self._reporting = Background("report", self)
+        self._compared: tuple[Path, ...] = ()
         self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
-        self.compare: QWidget | None = None
+        self.compare: CompareView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gallery)
         self.setLayout(column(self._stack))
@@ -55,17 +59,19 @@ class RunsPage(QWidget):
         self._listing.start(lambda report: _listed(folder, report))
 
     def close_threads(self) -> bool:
-        return all([self._listing.close(), self._comparing.close()])
+        return all([self._listing.close(), self._comparing.close(), self._reporting.close()])
 
     def _connect(self) -> None:
         self._listing.done.connect(self.gallery.setRuns)
         self._comparing.done.connect(self._show_compared)
-        for background in (self._listing, self._comparing):
+        self._reporting.done.connect(self._reported)
+        for background in (self._listing, self._comparing, self._reporting):
             background.failed.connect(self.failed)
         gallery = self.gallery
         gallery.openRequested.connect(self.openRequested)
         gallery.resumeRequested.connect(self.resumeRequested)
         gallery.exportRequested.connect(self.exportRequested)
+        gallery.exploreRequested.connect(self.exploreRequested)
         gallery.revealRequested.connect(self.revealRequested)
         gallery.renameRequested.connect(self._rename)
         gallery.deleteRequested.connect(self._delete)
@@ -83,18 +89,37 @@ class RunsPage(QWidget):
         self.refresh()
 
     def _compare(self, folders: Sequence[Path]) -> None:
-        chosen = tuple(folders)
-        self._comparing.start(lambda report: _compared(chosen, report))
+        chosen = self._compared = tuple(folders)
+        self._comparing.start(lambda report: compared(chosen, report))
 
     def _show_compared(self, runs: Sequence[ComparedRun]) -> None:
-        from ganstudio.panels.compare_view import CompareView
-
+        self._close_compared()
         view = CompareView()
         view.closeRequested.connect(self._close_compared)
+        view.exportRequested.connect(self._ask_report)
+        view.revealRequested.connect(self.revealRequested)
         view.setRuns(runs)
         self.compare = view
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+
+    def _ask_report(self, kind: str) -> None:
+        names = {"html": self.tr("Web page (*.html)"), "csv": self.tr("Table (*.csv)")}
+        dialog = QFileDialog(self, self.tr("Save report"), str(self._folder), names[kind])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
+        dialog.selectFile(f"comparison.{kind}")
+        dialog.fileSelected.connect(lambda path: self.write_report(Path(path).with_suffix(f".{kind}")))
+        dialog.open()
+
+    def write_report(self, path: Path) -> None:
+        """Of the runs that are compared."""
+        folders = self._compared
+        self._reporting.start(lambda report: write_report(folders, path, report))
+
+    def _reported(self, path: Path) -> None:
+        if self.compare:
+            self.compare.tell(self.tr("{0} written to {1}.").format(path.name, path.parent), path.parent)
 
     def _close_compared(self) -> None:
         if self.compare:
@@ -144,22 +169,3 @@ def _listed(folder: Path, report: Report) -> list[Listed]:
             break
         found.append((run.folder, run.summary()))
     return found
-
-
-def _compared(folders: Sequence[Path], report: Report) -> list[ComparedRun]:
-    titles = {recipe.name: recipe.title for recipe in RECIPES}
-    made = []
-    for folder in folders:
-        if report.cancelled():
-            break
-        run = Run.open(folder)
-        made.append(
-            ComparedRun(
-                name=run.name,
-                recipe=titles.get(run.settings.recipe, run.settings.recipe),
-                values=run.settings.values,
-                events=list(run.events()),
-                last_sample=run.summary().last_sample,
-            )
-        )
-    return made

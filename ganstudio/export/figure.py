@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-WIDTH, HEIGHT = 560, 260
-LEFT, RIGHT, TOP, BOTTOM = 62, 14, 34, 42
+WIDTH, HEIGHT = 380, 230
+LEFT, RIGHT, TOP, BOTTOM = 48, 12, 32, 40
 POINTS = 400
+MARKED = 30
+"""Curves with fewer points than this show each of them as a dot."""
 COLOURS = ("#2563b8", "#b85a00", "#2e7d4f", "#8a3fa0", "#a3324b", "#57606a")
 DASHES = ("", "7 4", "2 3", "9 3 2 3", "4 2", "1 2")
 """Lines differ in colour and in dashes: each alone is enough to tell them apart."""
@@ -21,15 +23,22 @@ class Curve:
     """Which colour and which dashes: the same for one run in every plot."""
 
 
-def line_plot(title: str, across: str, curves: Sequence[Curve]) -> str:
-    """An <svg> with axes, ticks and curves; points that are not finite are left out. '' if nothing is left."""
-    kept = [Curve(one.name, reduced(_finite(one.points)), one.place) for one in curves]
+def line_plot(
+    title: str, across: str, curves: Sequence[Curve], *, span: tuple[float, float] | None = None, points: int = POINTS
+) -> str:
+    """An <svg> with axes, ticks and curves; points that are not finite are left out. '' if nothing is left.
+
+    `span`: what the axis across reaches over, so that plots beside each other agree; None: what the curves need.
+    `points`: the most that are drawn of a curve, each the mean of its neighbours: fewer are smoother.
+    """
+    kept = [Curve(one.name, reduced(_finite(one.points), points), one.place) for one in curves]
     kept = [one for one in kept if one.points]
     if not kept:
         return ""
     xs = [x for one in kept for x, _ in one.points]
     ys = [y for one in kept for _, y in one.points]
-    x_axis, y_axis = _Axis(min(xs), max(xs), LEFT, WIDTH - RIGHT), _Axis(min(ys), max(ys), HEIGHT - BOTTOM, TOP)
+    x_axis = _Axis(*(span or (min(xs), max(xs))), LEFT, WIDTH - RIGHT, whole=False)
+    y_axis = _Axis(min(ys), max(ys), HEIGHT - BOTTOM, TOP)
     parts = [f'<text x="{LEFT}" y="18" class="title">{escape(title)}</text>']
     for value in y_axis.ticks():
         y = y_axis.at(value)
@@ -42,6 +51,7 @@ def line_plot(title: str, across: str, curves: Sequence[Curve]) -> str:
         )
     parts.append(f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 8}" class="tick" text-anchor="end">{escape(across)}</text>')
     parts += [_line(one, x_axis, y_axis) for one in kept]
+    parts += [_dots(one, x_axis, y_axis) for one in kept if len(one.points) < MARKED]
     label = escape(f"{title}: " + ", ".join(one.name for one in kept), quote=True)
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
 
@@ -52,21 +62,24 @@ def key(name: str, place: int) -> str:
     return f'<span class="key"><svg viewBox="0 0 34 12" width="34" height="12">{line}</svg> {escape(name)}</span>'
 
 
-def reduced(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """At most `POINTS` points: means of neighbours."""
-    size = -(-len(points) // POINTS) if points else 1
+def reduced(points: Sequence[tuple[float, float]], most: int = POINTS) -> list[tuple[float, float]]:
+    """At most `most` points: means of neighbours."""
+    size = -(-len(points) // most) if points else 1
     pieces = [points[at : at + size] for at in range(0, len(points), size)]
     return [(sum(x for x, _ in one) / len(one), sum(y for _, y in one) / len(one)) for one in pieces]
 
 
 class _Axis:
-    """From numbers to places on the page; the range is widened to whole ticks."""
+    """From numbers to places on the page; `whole`: the range is widened to whole ticks."""
 
-    def __init__(self, low: float, high: float, start: float, end: float) -> None:
+    def __init__(self, low: float, high: float, start: float, end: float, *, whole: bool = True) -> None:
         span = (high - low) or abs(high) or 1.0
         self._step = _round_step(span / 5)
-        self._low = math.floor(low / self._step + 1e-9) * self._step
-        self._high = max(math.ceil(high / self._step - 1e-9) * self._step, self._low + self._step)
+        self._first = math.ceil(low / self._step - 1e-9) * self._step
+        self._low, self._high = low, low + span
+        if whole:
+            self._first = self._low = math.floor(low / self._step + 1e-9) * self._step
+            self._high = max(math.ceil(high / self._step - 1e-9) * self._step, self._low + self._step)
         self._start, self._end = start, end
 
     def at(self, value: float) -> float:
@@ -74,8 +87,8 @@ class _Axis:
         return self._start + share * (self._end - self._start)
 
     def ticks(self) -> list[float]:
-        count = round((self._high - self._low) / self._step)
-        return [self._low + index * self._step for index in range(count + 1)]
+        count = math.floor((self._high - self._first) / self._step + 1e-9)
+        return [self._first + index * self._step for index in range(count + 1)]
 
 
 def _round_step(raw: float) -> float:
@@ -85,12 +98,14 @@ def _round_step(raw: float) -> float:
 
 
 def _line(curve: Curve, x_axis: _Axis, y_axis: _Axis) -> str:
-    if len(curve.points) == 1:
-        x, y = curve.points[0]
-        colour = COLOURS[curve.place % len(COLOURS)]
-        return f'<circle cx="{x_axis.at(x):.1f}" cy="{y_axis.at(y):.1f}" r="3" fill="{colour}"/>'
     path = " ".join(f"{x_axis.at(x):.1f},{y_axis.at(y):.1f}" for x, y in curve.points)
     return f'<polyline points="{path}" {_stroke(curve.place)}/>'
+
+
+def _dots(curve: Curve, x_axis: _Axis, y_axis: _Axis) -> str:
+    colour = COLOURS[curve.place % len(COLOURS)]
+    dots = (f'<circle cx="{x_axis.at(x):.1f}" cy="{y_axis.at(y):.1f}" r="2.2"/>' for x, y in curve.points)
+    return f'<g fill="{colour}">{"".join(dots)}</g>'
 
 
 def _stroke(place: int) -> str:

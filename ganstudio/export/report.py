@@ -4,28 +4,38 @@ import base64
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
 
+from ganstudio import __version__ as version
 from ganstudio.core.events import Progress, Sampled, Scored
 from ganstudio.core.run import Run, Summary
 from ganstudio.core.settings import values_of
-from ganstudio.export.figure import Curve, key, line_plot
+from ganstudio.export.figure import POINTS, Curve, key, line_plot
 
 Axis = Literal["kimg", "minutes"]
 COLUMNS = ("run", "step", "kimg", "minutes", "name", "value", "images", "features")
+SMOOTH = 120
+"""Points that a loss is drawn with: means over stretches, or the noise of three runs would hide all of them."""
+FIRST = ("KID", "FID", "MIND", "precision", "recall", "density", "coverage", "variety", "copies", "copies held out")
+LOWER = ("FID", "KID", "MIND", "copies")
+"""Better when lower; what is in neither tuple is no measure of quality, and no best of it is marked."""
 STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:1180px;padding:0 1rem;color:#1c2127;background:#fff}
-h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-td,th{padding:.25rem .9rem .25rem 0;text-align:left;border-bottom:1px solid #dfe3e8;vertical-align:top}
-.plots,.samples{display:flex;flex-wrap:wrap;gap:1.2rem}.plots svg{width:560px;max-width:100%}
-.samples figure{margin:0;max-width:360px}.samples img{width:100%;image-rendering:pixelated}
-.key{margin-right:1.4rem;white-space:nowrap}.title{font-weight:600;font-size:13px}
-text{font-size:11px;fill:#3a424c}.grid{stroke:#e4e8ec}.muted{color:#57606a}
+:root{color-scheme:light}*{box-sizing:border-box}
+body{font:14px/1.5 system-ui,sans-serif;margin:0 auto;max-width:1240px;padding:32px;color:#1b1c22;background:#f3f3f6}
+h1{font-size:24px;margin:0}h2{font-size:16px;margin:0 0 12px}p{margin:4px 0 0}
+section{background:#fff;border-radius:8px;padding:20px 24px;margin-top:16px;overflow-x:auto}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums;width:100%}
+td,th{padding:6px 16px 6px 0;text-align:left;border-bottom:1px solid #e4e5ea;vertical-align:top}
+th{font-weight:400;color:#5a5d69;font-size:12px}tr:last-child td{border-bottom:0}
+.plots,.samples{display:grid;grid-template-columns:repeat(auto-fill,minmax(330px,1fr));gap:16px 24px}
+.plots svg{width:100%}figure{margin:0}.samples img{width:100%;display:block;image-rendering:pixelated}
+figcaption{margin-top:6px;color:#5a5d69}figcaption b{color:#1b1c22;font-weight:600}
+.key svg{vertical-align:middle;margin-right:4px}.title{font-weight:600;font-size:13px;fill:#1b1c22}
+text{font-size:11px;fill:#5a5d69}.grid{stroke:#e4e5ea}.muted{color:#5a5d69}.best{font-weight:600;color:#17703a}
 """
 
 
@@ -97,17 +107,22 @@ def to_csv(stories: Sequence[Story]) -> str:
 def to_html(stories: Sequence[Story], *, axis: Axis = "kimg") -> str:
     """A page with nothing outside itself: no scripts, no links, pictures and plots inside."""
     names = ", ".join(one.name for one in stories)
-    legend = " ".join(key(one.name, place) for place, one in enumerate(stories))
+    scores, others = _titles(stories)
     parts = [
-        f"<h1>Runs compared</h1><p class='muted'>{escape(names)}</p>",
-        _overview(stories),
-        f"<h2>Last samples</h2><div class='samples'>{''.join(map(_sample, stories))}</div>",
-        f"<h2>Over time</h2><p>{legend}</p><div class='plots'>{_plots(stories, axis)}</div>",
-        _evaluations(stories),
-        f"<h2>Settings that differ</h2>{_differences(stories)}",
+        f"<h1>Runs compared</h1><p class='muted'>{escape(names)}. Made by GAN Studio {escape(version)}.</p>",
+        _section("Overview", _overview(stories)),
+        _section("Last samples", f"<div class='samples'>{''.join(map(_sample, stories, range(len(stories))))}</div>"),
+        _section("Quality over time", _plots(stories, axis, scores, POINTS)),
+        *_evaluations(stories),
+        _section("Training over time", _plots(stories, axis, others, SMOOTH)),
+        _section("Settings that differ", _differences(stories)),
     ]
     head = f"<meta charset='utf-8'><title>{escape(names)}</title><style>{STYLE}</style>"
     return f"<!doctype html><html lang='en'><head>{head}</head><body>{''.join(parts)}</body></html>\n"
+
+
+def _section(title: str, content: str) -> str:
+    return f"<section><h2>{escape(title)}</h2>{content}</section>" if content else ""
 
 
 def settings_that_differ(stories: Sequence[Story]) -> dict[str, list[str]]:
@@ -131,23 +146,42 @@ def _overview(stories: Sequence[Story]) -> str:
         end = one.summary
         rows.append([one.name, one.run.settings.recipe, f"{end.images:,}", f"{end.step:,}", f"{end.kimg:,.1f} kimg",
                      f"{end.seconds / 60:,.1f} min", end.outcome])  # fmt: skip
-    return _table(head, rows)
+    return _table(head, rows, keys=True)
 
 
-def _plots(stories: Sequence[Story], axis: Axis) -> str:
-    titles = dict.fromkeys(point.axis for story in stories for point in story.points)
+def _titles(stories: Sequence[Story]) -> tuple[list[str], list[str]]:
+    """The axes that speak of quality, the main ones first, and all others."""
+    points = {point.axis: point.name for story in stories for point in story.points}
+    scores = [title for title, name in points.items() if name in FIRST]
+    others = [title for title in points if title not in scores]
+    return sorted(scores, key=lambda title: FIRST.index(points[title])), sorted(others, key=_losses_first)
+
+
+def _losses_first(title: str) -> int:
+    order = ("generator", "discriminator", "D(x)", "D(G(z))", "D(held out)")
+    return order.index(title) if title in order else len(order)
+
+
+def _plots(stories: Sequence[Story], axis: Axis, titles: Sequence[str], most: int) -> str:
+    """All with the same axis across, so that what lies below each other happened at the same time."""
     across = "thousand images seen" if axis == "kimg" else "minutes of training"
-    plots = []
+    span = (0.0, max((getattr(point, axis) for story in stories for point in story.points), default=1.0))
+    plots, flat = [], []
     for title in titles:
+        values = {point.value for story in stories for point in story.points if point.axis == title}
+        if len(values) == 1:
+            flat.append(f"{title} {_number(values.pop())}")
+            continue
         curves = [
             Curve(one.name, [(getattr(p, axis), p.value) for p in one.points if p.axis == title], place)
             for place, one in enumerate(stories)
         ]
-        plots.append(line_plot(title, across, curves))
-    return "".join(plots)
+        plots.append(line_plot(title, across, curves, span=span, points=most))
+    always = f"<p class='muted'>The same all the time: {escape('; '.join(flat))}.</p>" if flat else ""
+    return f"<div class='plots'>{''.join(plots)}</div>{always}" if any(plots) or flat else ""
 
 
-def _evaluations(stories: Sequence[Story]) -> str:
+def _evaluations(stories: Sequence[Story]) -> list[str]:
     """A table for each pair of N and features: other numbers do not belong beside each other."""
     groups: dict[tuple[int, str], list[tuple[str, dict[str, Any]]]] = {}
     for story in stories:
@@ -156,11 +190,22 @@ def _evaluations(stories: Sequence[Story]) -> str:
     parts = []
     for (count, features), those in groups.items():
         names = list(dict.fromkeys(name for _, kept in those for name in kept["scores"]))
+        best = {name: _best(name, [kept["scores"].get(name) for _, kept in those]) for name in names}
         rows = [
             [run, f"{kept['step']:,}", *(_number(kept["scores"].get(name)) for name in names)] for run, kept in those
         ]
-        parts.append(f"<h2>Evaluated with N {count:,}, {escape(features)}</h2>" + _table(["Run", "Step", *names], rows))
-    return "".join(parts)
+        marks = {(at, 2 + names.index(name)) for name, place in best.items() for at in ([] if place < 0 else [place])}
+        title = f"Evaluated with N {count:,}, {features}"
+        parts.append(_section(title, _table(["Run", "Step", *names], rows, best=marks)))
+    return parts
+
+
+def _best(name: str, values: Sequence[float | None]) -> int:
+    """Which of several is the best; -1 where it makes no sense to ask."""
+    known = {at: value for at, value in enumerate(values) if value is not None}
+    if name not in FIRST or name == "copies held out" or len(known) < 2:
+        return -1
+    return min(known, key=lambda at: known[at] if name in LOWER else -known[at])
 
 
 def _differences(stories: Sequence[Story]) -> str:
@@ -168,8 +213,9 @@ def _differences(stories: Sequence[Story]) -> str:
     return _table(["Setting", *(one.name for one in stories)], rows) if rows else "<p>None.</p>"
 
 
-def _sample(story: Story) -> str:
-    caption = f"<figcaption>{escape(story.name)}</figcaption>"
+def _sample(story: Story, place: int) -> str:
+    at = f"step {story.summary.step:,}, {story.summary.kimg:,.1f} kimg"
+    caption = f"<figcaption>{key(story.name, place)} <span class='muted'>{at}</span></figcaption>"
     picture = story.summary.last_sample
     try:
         content = base64.b64encode(picture.read_bytes()).decode() if picture else ""
@@ -181,11 +227,23 @@ def _sample(story: Story) -> str:
     return f"<figure><img alt='{label}' src='data:image/png;base64,{content}'>{caption}</figure>"
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    def row(cells: Sequence[str], tag: str) -> str:
-        return "<tr>" + "".join(f"<{tag}>{escape(one)}</{tag}>" for one in cells) + "</tr>"
-
-    return f"<table><thead>{row(head, 'th')}</thead><tbody>{''.join(row(one, 'td') for one in rows)}</tbody></table>"
+def _table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    *,
+    keys: bool = False,
+    best: Collection[tuple[int, int]] = (),
+) -> str:
+    """`keys`: the line of its run before the first cell of each row. `best`: cells (row, column) that stand out."""
+    lines = []
+    for place, row in enumerate(rows):
+        cells = [f"<td class='best'>{escape(one)}</td>" if (place, at) in best else f"<td>{escape(one)}</td>"
+                 for at, one in enumerate(row)]  # fmt: skip
+        if keys:
+            cells[0] = f"<td>{key(row[0], place)}</td>"
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    titles = "".join(f"<th>{escape(one)}</th>" for one in head)
+    return f"<table><thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
 
 def _number(value: float | None) -> str:

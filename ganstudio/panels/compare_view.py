@@ -1,32 +1,26 @@
 """CompareView: two or more runs beside each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.core.settings import Value
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Elided, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, Elided, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.findings import ScorePoint, best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.tables import ReadTable
 
 if TYPE_CHECKING:
-    from ganstudio.panels.parts.history import History
+    from ganstudio.panels.parts.history import Floats, History
     from ganstudio.panels.parts.plot import Key
 
 LINES = (
@@ -45,12 +39,18 @@ class ComparedRun:
     values: Mapping[str, Value]
     events: Sequence[Event]
     last_sample: Path | None = None
+    measured: Sequence[ScorePoint] = field(default=())
+    """What was evaluated afterwards."""
 
 
 class CompareView(QWidget):
-    """Last samples side by side, one number of all runs over time, and the settings in which they differ."""
+    """Last samples side by side, one number of all runs over time, scores, and the settings in which they differ."""
 
     closeRequested = Signal()
+    exportRequested = Signal(str)
+    """'html' or 'csv': a report of these runs."""
+    revealRequested = Signal(object)
+    """Path of the folder that a report was written to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         # pyqtgraph takes a second to import: it waits until runs are compared
@@ -71,8 +71,18 @@ class CompareView(QWidget):
         self.plot.setMinimumHeight(220)
         self._keys = Flow(gap=12)
         self._pictures = row(gap=look.GAP)
-        self._table = self._made_table()
+        differ = self.tr("The settings whose values are not the same in all of these runs")
+        self._table = ReadTable(self.tr("Settings that differ"), differ)
+        rest = self.tr("Compare only what rests on the same number of images N and the same features")
+        self._scores = ReadTable(self.tr("Scores"), rest)
+        self._no_scores = label(self.tr("None of these runs has been scored yet."), "muted")
+        self._points: list[list[ScorePoint]] = []
         self._same = label(kind="muted")
+        self._says = label(kind="caption", wrap=True)
+        self._told = label(kind="good", wrap=True)
+        self._reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
+        self._reveal.clicked.connect(lambda: self.revealRequested.emit(self._written))
+        self._written: Path | None = None
         self._choice_row = row(gap=look.UNIT)
         self.setLayout(self._arranged())
 
@@ -86,10 +96,18 @@ class CompareView(QWidget):
             for event in run.events:
                 if isinstance(event, Progress):
                     history.append(event)
+        self._points = [score_points(run.events) for run in runs]
         self._fill_pictures()
         self._fill_choices()
+        self._fill_scores()
         self._fill_table()
         self._draw()
+
+    def tell(self, sentence: str, folder: Path) -> None:
+        """A report was written."""
+        self._written = folder
+        self._told.setText(sentence)
+        self._ending.show()
 
     def differing(self) -> list[str]:
         """Settings whose values are not the same in all runs, 'recipe' first if that differs."""
@@ -98,7 +116,7 @@ class CompareView(QWidget):
         return (["recipe"] if len({run.recipe for run in self._runs}) > 1 else []) + different
 
     def setNumber(self, key: str) -> None:
-        """Which of Progress.losses is drawn."""
+        """Which of Progress.losses, or which score, is drawn."""
         self._key = key
         self._draw()
 
@@ -110,11 +128,22 @@ class CompareView(QWidget):
     def _arranged(self) -> QVBoxLayout:
         close = IconButton("close", self.tr("Back to all runs"))
         close.clicked.connect(self.closeRequested)
+        html = Button(
+            self.tr("Report (HTML)…"), self.tr("One page with the pictures and plots in it, for any browser"),
+            icon="export",
+        )  # fmt: skip
+        table = Button(self.tr("Numbers (CSV)…"), self.tr("Every number of these runs, for a spreadsheet"))
+        html.clicked.connect(lambda: self.exportRequested.emit("html"))
+        table.clicked.connect(lambda: self.exportRequested.emit("csv"))
         inner = column(gap=look.GAP)
         inner.addLayout(self._pictures)
         inner.addLayout(self._choice_row)
         inner.addWidget(holding(self._keys))
         inner.addWidget(self.plot)
+        inner.addWidget(self._says)
+        inner.addWidget(label(self.tr("Scores"), "title"))
+        inner.addWidget(self._no_scores)
+        inner.addWidget(self._scores)
         inner.addWidget(label(self.tr("Settings that differ"), "title"))
         inner.addWidget(self._same)
         inner.addWidget(self._table)
@@ -126,23 +155,14 @@ class CompareView(QWidget):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = column(gap=look.UNIT)
-        box.addLayout(row(label(self.tr("Compare runs"), "page"), None, close))
+        box.addLayout(row(label(self.tr("Compare runs"), "page"), None, table, html, close))
+        ending = row(self._told, self._reveal)
+        ending.setStretch(0, 1)
+        self._ending = holding(ending)
+        self._ending.hide()
+        box.addWidget(self._ending)
         box.addWidget(area, 1)
         return box
-
-    def _made_table(self) -> QTableWidget:
-        table = QTableWidget()
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        table.setAcceptDrops(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
-        table.setAccessibleName(self.tr("Settings that differ"))
-        table.setToolTip(self.tr("The settings whose values are not the same in all of these runs"))
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        return table
 
     def _fill_pictures(self) -> None:
         while item := self._pictures.takeAt(0):
@@ -170,7 +190,8 @@ class CompareView(QWidget):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
-        keys = list(dict.fromkeys(key for history in self._histories for key in history.keys))[:6]
+        keys = list(dict.fromkeys(key for history in self._histories for key in history.keys))[:5]
+        keys += [name for name in self._score_names() if name not in keys][:4]
         if self._key not in keys and keys:
             self._key = keys[0]
         named = [(key[:1].upper() + key[1:].replace("_", " "), key, self.tr("Draw this number")) for key in keys]
@@ -196,16 +217,31 @@ class CompareView(QWidget):
         self._same.setText("" if names else self.tr("All settings are the same."))
         self._same.setVisible(not names)
         self._table.setVisible(bool(names))
-        self._table.setRowCount(len(names))
-        self._table.setColumnCount(1 + len(self._runs))
-        self._table.setHorizontalHeaderLabels([self.tr("Setting"), *(run.name for run in self._runs)])
-        for place, name in enumerate(names):
-            words = [name.replace("_", " ").capitalize()]
-            words += [run.recipe if name == "recipe" else _value_text(run.values.get(name)) for run in self._runs]
-            for column_, text in enumerate(words):
-                self._table.setItem(place, column_, QTableWidgetItem(text))
-        height = self._table.horizontalHeader().sizeHint().height() + 4
-        self._table.setFixedHeight(height + sum(self._table.rowHeight(one) for one in range(len(names))))
+        rows = []
+        for name in names:
+            values = [run.recipe if name == "recipe" else _value_text(run.values.get(name)) for run in self._runs]
+            rows.append([name.replace("_", " ").capitalize(), *values])
+        self._table.fill([self.tr("Setting"), *(run.name for run in self._runs)], rows)
+
+    def _score_names(self) -> list[str]:
+        return main_first(name for points in self._points for one in points for name in one.scores)
+
+    def _fill_scores(self) -> None:
+        """Rows that can be compared stand together: those of one N and one kind of features."""
+        found: list[tuple[str, str, ScorePoint]] = []
+        for run, points in zip(self._runs, self._points, strict=True):
+            if best := best_point(points):
+                found.append((run.name, self.tr("best while training"), best))
+            found += [(run.name, self.tr("evaluated"), one) for one in run.measured]
+        names = main_first(name for *_, one in found for name in one.scores)
+        titles = (self.tr("N"), self.tr("Features"), self.tr("Run"), self.tr("When"), self.tr("Step"))
+        rows = [
+            [f"{one.count:,}", one.features, run, when, f"{one.step:,}", *(_score(one.scores.get(n)) for n in names)]
+            for run, when, one in sorted(found, key=lambda line: (line[2].features, -line[2].count))
+        ]
+        self._scores.fill([*titles, *(name[:1].upper() + name[1:] for name in names)], rows)
+        self._scores.setVisible(bool(rows))
+        self._no_scores.setVisible(not rows)
 
     def _draw(self) -> None:
         from ganstudio.panels.parts.history import reduced, smoothed
@@ -217,17 +253,50 @@ class CompareView(QWidget):
             old.deleteLater()
         self._legend = []
         for place, (run, history) in enumerate(zip(self._runs, self._histories, strict=True)):
-            if self._key not in history.keys:
-                continue
             role, line = ROLES[place % len(ROLES)], LINES[place % len(LINES)]
-            values = smoothed(history.values(self._key), 0.9)
-            drawn = reduced(history.place(self._axis), values, 1000)
+            if self._key in history.keys:
+                values = smoothed(history.values(self._key), 0.9)
+                drawn = reduced(history.place(self._axis), values, 1000)
+            else:
+                drawn = self._scored(self._points[place])
+                values = drawn[1]
+            if not len(values):
+                continue
             self.plot.setCurve(f"{place} {run.name}", *drawn, role, line, faint=False)
             key = Key(run.name, role, line)
             key.setNumber(float(values[-1]))
             self._legend.append(key)
             self._keys.addWidget(key)
+        self._says.setText(self._on_what())
+        self._says.setVisible(bool(self._says.text()))
         self.plot.showAll()
+
+    def _on_what(self) -> str:
+        """What the score that is drawn rests on."""
+        if any(self._key in history.keys for history in self._histories) or self._key not in self._score_names():
+            return ""
+        way = self.tr("lower is better") if lower_is_better(self._key) else self.tr("higher is better")
+        count, features = self._ground()
+        return self.tr("N {0}, {1}; {2}. Scores with other N or features are left out.").format(
+            f"{count:,}", features, way
+        )
+
+    def _scored(self, points: Sequence[ScorePoint]) -> "tuple[Floats, Floats]":
+        """One score over time, of as many images and the same features in all runs: others have no place beside it."""
+        import numpy as np
+
+        ground = self._ground()
+        known = [one for one in points if self._key in one.scores and (one.count, one.features) == ground]
+        return np.array([one.place(self._axis) for one in known]), np.array([one.scores[self._key] for one in known])
+
+    def _ground(self) -> tuple[int, str]:
+        """N and features of the score that is drawn: what most of the runs have."""
+        grounds = [(points[-1].count, points[-1].features) for points in self._points if points]
+        return max(dict.fromkeys(grounds), key=grounds.count, default=(0, ""))
+
+
+def _score(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4g}"
 
 
 def _value_text(value: Value | None) -> str:

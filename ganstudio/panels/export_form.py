@@ -39,6 +39,8 @@ class ExportRequest:
     psi: float = 1.0
     label: str = ""
     """A class of the run; '' for all."""
+    checkpoint: str = "latest"
+    """What new pictures are drawn by: 'latest' or 'best'."""
     metadata: bool = True
     """Write recipe, run, step and seed into the files."""
 
@@ -65,6 +67,8 @@ class ExportForm(QFrame):
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Export"))
         self._folder: Path | None = None
+        self._best = -1
+        self._chose_checkpoint = False
         self._available = {"grid": False, "picked": False, "new": False}
         self._make_controls()
         self._make_ending()
@@ -97,6 +101,20 @@ class ExportForm(QFrame):
     def setGenerator(self, available: bool) -> None:
         """New pictures can be made (there is a checkpoint or a live generator)."""
         self._offer("new", available)
+
+    def setBest(self, step: int) -> None:
+        """The step of the checkpoint with the best score, -1 for none. It is taken unless the person chose."""
+        self._best = step
+        if not self._chose_checkpoint:
+            self._checkpoint.setData("best" if step >= 0 else "latest")
+        words = self.tr("Best (step {0})").format(f"{step:,}") if step >= 0 else self.tr("Best")
+        self._checkpoint.button("best").setText(words)
+        self._refresh()
+
+    def forgetChoice(self) -> None:
+        """Another run: which checkpoint to draw with is not the person's choice any more."""
+        self._chose_checkpoint = False
+        self.setBest(-1)
 
     def setClasses(self, classes: Sequence[str]) -> None:
         """Classes of the run; empty for none."""
@@ -144,6 +162,7 @@ class ExportForm(QFrame):
             first_seed=int(values["first_seed"]),
             psi=float(values["psi"]),
             label=chosen if what == "new" else "",
+            checkpoint=str(self._checkpoint.data()) if what == "new" else "latest",
             metadata=self._metadata.isChecked(),
         )
 
@@ -185,6 +204,15 @@ class ExportForm(QFrame):
         self._psi = self._number(PSI, help)
         self._classes = Combo(self.tr("Class"), self.tr("Pictures of one class, or of all in turn"))
         self._classes.addItem(self.tr("All in turn"), "")
+        self._checkpoint = Segmented(
+            self.tr("Drawn by"),
+            [
+                (self.tr("Best"), "best", self.tr("The checkpoint with the best score so far")),
+                (self.tr("Latest"), "latest", self.tr("What it has learned up to now")),
+            ],
+        )
+        self._checkpoint.setData("latest")
+        self._checkpoint.chosen.connect(self._checkpoint_chosen)
         self._target = Elided(kind="muted")
         self._metadata = Switch()
         self._metadata.setText(self.tr("Write recipe, step and seed into the files"))
@@ -213,6 +241,7 @@ class ExportForm(QFrame):
         grid.setVerticalSpacing(look.UNIT)
         grid.setColumnStretch(1, 1)
         lines = (
+            ("checkpoint", self.tr("Drawn by"), self._checkpoint),
             ("count", self.tr("How many"), self._count),
             ("seed", self.tr("First seed"), self._seed),
             ("psi", self.tr("Truncation"), self._psi),
@@ -256,7 +285,8 @@ class ExportForm(QFrame):
 
     def _refresh(self) -> None:
         new = self.what() == "new"
-        shown = {"count": new, "seed": new, "psi": new, "class": new and self._classes.count() > 1}
+        self._checkpoint.button("best").setEnabled(self._best >= 0)
+        shown = {"checkpoint": new, "count": new, "seed": new, "psi": new, "class": new and self._classes.count() > 1}
         for name, visible in shown.items():
             for widget in self._lines[name]:
                 widget.setVisible(visible)
@@ -291,6 +321,11 @@ class ExportForm(QFrame):
         if not busy:
             for name, there in self._available.items():
                 self._what.button(name).setEnabled(there)
+            self._checkpoint.button("best").setEnabled(self._best >= 0)
+
+    def _checkpoint_chosen(self) -> None:
+        self._chose_checkpoint = True
+        self._refresh()
 
     def _asked(self) -> None:
         request = self.request()

@@ -1,7 +1,6 @@
 """ScorePlot: one score over time, its best marked."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -10,23 +9,12 @@ from PySide6.QtWidgets import QWidget
 from ganstudio.core.events import Event, Progress, Scored
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Segmented, column, holding, label, row
-from ganstudio.panels.parts.findings import lower_is_better
+from ganstudio.panels.parts.findings import ScorePoint, lower_is_better, main_first
 from ganstudio.panels.parts.plot import Plot, number
 
 LIVE = -1
 SHOWN = 4
 """Scores that can be chosen among."""
-
-
-@dataclass(frozen=True)
-class _Point:
-    step: int
-    kimg: float
-    minutes: float
-    scores: dict[str, float]
-
-    def place(self, axis: str) -> float:
-        return {"step": float(self.step), "kimg": self.kimg, "minutes": self.minutes}[axis]
 
 
 class ScorePlot(QWidget):
@@ -39,7 +27,7 @@ class ScorePlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._points: list[_Point] = []
+        self._points: list[ScorePoint] = []
         self._made_by: tuple[int, str] = (0, "")
         self._minutes = 0.0
         self._axis = "step"
@@ -76,7 +64,9 @@ class ScorePlot(QWidget):
             if (event.count, event.features) != self._made_by:
                 self._points, self._made_by = [], (event.count, event.features)
             self._points = [one for one in self._points if one.step < event.step]  # a run that went back
-            self._points.append(_Point(event.step, event.kimg, self._minutes, dict(event.scores)))
+            self._points.append(
+                ScorePoint(event.step, event.kimg, self._minutes, event.scores, event.count, event.features)
+            )
             self._stale = True
 
     def redraw(self) -> None:
@@ -112,11 +102,8 @@ class ScorePlot(QWidget):
         self.redraw()
 
     def keys(self) -> list[str]:
-        """The scores there are; those of held-out images are no score of the run."""
-        names = dict.fromkeys(name for one in self._points for name in one.scores)
-        order = ("KID", "FID", "MIND")
-        known = [name for name in names if not name.endswith("held out")]
-        return sorted(known, key=lambda name: order.index(name) if name in order else len(order))[:SHOWN]
+        """The scores that can be drawn."""
+        return main_first(name for one in self._points for name in one.scores)[:SHOWN]
 
     def setMoment(self, step: int) -> None:
         """The chosen moment; -1: none. Does not emit."""

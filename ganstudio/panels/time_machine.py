@@ -182,7 +182,7 @@ class TimeMachine(QWidget):
         self._where = label()
         self._where.setFont(look.font(tabular=True))
         self.branch = Button(
-            self.tr("Start a new run from here"),
+            self.tr("Start a new run from here…"),
             self.tr("Another run begins with the networks of this moment; this one stays as it is"),
             icon="play",
         )

@@ -160,6 +160,11 @@ def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, place
     assert runs
     runs.gallery.compareRequested.emit(folders)
     qtbot.waitUntil(lambda: runs.compare is not None, timeout=10_000)
+    for kind in ("html", "csv"):
+        with qtbot.waitSignal(runs._reporting.done, timeout=10_000):
+            runs.write_report(places.runs.parent / f"comparison.{kind}")
+    assert "one" in (places.runs.parent / "comparison.html").read_text()
+    assert (places.runs.parent / "comparison.csv").read_text().startswith("run,step")
 
 
 @pytest.mark.parametrize("page", ["train", "explore", "translate", "runs", "help", "settings"])

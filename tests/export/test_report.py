@@ -74,6 +74,24 @@ def test_that_scores_of_another_number_of_images_have_an_axis_of_their_own(runs)
     assert "KID (N 500, builtin-1)" in text
 
 
+def test_that_quality_comes_before_the_losses_and_what_never_moves_is_one_sentence(runs):
+    text = to_html([read_story(run) for run in runs])
+    plots = [line.split("<")[0] for line in text.split('class="title">')[1:]]
+    assert plots == ["generator", "discriminator"]
+    for said in ("variety 0.75", "KID (N 200, builtin-1) 0.5"):
+        assert said in text
+    assert text.index("Quality over time") < text.index("Training over time")
+
+
+def test_that_the_best_of_comparable_evaluations_stands_out(runs):
+    for run, distance, coverage in zip(runs, (4.5, 3.5), (0.9, 0.8), strict=True):
+        scores = {"FID": distance, "FID of real against real, half N": 1.0, "coverage": coverage}
+        kept = [{"generated": 200, "features": "builtin-1", "step": 20, "scores": scores}]
+        (run.folder / "scores.json").write_text(json.dumps(kept))
+    text = to_html([read_story(run) for run in runs])
+    assert [one.split("<")[0] for one in text.split("class='best'>")[1:]] == ["0.9", "3.5"]
+
+
 def test_that_evaluations_are_grouped_by_what_may_be_compared(runs):
     for run, features in zip(runs, ("builtin-1", "inception-v3-0cc3c7bd"), strict=True):
         kept = [{"generated": 200, "features": features, "step": 20, "scores": {"FID": 12.5}, "more": 1}]
@@ -108,6 +126,13 @@ def test_that_a_plot_is_well_formed_and_leaves_out_what_is_not_finite():
     assert len(str(line.get("points")).split()) == 2
     assert line_plot("empty", "kimg", [Curve("none", [(0.0, math.nan)], 0)]) == ""
     assert "circle" in line_plot("one point", "kimg", [Curve("one", [(1.0, 5.0)], 0)])
+
+
+def test_that_plots_beside_each_other_can_share_their_span():
+    svg = Tree.fromstring(line_plot("a", "kimg", [Curve("r", [(0.0, 1.0), (50.0, 2.0)], 0)], span=(0.0, 100.0)))
+    (line,) = svg.findall("polyline")
+    first, last = (float(point.split(",")[0]) for point in str(line.get("points")).split())
+    assert last - first == pytest.approx((380 - 48 - 12) / 2, abs=0.2)
 
 
 def test_that_long_curves_are_reduced_without_moving_their_ends_far():

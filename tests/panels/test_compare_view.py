@@ -1,11 +1,14 @@
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ganstudio.core.events import Progress
+from ganstudio.core.events import Progress, Scored
 from ganstudio.panels.compare_view import ComparedRun, CompareView
+from ganstudio.panels.parts.findings import ScorePoint
 
 Write = Callable[[str, str], Path]
 
@@ -82,3 +85,49 @@ def test_that_a_run_without_events_is_no_trouble(view: CompareView) -> None:
     view.setRuns([run("a", 1, 1.0), ComparedRun(name="new", recipe="x", values={}, events=())])
     assert len(view.plot._curves) == 1
     view.grab()
+
+
+def scored(step: int, kid: float, count: int = 1000) -> Scored:
+    return Scored(step=step, kimg=step / 10, scores={"KID": kid, "coverage": 0.5}, count=count, features="builtin-1")
+
+
+def with_scores(name: str, *scores: Scored, measured: tuple[ScorePoint, ...] = ()) -> ComparedRun:
+    plain = run(name, 64, 1.0)
+    return dataclasses.replace(plain, events=[*plain.events, *scores], measured=measured)
+
+
+def test_that_scores_lie_over_each_other_where_they_can_be_compared(view: CompareView) -> None:
+    few = with_scores("few", scored(100, 9.0, count=50))
+    view.setRuns([with_scores("a", scored(100, 0.4), scored(200, 0.2)), with_scores("b", scored(150, 0.3)), few])
+    view.setNumber("KID")
+    curves = {key: list(one[0].getData()[1]) for key, one in view.plot._curves.items()}
+    assert curves == {"0 a": [0.4, 0.2], "1 b": [0.3]}
+    assert "N 1,000, builtin-1; lower is better" in view._says.text()
+    view.setNumber("generator")
+    assert len(view.plot._curves) == 3
+    assert view._says.isHidden()
+
+
+def test_that_the_table_of_scores_names_n_and_features_and_groups_by_them(view: CompareView) -> None:
+    evaluated = ScorePoint(900, 0.0, 0.0, {"FID": 12.25}, 10_000, "inception")
+    view.setRuns([with_scores("a", scored(100, 0.2), scored(200, 0.4), measured=(evaluated,)), with_scores("b")])
+    assert view._scores.texts() == [
+        ["1,000", "builtin-1", "a", "best while training", "100", "0.2", "–", "0.5"],
+        ["10,000", "inception", "a", "evaluated", "900", "–", "12.25", "–"],
+    ]
+    view.setRuns([with_scores("b"), with_scores("c")])
+    assert view._scores.isHidden()
+    assert not view._no_scores.isHidden()
+
+
+def test_that_reports_are_asked_for_and_told(qtbot: QtBot, view: CompareView, tmp_path: Path) -> None:
+    wanted = [one for one in view.findChildren(QPushButton) if "HTML" in one.text() or "CSV" in one.text()]
+    asked: list[str] = []
+    view.exportRequested.connect(asked.append)
+    for button in wanted:
+        button.click()
+    assert sorted(asked) == ["csv", "html"]
+    view.tell("comparison.html written.", tmp_path)
+    with qtbot.waitSignal(view.revealRequested) as told:
+        view._reveal.click()
+    assert told.args == [tmp_path]

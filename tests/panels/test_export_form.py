@@ -1,3 +1,4 @@
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,20 @@ def test_that_the_end_offers_the_folder(qtbot: QtBot, form: ExportForm) -> None:
     with qtbot.waitSignal(form.revealRequested) as told:
         form._reveal.click()
     assert told.args == [FOLDER]
+
+
+def test_that_new_pictures_come_from_the_best_checkpoint_unless_the_person_says_otherwise(form: ExportForm) -> None:
+    form.setWhat("new")
+    assert not form._checkpoint.button("best").isEnabled()
+    request = form.request()
+    assert request
+    assert request.checkpoint == "latest"
+    form.setBest(1200)
+    assert form._checkpoint.button("best").text() == "Best (step 1,200)"
+    assert form.request() == dataclasses.replace(request, checkpoint="best")
+    form._checkpoint.button("latest").click()
+    form.setBest(1600)
+    assert form.request() == request
+    form.forgetChoice()
+    form.setBest(10)
+    assert form.request() == dataclasses.replace(request, checkpoint="best")

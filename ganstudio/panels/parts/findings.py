@@ -1,7 +1,7 @@
 """What was measured and what was warned of, folded from a run's events; plain values for the verdict to show."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, Warned
@@ -102,3 +102,49 @@ def base_name(name: str) -> str:
 
 def lower_is_better(name: str) -> bool:
     return base_name(name) in LOWER
+
+
+@dataclass(frozen=True)
+class ScorePoint:
+    """What was measured at one moment, and what it rests on."""
+
+    step: int
+    kimg: float
+    minutes: float
+    scores: Mapping[str, float]
+    count: int
+    features: str
+
+    def place(self, axis: str) -> float:
+        """'step', 'kimg' or 'minutes'."""
+        return {"step": float(self.step), "kimg": self.kimg, "minutes": self.minutes}[axis]
+
+
+def score_points(events: Iterable[Event]) -> list[ScorePoint]:
+    """Every measurement of a run, in order."""
+    found: list[ScorePoint] = []
+    minutes = 0.0
+    for event in events:
+        if isinstance(event, Progress):
+            minutes = event.seconds / 60
+        if isinstance(event, Scored):
+            found = [one for one in found if one.step < event.step]  # a run that went back
+            found.append(ScorePoint(event.step, event.kimg, minutes, event.scores, event.count, event.features))
+    return found
+
+
+def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
+    """The measurement with the lowest KID, FID or MIND (what there is) among those comparable with the last."""
+    known = list(points)
+    if not known:
+        return None
+    alike = [one for one in known if (one.count, one.features) == (known[-1].count, known[-1].features)]
+    name = next((name for name in ("KID", "FID", "MIND") if name in alike[-1].scores), "")
+    return min(alike, key=lambda one: one.scores.get(name, math.inf)) if name else alike[-1]
+
+
+def main_first(names: Iterable[str]) -> list[str]:
+    """The scores of a run, KID, FID and MIND first; those of held-out images are no score of the run."""
+    order = ("KID", "FID", "MIND")
+    known = [name for name in dict.fromkeys(names) if not name.endswith("held out")]
+    return sorted(known, key=lambda name: order.index(name) if name in order else len(order))
