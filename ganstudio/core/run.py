@@ -49,8 +49,8 @@ class Preparation:
     )  # fmt: skip
     held_out: float = setting(
         0.05,
-        "Share of the pictures kept aside to see whether the rest are learned by heart: 500 at most, none of fewer than "
-        "1,000, and none by translations.",
+        "Share of the pictures kept aside to see whether the rest are learned by heart: 500 at most, none of fewer "
+        "than 1,000, and none by translations.",
         low=0.0, high=0.5,
     )  # fmt: skip
     smallest: int = setting(8, "Pictures with a side shorter than this are left out.", low=1, high=4096, unit="px")
