@@ -228,7 +228,7 @@ def modes(
         ValueError: the images in `data` have no classes.
     """
     if data is None:
-        yield from plane.outcomes(seeds=seeds or 5, steps=steps or plane.STEPS, cures=chosen)
+        yield from plane.outcomes(seeds=seeds or 5, steps=steps, cures=chosen)
     else:
         yield from stacked.outcomes(stack_of(data), seeds=seeds or 1, kimg=kimg or stacked.KIMG, cures=chosen)
 
