@@ -11,7 +11,7 @@ from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
-from ganstudio.panels.parts.fields import TITLE_WIDTH, FieldRow
+from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 Size = tuple[int, int]
 
-ROOMY, NARROW_TITLE = 430, 72
-"""Width of a card from which on titles have their full width; the width that they have below."""
+ROOMY = 480
+"""Width of a card from which on titles stand beside their controls."""
 
 
 class Report(Protocol):
@@ -121,7 +121,7 @@ class DatasetCard(QFrame):
         """Beside another card there is less room, and the choices need it more than their titles."""
         super().resizeEvent(event)
         for one in self._rows.values():
-            one.setTitleWidth(TITLE_WIDTH if self.width() >= ROOMY else NARROW_TITLE)
+            one.setStacked(self.width() < ROOMY)
 
     def _make_header(self) -> QHBoxLayout:
         self._change = Button(self.tr("Change…"), self.tr("Choose other images"), kind="quiet")

@@ -152,7 +152,10 @@ def main() -> None:
         seconds(step, place.device)
     clock = time.process_time if args.work else time.perf_counter
     steps = (plain_step, our_step)
-    pairs = [tuple(seconds(step, place.device, clock) for step in steps) for _ in range(args.pairs)]
+    pairs = []
+    for _ in range(args.pairs):
+        pairs.append(tuple(seconds(step, place.device, clock) for step in steps))
+        print("plain {:.2f} s, ours {:.2f} s".format(*pairs[-1]), flush=True)
     ratios = sorted(p / o for p, o in pairs)
     theirs, ours = (1 / statistics.median(column) for column in zip(*pairs, strict=True))
     print(f"{args.size} px, {blocks} blocks, batch 1, {place.title}, {torch.get_num_threads()} threads")

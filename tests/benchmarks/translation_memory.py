@@ -3,7 +3,7 @@
 Each measurement runs in a process of its own, on the CPU, and prints its peak. `photo`: 4000 x 3000 pixels through the
 published generator with 9 blocks, beyond what the process held with the model loaded. `tiles` and `one-piece`: a
 generator that is nearly the identity, and how far both differ (0 to 255, from 64 px inside the borders on). `train`:
-steps of a CycleGAN at 256 px with 9 blocks, everything counted.
+steps of a CycleGAN (or CUT) at 256 px with 9 blocks, everything counted.
 """
 
 import argparse
@@ -25,8 +25,10 @@ from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
+from ganstudio.recipes.cut import CUT
 from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.networks.cyclegan import ResNetGenerator
+from ganstudio.recipes.translation import TranslationRecipe
 
 BORDER = 64
 SIZES = {"small": (1023, 777), "large": (4000, 3000)}
@@ -87,8 +89,9 @@ def untiled(size: str) -> dict[str, float]:
     return told | {"largest": float(apart.max()), "mean": float(apart.mean())}
 
 
-def training(**changes: object) -> dict[str, float]:
-    recipe = CycleGAN(resolution=256, **changes)  # type: ignore[arg-type]
+def training(kind: type[TranslationRecipe] = CycleGAN, preset: str = "", **changes: object) -> dict[str, float]:
+    recipe = kind.preset(preset).with_values({"resolution": 256, **changes})
+    assert isinstance(recipe, TranslationRecipe)
     trainer = Trainer(recipe.build(Subject()), choose("cpu"), ema_kimg=recipe.ema_kimg)
     a, b = (torch.rand(recipe.batch, 3, 256, 256) * 2 - 1 for _ in range(2))
     begun = time.perf_counter()
@@ -106,6 +109,8 @@ WORK: Mapping[str, Callable[[], dict[str, float]]] = {
     "train": training,
     "train-thrifty": lambda: training(checkpointing=True),
     "train-thrifty-batch-4": lambda: training(checkpointing=True, batch=4, accumulate=4),
+    "train-cut": lambda: training(CUT),
+    "train-fastcut": lambda: training(CUT, "fastcut"),
 }
 
 

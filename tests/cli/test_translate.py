@@ -46,7 +46,7 @@ def test_that_an_empty_side_is_refused_by_its_name(sides, tmp_path, capsys):
 
 
 def test_that_one_folder_is_refused(sides, tmp_path, capsys):
-    assert "two folders" in refused(capsys, "train", sides[0], *TWO, "--out", tmp_path / "run")
+    assert "2 folders, not from 1" in refused(capsys, "train", sides[0], *TWO, "--out", tmp_path / "run")
 
 
 def test_that_the_same_folder_twice_trains_with_a_warning(sides, tmp_path, capsys):
@@ -73,7 +73,10 @@ def test_that_an_unreadable_file_in_the_middle_is_told_at_the_end_and_the_rest_d
 def test_that_nothing_but_unreadable_files_is_a_failure(translation, tmp_path, capsys):
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.png").write_bytes(b"nothing")
-    assert "none" in refused(capsys, "translate", translation, tmp_path / "in", "--out", tmp_path / "out", status=1)
+    assert translated(translation, tmp_path / "in", "--out", tmp_path / "out") == 1
+    told = capsys.readouterr().err
+    assert "left out a.png" in told
+    assert "none of the pictures could be read" in told
 
 
 def test_that_the_folder_of_the_pictures_is_no_place_for_results(translation, sides, capsys):

@@ -191,6 +191,7 @@ class FieldRow(QWidget):
         self._error = ""
         self._problem = ("", "")
         self._quiet = False
+        self._stacked = False
         self._build()
         self.setValue(setting.default)
         self._held().edited.connect(self._edited)
@@ -215,16 +216,26 @@ class FieldRow(QWidget):
             self.control.setFixedWidth(CONTROL_WIDTH)
         self._sentence = label(wrap=True)
         unit = label(self.setting.unit, "muted")
-        line = row(self._title, self.control, unit, None, self._reset)
+        self._head = row(None)
+        self._line = row(self._title, self.control, unit, None, self._reset)
         box = column(gap=look.HALF)
-        box.addLayout(line)
+        box.addLayout(self._head)
+        box.addLayout(self._line)
         box.addWidget(self._sentence)
         self.setLayout(box)
         self._title.setBuddy(self.control)
 
-    def setTitleWidth(self, width: int) -> None:
-        """Less than `TITLE_WIDTH` where there is little room; long titles wrap."""
-        self._title.setFixedWidth(width)
+    def setStacked(self, on: bool) -> None:
+        """The title above the control, for where there is no room beside it."""
+        if on == self._stacked:
+            return
+        self._stacked = on
+        head, line = (self._head, self._line) if on else (self._line, self._head)
+        for one in (self._title, self._reset):
+            line.removeWidget(one)
+        head.insertWidget(0, self._title)
+        head.addWidget(self._reset)
+        self._title.setFixedWidth(self._title.sizeHint().width() if on else TITLE_WIDTH)
 
     def value(self) -> Value:
         """The last value that could be used."""
