@@ -22,15 +22,20 @@ class LiveCorner(Corner):
         return bool(self.training and shown and self.training.folder == shown.run.folder)
 
     def show(self) -> None:
-        """Live can be chosen for the run that trains."""
+        """Live can be chosen for the run that trains; where that has ended, what it has left is shown."""
+        followed = self.view.live.isChecked()
         if not self.here_too:
             self.leave()
         self.view.live.setVisible(self.here_too)
+        if followed and not self.here_too and self.page.exploration:
+            self.page.open_generator()
 
     def follow(self) -> None:
         self.view.live.setChecked(True)
 
     def leave(self) -> None:
+        """For something else, not to keep a copy."""
+        self.page.following.stop()
         self.view.live.setChecked(False)
 
     def wake(self) -> None:

@@ -200,13 +200,13 @@ class ExplorePage(QWidget):
         for sentence in loaded.sentences:
             self.failed.emit(sentence)
         self._stack.setCurrentWidget(self.view)
-        self._open_generator()
+        self.open_generator()
         self.refresh()
         self.live.show()
         if self._goal_is_live and self.live.here_too:
             self.live.follow()
 
-    def _open_generator(self) -> None:
+    def open_generator(self) -> None:
         """For the Point on show; a checkpoint that has been removed meanwhile gives way to the newest."""
         names = drawable_names(self.here.run)
         name = self.here.now.checkpoint
@@ -283,7 +283,7 @@ class ExplorePage(QWidget):
     def _checkpoint_chosen(self, name: str) -> None:
         self.live.leave()
         if name == self.here.now.checkpoint:
-            self._open_generator()  # another may be the newest by now, or a live copy is on show
+            self.open_generator()  # another may be the newest by now, or a live copy is on show
         else:
             self.change(True, checkpoint=name)
 
@@ -305,7 +305,7 @@ class ExplorePage(QWidget):
         """Draw the Point on show, and what else depends on how it differs from the last place."""
         now = self.here.now
         if opened:
-            self._open_generator()
+            self.open_generator()
         self.renderer.draw("picture", [now], self.here.compass)
         if done:
             self.here.settled = now

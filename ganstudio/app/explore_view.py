@@ -30,7 +30,7 @@ class ExploreView(QWidget):
         self.picture.setMinimumSize(240, 240)
         self.facts = label("", "caption")
         self.strip = Tiles(
-            self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=96
+            self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=144
         )
         self.walk, self.map, self.directions = WalkPanel(), MapPanel(), DirectionsPanel()
         self.style_, self.project = StylePanel(), ProjectPanel()

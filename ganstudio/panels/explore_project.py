@@ -40,7 +40,7 @@ class ProjectPanel(QWidget):
             ),
         )
         self.network.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.network.setMinimumContentsLength(12)
+        self.network.setMinimumContentsLength(10)
         self.network.activated.connect(self._network_chosen)
         self.setNetwork("")
         self.pair = Tiles(
@@ -92,10 +92,10 @@ class ProjectPanel(QWidget):
     def setNetwork(self, name: str) -> None:
         """The file of the network that compares; '' for the run's discriminator."""
         self.network.clear()
-        self.network.addItem(self.tr("discriminator"), "")
+        self.network.addItem(self.tr("by its discriminator"), "")
         if name:
-            self.network.addItem(name, name)
-        self.network.addItem(self.tr("network file…"), None)
+            self.network.addItem(self.tr("by {0}").format(name), name)
+        self.network.addItem(self.tr("by a network of yours…"), None)
         self.network.setCurrentIndex(1 if name else 0)
 
     def _network_chosen(self, index: int) -> None:
@@ -121,7 +121,9 @@ class ProjectPanel(QWidget):
 
     def _arranged(self) -> Any:
         box = column(gap=look.UNIT)
-        box.addLayout(row(self.choose, None, label(self.tr("compared by"), "muted"), self.network))
+        first = row(self.choose, self.network)
+        first.setStretch(1, 1)
+        box.addLayout(first)
         box.addWidget(self.pair)
         box.addLayout(row(self.progress, self.cancel))
         box.addWidget(self.verdict)

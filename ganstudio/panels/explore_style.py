@@ -245,6 +245,7 @@ def _spin(name: str, help: str) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(0, LAST_SEED)
     spin.setKeyboardTracking(False)
+    spin.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
     spin.setAccessibleName(name)
     spin.setToolTip(tip(help))
     return spin

@@ -96,6 +96,7 @@ class WalkPanel(QWidget):
         self.seed.setRange(-1, LAST_SEED)
         self.seed.setSpecialValueText("–")
         self.seed.setKeyboardTracking(False)
+        self.seed.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
         self.seed.setAccessibleName(self.tr("Seed of the chosen stop"))
         self.seed.setToolTip(tip(self.tr("The number that this stop's noise is drawn from")))
         self.seed.valueChanged.connect(self._seed_changed)

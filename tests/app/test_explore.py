@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.explore_page import ExplorePage
 from ganstudio.app.explore_work import copying_sentence
-from ganstudio.app.saved import checkpoint_names
+from ganstudio.app.saved import checkpoint_names, step_of
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.journey import FILE
@@ -410,8 +410,15 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     qtbot.waitUntil(lambda: shows(page), timeout=60_000)
     assert page.view.live.isChecked()
     assert page.here.stops[0] == Seed(7)
+    told = []
+    page.told.connect(told.append)
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
+    page.set_training(None)
+    last = step_of(checkpoint_names(run)[0])
+    qtbot.waitUntil(lambda: page.last.step == last, timeout=30_000)
+    assert not page.view.live.isVisible()
+    assert told == []
 
 
 def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pictures, monkeypatch):
@@ -480,7 +487,7 @@ def test_that_a_network_of_ones_own_compares_photographs_and_training_images(
     torch.manual_seed(0)
     torch.save(ResNet20().state_dict(), tmp_path / "mine.pt")
     page.project.compare_by(tmp_path / "mine.pt")
-    assert page.view.project.network.currentText() == "mine.pt"
+    assert page.view.project.network.currentText() == "by mine.pt"
     with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
         page.receive([str(tmp_path / "photo.png")])
     assert page.project._found.ratio < 0.2

@@ -267,11 +267,14 @@ def test_that_a_distance_is_said_honestly(error, word):
 def test_that_the_network_to_compare_by_is_chosen_and_left_again(qtbot):
     panel = ProjectPanel()
     qtbot.addWidget(panel)
-    assert [panel.network.itemText(i) for i in range(panel.network.count())] == ["discriminator", "network file…"]
+    assert [panel.network.itemText(i) for i in range(panel.network.count())] == [
+        "by its discriminator",
+        "by a network of yours…",
+    ]
     with qtbot.waitSignal(panel.networkWanted):
         panel.network.activated.emit(1)
     panel.setNetwork("weights.pt")
-    assert panel.network.currentText() == "weights.pt"
+    assert panel.network.currentText() == "by weights.pt"
     with qtbot.waitSignal(panel.networkForgotten):
         panel.network.activated.emit(0)
 
