@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.branch_side import BranchSide
@@ -51,7 +51,7 @@ class LivePage(QWidget):
     told = Signal(object)
     """list[Event] that it has taken in."""
     timeShown = Signal(bool)
-    """Whether the time machine is in place of the samples."""
+    """Whether the time machine can be seen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -315,6 +315,12 @@ class LivePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw.start()
+        self.timeShown.emit(self._left.currentWidget() is self.time)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is on show: nothing is drawn for this one."""
+        super().hideEvent(event)
+        self.timeShown.emit(False)
 
     def _reveal(self) -> None:
         if self.run:

@@ -128,5 +128,11 @@ def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page
     assert told.args == [True]
     assert page.time.isVisible()
     assert not page.samples.isVisible()
+    with qtbot.waitSignal(page.timeShown) as told:
+        page.hide()
+    assert told.args == [False]
+    with qtbot.waitSignal(page.timeShown) as told:
+        page.show()
+    assert told.args == [True]
     button.click()
     assert page.samples.isVisible()
