@@ -89,10 +89,10 @@ def test_that_dropped_pictures_become_new_ones(
         live.export.exportRequested.emit(ExportRequest(what="new", folder=target, count=2))
     assert (target / "seed-000000-2.png").exists()
 
-    live.samples.view.setPick((0, 3))
+    live.samples.view.setPick((0, 1))
     live.samples.explore_button.click()
     assert window.pages.name == "explore"
     until(qtbot, lambda: window.explore and window.explore.last)
     assert window.explore is not None
-    with Image.open(target / "seed-000003.png") as image:
+    with Image.open(target / "seed-000001-2.png") as image:
         assert np.array_equal(window.explore.last.pixels, np.asarray(image))  # type: ignore[union-attr]
