@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn.utils.parametrize import cached
 from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
 from ganstudio.core.ada import AdaptiveAugment
@@ -62,11 +63,12 @@ class AdversarialSystem(System):
 
     def train_discriminator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
         real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
-        loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
-        told = {"discriminator": loss.detach()}
-        if self.penalty.due(step):
-            penalty = self.penalise(real, fake, labels)
-            loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
+        with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
+            loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
+            told = {"discriminator": loss.detach()}
+            if self.penalty.due(step):
+                penalty = self.penalise(real, fake, labels)
+                loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
         if self.recipe.drift:
             loss = loss + self.recipe.drift * real_logits.square().mean()  # Karras et al. 2018, appendix A.1
         self.update("discriminator", loss)

@@ -90,10 +90,12 @@ class PlainStep:
 
     def train_discriminator(self, real: Tensor, fake: Tensor) -> None:
         self.of_discriminator.zero_grad()
-        on_real = self.judge(real)
+        redraws = self.recipe.name == "fastgan"
+        features = self.discriminator.features(real) if redraws else None
+        on_real = self.discriminator.judged(real, features) if redraws else self.judge(real)
         loss = self.objective.discriminator(on_real, self.judge(fake), 0.0)
-        if self.recipe.name == "fastgan":
-            loss = loss + self.discriminator.redraw_error(real, self.discriminator.features(real))
+        if redraws:
+            loss = loss + self.discriminator.redraw_error(real, features)
         if self.penalty.due(self.count):
             loss = loss + self.penalty(self.judge, real, fake)
         if self.recipe.drift:
