@@ -8,12 +8,14 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.settings import Value
 from ganstudio.recipes import plane, stacked
+from ganstudio.recipes.adversarial import AdversarialRecipe
+from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.plane import Outcome
 
 if TYPE_CHECKING:
@@ -213,24 +215,36 @@ def _bare_decode(path: Path, resolution: int) -> bytes:
 # Modes --------------------------------------------------------------------------------------------------------------
 
 
-def cures(data: str | None) -> Cures:
-    """What is compared, by name, on points or with `data` on stacked images: the settings that each changes."""
-    return stacked.CURES if data else plane.CURES
+def cures(data: str | None) -> tuple[Cures, type[AdversarialRecipe]]:
+    """What is compared, on points or with `data` on stacked images; and the recipe whose settings it changes."""
+    return (stacked.CURES, DCGAN) if data else (plane.CURES, plane.Plane)
 
 
 def modes(
-    chosen: Cures, *, data: str | None = None, seeds: int | None = None, steps: int | None = None,
+    chosen: Cures,
+    *,
+    data: str | None = None,
+    base: Mapping[str, Value] | None = None,
+    seeds: int | None = None,
+    steps: int | None = None,
     kimg: float | None = None,
-) -> Iterator[Outcome]:  # fmt: skip
+) -> Iterator[Outcome]:
     """What each of the `chosen` cures covers, one by one: points in the plane, or with `data` stacked images.
+
+    Args:
+        base: settings that are changed for all of them, the plain GAN too.
 
     Raises:
         ValueError: the images in `data` have no classes.
     """
+    changed = "".join(f", {name} {value}" for name, value in (base or {}).items())
+    chosen = {name: {**(base or {}), **values} for name, values in chosen.items()}
     if data is None:
-        yield from plane.outcomes(seeds=seeds or 5, steps=steps, cures=chosen)
+        found = plane.outcomes(seeds=seeds or 5, steps=steps, cures=chosen)
     else:
-        yield from stacked.outcomes(stack_of(data), seeds=seeds or 1, kimg=kimg or stacked.KIMG, cures=chosen)
+        found = stacked.outcomes(stack_of(data), seeds=seeds or 1, kimg=kimg or stacked.KIMG, cures=chosen)
+    for one in found:
+        yield replace(one, target=one.target + changed)
 
 
 def stack_of(data: str) -> stacked.Stack:
@@ -258,7 +272,7 @@ def picture(found: Sequence[Outcome]) -> "Image | None":
 
     parts = []
     for target in TARGETS:
-        panels = [(one.cure, one.points) for one in found if one.points and one.target == target.name]
+        panels = [(one.cure, one.points) for one in found if one.points and one.target.startswith(target.name)]
         if panels:
             parts.append(scatter(panels, target.centres))
     if not parts:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ganstudio.bench import decoding_figures, in_turns, step_figures
+from ganstudio.bench import decoding_figures, in_turns, modes, picture, step_figures
 from ganstudio.recipes.linear import Linear
 
 
@@ -31,3 +31,14 @@ def test_that_decoding_is_measured_beside_a_bare_pool(monkeypatch, tmp_path):
     assert "12 JPEG files" in figure.name
     assert figure.images_per_second > 0
     assert figure.plain > 0
+
+
+def test_that_a_setting_of_all_is_told_and_gives_way_to_a_cures_own():
+    tiny = {"width": 8, "batch": 16, "beta1": 0.9}
+    same, other = ({"cure": {"beta1": one}} for one in (0.9, 0.0))
+    first = next(modes(same, base=tiny, seeds=1, steps=2))
+    assert first.target == "ring of 8, width 8, batch 16, beta1 0.9"
+    assert next(modes(other, base=tiny, seeds=1, steps=2)).points != first.points
+    drawn = picture([first])
+    assert drawn is not None
+    assert drawn.width < drawn.height

@@ -4,11 +4,13 @@ import argparse
 import dataclasses
 from pathlib import Path
 
-from ganstudio.bench import SPEEDS, SUITES, Figure, Outcome, cures, measure, modes, picture
+from ganstudio.bench import SPEEDS, SUITES, Figure, cures, measure, modes, picture
 from ganstudio.cli.data import require_sources
 from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.pictures import require_device
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, say, say_json
+from ganstudio.core.settings import SettingError, parse_pairs
+from ganstudio.recipes.plane import Outcome
 
 
 def add_bench(commands: Commands) -> None:
@@ -23,6 +25,7 @@ def add_bench(commands: Commands) -> None:
     suite.add_argument("--cure", action="append", metavar="NAME", help="only this cure; may be given again")
     suite.add_argument("--seeds", type=whole("--seeds", 1, 1000), metavar="N", help="trainings of each (5; stacked 1)")
     suite.add_argument("--steps", type=whole("--steps", 1, 10**7), metavar="N", help="updates of each generator")
+    suite.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="a setting of all of them")
     suite.add_argument("--picture", type=Path, metavar="FILE", help="draw the samples of the first seeds")
     suite.add_argument(
         "--data", metavar="FOLDER", help="instead of points: images in classes, three stacked as colours"
@@ -52,16 +55,20 @@ def speed_line(figure: Figure) -> str:
 
 
 def count_modes(args: argparse.Namespace) -> int:
-    known = cures(args.data)
+    known, kind = cures(args.data)
     for name in args.cure or ():
         if name not in known:
             raise RefusedError(f"--cure: there is none called {name!r}. There are: {', '.join(known)}.")
     if args.data:
         require_sources([args.data])
     chosen = {name: known[name] for name in args.cure or known}
+    try:
+        base = parse_pairs(kind, args.set)
+    except SettingError as error:
+        raise RefusedError(f"--set: {error}") from None
     found: list[Outcome] = []
     try:
-        for outcome in modes(chosen, data=args.data, seeds=args.seeds, steps=args.steps, kimg=args.kimg):
+        for outcome in modes(chosen, data=args.data, base=base, seeds=args.seeds, steps=args.steps, kimg=args.kimg):
             found.append(outcome)
             if args.json:
                 say_json({name: value for name, value in dataclasses.asdict(outcome).items() if name != "points"})

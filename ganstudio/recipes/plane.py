@@ -100,7 +100,7 @@ def play(values: Mapping[str, Value], target: "Gaussians", *, seeds: int, steps:
         torch.manual_seed(seed)
         with torch.no_grad():
             drawn: Tensor = trainer.averages["generator"](torch.randn(seeds * SAMPLES, recipe.latent))
-    return drawn.unflatten(0, (seeds, -1))
+    return drawn.reshape(seeds, SAMPLES, 2)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -122,12 +122,16 @@ def carried_out(plan: Plan, work: Path, weights: Path | None) -> None:
     if not (place / "sheet.webp").is_file():
         sheet(plan, place).save(place / "sheet.webp", quality=88)
     held_out = sources(plan, work)[1]
-    for name, features in {"builtin": "builtin", **({"weights": str(weights)} if weights else {})}.items():
+    for name, features in extractors(weights).items():
         if name not in known.setdefault("scores", {}):
             words = ("--features", features, "--scores", "fid,kid,dc", "--count", COUNT, "--json")
             said, _ = command("evaluate", place / "run", held_out, *words)
             known["scores"][name] = json.loads(said)
             facts.write_text(json.dumps(known))
+
+
+def extractors(weights: Path | None) -> dict[str, str]:
+    return {"builtin": "builtin"} | ({"weights": str(weights)} if weights else {})
 
 
 def sources(plan: Plan, work: Path) -> tuple[Path, Path]:
@@ -197,10 +201,11 @@ def tiled(pictures: list[Image.Image], columns: int) -> Image.Image:
 # The page -------------------------------------------------------------------------------------------------------------
 
 
-def done(work: Path) -> Iterator[tuple[Plan, Facts]]:
+def done(work: Path, weights: Path | None) -> Iterator[tuple[Plan, Facts]]:
     for plan in plans():
         facts = work / plan.name / "facts.json"
-        if facts.is_file() and (known := json.loads(facts.read_text())).get("scores"):
+        known = json.loads(facts.read_text()) if facts.is_file() else {}
+        if known.get("scores", {}).keys() >= extractors(weights).keys():
             yield plan, known
 
 
@@ -237,7 +242,7 @@ def write_page(work: Path, weights: Path | None) -> None:
     pictures = DOCS / "results"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
-    found = list(done(work))
+    found = list(done(work, weights))
     for plan, _ in found:
         shutil.copyfile(work / plan.name / "sheet.webp", pictures / f"{plan.name}.webp")
     data = {(plan.data, plan.resolution): real_data(plan, work, weights, pictures) for plan, _ in found}
@@ -274,7 +279,7 @@ def real_scores(
     from ganstudio.scores.measure import measure
 
     found: dict[str, Any] = json.loads(kept.read_text()) if kept.is_file() else {}
-    for name, features in {"builtin": "builtin", **({"weights": str(weights)} if weights else {})}.items():
+    for name, features in extractors(weights).items():
         if name not in found:
             extractor = open_extractor(features)
             real, other = (extractor(one[evenly(len(one), COUNT)]) for one in (held_out, images))

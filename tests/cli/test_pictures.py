@@ -112,6 +112,7 @@ def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, mon
     assert "7.6 ± 0.5 of 8" in capsys.readouterr().out
     assert (tmp_path / "modes.png").stat().st_size > 100
     assert "plain GAN" in refused(capsys, "bench", "--suite", "modes", "--cure", "hope")
+    assert "colour" in refused(capsys, "bench", "--suite", "modes", "--set", "colour=red")
 
 
 @pytest.fixture
