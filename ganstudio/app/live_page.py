@@ -58,6 +58,7 @@ class LivePage(QWidget):
         self.run: Run | None = None
         self.classes: tuple[str, ...] = ()
         self._state = "idle"
+        self._judged = True
         self._waiting: list[Event] = []
         self._resolution = 0
         self.plots: LossPlots | None = None
@@ -121,8 +122,14 @@ class LivePage(QWidget):
         if state in {"preparing", "stopping"}:
             self.verdict.setText(self.tr("Preparing") if state == "preparing" else self.tr("Saving and stopping"))
         elif live:
-            self.verdict.setText(self.tr("Paused") if state == "paused" else self.judge.word)
+            self.verdict.setText(self.tr("Paused") if state == "paused" else self._word())
         look.set_look(self.verdict, "title")
+        self._show_verdict()
+
+    def setJudged(self, judged: bool) -> None:
+        """Whether the watchdog speaks here; what it knows is how GANs that draw from noise fare."""
+        self._judged = judged
+        self.more_button.setVisible(judged)
         self._show_verdict()
 
     def setPreparing(self, done: int, total: int) -> None:
@@ -328,14 +335,17 @@ class LivePage(QWidget):
 
     # What it says -------------------------------------------------------------------------------------------------
 
+    def _word(self) -> str:
+        return self.judge.word if self._judged else self.tr("Learning")
+
     def _show_verdict(self) -> None:
         """The word while it learns (afterwards how it ended stands there), and the sentence."""
-        if self._state == "running":
-            self.verdict.setText(self.judge.word)
+        if self._state == "running" and self._judged:
+            self.verdict.setText(self._word())
             look.set_look(self.verdict, {"warn": "warn-title", "bad": "bad-title"}.get(self.judge.mood, "title"))
         live = self._state != "idle"
         self.sentence.setText(self.judge.sentence if live else self.tr("At the end: {0}").format(self.judge.sentence))
-        self.sentence.setVisible(self._state != "preparing")
+        self.sentence.setVisible(self._state != "preparing" and self._judged)
 
     def _settled(self, events: list[Event]) -> None:
         """A run that was left to auto has its settings only when it begins: judge it by those."""

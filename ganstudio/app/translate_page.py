@@ -87,6 +87,7 @@ class TranslateLive(QWidget):
         self.page = LivePage()
         for button in (self.page.export_button, self.page.export_done_button, *self.page.time_buttons):
             button.hide()  # both draw from noise
+        self.page.setJudged(False)
         self.titles = ColumnTitles(self.page.samples.view)
         self.order = Segmented(
             self.tr("Order"),

@@ -66,6 +66,16 @@ def page_of(window: MainWindow) -> TranslatePage:
     return window.translate
 
 
+def picture_of(window: MainWindow, path: Path) -> bytes:
+    """A screenshot, kept beside the test's other files; it must show more than an empty window."""
+    shot = window.grab()
+    assert shot.save(str(path))
+    image = shot.toImage()
+    colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(colours) > 20
+    return path.read_bytes()
+
+
 @pytest.mark.slow
 def test_that_two_dropped_folders_become_a_translation_both_ways(
     qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], tmp_path: Path
@@ -76,12 +86,16 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     setup.recipes.setBudget(Budget())
     window.open_paths([str(one) for one in sides])
     until(qtbot, setup.start_button.isEnabled)
+    shots = [picture_of(window, tmp_path / "before.png")]
     assert "only 6 pictures" in setup.advice.text()
     setup.start_button.click()
     until(qtbot, lambda: window.runner.current == "running" and page.live.page.grid_path())
     assert page.currentWidget() is page.live
     assert window.title.text() == "warm-cyclegan"
     assert page.live.titles.titles()[:2] == ("A", "A → B")
+    assert page.live.page.verdict.text() == "Learning"
+    assert not page.live.page.sentence.isVisible()  # the watchdog knows GANs that draw from noise
+    shots.append(picture_of(window, tmp_path / "learning.png"))
 
     until(qtbot, lambda: page.live.page.plots and "cycle" in page.live.page.plots.values())
     plots = page.live.page.plots
@@ -92,6 +106,7 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
 
     page.live.page.pause_button.click()
     until(qtbot, lambda: window.runner.current == "paused")
+    shots.append(picture_of(window, tmp_path / "paused.png"))
     page.live.page.save_button.click()
     page.live.page.pause_button.click()
     until(qtbot, lambda: page.live.strip.button.isEnabled() and window.runner.current == "running")
@@ -107,8 +122,10 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
         page.use.form.start.click()
         until(qtbot, lambda way=way: len(list((tmp_path / "out" / way).glob("*.png"))) == 6)
         until(qtbot, lambda: page.use.form.start.isVisible())
+        shots.append(picture_of(window, tmp_path / f"used to {way}.png"))
     with Image.open(tmp_path / "out" / "A" / "0.png") as image:
         assert image.size == (20, 24)
+    assert len(set(shots)) == len(shots)
 
 
 def test_that_the_page_says_what_is_missing(qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]) -> None:
