@@ -11,8 +11,10 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import numpy as np
 import psutil
@@ -75,9 +77,14 @@ def photograph() -> dict[str, float]:
     return through(ResNetGenerator(3, 3, 64, 9), SIZES["large"])[1]
 
 
+def kept(size: str) -> Path:
+    """Where the tiled picture waits for the one in one piece."""
+    return Path(tempfile.gettempdir(), f"ganstudio-tiles-{size}.npy")
+
+
 def tiled(size: str) -> dict[str, float]:
     out, told = through(Nearly(), SIZES[size])
-    np.save(f"/tmp/ganstudio-tiles-{size}.npy", out)
+    np.save(kept(size), out)
     return told
 
 
@@ -85,7 +92,7 @@ def untiled(size: str) -> dict[str, float]:
     """Run after `tiled`, whose result it compares with."""
     out, told = through(Nearly(), SIZES[size], tile=0)
     inner = np.s_[BORDER:-BORDER, BORDER:-BORDER]
-    apart = np.abs(out[inner].astype(np.int16) - np.load(f"/tmp/ganstudio-tiles-{size}.npy")[inner])
+    apart = np.abs(out[inner].astype(np.int16) - np.load(kept(size))[inner])
     return told | {"largest": float(apart.max()), "mean": float(apart.mean())}
 
 
