@@ -234,7 +234,7 @@ def load_snapshot(snapshot: Snapshot) -> dict[str, Any]:
 def _digest(tree: str, tensors: Mapping[str, Tensor]) -> str:
     hashed = hashlib.sha256(tree.encode())
     for name in sorted(tensors):
-        hashed.update(tensors[name].reshape(-1).view(torch.uint8).numpy())
+        hashed.update(tensors[name].reshape(-1).view(torch.uint8).numpy().data)
     return hashed.hexdigest()
 
 
