@@ -108,7 +108,7 @@ RUNS: dict[str, Run] = {
         rate=200, kimg=10,
     ),
     "NaN": Run("dcgan", ("diverged",), values=SMALL, fault=invalid, kimg=13, fault_at=11),
-    "8 images": Run("dcgan", ("few", "copies"), images="fashion 16 8", values={"width": 16, "batch": 8}, kimg=90),
+    "8 images": Run("dcgan", ("few", "copies"), images="fashion 16 8", values={"width": 16, "batch": 8}, kimg=40),
     "60 images, 50 held out": Run(
         "dcgan", ("memory",), images="fashion 16 1000", values={"width": 32, "batch": 30}, kimg=30, learned=60
     ),
