@@ -70,7 +70,7 @@ def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 def test_that_a_signal_closes_an_idle_window_at_once(tmp_path: Path, number: int, code: int) -> None:
-    process = run_program(tmp_path, 'print("up", flush=True)', "start.ThreadRunner.warm_up = lambda self: None")
+    process = run_program(tmp_path, 'print("up", flush=True)', "start.EitherRunner.warm_up = lambda self: None")
     assert process.stdout
     assert process.stdout.readline() == "up\n"
     process.send_signal(number)
@@ -83,7 +83,7 @@ def test_that_an_uncaught_exception_is_told_and_the_window_lives_on(tmp_path: Pa
     QTimer.singleShot(0, lambda: 1 / 0)
     QTimer.singleShot(300, lambda: print(window.messages.isVisible(), flush=True))
     QTimer.singleShot(400, window.close)"""
-    process = run_program(tmp_path, begin, "start.ThreadRunner.warm_up = lambda self: None")
+    process = run_program(tmp_path, begin, "start.EitherRunner.warm_up = lambda self: None")
     told, errors = process.communicate(timeout=60)
     assert (process.returncode, told) == (0, "True\n"), errors
     assert "ZeroDivisionError" in (tmp_path / "logs" / "ganstudio.log").read_text()
