@@ -94,7 +94,7 @@ def opened(args: argparse.Namespace) -> Run:
     kind = by_name(args.recipe)
     recipe = kind.preset(args.preset).with_values(parse_pairs(kind, args.set))
     sides = [args.out / name for name in ("blossoms", "sketches")]
-    for folder in sides:
+    for folder in (one for one in sides if not one.exists()):
         write_sample_set(folder, args.pictures, recipe.prepared_resolution, folder.name)
     settings = RunSettings(
         recipe=recipe.name,
