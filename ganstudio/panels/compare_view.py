@@ -59,7 +59,7 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._runs: list[ComparedRun] = []
         self._histories: list[History] = []
-        self._key = "generator"
+        self._key = ""
         self._axis = "kimg"
         self._cache = PictureCache(64, self)
         self._cache.ready.connect(self._show_pictures)
@@ -193,7 +193,8 @@ class CompareView(QWidget):
         keys = list(dict.fromkeys(key for history in self._histories for key in history.keys))[:5]
         keys += [name for name in self._score_names() if name not in keys][:4]
         if self._key not in keys and keys:
-            self._key = keys[0]
+            preferred = [*self._score_names(), "generator", keys[0]]  # quality first, where it was measured
+            self._key = next(key for key in preferred if key in keys)
         named = [(key[:1].upper() + key[1:].replace("_", " "), key, self.tr("Draw this number")) for key in keys]
         choice = Segmented(self.tr("Number"), named)
         choice.setData(self._key)

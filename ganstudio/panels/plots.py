@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +24,10 @@ DRAWN = 1000
 """Points that are drawn per curve: about as many as a plot has pixels across."""
 SHOWN = ("cycle", "identity", "correspondence")
 """Losses beside the two networks' that are drawn from the start; what else there is waits for a click."""
+
+
+SPARSE = 0.5
+"""A curve with a smaller share of points than this is measured now and then; gaps in others are gaps."""
 
 
 class LossPlots(QWidget):
@@ -220,6 +225,9 @@ class LossPlots(QWidget):
     def _draw(self, curve: Curve, places: Floats) -> None:
         plot = self.opinions if curve.group == "opinions" else self.losses
         values = self._history.values(curve.key)
+        known = np.isfinite(values)
+        if known.mean() < SPARSE:  # measured now and then: its points are joined, or nothing of it would be seen
+            places, values = places[known], values[known]
         if self._smoothing:
             self._hand_over(plot, curve, places, values, faint=True)
             places, values, size = thinned(places, values, SMOOTHED)

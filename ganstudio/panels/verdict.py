@@ -69,7 +69,7 @@ class Verdict(QWidget):
         self._icon.setIcon(*ICONS[mood])
         self._word.setText(word)
         self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
+        self._show_sentence()
 
     def setCurrent(self, topics: Sequence[str] | None) -> None:
         """Warnings whose cause is still there; None where nobody can say. The others are shown as past."""
@@ -233,7 +233,14 @@ class Verdict(QWidget):
         self._buttons = []
         for one in self._ordered():
             self._warnings.addWidget(self._warning(one))
+        self._show_sentence()
         self._warnings_holder.setVisible(bool(self._findings.warnings))
+
+    def _show_sentence(self) -> None:
+        """Unless a warning below says the same."""
+        said = {one.message for one in self._findings.warnings.values() if self._is_current(one)}
+        text = self._sentence.text()
+        self._sentence.setVisible(bool(text) and text not in said)
 
     def _warning(self, one: Warned) -> QWidget:
         """What was seen, what it means, what can be done, and the button that does it."""

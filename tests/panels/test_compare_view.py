@@ -131,3 +131,11 @@ def test_that_reports_are_asked_for_and_told(qtbot: QtBot, view: CompareView, tm
     with qtbot.waitSignal(view.revealRequested) as told:
         view._reveal.click()
     assert told.args == [tmp_path]
+
+
+def test_that_quality_is_drawn_first_where_it_was_measured(qtbot: QtBot) -> None:
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.setRuns([with_scores("a", scored(100, 0.4)), run("b", 64, 1.0)])
+    assert list(view.plot._curves) == ["0 a"]
+    assert "lower is better" in view._says.text()

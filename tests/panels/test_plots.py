@@ -266,3 +266,17 @@ def test_that_reducing_keeps_the_extremes_and_the_ends() -> None:
     assert (where[0], where[-1]) == (0.0, 19_999.0)
     assert np.isnan(kept).any()
     assert (np.diff(where) >= 0).all()
+
+
+def test_that_what_is_measured_now_and_then_is_drawn_all_the_same(qtbot: QtBot) -> None:
+    plots = LossPlots()
+    qtbot.addWidget(plots)
+    held_out = {10: 0.7, 20: 0.5, 30: 0.4}
+    for step in range(1, 41):
+        extra = {"D(held out)": held_out[step]} if step in held_out else {}
+        losses = {"generator": 1.0, "D(x)": 0.8, "D(G(z))": 0.2} | extra
+        plots.append(Progress(step=step, kimg=step, seconds=step, images_per_second=1, losses=losses))
+    plots.setSmoothing(0.0)
+    plots.redraw()
+    places, values = plots.opinions._curves["D(held out)"][0].getData()
+    assert (list(places), list(values)) == ([10, 20, 30], [0.7, 0.5, 0.4])

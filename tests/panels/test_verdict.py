@@ -120,3 +120,11 @@ def test_that_another_run_begins_with_nothing(panel: Verdict) -> None:
     assert [name for name, *_ in panel.numbers()] == ["Scores"]
     panel.setMood("bad", "Stuck", "All samples are one picture.")
     assert (panel.word(), panel.sentence()) == ("Stuck", "All samples are one picture.")
+
+
+def test_that_nothing_is_said_twice(panel: Verdict) -> None:
+    panel.take([FEW])
+    panel.setMood("warn", "Watch out", FEW.message)
+    assert panel._sentence.isHidden()
+    panel.setMood("good", "Learning", "Learning well.")
+    assert not panel._sentence.isHidden()

@@ -27,7 +27,7 @@ def curve_for(key: str, number: int = 0) -> Curve:
     if key.startswith("D(G"):
         return Curve(key, _tr("D(G(z)) generated"), "opinions", "generator", look.GENERATOR_LINE)
     if key.startswith("D(held"):
-        return Curve(key, _tr("D of held-out real"), "more", "muted", Qt.PenStyle.DotLine)
+        return Curve(key, _tr("D of held-out real"), "opinions", "discriminator", Qt.PenStyle.DotLine)
     if key.startswith("D("):
         return Curve(key, _tr("D(x) real"), "opinions", "discriminator", look.DISCRIMINATOR_LINE)
     if key.startswith(("generator", "discriminator", "critic")):

@@ -68,7 +68,7 @@ class Plot(pg.PlotWidget):
         """A dot at each of these few points, in place of those before."""
         colour = QColor(getattr(look.colours(self), role))
         if self._marks is None:
-            self._marks = pg.ScatterPlotItem(size=6, pxMode=True)
+            self._marks = pg.ScatterPlotItem(size=6, pxMode=True, antialias=True)
             self.addItem(self._marks)
         self._marks.setData(places, values, pen=QPen(colour), brush=colour)
 
