@@ -246,7 +246,8 @@ def write_page(work: Path, weights: Path | None) -> None:
     for plan, _ in found:
         shutil.copyfile(work / plan.name / "sheet.webp", pictures / f"{plan.name}.webp")
     data = {(plan.data, plan.resolution): real_data(plan, work, weights, pictures) for plan, _ in found}
-    page = results_page.page([result_of(plan, facts) for plan, facts in found], data, COUNT)
+    missing = [plan.name for plan in plans() if plan not in [one for one, _ in found]]
+    page = results_page.page([result_of(plan, facts) for plan, facts in found], data, COUNT, missing)
     (DOCS / "results.md").write_text(page, encoding="utf-8")
 
 

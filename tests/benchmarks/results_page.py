@@ -40,8 +40,11 @@ class Data:
     scores: Scores
 
 
-def page(results: list[Result], data: Mapping[tuple[str, int], Data], count: int) -> str:
+def page(results: list[Result], data: Mapping[tuple[str, int], Data], count: int, missing: list[str]) -> str:
+    """`missing`: trainings of the plan that are not done yet."""
     parts = [introduction(count)]
+    if missing:
+        parts += [f"Not trained yet: {', '.join(missing)}.\n"]
     for key, real in data.items():
         chosen = [one for one in results if (one.data, one.resolution) == key]
         parts += [section(chosen, real, SETS[key[0]].format(size=key[1]))]
