@@ -6,8 +6,11 @@ python -m tests.benchmarks.modes_page PLANE.jsonl [STACKED.jsonl ...]
 import argparse
 import json
 from collections.abc import Iterable
+from math import sqrt
 from pathlib import Path
 from typing import Any
+
+from ganstudio.recipes import plane, stacked
 
 DOCS = Path(__file__).parents[2] / "resources" / "docs"
 Line = dict[str, Any]
@@ -27,8 +30,8 @@ averaged generator that every recipe shows. All get the same number of generator
 the grid; with the WGANs the critic moves five times for each. Mean and standard deviation over five trainings, made
 on the CPU. WGAN changes the optimiser too (RMSprop at 0.0005), as it must.
 
-A cure **cures** here if it covers nine tenths of the modes on average, more than the plain GAN by more than the plain
-GAN's own deviation or with all trainings alike; it **helps** if it covers more than the plain GAN by a mode or more.
+A cure **helps** here if it covers more modes than the plain GAN by more than twice the standard error of the difference,
+and **cures** if it covers nine tenths of all modes besides. With five trainings each, smaller differences may be chance.
 """
 
 STACKED = """## A thousand modes: three images as the colours of one
@@ -41,7 +44,18 @@ the same number of real images. The first row is real images: what the classifie
 
 
 def lines_of(paths: Iterable[Path]) -> list[Line]:
-    return [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+    """Each cure on each target once, in the order of the bench."""
+    said = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
+    order = ["real images", *plane.CURES, *stacked.CURES]
+    found = {(one["target"], one["cure"]): one for one in said}
+    return sorted(found.values(), key=lambda one: order.index(one["cure"]))
+
+
+def missing_line(found: list[Line], target: str) -> str:
+    """Which cures nobody has tried on `target` yet; '' if all were."""
+    cures = stacked.CURES if target.startswith("stacked") else plane.CURES
+    missing = [cure for cure in cures if cure not in [one["cure"] for one in found]]
+    return f"Not counted yet: {', '.join(missing)}.\n" if missing else ""
 
 
 def table(found: list[Line]) -> str:
@@ -61,18 +75,23 @@ def spread(mean: float, deviation: float, count: int) -> str:
 def verdict(one: Line, plain: Line | None) -> str:
     if plain is None or one["cure"] in ("plain GAN", "real images"):
         return ""
+    if min(one["seeds"], plain["seeds"]) < 2:
+        return ""
+    error = sqrt(one["modes_spread"] ** 2 / one["seeds"] + plain["modes_spread"] ** 2 / plain["seeds"])
     gain = one["modes"] - plain["modes"]
-    if one["modes"] >= 0.9 * one["of"] and (gain > plain["modes_spread"] or one["modes_spread"] == 0):
-        return "cures"
-    return "helps" if gain >= 1 else "worse" if gain <= -1 else "no difference"
+    if abs(gain) <= 2 * error:
+        return "no clear difference"
+    if gain < 0:
+        return "worse"
+    return "cures" if one["modes"] >= 0.9 * one["of"] else "helps"
 
 
 def page(found: list[Line]) -> str:
     parts = [INTRODUCTION]
     for target in dict.fromkeys(one["target"] for one in found):
-        stacked = target.startswith("stacked")
-        parts += [STACKED if stacked else f"## {target[0].upper()}{target[1:]}\n"]
-        parts += [table([one for one in found if one["target"] == target])]
+        parts += [STACKED if target.startswith("stacked") else f"## {target[0].upper()}{target[1:]}\n"]
+        chosen = [one for one in found if one["target"] == target]
+        parts += [table(chosen), missing_line(chosen, target)]
     if (DOCS / "modes.png").is_file():
         parts += ["## Samples of the first training of each\n", "![samples of each cure](modes.png)\n"]
     return "\n".join(parts)
