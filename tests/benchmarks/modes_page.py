@@ -30,8 +30,9 @@ averaged generator that every recipe shows. All get the same number of generator
 the grid; with the WGANs the critic moves five times for each. Mean and standard deviation over five trainings, made
 on the CPU. WGAN changes the optimiser too (RMSprop at 0.0005), as it must.
 
-A cure **helps** here if it covers more modes than the plain GAN by more than twice the standard error of the difference,
-and **cures** if it covers nine tenths of all modes besides. With five trainings each, smaller differences may be chance.
+A cure **helps** here if it covers more modes than the plain GAN by more than twice the standard error of the
+difference, and **cures** if it covers nine tenths of all modes besides. With five trainings each, smaller differences
+may be chance.
 """
 
 STACKED = """## A thousand modes: three images as the colours of one
