@@ -9,7 +9,7 @@ from ganstudio.core.settings import setting
 from ganstudio.recipes.translation import TranslationRecipe
 
 if TYPE_CHECKING:
-    from ganstudio.core.contrastive import ContrastiveSystem
+    from ganstudio.recipes.systems.contrastive import ContrastiveSystem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,9 +50,9 @@ class CUT(TranslationRecipe):
     projection: int = setting(256, "Numbers that a place is described by.", low=2, high=2048, group="Networks")
 
     def build(self, subject: Subject) -> "ContrastiveSystem":
-        from ganstudio.core.contrastive import ContrastiveSystem
         from ganstudio.recipes.networks.cut import Projections
         from ganstudio.recipes.networks.cyclegan import ResNetGenerator
+        from ganstudio.recipes.systems.contrastive import ContrastiveSystem
 
         a, b = self.channels(subject)
         generator = self.generator(a, b)

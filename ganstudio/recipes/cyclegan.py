@@ -11,7 +11,7 @@ from ganstudio.recipes.translation import TranslationRecipe
 if TYPE_CHECKING:
     from torch import nn
 
-    from ganstudio.core.cycle import CycleSystem
+    from ganstudio.recipes.systems.cycle import CycleSystem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class CycleGAN(TranslationRecipe):
         return UNetGenerator(inputs, outputs, self.width, self._depth, nearest=self.upsampling == "nearest")
 
     def build(self, subject: Subject) -> "CycleSystem":
-        from ganstudio.core.cycle import CycleNetworks, CycleSystem
+        from ganstudio.recipes.systems.cycle import CycleNetworks, CycleSystem
 
         a, b = self.channels(subject)
         networks = CycleNetworks(

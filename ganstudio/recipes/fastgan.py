@@ -66,6 +66,6 @@ class FastGAN(AdversarialRecipe):
         return fastgan.Discriminator(self.resolution, subject.channels, width=self.width)
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.fast import FastSystem
+        from ganstudio.recipes.systems.fast import FastSystem
 
         return FastSystem(self, *self.networks(subject), subject)

@@ -82,7 +82,7 @@ class ProGAN(AdversarialRecipe):
         return ProgressiveDiscriminator(self.resolution, subject.channels, base=self.channel_base, widest=self.widest)
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.growing import Growth, ProgressiveSystem
+        from ganstudio.recipes.systems.growing import Growth, ProgressiveSystem
 
         system = ProgressiveSystem(self, *self.networks(subject), subject)
         system.growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)
@@ -151,7 +151,7 @@ class StyleGAN(StyleRecipe):
         )
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.growing import GrowingStyleSystem, Growth
+        from ganstudio.recipes.systems.growing import GrowingStyleSystem, Growth
 
         system = GrowingStyleSystem(self, *self.networks(subject), subject)
         system.growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)

@@ -87,6 +87,6 @@ class R3GAN(AdversarialRecipe):
         )
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.burst import BurstSystem
+        from ganstudio.recipes.systems.burst import BurstSystem
 
         return BurstSystem(self, *self.networks(subject), subject)

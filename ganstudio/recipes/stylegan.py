@@ -51,7 +51,7 @@ class StyleRecipe(AdversarialRecipe):
     widest: int = setting(512, "Most channels of a layer.", low=4, high=1024, group="Networks", scale="log")
 
     def build(self, subject: Subject) -> "AdversarialSystem":
-        from ganstudio.core.style import StyleSystem
+        from ganstudio.recipes.systems.style import StyleSystem
 
         return StyleSystem(self, *self.networks(subject), subject)
 

@@ -12,7 +12,7 @@ from ganstudio.core.settings import setting
 if TYPE_CHECKING:
     from torch import nn
 
-    from ganstudio.core.translation import Schedule, TranslationSystem
+    from ganstudio.recipes.systems.translation import Schedule, TranslationSystem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +113,7 @@ class TranslationRecipe(Recipe):
 
         An epoch shows every picture of the larger side once. `counts`: pictures on each side.
         """
-        from ganstudio.core.translation import Schedule
+        from ganstudio.recipes.systems.translation import Schedule
 
         asked = [one for one in (steps, round(1000 * kimg / self.batch)) if one]
         by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch

@@ -11,7 +11,7 @@ from ganstudio.core.images.contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 from ganstudio.core.recipe import Subject
 from ganstudio.core.run import Preparation, RunError, RunSettings
-from ganstudio.core.translation import TranslationSystem
+from ganstudio.recipes.systems.translation import TranslationSystem
 from ganstudio.recipes.translation import TranslationRecipe
 
 SHOWN = 6

@@ -6,13 +6,13 @@ import pytest
 import torch
 
 from ganstudio.core import checkpoint
-from ganstudio.core.contrastive import COLUMNS, patch_nce
 from ganstudio.core.device import choose
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.recipes import RECIPES
 from ganstudio.recipes.cut import CUT
+from ganstudio.recipes.systems.contrastive import COLUMNS, patch_nce
 
 SMALL = {"resolution": 16, "width": 4, "blocks": 5, "patches": 8, "projection": 8}
 

@@ -8,12 +8,10 @@ import torch.nn.functional as F
 from torch import nn
 
 from ganstudio.core import checkpoint
-from ganstudio.core.cycle import COLUMNS, CycleNetworks, CycleSystem
 from ganstudio.core.device import choose
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import StateError, Trainer
-from ganstudio.core.translation import Schedule
 from ganstudio.recipes import RECIPES
 from ganstudio.recipes.cyclegan import CycleGAN
 from ganstudio.recipes.networks.cyclegan import (
@@ -22,6 +20,8 @@ from ganstudio.recipes.networks.cyclegan import (
     patch_discriminator,
     receptive_field,
 )
+from ganstudio.recipes.systems.cycle import COLUMNS, CycleNetworks, CycleSystem
+from ganstudio.recipes.systems.translation import Schedule
 
 SMALL = {"resolution": 16, "width": 4, "blocks": 1, "pool": 3}
 

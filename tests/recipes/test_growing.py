@@ -4,9 +4,9 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from ganstudio.core.growing import Growth, seen_at
 from ganstudio.core.recipe import Subject
 from ganstudio.recipes.progan import ProGAN, StyleGAN
+from ganstudio.recipes.systems.growing import Growth, seen_at
 from tests.recipes.contract import batch_of, small
 
 NETWORKS = {"resolution": 16, "latent": 8, "widest": 8, "channel_base": 64}

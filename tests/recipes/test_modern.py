@@ -3,12 +3,12 @@
 import pytest
 import torch
 
-from ganstudio.core.burst import eased
-from ganstudio.core.fast import soft_hinge
 from ganstudio.core.recipe import Subject
 from ganstudio.core.settings import SettingError
 from ganstudio.recipes import R3GAN, FastGAN
 from ganstudio.recipes.networks.r3gan import Resample, Residual
+from ganstudio.recipes.systems.burst import eased
+from ganstudio.recipes.systems.fast import soft_hinge
 from tests.recipes.contract import batch_of, small
 
 

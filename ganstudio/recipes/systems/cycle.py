@@ -9,8 +9,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ganstudio.core.system import Preview, frozen
-from ganstudio.core.translation import Pool, TranslationSystem, adam, error_map, in_colour, means
 from ganstudio.core.winograd import kept_filters
+from ganstudio.recipes.systems.translation import Pool, TranslationSystem, adam, error_map, in_colour, means
 
 if TYPE_CHECKING:
     from ganstudio.recipes.cyclegan import CycleGAN

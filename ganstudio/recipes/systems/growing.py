@@ -8,8 +8,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ganstudio.core.adversarial import AdversarialSystem
-from ganstudio.core.style import StyleSystem
 from ganstudio.core.system import Batch
+from ganstudio.recipes.systems.style import StyleSystem
 
 
 @dataclass(frozen=True)

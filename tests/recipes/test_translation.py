@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from ganstudio.core.translation import (
+from ganstudio.recipes.systems.translation import (
     Pool,
     Schedule,
     adam,
