@@ -268,7 +268,7 @@ class LossPlots(QWidget):
     def _show_numbers(self) -> None:
         index = self._index()
         for name, key in self._keys.items():
-            key.setNumber(float(self._history.values(name)[index]) if index >= 0 else math.nan)
+            key.setNumber(last_number(self._history.values(name)[: index + 1]))
         if index < 0:
             self._where.setText("")
             return
@@ -310,3 +310,9 @@ class LossPlots(QWidget):
         step = LIVE if last else int(self._history.place("step")[index])
         self.setMoment(step)
         self.momentChanged.emit(step)
+
+
+def last_number(values: Floats) -> float:
+    """The last of them that is one: some curves are measured now and then only; nan if none is."""
+    measured = values[np.isfinite(values)]
+    return float(measured[-1]) if len(measured) else math.nan

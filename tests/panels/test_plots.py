@@ -280,3 +280,6 @@ def test_that_what_is_measured_now_and_then_is_drawn_all_the_same(qtbot: QtBot) 
     plots.redraw()
     places, values = plots.opinions._curves["D(held out)"][0].getData()
     assert (list(places), list(values)) == ([10, 20, 30], [0.7, 0.5, 0.4])
+    assert plots.values()["D(held out)"] == "0.400"
+    plots.setMoment(25)
+    assert plots.values()["D(held out)"] == "0.500"
