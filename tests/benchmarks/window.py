@@ -1,6 +1,6 @@
 """How soon the window stands, how smooth it stays, and what it costs the training. Prints figures, asserts nothing.
 
-    python tests/benchmarks/window.py [--seconds S] [--rounds N]
+    python -m tests.benchmarks.window [--seconds S] [--rounds N]
 
 Every measurement runs in a process of its own, those that are compared by turns on the same machine.
 """
@@ -18,7 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-BEGAN = time.perf_counter()
+from tests.benchmarks.window_start import make_window
+
 ROOT = Path(__file__).parents[2]
 WARM = 3000
 """Milliseconds of training before anything is measured."""
@@ -32,11 +33,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=6.0, help="length of each turn")
     parser.add_argument("--rounds", type=int, default=8, help="turns with and without the window")
-    parser.add_argument("--child", choices=("start", "load", "window", "headless"))
+    parser.add_argument("--child", choices=("load", "window", "headless"))
     parser.add_argument("--folder", type=Path)
     args = parser.parse_args()
     if args.child:
-        {"start": start, "load": load, "window": window, "headless": headless}[args.child](args)
+        {"load": load, "window": window, "headless": headless}[args.child](args)
         return
     with tempfile.TemporaryDirectory() as folder:
         measure(Path(folder), args.seconds, args.rounds)
@@ -47,7 +48,9 @@ def measure(folder: Path, seconds: float, rounds: int) -> None:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(folder / "cache")}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment["PYTHONPYCACHEPREFIX"] = str(folder / ("bytecode" if cached else f"none-{time.time_ns()}"))
-        command = [sys.executable, __file__, "--child", kind, "--folder", str(folder), "--seconds", str(seconds)]
+        command = [sys.executable, "-m", "tests.benchmarks.window", "--child", kind, "--folder", str(folder)]
+        if kind == "start":
+            command = [sys.executable, str(Path(__file__).with_name("window_start.py")), str(folder)]
         return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
     def child(kind: str, *, cached: bool = True) -> dict[str, float]:
@@ -125,39 +128,6 @@ class Count:
 
 def told(result: dict[str, float]) -> str:
     return ", ".join(f"{name} {result[name]:.0f} ms" for name in ("p50", "p99", "max"))
-
-
-def start(args: argparse.Namespace) -> None:
-    """From the first line of Python to a painted window."""
-    app, shown = make_window(args.folder)
-    app.processEvents()
-    print(json.dumps({"seconds": time.perf_counter() - BEGAN}))
-    sys.stdout.flush()
-    os._exit(0 if shown.isVisible() else 1)
-
-
-def make_window(folder: Path):  # type: ignore[no-untyped-def]
-    import gc
-
-    import ganstudio.cli  # noqa: F401 - as the program itself does
-
-    gc.disable()
-    from ganstudio.app import start as program
-    from ganstudio.app.places import Places
-    from ganstudio.app.preferences import Memory
-    from ganstudio.app.runners import ThreadRunner
-    from ganstudio.app.theme import Theme
-    from ganstudio.app.window import MainWindow
-
-    program.prepare_environment()
-    app = program.make_application()
-    theme = Theme(app)
-    places = Places.inside(folder / "studio")
-    with theme.building():
-        shown = MainWindow(places, Memory(places.preferences), ThreadRunner(), theme)
-    shown.show()
-    gc.enable()
-    return app, shown
 
 
 class Ticks:

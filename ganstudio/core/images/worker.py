@@ -79,7 +79,7 @@ def _chunk(
             facts.append([str(reason), 0, 0])
     target.seek(offset + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
-    digests = [hashlib.sha1(row.data, usedforsecurity=False).hexdigest() for row in pixels]
+    digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]
     return [
         [*fact, int(grey), digest, bits]
         for fact, grey, digest, bits in zip(facts, are_grey(pixels), digests, difference_hashes(pixels), strict=True)

@@ -1,0 +1,44 @@
+"""From the first line of Python to a painted window, in seconds: python tests/benchmarks/window_start.py FOLDER."""
+
+# ruff: noqa: E402 - the clock starts before anything else is imported
+import time
+
+BEGAN = time.perf_counter()
+
+import json
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+
+def make_window(folder: Path):  # type: ignore[no-untyped-def]
+    import gc
+
+    import ganstudio.cli  # noqa: F401 - as the program itself does
+
+    gc.disable()
+    from ganstudio.app import start as program
+    from ganstudio.app.places import Places
+    from ganstudio.app.preferences import Memory
+    from ganstudio.app.runners import ThreadRunner
+    from ganstudio.app.theme import Theme
+    from ganstudio.app.window import MainWindow
+
+    program.prepare_environment()
+    app = program.make_application()
+    theme = Theme(app)
+    places = Places.inside(folder / "studio")
+    with theme.building():
+        shown = MainWindow(places, Memory(places.preferences), ThreadRunner(), theme)
+    shown.show()
+    gc.enable()
+    return app, shown
+
+
+if __name__ == "__main__":
+    app, shown = make_window(Path(sys.argv[1]))
+    app.processEvents()
+    print(json.dumps({"seconds": time.perf_counter() - BEGAN}), flush=True)
+    os._exit(0 if shown.isVisible() else 1)
