@@ -1,10 +1,10 @@
 """Do the scores put real images before spoilt ones? Prints the tables of resources/docs/scores.md.
 
-    python tests/benchmarks/ordering.py [--count N]
+    python tests/benchmarks/ordering.py [--count N] [--samples FOLDER]
 
 Real images are Fashion-MNIST and clothing128, beside the checkout. `near` is a blur of 0.7 pixels, which a good
 generator's samples resemble; `blurred` one of 2 (small images) or 4 pixels; `half` leaves out half of the classes;
-`noise` is noise alone.
+`noise` is noise alone; `samples`, with --samples, are a generator's of Fashion-MNIST, from `ganstudio generate`.
 """
 
 import argparse
@@ -50,6 +50,13 @@ def blurred(pixels: Pixels, radius: float) -> Pixels:
     return np.stack(soft).reshape(pixels.shape)
 
 
+def drawn(folder: Path, count: int) -> Pixels:
+    """A generator's pictures in `folder`, at 28 px: (N, 28, 28, 1)."""
+    paths = sorted(folder.glob("seed-*.png"))[:count]
+    pictures = [Image.open(one).convert("L").resize((28, 28), Image.Resampling.BICUBIC) for one in paths]
+    return np.stack([np.asarray(one) for one in pictures])[..., None]
+
+
 def spoilt(pixels: Pixels, labels: np.ndarray) -> Iterator[tuple[str, Pixels]]:
     strong = 2.0 if pixels.shape[1] < 64 else 4.0
     yield "real", pixels
@@ -66,12 +73,15 @@ def extractors() -> Iterator[Extractor]:
             yield open_extractor(SHARED / "weights" / name)
 
 
-def ordering(title: str, pixels: Pixels, labels: np.ndarray, extractor: Extractor) -> Features:
+def ordering(
+    title: str, pixels: Pixels, labels: np.ndarray, extractor: Extractor, samples: Pixels | None = None
+) -> Features:
     half = len(pixels) // 2
     real = extractor(pixels[:half])
     print(f"\n{title}, {extractor.title}, N = {half:,} on each side\n")
     print(f"| against real | {' | '.join(NAMES)} |\n|---|{'---|' * len(NAMES)}")
-    for name, changed in spoilt(pixels[half:], labels[half:]):
+    generated = [] if samples is None else [("samples", samples)]
+    for name, changed in [*spoilt(pixels[half:], labels[half:]), *generated]:
         found = measure(real, extractor(changed), KINDS, features=extractor.name).scores
         print(f"| {name} | {' | '.join(f'{found[one]:.3g}' for one in NAMES)} |", flush=True)
     return real
@@ -89,11 +99,13 @@ def bias(title: str, features: Features) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1000, help="images on each side")
+    parser.add_argument("--samples", type=Path, metavar="FOLDER", help="a generator's pictures of Fashion-MNIST")
     args = parser.parse_args()
     for title, load in (("Fashion-MNIST 28 px", fashion), ("clothing128 at 64 px", clothing)):
         pixels, labels = load(2 * args.count)
         for extractor in extractors():
-            real = ordering(title, pixels, labels, extractor)
+            samples = drawn(args.samples, args.count) if args.samples and load is fashion else None
+            real = ordering(title, pixels, labels, extractor, samples)
             if extractor.name.startswith("builtin"):
                 bias(title, real)
     return 0
