@@ -13,7 +13,7 @@ from ganstudio.cli.pictures import require_device
 from ganstudio.cli.reports import Lines, Report
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.steering import Steering, steered
-from ganstudio.cli.team import ALL_GPUS, follow, ready, together
+from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.core.events import Finished
 from ganstudio.core.recipe import Recipe
@@ -60,7 +60,10 @@ def _whole_number(name: str) -> Any:
 
 def train(args: argparse.Namespace) -> int:
     with together(args.device) as team:
-        return _lead(args, team) if team is None or team.leads else follow(team)
+        status = _lead(args, team) if team is None or team.leads else follow(team)
+    if team:
+        end_at_once(status)
+    return status
 
 
 def _lead(args: argparse.Namespace, team: "Team | None") -> int:

@@ -11,6 +11,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from ganstudio.cli.team import end_at_once
 from ganstudio.core import parallel
 from ganstudio.core.device import choose
 from ganstudio.core.parallel import BACK, END, STEP, Team
@@ -69,7 +70,8 @@ def one_of_two() -> None:
     words = [team.say(word) if team.leads else team.hear() for word in (STEP, BACK, END)]
     text = team.tell("a folder" if team.leads else "")
     parallel.leave()
-    print(json.dumps(told | {"words": words, "text": text}))
+    print(json.dumps(told | {"words": words, "text": text}), flush=True)
+    end_at_once(0)
 
 
 def two(command: list[str]) -> list[subprocess.CompletedProcess[str]]:
