@@ -105,9 +105,11 @@ class MinibatchDiscrimination(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         matrices = x.flatten(1).float() @ self.tensor.flatten(1)
-        matrices = matrices.reshape(len(x), *self.tensor.shape[1:])  # (B, kernels, dimensions)
-        distance = (matrices[:, None] - matrices[None]).abs().sum(dim=3)  # (B, B, kernels)
-        return ((-distance).exp().sum(dim=1) - 1.0).to(x.dtype)
+        # One dimension after the other: all differences at once, (dimensions, kernels, B, B), leave the cache.
+        distance = torch.zeros(self.outputs, len(x), len(x), device=x.device)
+        for one in matrices.reshape(len(x), *self.tensor.shape[1:]).permute(2, 1, 0).contiguous():  # (kernels, B)
+            distance = distance + (one[:, :, None] - one[:, None]).abs()
+        return ((-distance).exp().sum(dim=2).T - 1.0).to(x.dtype)
 
 
 class Critic(nn.Module):
