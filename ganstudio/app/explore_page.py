@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganstudio.app.beside import Opener, between_steps, opener_between_steps
 from ganstudio.app.explore_corners import DirectionsCorner, MapCorner, PlacesCorner
 from ganstudio.app.explore_filming import FilmCorner
 from ganstudio.app.explore_finding import ProjectCorner
@@ -24,7 +25,7 @@ from ganstudio.app.explore_view import ExploreView
 from ganstudio.app.explore_walking import StyleCorner, WalkCorner
 from ganstudio.app.explore_work import Loaded
 from ganstudio.app.quiet_pages import explore_page
-from ganstudio.app.rendering import Drawn, Following, Opened, Opener, Renderer, between_steps, opener_between_steps
+from ganstudio.app.rendering import Drawn, Following, Opened, Renderer
 from ganstudio.app.runners import Runner
 from ganstudio.app.saved import best_name, checkpoint_names, drawable_names, step_of
 from ganstudio.core.run import Run, RunError

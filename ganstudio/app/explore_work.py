@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Borrow = Callable[[], "TrainedGenerator"]
 """A copy of the generator on show; see `Renderer.borrow`."""
 Beside = Callable[[Callable[[], Any]], Any]
-"""Does what it is given between two steps of whatever trains; see `rendering.between_steps`."""
+"""Does what it is given between two steps of whatever trains; see `beside.between_steps`."""
 
 log = logging.getLogger(__name__)
 

@@ -1,8 +1,6 @@
 """Taking pictures away: what is asked for on the export form is rendered and written beside the window."""
 
-import contextlib
-import queue
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,18 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.background import Background, Report
-from ganstudio.app.runners import LiveSession, Runner
-from ganstudio.core.events import Event, Sampled
+from ganstudio.app.beside import Opener, open_from_disk
+from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.panels.export_form import ExportRequest
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from ganstudio.core.generator import TrainedGenerator
-
-Opener = Callable[[Run, str], "TrainedGenerator"]
-"""Makes the generator of a run from its 'best' or 'latest' checkpoint."""
 
 
 @dataclass(frozen=True)
@@ -146,49 +139,3 @@ def _from_grid(subject: Subject, *, picked: bool) -> Named:
     height, width = pixels.shape[0] // shown.rows, pixels.shape[1] // shown.columns
     tile = pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
     return f"{name}-{row + 1}-{column + 1}", np.ascontiguousarray(tile), recipe | {"row": row, "column": column}
-
-
-def open_from_disk(run: Run, checkpoint: str) -> "TrainedGenerator":
-    """From the checkpoint that is named."""
-    from ganstudio.recipes.opening import open_generator
-
-    return open_generator(run, checkpoint=checkpoint)
-
-
-def opener_beside(runner: Runner, training: Callable[[], Run | None]) -> Opener:
-    """An opener that is careful with the run that trains: saved and opened between two steps, in the training thread.
-
-    Building networks draws from torch's one random state. Doing that in the middle of a step would change the step,
-    and resuming would no longer be exact.
-    """
-
-    def open_it(run: Run, checkpoint: str) -> "TrainedGenerator":
-        live = training()
-        if live is None or live.folder != run.folder or not runner.here:
-            return open_from_disk(run, checkpoint)
-        answers: queue.SimpleQueue[TrainedGenerator | Exception] = queue.SimpleQueue()
-        runner.ask(lambda session: _answered(session, run, checkpoint, answers))
-        while True:
-            with contextlib.suppress(queue.Empty):
-                answer = answers.get(timeout=0.2)
-                if isinstance(answer, Exception):
-                    raise answer
-                return answer
-            if runner.current == "idle":  # the run ended before it got to this
-                return open_from_disk(run, checkpoint)
-
-    return open_it
-
-
-def _answered(
-    session: LiveSession, run: Run, checkpoint: str, answers: "queue.SimpleQueue[TrainedGenerator | Exception]"
-) -> Event | None:
-    saved = None
-    try:
-        if checkpoint == "latest":
-            saved = session.save()
-        answers.put(open_from_disk(run, checkpoint))
-    except Exception as error:  # noqa: BLE001 - whatever is wrong belongs to the export, not to the training
-        answers.put(error)
-        return None
-    return saved

@@ -5,8 +5,6 @@ old, so a dragged slider never queues up work. Pictures of a long lane are drawn
 goes first between any two of them.
 """
 
-import contextlib
-import queue
 import threading
 import time
 from collections import OrderedDict
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from ganstudio.app.background import sentence_for
+from ganstudio.app.beside import Opener
 from ganstudio.app.runners import LiveSession, Runner
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from ganstudio.latent.point import Latent, Point
     from ganstudio.latent.resolve import Abilities
 
-Opener = Callable[[Run, str], "TrainedGenerator"]
-"""Makes the generator of a run from a checkpoint ('' for the newest); called in the worker thread."""
 LANES = ("picture", "strip", "stops", "map", "tiles", "mix", "places", "keyframes")
 """In the order in which they are served."""
 UNSEEN = 5000
@@ -269,46 +266,6 @@ class _Worker(QObject):
 
 
 # Beside a training run ------------------------------------------------------------------------------------------------
-
-
-def open_generator_of(run: Run, checkpoint: str) -> "TrainedGenerator":
-    """From the disk; torch is imported here."""
-    from ganstudio.recipes.opening import open_generator
-
-    return open_generator(run, checkpoint=checkpoint)
-
-
-def opener_between_steps(runner: Runner, opener: Opener = open_generator_of) -> Opener:
-    """Opens in the training thread, between two steps, while something trains.
-
-    Building networks draws from torch's one random state; in the middle of a step that would change the step, and
-    resuming would no longer be exact.
-    """
-    return lambda run, checkpoint: between_steps(runner, lambda: opener(run, checkpoint))
-
-
-def between_steps(runner: Runner, work: "Callable[[], Any]") -> Any:
-    """What `work` returns, done between two steps if a run trains, else here and now. Not for the window's thread."""
-    answers: queue.SimpleQueue[tuple[Any, Exception | None]] = queue.SimpleQueue()
-
-    def answer(session: LiveSession) -> Event | None:
-        try:
-            answers.put((work(), None))
-        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked, not to the training
-            answers.put((None, error))
-        return None
-
-    asked = False
-    while runner.here and runner.current not in {"idle", "stopping"}:
-        if not asked and runner.current in {"running", "paused"}:
-            runner.ask(answer)
-            asked = True
-        with contextlib.suppress(queue.Empty):
-            result, error = answers.get(timeout=0.1)
-            if error:
-                raise error
-            return result
-    return work()
 
 
 class Following(QObject):

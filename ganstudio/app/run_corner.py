@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ganstudio.app.beside import Opener
 from ganstudio.app.branching import Branching
 from ganstudio.app.live_page import LivePage
-from ganstudio.app.rendering import Opener
 from ganstudio.app.time_travel import TimeTravel
 from ganstudio.core.events import Warned
 from ganstudio.core.settings import Value

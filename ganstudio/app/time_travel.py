@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.background import Background
-from ganstudio.app.rendering import Drawn, Opened, Opener, Renderer
+from ganstudio.app.beside import Opener
+from ganstudio.app.rendering import Drawn, Opened, Renderer
 from ganstudio.app.time_work import (
     drawer_of_grids,
     drawer_of_snapshots,

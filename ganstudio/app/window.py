@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ganstudio.app import drops, placement
 from ganstudio.app.actions import make_actions
+from ganstudio.app.beside import opener_between_steps, saving_opener
 from ganstudio.app.branching import Branching
 from ganstudio.app.closing import ClosingQuestion
 from ganstudio.app.desk import Desk
 from ganstudio.app.device_box import DeviceBox
 from ganstudio.app.either_runner import EitherRunner
-from ganstudio.app.export import Exporting, opener_beside
+from ganstudio.app.export import Exporting
 from ganstudio.app.notices import Notices
 from ganstudio.app.pages import Pages
 from ganstudio.app.places import Places
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.runner, self)
         self.branching = Branching(self.desk, self)
         self.corners: list[RunCorner] = []
-        self.exporting = Exporting(opener_beside(self.runner, lambda: self.desk.training), self)
+        self.exporting = Exporting(saving_opener(self.runner, lambda: self.desk.training), self)
         self.setCentralWidget(self._frame())
 
     def _frame(self) -> QWidget:
@@ -163,7 +164,6 @@ class MainWindow(QMainWindow):
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""
         from ganstudio.app.listening import Listening
-        from ganstudio.app.rendering import opener_between_steps
         from ganstudio.app.run_corner import RunCorner
 
         live.pauseRequested.connect(self.runner.pause)

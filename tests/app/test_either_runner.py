@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ganstudio.app.beside import between_steps
 from ganstudio.app.either_runner import ALL_GPUS, EitherRunner
 from ganstudio.app.process_runner import ProcessRunner
-from ganstudio.app.rendering import between_steps
 from ganstudio.app.runners import ThreadRunner
 from ganstudio.core.events import Finished, Progress, Started
 from ganstudio.core.run import Budget, Run, RunSettings

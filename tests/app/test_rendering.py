@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 import torch
 
-from ganstudio.app.rendering import Following, Renderer, between_steps, opener_between_steps
+from ganstudio.app.beside import between_steps, opener_between_steps, saving_opener
+from ganstudio.app.rendering import Following, Renderer
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Saved
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, RunError
 from ganstudio.latent.compass import Compass
 from ganstudio.latent.point import Numbers, Point, Seed, variation
 from ganstudio.recipes.opening import open_generator
@@ -181,22 +182,44 @@ def test_that_the_live_picture_is_that_of_the_checkpoint_written_afterwards(qtbo
 
 
 def test_that_generators_are_opened_between_two_steps_while_something_trains(qtbot, training):
-    runner, run, _ = training
+    runner, _, _ = training
     where = []
-
-    def opener(run, name):
-        where.append(threading.current_thread())
-        return "a generator"
-
-    answers = []
-    asking = threading.Thread(target=lambda: answers.append(opener_between_steps(runner, opener)(run, "")))
+    asking = threading.Thread(target=lambda: where.append(between_steps(runner, threading.current_thread)))
     asking.start()
     qtbot.waitUntil(lambda: not asking.is_alive(), timeout=60_000)
-    assert answers == ["a generator"]
     assert where[0] is not asking
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     assert between_steps(runner, threading.current_thread) is threading.current_thread()
+
+
+def test_that_the_newest_checkpoint_of_the_run_that_trains_is_written_first(qtbot, training):
+    runner, run, made = training
+    steps, opener = [], saving_opener(runner, lambda: run)
+    for after in (1, 3):
+        qtbot.waitUntil(lambda after=after: made[0].trainer.step >= after, timeout=60_000)
+        asking = threading.Thread(target=lambda: steps.append(opener(run, "latest").step))
+        asking.start()
+        qtbot.waitUntil(lambda asking=asking: not asking.is_alive(), timeout=60_000)
+    assert steps[0] >= 1
+    assert steps[1] >= 3
+
+
+def test_that_what_goes_wrong_between_two_steps_is_told_to_who_asked(qtbot, training):
+    runner, run, _ = training
+    told = []
+
+    def ask():
+        try:
+            opener_between_steps(runner)(run, "step-999999")
+        except RunError as error:
+            told.append(str(error))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    qtbot.waitUntil(lambda: not asking.is_alive(), timeout=60_000)
+    assert "step-999999" in told[0]
+    assert runner.current == "running"
 
 
 def test_that_following_does_not_change_what_is_learned(qtbot, runner_with, tmp_path):

@@ -9,7 +9,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.background import Report
-from ganstudio.app.rendering import open_generator_of
+from ganstudio.app.beside import open_from_disk
 from ganstudio.app.time_travel import TimeTravel
 from ganstudio.app.time_work import drawer_of_grids, film, grid_moments, kept_moments, seed_points, tile_places
 from ganstudio.core.events import Sampled
@@ -33,7 +33,7 @@ def travel(qtbot: QtBot, tmp_path: Path):
     panel = TimeMachine()
     qtbot.addWidget(panel)
     panel.show()
-    made = TimeTravel(panel, open_generator_of, lambda: tmp_path)
+    made = TimeTravel(panel, open_from_disk, lambda: tmp_path)
     yield made
     assert made.close()
 

@@ -20,9 +20,10 @@ import torch
 from PySide6.QtCore import QCoreApplication, QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
+from ganstudio.app.beside import opener_between_steps
 from ganstudio.app.explore_page import ExplorePage
 from ganstudio.app.explore_work import SAMPLES, sight_of
-from ganstudio.app.rendering import Renderer, opener_between_steps
+from ganstudio.app.rendering import Renderer
 from ganstudio.app.runners import ThreadRunner
 from ganstudio.core.device import choose
 from ganstudio.core.events import Progress
