@@ -14,7 +14,7 @@ from ganstudio.app.preferences import Preferences
 from ganstudio.app.preparing import Prepared, Preparing, sample_set
 from ganstudio.app.recipe_column import WIDTH
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.core.settings import SettingError, from_mapping
+from ganstudio.core.settings import SettingError, Value, from_mapping
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.controls import row
@@ -118,7 +118,7 @@ class SetupPage(QWidget):
         return RunSettings(
             recipe=self.recipes.recipe(),
             sides=(tuple(self._sources),),
-            values=self.column.values(),
+            values=self.column.values() | self._smaller_batch(),
             preset=self.recipes.preset(),
             preparation=self.preparation(),
             budget=self.recipes.budget(),
@@ -138,12 +138,27 @@ class SetupPage(QWidget):
             return obstacle
         if self._prepared is None:
             return self.tr("The pictures are being prepared.")
-        used, batch = self._prepared.report.used, int(self.form.value().get("batch", 1))
-        if batch > used:
-            return self.tr("Batch is {0}, but there are {1} images: choose {1} or fewer.").format(batch, used)
+        if obstacle := self._batch_obstacle(self._prepared.report.used):
+            return obstacle
         if self._occupied:
             return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
         return ""
+
+    def _batch_obstacle(self, used: int) -> str:
+        recipe, own = self.column.recipe(), self.form.row("batch").isChanged()
+        if recipe is None or recipe.batch <= used:
+            return ""
+        if own:
+            return self.tr("Batch is {0}, but there are {1} images: choose {1} or fewer.").format(recipe.batch, used)
+        return next((one.sentence for one in recipe.fitted(used).problems() if one.severity == "error"), "")
+
+    def _smaller_batch(self) -> dict[str, Value]:
+        """Where there are fewer images than the recipe's batch, which the person has left alone."""
+        recipe = self.column.recipe()
+        if self._prepared is None or recipe is None or self.column.is_auto:
+            return {}
+        fitted = recipe.fitted(self._prepared.report.used)
+        return {"batch": fitted.batch} if fitted.batch != recipe.batch else {}
 
     def start(self) -> None:
         """Ask for the run, unless something is in the way."""
@@ -314,4 +329,6 @@ class SetupPage(QWidget):
         what = self.tr("{0:,} images, {1} at {2} px").format(
             self._prepared.report.used, self.column.kind().title, values.get("resolution", 0)
         )
+        if smaller := self._smaller_batch():
+            what += self.tr(", {0} a step instead of {1}").format(smaller["batch"], values["batch"])
         return self.column.ends(what)

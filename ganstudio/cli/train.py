@@ -177,7 +177,7 @@ def _fitting_batch(recipe: Recipe, args: argparse.Namespace, prepared: "Prepared
     if "batch" in asked_values(args, type(recipe)):
         have = count(images, "image")
         raise RefusedError(f"--batch {recipe.batch} is more than the {have} there are; choose {images} or less.")
-    smaller = recipe.with_values({"batch": images})
+    smaller = recipe.fitted(images)
     errors = [problem.sentence for problem in smaller.problems() if problem.severity == "error"]
     if errors:
         raise RefusedError(f"{count(images, 'usable image')} is too few for {recipe.title}: {errors[0]}")

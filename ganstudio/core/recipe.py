@@ -111,6 +111,10 @@ class Recipe:
         checked: dict[str, Any] = {name: known[name].checked(value) for name, value in values.items()}
         return replace(self, **checked)
 
+    def fitted(self, images: int) -> "Recipe":
+        """Itself, or with a smaller batch if there are fewer images than one step would take."""
+        return self if self.batch <= images else self.with_values({"batch": images})
+
     def problems(self) -> list[Problem]:
         """What is wrong, or known to work badly, in this combination of settings. Subclasses add to it."""
         sentence = self.resolution_problem(self.resolution)

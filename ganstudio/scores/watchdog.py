@@ -290,7 +290,7 @@ class Watchdog:
         return Finding(
             "memory",
             "The discriminator knows its images by heart: it takes real images it has not seen for generated ones.",
-            "Add images, mirror them, or switch augmentation on; more training will not help.",
+            f"Add images{self._or_turn_them()}; more training will not help.",
             self._augmented(),
         )
 
@@ -313,7 +313,7 @@ class Watchdog:
         return Finding(
             "few",
             f"There are only {images} training images: a GAN learns so few by heart.",
-            "Add images if there are more (some hundred are the least), mirror them, or switch augmentation on.",
+            f"Add images if there are more (some hundred are the least){self._or_turn_them()}.",
             self._augmented(),
         )
 
@@ -324,7 +324,7 @@ class Watchdog:
         return Finding(
             "copies",
             f"It copies: {copies:.0%} of the samples are training images, against {usual:.0%} of new real ones.",
-            "Use an earlier checkpoint, add images, mirror them, or switch augmentation on.",
+            f"Use an earlier checkpoint, add images{self._or_turn_them()}.",
             self._augmented(), "bad",
         )  # fmt: skip
 
@@ -373,6 +373,10 @@ class Watchdog:
 
     def _augmented(self) -> dict[str, Any]:
         return {"augment": "diffaugment"} if self._values.get("augment") == "none" else {}
+
+    def _or_turn_them(self) -> str:
+        """What else makes few images more; augmentation only where it is off and could be on."""
+        return ", mirror them, or switch augmentation on" if self._augmented() else " or mirror them"
 
     def _raised(self, name: str, value: float) -> dict[str, Any]:
         return {name: value} if self._values.get(name, value) < value else {}

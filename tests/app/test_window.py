@@ -97,6 +97,19 @@ def test_that_more_batch_than_images_is_a_sentence_before_the_start(
     assert "64" in window.train.setup.readiness.text()
 
 
+def test_that_a_batch_left_alone_shrinks_to_the_images_there_are(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    prepared(qtbot, window, pictures)
+    setup = window.train.setup
+    setup.setRecipe("r3gan", "cifar", {"resolution": 16})
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=20_000)
+    assert setup.form.value()["batch"] > 64
+    assert "64 a step instead of" in setup.readiness.text()
+    assert setup.settings().values["batch"] == 64
+
+
 def test_that_an_empty_folder_is_a_sentence(qtbot: QtBot, window_with: MakeWindow, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     window = window_with()

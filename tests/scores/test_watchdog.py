@@ -169,6 +169,13 @@ def test_that_few_images_and_copies_are_named():
     assert alarms(copied).keys() == {"copies"}
 
 
+def test_that_augmentation_is_advised_only_where_it_is_off():
+    for augment, advised in (("none", True), ("diffaugment", False)):
+        (warned,) = Watchdog({"augment": augment}).hear(started(8))
+        assert ("augmentation" in warned.advice) == advised
+        assert bool(warned.remedy) == advised
+
+
 def test_that_a_warning_is_given_once_and_again_only_after_its_cause_has_gone():
     phases = [(5, 0.8), (10, 0.0), (15, 0.8), (20, 0.0)]
     watchdog = Watchdog()
