@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, scrolling
 from ganstudio.panels.settings_form import SettingsForm
 from ganstudio.panels.time_machine import Moment
 from ganstudio.recipes import by_name
@@ -57,12 +57,7 @@ class BranchSide(QFrame):
     def _arrange(self) -> None:
         close = IconButton("close", self.tr("Back to the curves"))
         close.clicked.connect(self.closeRequested)
-        inside = holding(column(self.form, None))
-        inside.setProperty("look", "clear")
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolling(holding(column(self.form, None)), sideways=True)
         head = row(self.title, close)
         head.setStretch(0, 1)
         box = column(gap=12, margin=look.PADDING)

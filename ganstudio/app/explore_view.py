@@ -1,6 +1,6 @@
 """How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ganstudio.panels import look
@@ -11,7 +11,7 @@ from ganstudio.panels.explore_places import PlacesPanel
 from ganstudio.panels.explore_project import ProjectPanel
 from ganstudio.panels.explore_style import StylePanel
 from ganstudio.panels.explore_walk import WalkPanel
-from ganstudio.panels.parts.controls import Button, Combo, Segmented, column, holding, label, row, rule, tip
+from ganstudio.panels.parts.controls import Button, Combo, Segmented, column, holding, label, row, rule, scrolling, tip
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.tiles import Tiles
 
@@ -82,7 +82,7 @@ class ExploreView(QWidget):
         panels = (self.walk, self.map, self.directions, self.style_, self.project, self.animation)
         for panel in panels:
             scrolls = panel not in (self.map, self.directions)
-            self._stack.addWidget(_scrolled(panel) if scrolls else panel)
+            self._stack.addWidget(scrolling(panel) if scrolls else panel)
         card = QFrame()
         card.setProperty("look", "card")
         self._below = holding(column(rule(), self.places, gap=12))
@@ -120,14 +120,3 @@ class ExploreView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1100, 720)
-
-
-def _scrolled(panel: QWidget) -> QScrollArea:
-    panel.setProperty("look", "clear")
-    area = QScrollArea()
-    area.setWidget(panel)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

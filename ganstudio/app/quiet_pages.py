@@ -1,10 +1,10 @@
 """Pages that only say something: what will be here once there is a run, and help."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, label
+from ganstudio.panels.parts.controls import Button, Picture, column, label, scrolling
 
 
 class EmptyPage(QWidget):
@@ -58,14 +58,9 @@ class HelpPage(QWidget):
             64,
         )
         content = QWidget()
-        content.setProperty("look", "clear")
         content.setLayout(column(steps, reading, _card(self.tr("Keys"), keys, 150), None, gap=look.GAP))
         content.setMaximumWidth(720)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLayout(column(scroll))
+        self.setLayout(column(scrolling(content, sideways=True)))
 
 
 def _card(title: str, rows: list[tuple[str, str]], width: int) -> QFrame:

@@ -4,14 +4,14 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.controls import Button, column, label, row, scrolling
 from ganstudio.panels.recipe_card import RecipeCard
 from ganstudio.panels.settings_form import SettingsForm
 from ganstudio.recipes import by_name
@@ -102,14 +102,9 @@ class RecipeColumn(QWidget):
         return self.tr("{0}; until you stop it.").format(what)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidget(self.card)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = row(self.readiness, self.start_button, gap=look.GAP)
         foot.setStretch(0, 1)
-        box = column(scroll, gap=look.GAP)
+        box = column(scrolling(self.card), gap=look.GAP)
         box.addLayout(foot)
         self.setLayout(box)
 

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.core.settings import Value
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Elided, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import (
+    Button,
+    Elided,
+    IconButton,
+    Segmented,
+    column,
+    holding,
+    label,
+    row,
+    scrolling,
+)
 from ganstudio.panels.parts.findings import ScorePoint, best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
@@ -148,12 +158,6 @@ class CompareView(QWidget):
         inner.addWidget(self._same)
         inner.addWidget(self._table)
         inner.addStretch(1)
-        inside = holding(inner)
-        inside.setProperty("look", "clear")
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         box = column(gap=look.UNIT)
         box.addLayout(row(label(self.tr("Compare runs"), "page"), None, table, html, close))
         ending = row(self._told, self._reveal)
@@ -161,7 +165,7 @@ class CompareView(QWidget):
         self._ending = holding(ending)
         self._ending.hide()
         box.addWidget(self._ending)
-        box.addWidget(area, 1)
+        box.addWidget(scrolling(holding(inner), sideways=True), 1)
         return box
 
     def _fill_pictures(self) -> None:

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Fold, IconButton, Slider, column, holding, label, row, tip
+from ganstudio.panels.parts.controls import (
+    Button,
+    Fold,
+    IconButton,
+    Slider,
+    column,
+    holding,
+    label,
+    row,
+    scrolling,
+    tip,
+)
 
 REACH = 6.0
 """Largest strength on a slider, in standard deviations."""
@@ -157,14 +168,7 @@ class DirectionsPanel(QWidget):
         return dict(self._rows)
 
     def _arranged(self) -> Any:
-        inside = holding(self._list)
-        inside.setProperty("look", "clear")
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling(holding(self._list))
         box = column(gap=look.UNIT)
         box.addLayout(row(self.components, self.layers, None))
         box.addLayout(row(self.progress, self.cancel))

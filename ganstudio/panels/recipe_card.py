@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
 from ganstudio.panels import look
 from ganstudio.panels.parts.architecture import draw_sketch, sketch_of
 from ganstudio.panels.parts.budget_row import BudgetRow
-from ganstudio.panels.parts.controls import Button, column, holding, label, tip
+from ganstudio.panels.parts.controls import Button, column, holding, label, scrolling, tip
 from ganstudio.panels.parts.flow import Flow
 
 
@@ -131,13 +131,7 @@ class RecipeCard(QFrame):
         for tile in self._tiles.values():
             group.addButton(tile)
         group.buttonClicked.connect(self._tile_clicked)
-        inside = holding(Flow(*self._tiles.values()))
-        inside.setProperty("look", "clear")
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling(holding(Flow(*self._tiles.values())))
         few = len(self._tiles) <= 4
         area.setFixedHeight(RecipeTile.SIZE.height() * (1 if few else self.VISIBLE_ROWS) + (4 if few else 28))
         self._area = area

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Any, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Warned
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, tip
+from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling, tip
 from ganstudio.panels.parts.findings import Findings, Measured
 
 Mood = Literal["waiting", "good", "warn", "bad"]
@@ -129,15 +129,8 @@ class Verdict(QWidget):
         inner.addWidget(rule())
         inner.addWidget(self._numbers_holder)
         inner.addStretch(1)
-        inside = holding(inner)
-        inside.setProperty("look", "clear")
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._count = 0
-        return column(area)
+        return column(scrolling(holding(inner)))
 
     # Numbers ------------------------------------------------------------------------------------------------------
 
