@@ -137,6 +137,9 @@ class Critic(nn.Module):
         self.across = _across(minibatch, torch.Size(shape).numel())
         self.weigh = nn.Linear(self.across.outputs, 1, bias=False) if self.across is not None else None
         self.projection = nn.Embedding(classes, shape[0]) if classes else None
+        if self.projection is not None:
+            # As small as DCGAN's weights. From N(0, 1) the class alone would decide, by logits of 50, from the start.
+            nn.init.normal_(self.projection.weight, std=0.02)
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         """(B, C, H, W) -> the features that are judged, (B, *shape)."""

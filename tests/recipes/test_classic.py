@@ -56,6 +56,13 @@ def test_that_projection_adds_the_product_of_features_and_the_class():
     torch.testing.assert_close(difference, (features * (table[labels] - table[(labels + 1) % 3])).sum(dim=1))
 
 
+def test_that_a_conditional_discriminator_begins_undecided():
+    torch.manual_seed(0)
+    critic = CGAN(resolution=32).critic(Subject(1, ("boots", "coats")))
+    logits = critic(torch.rand(32, 1, 32, 32) * 2 - 1, torch.arange(32) % 2)
+    assert logits.abs().mean() < 3
+
+
 def test_that_a_conditional_gan_without_classes_is_refused_with_the_way_out():
     with pytest.raises(SettingError, match="subfolder"):
         CGAN(resolution=16).build(Subject(1))
