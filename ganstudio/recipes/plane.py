@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ganstudio.scores.modes import Coverage, Gaussians
 
-STEPS: Mapping[str, int] = {"ring of 8": 2000, "grid of 25": 6000}
+STEPS: Mapping[str, int] = {"ring of 8": 2000, "grid of 25": 4000}
 """Updates of the generator."""
 
 CURES: Mapping[str, Mapping[str, Value]] = {

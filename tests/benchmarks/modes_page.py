@@ -15,7 +15,9 @@ from ganstudio.recipes import plane, stacked
 DOCS = Path(__file__).parents[2] / "resources" / "docs"
 Line = dict[str, Any]
 
-INTRODUCTION = """# Mode collapse: which cures cure
+RING, GRID = (f"{plane.STEPS[name]:,}" for name in ("ring of 8", "grid of 25"))
+
+INTRODUCTION = f"""# Mode collapse: which cures cure
 
 A generator collapses when it learns a few kinds of images and forgets the rest. On points in the plane this can be
 counted: eight Gaussians on a ring, twenty-five on a grid. A sample is good if it lies within three deviations of a
@@ -26,9 +28,9 @@ centre; a mode is covered if at least 20 of 2,500 samples are good ones of its o
 
 Each cure is by itself: all else is as in the plain GAN, which is the non-saturating GAN of 2014 with two hidden layers
 of 128 units in each network, batches of 128, Adam at 0.001 for both with betas 0.5 and 0.999, 16 latent numbers and the
-averaged generator that every recipe shows. All get the same number of generator updates, 2,000 on the ring and 6,000 on
-the grid; with the WGANs the critic moves five times for each. Mean and standard deviation over five trainings, made
-on the CPU. WGAN changes the optimiser too (RMSprop at 0.0005), as it must.
+averaged generator that every recipe shows. All get the same number of generator updates, {RING} on the ring and
+{GRID} on the grid; with the WGANs the critic moves five times for each. Mean and standard deviation over five
+trainings, made on the CPU. WGAN changes the optimiser too (RMSprop at 0.0005), as it must.
 
 A cure **helps** here if it covers more modes than the plain GAN by more than twice the standard error of the
 difference, and **cures** if it covers nine tenths of all modes besides. With five trainings each, smaller differences

@@ -2,9 +2,10 @@
 
 Every built-in sketch is drawn from a flower. The training sees different flowers on its two sides and never learns
 which belong together; here, for flowers that neither side has shown, the sketch made from the blossom is compared with
-the sketch that the program draws of the same flower, and the other way round. Two measures, for each direction:
+the sketch that the program draws of the same flower, and the other way round. Three measures, for each direction:
 
 - pixels: mean absolute difference, 0 to 255; lower is better.
+- shape: the same of means over 4 x 4 pixels: what is where and of which colour, whatever the lines look like.
 - detail: how well the fine structure agrees, -1 to 1: correlation of what is left of the brightness when its
   surroundings are taken away. Colour does not count, nor do areas that are merely light or dark; higher is better.
 
@@ -51,10 +52,21 @@ def another_hand(count: int, size: int) -> np.ndarray:
 
 
 def measured(pictures: np.ndarray, right: np.ndarray) -> dict[str, float]:
-    """Both measures, each the mean over (N, H, W, 3) pictures."""
+    """All measures, each the mean over (N, H, W, 3) pictures; H and W are multiples of 4."""
     pictures = np.broadcast_to(pictures, right.shape)
     alike = [correlation(detail(one), detail(other)) for one, other in zip(pictures, right, strict=True)]
-    return {"pixels": float(np.abs(pictures.astype(float) - right).mean()), "detail": float(np.mean(alike))}
+    return {
+        "pixels": float(np.abs(pictures.astype(float) - right).mean()),
+        "shape": float(np.abs(reduced(pictures) - reduced(right)).mean()),
+        "detail": float(np.mean(alike)),
+    }
+
+
+def reduced(pictures: np.ndarray) -> np.ndarray:
+    """(N, H, W, 3) -> (N, H / 4, W / 4, 3)."""
+    count, height, width, channels = pictures.shape
+    blocks = pictures.reshape(count, height // 4, 4, width // 4, 4, channels)
+    return blocks.mean(axis=(2, 4))
 
 
 def detail(picture: np.ndarray) -> np.ndarray:
@@ -83,7 +95,10 @@ def translated(run: Run, to: str, pictures: np.ndarray, device: str) -> np.ndarr
 
 
 def told(name: str, row: dict[str, dict[str, float]]) -> str:
-    both = [f"{to} pixels {one['pixels']:6.2f} detail {one['detail']:5.2f}" for to, one in row.items()]
+    both = [
+        f"{to} pixels {one['pixels']:6.2f} shape {one['shape']:6.2f} detail {one['detail']:5.2f}"
+        for to, one in row.items()
+    ]
     return f"{name:>16}   " + "   ".join(both)
 
 
