@@ -249,6 +249,7 @@ def modes(
 
 def stack_of(data: str) -> stacked.Stack:
     """The grey images in `data`, prepared, and a classifier trained on them."""
+    import numpy as np
     import torch
 
     from ganstudio.core.images.cache import prepare
@@ -259,7 +260,7 @@ def stack_of(data: str) -> stacked.Stack:
     prepared = prepare([data], preparation, stacked.RESOLUTION)
     if len(prepared.classes) < 2:
         raise ValueError("the images to stack must be in subfolders, one for each class.")
-    images = torch.from_numpy(prepared.pixels[:, None, :, :, 0]) / 127.5 - 1
+    images = torch.from_numpy(np.divide(prepared.pixels[:, None, :, :, 0], 127.5, dtype=np.float32)) - 1
     return stacked.Stack(images, train_reader(images, torch.from_numpy(prepared.labels)))
 
 
