@@ -17,7 +17,7 @@ from ganstudio.panels.parts.controls import Button, column, label, row
 from ganstudio.recipes import RECIPES
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
-FIRST_RECIPE, FIRST_PRESET = "cyclegan", "light"
+FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
 FIRST_BUDGET = Budget(minutes=30)
 
 

@@ -60,7 +60,6 @@ class Plan:
 SMALL: Mapping[str, Value] = {"channel_base": 512, "widest": 64, "latent": 128}
 """Networks for a computer without a GPU: 16 channels at 32 px, 64 at most."""
 STYLE: Mapping[str, Value] = {**SMALL, "style_size": 128}
-GROWING: Mapping[str, Value] = {"fade_kimg": 5.0, "stable_kimg": 5.0}
 MILD: Mapping[str, Value] = {"augment": "diffaugment", "augment_policy": "translation"}
 
 
@@ -83,8 +82,8 @@ def slow(data: str, augmented: Mapping[str, Value]) -> Iterator[Plan]:
     """The larger ones, made small."""
     yield Plan(data, "stylegan2", 20.0, values={**STYLE, **augmented, "batch": 16})
     yield Plan(data, "fastgan", 16.0, preset="light", values={"width": 8})
-    yield Plan(data, "progan", 40.0, values={**SMALL, **GROWING})
-    yield Plan(data, "stylegan", 40.0, values={**STYLE, **GROWING})
+    yield Plan(data, "progan", 40.0, values={**SMALL, "fade_kimg": 5.0, "stable_kimg": 5.0})
+    yield Plan(data, "stylegan", 24.0, values={**STYLE, "fade_kimg": 3.0, "stable_kimg": 3.0})
     yield Plan(data, "r3gan", 12.0, values={"width": 32, "batch": 16, "blocks": 1, "burst_kimg": 12.0, **augmented})
 
 

@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--every", type=int, default=500, help="steps from one measurement to the next")
     parser.add_argument("--recipe", default="cyclegan")
-    parser.add_argument("--preset", default="light")
+    parser.add_argument("--preset", default="quick")
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
     parser.add_argument("--pictures", type=int, default=600, help="of each side")
     parser.add_argument("--held", type=int, default=48, help="unseen flowers to compare with")
