@@ -158,10 +158,12 @@ class Renderer(QObject):
         return not self._thread.isRunning() or self._thread.wait(milliseconds)
 
     def _wake(self) -> None:
+        with self._wanted.lock:
+            if self._wanted.closing:  # what is still asked for then must not bring the thread back
+                return
+            asleep, self._wanted.awake = not self._wanted.awake, True
         if not self._thread.isRunning():
             self._thread.start()
-        with self._wanted.lock:
-            asleep, self._wanted.awake = not self._wanted.awake, True
         if asleep:
             self._woken.emit()
 

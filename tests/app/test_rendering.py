@@ -139,6 +139,14 @@ def test_that_out_of_memory_is_a_sentence(qtbot, renderer_with, run):
     assert "not enough memory" in failed.args[1]
 
 
+def test_that_a_closed_renderer_stays_closed(renderer_with, run):
+    renderer = renderer_with(lambda run, name: open_generator(run, device="cpu"))
+    renderer.open(run)
+    assert renderer.close()
+    renderer.open(run)
+    assert not renderer._thread.isRunning()
+
+
 # Beside a run that trains ---------------------------------------------------------------------------------------------
 
 
