@@ -32,7 +32,7 @@ class CycleGAN(TranslationRecipe):
             {"resolution": 64, "width": 32, "blocks": 4},
         ),
         "quick": Preset(
-            "Quick", "32 px and a small U-Net: flowers become drawings within minutes, without a GPU",
+            "Quick", "32 px, a small U-Net: learns within minutes, without a GPU",
             {"resolution": 32, "architecture": "unet", "width": 20, "batch": 4, "crop": 1.0, "ema_kimg": 2.0,
              "generator_lr": 8e-4, "discriminator_lr": 8e-4, "discriminator_layers": 2},
         ),
