@@ -120,9 +120,14 @@ def carried_out(plan: Plan, work: Path, weights: Path | None) -> None:
     for name, features in extractors(weights).items():
         if name not in known.setdefault("scores", {}):
             words = ("--features", features, "--scores", "fid,kid,dc", "--count", COUNT, "--json")
-            said, _ = command("evaluate", place / "run", held_out, *words)
+            said, _ = command("evaluate", place / "run", held_out, *words, *moment(plan))
             known["scores"][name] = json.loads(said)
             facts.write_text(json.dumps(known))
+
+
+def moment(plan: Plan) -> tuple[str, ...]:
+    """The end for networks that grow: their best score may be that of a smaller stage. Else the best moment."""
+    return ("--checkpoint", "latest") if plan.recipe in ("progan", "stylegan") else ()
 
 
 def extractors(weights: Path | None) -> dict[str, str]:
@@ -179,7 +184,7 @@ def sheet(plan: Plan, place: Path) -> Image.Image:
     for name in classes or [""]:
         count = COLUMNS if classes else COLUMNS * ROWS
         label = ["--label", name] if name else []
-        command("generate", place / "run", "--out", drawn / name, "--count", count, *label)
+        command("generate", place / "run", "--out", drawn / name, "--count", count, *label, *moment(plan))
     return tiled([Image.open(path) for path in sorted(drawn.rglob("*.png"))], COLUMNS)
 
 
