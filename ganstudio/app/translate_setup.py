@@ -148,7 +148,7 @@ class TranslateSetup(QWidget):
         self._changed()
 
     def _changed(self, _: object = None) -> None:
-        if any(self._wanted(side) != self._asked.get(side.name) for side in (self.a, self.b)):
+        if self._due(self.a) or self._due(self.b):
             self._settle.start()
         self._refresh()
 
@@ -156,15 +156,21 @@ class TranslateSetup(QWidget):
         recipe = self.column.recipe()
         return tuple(side.sources), self._preparation, recipe.prepared_resolution if recipe else 0
 
+    def _due(self, side: TranslateSide) -> bool:
+        """Whether a side is to be prepared: otherwise than before, or its pictures were brought in once more."""
+        if not side.sources or side.drawing:
+            return False
+        idle = side.prepared is None and not side.fault and not side.preparing.busy
+        return idle or self._wanted(side) != self._asked.get(side.name)
+
     def _prepare(self) -> None:
         """Prepare each side that is not as it should be."""
         recipe = self.column.recipe()
         if recipe is None or any("resolution" in one.settings for one in self.column.problems()):
             return
         for side in (self.a, self.b):
-            wanted = self._wanted(side)
-            if side.sources and Path(side.sources[0]).exists() and wanted != self._asked.get(side.name):
-                self._asked[side.name] = wanted
+            if self._due(side) and Path(side.sources[0]).exists():
+                self._asked[side.name] = self._wanted(side)
                 side.prepare(self._preparation, recipe.prepared_resolution)
         self._refresh()
 

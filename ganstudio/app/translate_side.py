@@ -69,6 +69,11 @@ class TranslateSide(QStackedWidget):
             self.card.setPreparing(self.title, 0, 0)
             self.preparing.prepare(self.sources, preparation, resolution)
 
+    @property
+    def drawing(self) -> bool:
+        """Whether its built-in pictures are still being drawn; what lies there so far is not to be prepared."""
+        return self._drawing.busy
+
     def draw_samples(self, samples: Path) -> None:
         """Draw this side's built-in pictures, once, and bring them in."""
         kind = "blossoms" if self.name == "A" else "sketches"

@@ -1,5 +1,6 @@
 """The Translate page: two folders in, a run of both directions, pictures through it either way."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from ganstudio.app import translate_side
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory
 from ganstudio.app.runners import ThreadRunner
@@ -152,6 +154,33 @@ def test_that_both_sides_are_prepared_alike(qtbot: QtBot, window: MainWindow, si
     setup.a.card.row("colour").changed.emit()
     assert setup.settings().preparation.colour == "grey"
     until(qtbot, lambda: setup.b.card.preparation().colour == "grey" and setup.b.prepared)
+
+
+def test_that_a_folder_brought_in_once_more_is_prepared_once_more(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]
+) -> None:
+    side = page_of(window).setup.a
+    for _ in range(2):
+        side.setSources([str(sides[0])])
+        assert side.prepared is None
+        until(qtbot, lambda: side.prepared)
+
+
+def test_that_samples_are_prepared_when_all_are_drawn(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other side's changes must not bring in what has been drawn so far."""
+    drawn, side, other = threading.Event(), page_of(window).setup.a, page_of(window).setup.b
+    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[0])
+    (sides[0].parent / f"blossoms-{translate_side.SAMPLES}-{translate_side.SAMPLE_SIZE}").mkdir()
+    side.draw_samples(sides[0].parent)
+    other.setSources([str(sides[1])])
+    until(qtbot, lambda: other.prepared)
+    assert not side.preparing.busy
+    assert not side.fault
+    drawn.set()
+    until(qtbot, lambda: side.prepared)
+    assert side.prepared.report.used == 6
 
 
 def test_that_an_empty_side_is_told_and_stands_in_the_way(
