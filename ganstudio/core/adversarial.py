@@ -94,6 +94,9 @@ class AdversarialSystem(System):
 
     # What it is made of -------------------------------------------------------------------------------------------
 
+    level = 0.0
+    """How far the networks have grown, if they grow."""
+
     def prepare(self, step: int) -> None:
         """Set what follows from the number of the step alone: stages, schedules."""
 

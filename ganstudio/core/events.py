@@ -87,6 +87,8 @@ class Scored:
     scores: dict[str, float]
     count: int
     features: str
+    level: float = 0.0
+    """How far networks that grow have grown; scores of different levels do not compare."""
     best: bool = False
 
 

@@ -108,20 +108,22 @@ class TrainingJudge:
             self._unseen = self._features(extractor, self._held_out) if len(self._held_out) else None
         unseen = self._unseen.values if self._unseen else None
         scores = _compared(self._real.values, extractor(self._drawn(trainer)).values, unseen)
-        best = self._is_best(extractor.name, scores.get("KID", math.nan))
+        system: Any = trainer.system
+        best = self._is_best(extractor.name, scores.get("KID", math.nan), system.level)
         return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(self._chosen),
-                      features=extractor.name, best=best)  # fmt: skip
+                      features=extractor.name, level=system.level, best=best)  # fmt: skip
 
     def _features(self, extractor: Extractor, rows: npt.NDArray[np.int64]) -> Features:
         pieces = np.array_split(rows, -(-len(rows) // 256))
         return extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
 
-    def _is_best(self, features: str, kernel: float) -> bool:
-        """Whether this KID is the lowest so far; one with other features or another N begins anew."""
+    def _is_best(self, features: str, kernel: float, level: float = 0.0) -> bool:
+        """Whether this KID is the lowest so far; one with other features or another N begins anew, and so does one of
+        networks that have grown: small images may come nearer, and yet are not what is wanted."""
         if not math.isfinite(kernel):
             return False
-        key = (features, len(self._chosen))
-        best = self._best is None or self._best[:2] != key or kernel < self._best[2]
+        key = (features, len(self._chosen), level)
+        best = self._best is None or self._best[:-1] != key or kernel < self._best[-1]
         if best:
             self._best = (*key, kernel)
         return best
@@ -169,8 +171,12 @@ def _compared(real: Tensor, fake: Tensor, held_out: Tensor | None) -> dict[str, 
     return scores
 
 
-def _comparable(best: Mapping[str, Any] | None) -> tuple[str, int, float] | None:
+def _comparable(best: Mapping[str, Any] | None) -> tuple[str, int, float, float] | None:
+    """What a score rests on, and its KID."""
     try:
-        return (str(best["features"]), int(best["count"]), float(best["scores"]["KID"])) if best else None
+        if best is None:
+            return None
+        level = float(best.get("level", 0.0))
+        return (str(best["features"]), int(best["count"]), level, float(best["scores"]["KID"]))
     except (KeyError, TypeError, ValueError):
         return None

@@ -110,7 +110,7 @@ class Watchdog:
         self._looked_at: deque[float] = deque(maxlen=200)
         self._shares: deque[float] = deque(maxlen=SHARES)
         self._scores: list[float] = []
-        self._scored_by = ""
+        self._scored_by: tuple[str, int, float] | None = None
         self._probable = self._values.get("objective", PROBABLE[0]) in PROBABLE
         self._current: dict[str, Finding] = {}
 
@@ -199,8 +199,8 @@ class Watchdog:
             self._shares.append((real - unseen) / (real - fake))
 
     def _score(self, event: Scored) -> None:
-        made_by = f"{event.features} {event.count}"
-        if made_by != self._scored_by:  # other features, or another number of images: not comparable
+        made_by = (event.features, event.count, event.level)
+        if made_by != self._scored_by:  # other features, another number of images, a larger network: not comparable
             self._scores, self._scored_by = [], made_by
         value = next((event.scores[name] for name in ("KID", "MIND", "FID") if name in event.scores), math.nan)
         if math.isfinite(value):

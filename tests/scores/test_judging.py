@@ -187,6 +187,23 @@ def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
     assert other.best
 
 
+def test_that_small_images_that_came_nearer_are_not_the_best_of_a_network_that_has_grown(tmp_path):
+    live = make_session(tmp_path / "run")
+    system: Any = live.trainer.system
+    judge = make_judge()
+    before = judge.score(live.trainer)
+    assert before is not None
+    judge._best = (before.features, before.count, before.level, before.scores["KID"] - 1.0)
+    assert judge._is_best(before.features, before.scores["KID"], before.level) is False
+    system.level = 1.5
+    grown = judge.score(live.trainer)
+    assert grown is not None
+    assert grown.best
+    again = make_judge(best=json.loads(json.dumps(dataclasses.asdict(grown)))).score(live.trainer)
+    assert again is not None
+    assert not again.best
+
+
 def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_path, monkeypatch):
     monkeypatch.setattr("ganstudio.scores.watchdog.WARM_UP_KIMG", 0.3)
     monkeypatch.setattr("ganstudio.scores.watchdog.FROZEN_KIMG", 0.9)

@@ -158,6 +158,13 @@ def test_that_scores_of_other_features_are_not_compared():
     assert "past" in alarms(events)
 
 
+def test_that_a_network_that_has_grown_is_not_past_its_best():
+    events = list(stream(score=lambda kimg: 1.0 if kimg < 10 else 50.0))
+    grown = [dataclasses.replace(one, level=min(3.0, one.kimg // 5)) if hasattr(one, "scores") else one
+             for one in events]  # fmt: skip
+    assert alarms(grown) == {}
+
+
 def test_that_few_images_and_copies_are_named():
     watchdog = Watchdog()
     (warned,) = watchdog.hear(started(8))

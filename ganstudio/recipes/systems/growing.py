@@ -43,7 +43,6 @@ class Grows(AdversarialSystem):
     """Mixed into a System whose two networks grow."""
 
     growth: Growth
-    level = 0.0
 
     def prepare(self, step: int) -> None:
         self.level = self.growth.level(self.kimg(step))
