@@ -118,17 +118,19 @@ class DatasetCard(QFrame):
         QGuiApplication.clipboard().setText(self._model.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside another card there is less room, and the choices need it more than their titles."""
+        """Beside another card there is less room, and the name and the choices need it."""
         super().resizeEvent(event)
+        self._mark.setVisible(self.width() >= ROOMY)
         for one in self._rows.values():
             one.setStacked(self.width() < ROOMY)
 
     def _make_header(self) -> QHBoxLayout:
-        self._change = Button(self.tr("Change…"), self.tr("Choose other images"), kind="quiet")
+        self._mark = Picture("image", side=20)
+        self._change = IconButton("folder", self.tr("Choose other images"))
         self._remove = IconButton("close", self.tr("Remove these images from the page; the files stay where they are"))
         self._change.clicked.connect(self.changeRequested)
         self._remove.clicked.connect(self.removeRequested)
-        return row(Picture("image", side=20), self._name, self._change, self._remove)
+        return row(self._mark, self._name, self._change, self._remove)
 
     def _make_preparing(self) -> QWidget:
         self._bar = QProgressBar()
