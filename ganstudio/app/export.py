@@ -110,16 +110,14 @@ def _pictures(request: ExportRequest, subject: Subject, opener: Opener) -> Itera
 
 
 def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
-    import torch
-
     generator = opener(run, request.checkpoint)
-    labels = None
-    if request.label and request.label in generator.classes:
-        labels = torch.tensor([generator.classes.index(request.label)])
+    wanted = request.label if request.label in generator.classes else ""
     for seed in range(request.first_seed, request.first_seed + request.count):
+        labels = generator.labels([seed], wanted)
         pixels = generator.images(generator.latents([seed]), labels, request.psi)[0]
         recipe = {"run": run.name, "step": generator.step, "psi": request.psi, "seed": seed}
-        yield f"seed-{seed:06d}", pixels, recipe | ({"label": request.label} if request.label else {})
+        label = {} if labels is None else {"label": generator.classes[int(labels)]}
+        yield f"seed-{seed:06d}", pixels, recipe | label
 
 
 def _from_grid(subject: Subject, *, picked: bool) -> Named:

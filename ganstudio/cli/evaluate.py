@@ -100,7 +100,7 @@ def _generated(args: argparse.Namespace, run: Run) -> _Pictures:
     def draw(count: int) -> Iterator["Pixels"]:
         for start in range(0, count, PIECE):
             seeds = range(start, min(count, start + PIECE))
-            labels = torch.tensor([seed % len(generator.classes) for seed in seeds]) if generator.classes else None
+            labels = generator.labels(seeds)
             extra = () if labels is None else (labels.to(generator.device),)
             yield to_pixels(generator.network(generator.latents(seeds).to(generator.device), *extra))
 

@@ -44,7 +44,9 @@ def add_generator_options(parser: argparse.ArgumentParser) -> None:
     """What every command that renders images takes."""
     parser.add_argument("run", type=Path, metavar="RUN", help="the folder of a training run")
     parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
-    parser.add_argument("--label", metavar="NAME", help="a class, if the run learned with --labels")
+    parser.add_argument(
+        "--label", metavar="NAME", help="a class, if it learned some (else all in turn; in a walk the first)"
+    )
     parser.add_argument(
         "--truncation",
         type=number("--truncation", 0.0, 2.0),
@@ -90,24 +92,27 @@ class Studio:
     psi: float
     with_recipe: bool
 
-    def render(self, latents: Any) -> "Pixels":
-        """Latents (N, D) to uint8 (N, H, W, C)."""
-        return self.generator.images(latents, self._labels(len(latents)), self.psi)
+    def draw(self, seeds: list[int]) -> "Pixels":
+        """The pictures of these seeds, of the chosen class or of each in turn: uint8 (N, H, W, C)."""
+        labels = self.generator.labels(seeds, self.label)
+        return self.generator.images(self.generator.latents(seeds), labels, self.psi)
 
-    def _labels(self, rows: int) -> Any:
-        import torch
+    def walk(self, latents: Any) -> "Pixels":
+        """The pictures of latents (N, D), all of the chosen class or of the first: uint8 (N, H, W, C)."""
+        labels = self.generator.labels([0] * len(latents), self.label)
+        return self.generator.images(latents, labels, self.psi)
 
-        if not self.generator.classes:
-            return None
-        index = self.generator.classes.index(self.label) if self.label else 0
-        return torch.full((rows,), index, dtype=torch.int64)
+    def label_of(self, seed: int) -> dict[str, str]:
+        """Which class that seed's picture shows; empty where there are none."""
+        labels = self.generator.labels([seed], self.label)
+        return {} if labels is None else {"label": self.generator.classes[int(labels)]}
 
     def recipe(self, **facts: Any) -> dict[str, Any] | None:
         """What makes a picture again, or None if the person wants it left out."""
         if not self.with_recipe:
             return None
         known: dict[str, Any] = {"run": self.run, "step": self.generator.step, "psi": self.psi}
-        return known | ({"label": self.label} if self.label else {}) | facts
+        return known | facts
 
 
 def open_studio(args: argparse.Namespace) -> Studio:
@@ -179,8 +184,9 @@ def _write_each(
     try:
         with ThreadPoolExecutor() as pool, progress("Rendering", len(seeds)) as bar:
             for piece in pieces(seeds, PIECE):
-                for seed, picture in zip(piece, studio.render(studio.generator.latents(piece)), strict=True):
-                    known = {"recipe": studio.recipe(seed=seed), "overwrite": args.overwrite}
+                for seed, picture in zip(piece, studio.draw(piece), strict=True):
+                    recipe = studio.recipe(seed=seed, **studio.label_of(seed))
+                    known = {"recipe": recipe, "overwrite": args.overwrite}
                     jobs.append(pool.submit(write_image, picture, targets[seed], args.format, **known))
                     if args.sheet:
                         kept[seed] = picture
@@ -224,8 +230,8 @@ def _write_sheet(
 
     absent = [seed for seed in seeds if seed not in pictures]
     for piece in pieces(absent, PIECE):
-        pictures |= dict(zip(piece, studio.render(studio.generator.latents(piece)), strict=True))
-    recipe = studio.recipe(seeds=[seeds[0], seeds[-1]])
+        pictures |= dict(zip(piece, studio.draw(piece), strict=True))
+    recipe = studio.recipe(seeds=[seeds[0], seeds[-1]], **(studio.label_of(0) if studio.label else {}))
     try:
         whole_sheet = contact_sheet(np.stack([pictures[seed] for seed in seeds]))
         write_image(whole_sheet, path, args.format, recipe=recipe, overwrite=args.overwrite)
@@ -277,7 +283,7 @@ def interpolate(args: argparse.Namespace) -> int:
             require_video()
         studio = open_studio(args)
         pictures = _walk(studio, args, frames)
-        recipe = studio.recipe(seeds=args.seeds, frames=frames, mode=args.mode, loop=args.loop)
+        recipe = studio.recipe(seeds=args.seeds, frames=frames, mode=args.mode, loop=args.loop, **studio.label_of(0))
         _make_folder(args.out.parent)
         write_animation(pictures, args.out, fps=args.fps, recipe=recipe, overwrite=args.overwrite)
     except MissingExtraError as error:
@@ -300,7 +306,7 @@ def _walk(studio: Studio, args: argparse.Namespace, frames: int) -> "Pixels":
     pictures = []
     with progress("Rendering", frames) as bar:
         for start in range(0, frames, PIECE):
-            pictures.append(studio.render(way[start : start + PIECE]))
+            pictures.append(studio.walk(way[start : start + PIECE]))
             done = min(start + PIECE, frames)
             bar.to(done, f"{done:,} of {frames:,}")
     return np.concatenate(pictures)

@@ -42,6 +42,17 @@ class TrainedGenerator:
         """One z for each seed, a function of that seed alone: (N, latent) on the CPU."""
         return latents_from_seeds(list(seeds), self.latent, self.prior)
 
+    def labels(self, seeds: Sequence[int], name: str = "") -> Tensor | None:
+        """The class `name` for each seed, or without a name the classes in turn: (N,); None if there are no classes.
+
+        Raises:
+            ValueError: there are classes, and none of them has this name.
+        """
+        if not self.classes:
+            return None
+        chosen = [self.classes.index(name) if name else seed % len(self.classes) for seed in seeds]
+        return torch.tensor(chosen, dtype=torch.int64)
+
     @property
     def center(self) -> float:
         """The mean of the prior, towards which truncation draws every z."""

@@ -14,7 +14,7 @@ from ganstudio.cli import main
 from ganstudio.core import checkpoint
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.recipes.plane import Outcome
-from tests.cli.support import TINY, refused
+from tests.cli.support import TINY, refused, write_pictures
 
 
 def test_that_image_i_depends_on_its_seed_alone(tmp_path, trained):
@@ -57,6 +57,21 @@ def test_that_generate_refuses_labels_and_checkpoints_that_are_not_there(tmp_pat
     assert "step-000000003" in refused(capsys, *words, "--checkpoint", "step-9")
     assert "--device" in refused(capsys, *words, "--device", "tpu")
     assert not (tmp_path / "x").exists()
+
+
+def test_that_without_a_label_every_class_has_its_turn_and_each_picture_says_its_own(tmp_path):
+    for name in ("ash", "birch"):
+        write_pictures(tmp_path / "trees" / name, 4)
+    words = ["--recipe", "cgan", "--labels", "--set", "width=4", *TINY[2:], "--duplicates", "keep", "--steps", "1"]
+    run = tmp_path / "run"
+    assert main(["train", str(tmp_path / "trees"), *words, "--out", str(run)]) == 0
+    assert main(["generate", str(run), "--out", str(tmp_path / "all"), "--count", "4"]) == 0
+    assert main(["generate", str(run), "--out", str(tmp_path / "birches"), "--count", "4", "--label", "birch"]) == 0
+    told = [read_recipe(tmp_path / "all" / f"seed-00000{seed}.png") for seed in range(4)]
+    assert [one and one["label"] for one in told] == ["ash", "birch", "ash", "birch"]
+    for seed, alike in enumerate([False, True, False, True]):
+        both = [(tmp_path / name / f"seed-00000{seed}.png").read_bytes() for name in ("all", "birches")]
+        assert (both[0] == both[1]) == alike
 
 
 def test_that_a_walk_begins_and_ends_with_the_very_pictures_of_its_seeds(tmp_path, trained):

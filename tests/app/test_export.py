@@ -1,0 +1,47 @@
+"""What the export form asks for, as files."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor, nn
+
+from ganstudio.app.export import Subject, write
+from ganstudio.core.generator import TrainedGenerator
+from ganstudio.export.provenance import read_recipe
+from ganstudio.panels.export_form import ExportRequest
+
+REPORT: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
+CLASSES = ("ash", "birch", "cedar")
+
+
+class Tones(nn.Module):
+    """Class 0 black, class 1 grey, class 2 white, whatever the noise."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.none = nn.Parameter(torch.zeros(1))
+
+    def forward(self, z: Tensor, labels: Tensor) -> Tensor:
+        return (labels - 1.0).view(-1, 1, 1, 1).expand(-1, 3, 8, 8) + 0 * z.sum()
+
+
+def exported(folder, label: str) -> list[tuple[str, int]]:
+    """What each file says it shows, and its tone."""
+    generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    run: Any = SimpleNamespace(name="trees")
+    request = ExportRequest(what="new", folder=folder, count=4, first_seed=5, label=label)
+    written = write(request, Subject(run, None, None), lambda run, name: generator, REPORT)
+    assert written.count == 4
+    found = []
+    for path in sorted(folder.iterdir()):
+        with Image.open(path) as image:
+            found.append(((read_recipe(path) or {})["label"], int(np.asarray(image).mean())))
+    return found
+
+
+def test_that_all_in_turn_exports_every_class_and_says_which(tmp_path):
+    assert exported(tmp_path / "all", "") == [("cedar", 255), ("ash", 0), ("birch", 128), ("cedar", 255)]
+    assert exported(tmp_path / "one", "birch") == [("birch", 128)] * 4
