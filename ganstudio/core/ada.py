@@ -29,16 +29,19 @@ SYM6 = (
 class AdaptiveAugment:
     """The pipe and its controller."""
 
-    def __init__(self, batch: int, *, target: float = 0.6, kimg: float = 500.0) -> None:
-        """`target`: the mean sign of D(x) to hold. `kimg`: thousand images in which p could go from 0 to 1."""
+    def __init__(self, batch: int, *, target: float = 0.6, kimg: float = 500.0, colour: bool = True) -> None:
+        """`target`: the mean sign of D(x) to hold. `kimg`: thousand images in which p could go from 0 to 1. `colour`:
+        with changes of colour, which many images can do without."""
         self.target = target
+        self.colour = colour
         self.change = batch * INTERVAL / (kimg * 1000.0)
         self.p = torch.zeros(())
         self._signs = torch.zeros(())
 
     def __call__(self, images: Tensor) -> Tensor:
         self.p = self.p.to(images.device)
-        return recoloured(warped(blitted(images, self.p), self.p), self.p)
+        moved = warped(blitted(images, self.p), self.p)
+        return recoloured(moved, self.p) if self.colour else moved
 
     def learn(self, real_logits: Tensor, step: int) -> dict[str, Tensor]:
         """Collect the signs, and move p by `change` every fourth step (their section 3.2, r_t)."""

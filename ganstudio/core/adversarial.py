@@ -9,7 +9,7 @@ from torch.nn.utils.parametrize import cached
 from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
 from ganstudio.core.ada import AdaptiveAugment
-from ganstudio.core.augment import Augmentation, DiffAugment, View
+from ganstudio.core.augment import Augmentation, DiffAugment, View, policy_names
 from ganstudio.core.layers import critics_of
 from ganstudio.core.objectives import OBJECTIVES
 from ganstudio.core.penalties import Penalty
@@ -69,8 +69,6 @@ class AdversarialSystem(System):
             if self.penalty.due(step):
                 penalty = self.penalise(real, fake, labels)
                 loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
-        if self.recipe.drift:
-            loss = loss + self.recipe.drift * real_logits.square().mean()  # Karras et al. 2018, appendix A.1
         self.update("discriminator", loss)
         self.clip_weights()
         if self.view.augmentation is not None:
@@ -79,13 +77,13 @@ class AdversarialSystem(System):
 
     def train_generator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
         with frozen(self.discriminator):
-            judge = self.opponent(real, fake, labels)
-            seen = self.view(fake, self.kimg(step))
-            reals = self.view(real, self.kimg(step)) if self.objective.relativistic else real
-            loss = self.generator_loss(judge, seen, reals, labels)
+            seen, reals = self.view(fake, self.kimg(step)), real
+            if self.objective.relativistic or self.recipe.feature_matching or self.recipe.unrolled_steps:
+                reals = self.view(real, self.kimg(step))
+            loss = self.generator_loss(self.opponent(reals, seen, labels), seen, reals, labels)
             told = {"generator": loss.detach()}
             if self.recipe.feature_matching:
-                matching = self.recipe.feature_matching * self.mismatch(real, seen, labels)
+                matching = self.recipe.feature_matching * self.mismatch(reals, seen, labels)
                 loss, told["feature matching"] = loss + matching, matching.detach()
             for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
                 loss, told[name] = loss + extra, extra.detach()
@@ -138,6 +136,8 @@ class AdversarialSystem(System):
         real_logits, fake_logits = judge(real, *labels), judge(fake, *labels)
         smoothing = self.recipe.label_smoothing
         loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
+        if self.recipe.drift:
+            loss = loss + self.recipe.drift * real_logits.square().mean()  # Karras et al. 2018, appendix A.1
         return loss, real_logits, fake_logits
 
     def generator_loss(self, judge: Callable[..., Tensor], fake: Tensor, real: Tensor, labels: Labels) -> Tensor:
@@ -151,7 +151,8 @@ class AdversarialSystem(System):
         return torch.stack([self.penalty(judge, real, fake) for judge in judges]).mean()
 
     def opponent(self, real: Tensor, fake: Tensor, labels: Labels) -> Callable[..., Tensor]:
-        """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates."""
+        """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates on
+        these images, as they are seen."""
         if not self.recipe.unrolled_steps:
             return self.discriminator
         return look_ahead(
@@ -217,7 +218,8 @@ def averaged(play: Callable[[Tensor, Tensor], Tensor], first: Tensor, second: Te
 
 def augmentation_of(recipe: "AdversarialRecipe") -> Augmentation | None:
     if recipe.augment == "ada":
-        return AdaptiveAugment(recipe.batch, target=recipe.ada_target, kimg=recipe.ada_kimg)
+        colour = "colour" in policy_names(recipe.augment_policy)
+        return AdaptiveAugment(recipe.batch, target=recipe.ada_target, kimg=recipe.ada_kimg, colour=colour)
     return DiffAugment(recipe.augment_policy) if recipe.augment == "diffaugment" else None
 
 

@@ -58,10 +58,12 @@ class EqualConv2d(nn.Module):
 def group_deviation(x: Tensor, group: int) -> Tensor:
     """How much the samples of a group differ, on average over their numbers: (B, ...) -> (B,).
 
-    Karras et al. 2018, section 3. A batch that the group does not divide uses the largest size that does.
+    Karras et al. 2018, section 3. A batch that the group does not divide uses the largest smaller size that does, or if
+    that would compare nothing the smallest larger one.
     """
     batch = len(x)
-    size = next(one for one in range(min(group, batch), 0, -1) if batch % one == 0)
+    smaller, larger = range(min(group, batch), 1, -1), range(min(group, batch) + 1, batch + 1)
+    size = next((one for one in (*smaller, *larger) if group > 1 and batch % one == 0), 1)
     groups = x.flatten(1).float().reshape(size, batch // size, -1)  # the samples of a group lie batch / size apart
     deviation = (groups.var(dim=0, correction=0) + 1e-8).sqrt().mean(dim=1)  # (B / size,)
     return deviation.repeat(size)

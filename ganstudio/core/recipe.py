@@ -69,7 +69,7 @@ class Recipe:
     ema_kimg: float = setting(
         10.0,
         "The shown generator is a running mean of the trained one; this is its half-life. 0 shows the trained one.",
-        title="EMA half-life", low=0.0, high=2000.0, unit="kimg", group="Averaging",
+        title="EMA half-life", low=0.0, high=10000.0, unit="kimg", group="Averaging",
     )  # fmt: skip
 
     def __post_init__(self) -> None:

@@ -100,7 +100,9 @@ class AdversarialRecipe(Recipe):
         low=0.0, high=1000.0, group="Remedies",
     )  # fmt: skip
     spectral_norm: bool = setting(
-        False, "Each layer of the discriminator is divided by its largest singular value.", group="Remedies"
+        False,
+        "Each convolution and linear layer of the discriminator is divided by its largest singular value.",
+        group="Remedies",
     )
 
     augment: str = setting(
@@ -108,7 +110,8 @@ class AdversarialRecipe(Recipe):
         title="Augmentation", choices=("none", "diffaugment", "ada"), group="Augmentation",
     )  # fmt: skip
     augment_policy: str = setting(
-        "colour,translation,cutout", "What DiffAugment does: colour, translation, cutout, in any combination.",
+        "colour,translation,cutout", "What DiffAugment does: colour, translation, cutout, in any combination. ADA changes colours only where"
+        " colour is among them; beyond 30,000 images it is better without.",
         group="Augmentation",
     )  # fmt: skip
     ada_target: float = setting(

@@ -98,6 +98,10 @@ def _of_remedies(recipe: "AdversarialRecipe") -> Iterator[Problem]:
     if recipe.unrolled_steps and recipe.optimizer == "rmsprop":
         sentence = "Unrolling foresees Adam's updates, not rmsprop's; choose adam or adamw."
         yield _error(sentence, "unrolled_steps", "optimizer")
+    bound = recipe.penalty != "none" or recipe.weight_clip
+    if recipe.unrolled_steps and bound:
+        sentence = "Unrolling foresees the discriminator's updates without its penalty or clipping: another game."
+        yield _warning(sentence, "unrolled_steps", "penalty" if recipe.penalty != "none" else "weight_clip")
     if recipe.augment == "ada" and recipe.objective not in SIGNED:
         sentence = f"ADA reads the sign of D(x), which means nothing with the {recipe.objective} objective."
         yield _error(sentence, "augment", "objective")

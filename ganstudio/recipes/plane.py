@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ganstudio.scores.modes import Coverage, Gaussians
 
-STEPS: Mapping[str, int] = {"ring of 8": 2000, "grid of 25": 4000}
+STEPS: Mapping[str, int] = {"ring of 8": 3000, "grid of 25": 5000}
 """Updates of the generator."""
 
 CURES: Mapping[str, Mapping[str, Value]] = {
@@ -56,7 +56,7 @@ class Plane(AdversarialRecipe):
 
     batch: int = changed(Recipe, "batch", 128)
     latent: int = changed(AdversarialRecipe, "latent", 16)
-    generator_lr: float = changed(AdversarialRecipe, "generator_lr", 1e-3)
+    generator_lr: float = changed(AdversarialRecipe, "generator_lr", 2e-3)
     discriminator_lr: float = changed(AdversarialRecipe, "discriminator_lr", 1e-3)
     width: int = setting(128, "Units of each of the two hidden layers.", low=2, high=1024, group="Networks")
     games: int = setting(1, "Trainings side by side; each batch has rows for all of them.", low=1, high=100)

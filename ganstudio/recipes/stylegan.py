@@ -81,10 +81,15 @@ class StyleGAN2(StyleRecipe):
             "Karras et al.", "Eight mapping layers and path length regularisation, as published for 256 px",
             {"resolution": 256, "batch": 16, "mapping_layers": 8, "path_length": 2.0, "penalty_weight": 0.8192},
         ),
+        "paper-1024": Preset(
+            "Karras et al. 1024", "As published for 1024 px, with gamma by the rule 0.0002 x 1024\u00b2 / batch",
+            {"resolution": 1024, "batch": 4, "mapping_layers": 8, "path_length": 2.0, "penalty_weight": 52.4,
+             "channel_base": 32768, "generator_lr": 2e-3, "discriminator_lr": 2e-3},
+        ),
         "cifar": Preset(
             "CIFAR", "32 px as in the ADA paper: no residual ways, no style mixing, gamma 0.01",
             {"resolution": 32, "batch": 64, "residual": False, "style_mixing": 0.0, "penalty_weight": 0.01,
-             "augment": "ada", "ema_kimg": 500.0},
+             "stddev_group": 32, "augment": "ada", "ema_kimg": 500.0},
         ),
     }  # fmt: skip
 
@@ -94,6 +99,10 @@ class StyleGAN2(StyleRecipe):
     generator_lr: float = changed(AdversarialRecipe, "generator_lr", 2.5e-3)
     discriminator_lr: float = changed(AdversarialRecipe, "discriminator_lr", 2.5e-3)
     residual: bool = setting(True, "Residual ways around the discriminator's blocks.", group="Networks")
+    stddev_group: int = setting(
+        4, "Images that minibatch stddev compares with each other; 32 in the paper's CIFAR runs.",
+        title="Group of minibatch stddev", low=1, high=64, unit="images", group="Networks",
+    )  # fmt: skip
 
     def generator(self, subject: Subject) -> "nn.Module":
         from ganstudio.recipes.networks import stylegan2
@@ -118,5 +127,6 @@ class StyleGAN2(StyleRecipe):
             base=self.channel_base,
             widest=self.widest,
             classes=len(subject.classes),
+            group=self.stddev_group,
             residual=self.residual,
         )

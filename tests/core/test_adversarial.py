@@ -97,6 +97,28 @@ def test_that_each_remedy_trains_both_networks_with_finite_numbers(values):
     assert all(one.requires_grad for one in playing.discriminator.parameters())
 
 
+@pytest.mark.parametrize(
+    ("values", "part"), [({"feature_matching": 1.0}, "mismatch"), ({"unrolled_steps": 1}, "opponent")]
+)
+def test_that_the_generators_step_compares_reals_and_fakes_that_are_altered_alike(values, part, monkeypatch):
+    playing = system(**values)
+    told = []
+
+    class Brighter(View):
+        def __call__(self, images, kimg):
+            return images + 5
+
+    playing.view = Brighter(None)
+    usual = getattr(playing, part)
+    monkeypatch.setattr(
+        playing, part, lambda real, fake, labels: told.append((real, fake)) or usual(real, fake, labels)
+    )
+    playing.step(BATCH, 0)
+    ((real, fake),) = told
+    assert torch.equal(real, BATCH.images + 5)
+    assert fake.min() >= 4
+
+
 def test_that_looking_ahead_leaves_the_discriminator_and_its_optimiser_bit_for_bit():
     playing = system(unrolled_steps=3, discriminator_norm=True, discriminator_widths="16,16")
     playing.step(BATCH, 0)
@@ -170,6 +192,7 @@ def test_that_feature_matching_is_nothing_for_equal_batches_and_reaches_only_the
         (Linear(objective="wasserstein"), "warning", "Wasserstein"),
         (Linear(weight_clip=0.01, spectral_norm=True), "error", "Spectral"),
         (Linear(unrolled_steps=1, optimizer="rmsprop"), "error", "Unrolling"),
+        (Linear(unrolled_steps=1, penalty="r1"), "warning", "another game"),
         (Linear(augment="ada", objective="relativistic"), "error", "sign"),
         (Linear(batch=1), "error", "BatchNorm"),
     ],

@@ -60,6 +60,14 @@ def test_that_ada_keeps_shapes_and_lets_gradients_through(channels, size):
     assert gradient.abs().sum() > 0
 
 
+def test_that_ada_without_colour_moves_pixels_only():
+    flat = torch.full((8, 3, 16, 16), 0.3)
+    for colour, kept in ((False, True), (True, False)):
+        augment = AdaptiveAugment(8, colour=colour)
+        augment.p = torch.ones(())
+        assert torch.allclose(augment(flat), flat, atol=1e-3) == kept
+
+
 def test_that_ada_strikes_the_share_of_images_that_p_says():
     torch.manual_seed(0)
     struck = ada.recoloured(IMAGES.repeat(64, 1, 1, 1), torch.tensor(0.1)) != IMAGES.repeat(64, 1, 1, 1)

@@ -20,6 +20,11 @@ def test_that_identical_samples_deviate_by_nothing_but_the_epsilon():
     torch.testing.assert_close(group_deviation(same, 4), torch.full((8,), 1e-4))
 
 
+@pytest.mark.parametrize("batch", [5, 7, 25])
+def test_that_minibatch_stddev_compares_something_whatever_the_batch(batch):
+    assert (group_deviation(torch.randn(batch, 2000), 4) > 0.5).all()
+
+
 @pytest.mark.parametrize(("group", "expected"), [(4, 0.798), (256, 1.0)])
 def test_that_normal_samples_deviate_by_the_known_amount(group, expected):
     torch.manual_seed(0)

@@ -59,6 +59,20 @@ def test_that_reals_are_seen_at_the_size_of_the_stage():
     torch.testing.assert_close(half, (images + coarse) / 2)
 
 
+def test_that_styles_are_mixed_between_layers_that_take_part():
+    recipe = small(StyleGAN(style_mixing=1.0)).with_values({"resolution": 64, "fade_kimg": 10.0, "stable_kimg": 10.0})
+    system = recipe.build(Subject(3))
+    for level, layers in ((0.0, 2), (0.5, 4), (1.0, 4), (3.2, 10)):
+        system.level = level
+        assert system.layers == layers
+    system.level = 0.0
+    ws = torch.zeros(4, system.styled.num_ws, 8)
+    for _ in range(8):
+        mixed = system.mixed(ws, ())
+        assert torch.equal(mixed[:, 0], ws[:, 0])
+        assert not torch.equal(mixed[:, 1], ws[:, 1])
+
+
 def test_that_a_saved_generator_knows_how_far_it_has_grown():
     generator, _ = grown(ProGAN, 1.5)
     other, _ = grown(ProGAN, 0.0)

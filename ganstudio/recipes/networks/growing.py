@@ -92,7 +92,7 @@ class ProgressiveDiscriminator(Growing):
         self.blocks = nn.ModuleList(
             nn.Sequential(EqualConv2d(o, o, 3), EqualConv2d(o, i, 3)) for i, o in pairwise(steps)
         )
-        self.blur = Blur((1, 2, 1, 2)) if blurred else nn.Identity()
+        self.blur = Blur((1, 1, 1, 1), taps=(1, 2, 1)) if blurred else nn.Identity()
         self.stddev = MinibatchStddev(group)
         self.conv = EqualConv2d(steps[0] + 1, steps[0], 3)
         self.dense = EqualLinear(steps[0] * 16, steps[0])

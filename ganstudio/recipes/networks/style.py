@@ -89,12 +89,14 @@ def mix_styles(ws: Tensor, other: Tensor, crossover: int) -> Tensor:
 
 
 class Blur(nn.Module):
-    """The low-pass [1, 3, 3, 1] in both directions, with borders of `pad` and a stride; keeps a constant as it is."""
+    """The low-pass `taps` in both directions, with borders of `pad` and a stride; keeps a constant as it is."""
 
-    def __init__(self, pad: tuple[int, int, int, int], stride: int = 1, gain: float = 1.0) -> None:
+    def __init__(
+        self, pad: tuple[int, int, int, int], stride: int = 1, gain: float = 1.0, taps: tuple[int, ...] = (1, 3, 3, 1)
+    ) -> None:
         super().__init__()
         self.pad, self.stride = pad, stride
-        self.register_buffer("kernel", binomial() * gain, persistent=False)
+        self.register_buffer("kernel", separable(taps) * gain, persistent=False)
         self.kernel: Tensor
 
     def forward(self, x: Tensor) -> Tensor:
@@ -107,7 +109,7 @@ class Enlarge(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.register_buffer("kernel", binomial() * 4, persistent=False)
+        self.register_buffer("kernel", separable((1, 3, 3, 1)) * 4, persistent=False)
         self.kernel: Tensor
 
     def forward(self, x: Tensor) -> Tensor:
@@ -115,10 +117,10 @@ class Enlarge(nn.Module):
         return F.conv_transpose2d(x, weight, stride=2, padding=1, groups=x.shape[1])
 
 
-def binomial() -> Tensor:
-    """[1, 3, 3, 1] times itself, summing to 1: (4, 4)."""
-    taps = torch.tensor([1.0, 3.0, 3.0, 1.0])
-    return torch.outer(taps, taps) / 64
+def separable(taps: tuple[int, ...]) -> Tensor:
+    """`taps` times themselves, summing to 1: (n, n)."""
+    line = torch.tensor(taps, dtype=torch.float32) / sum(taps)
+    return torch.outer(line, line)
 
 
 class NoiseInput(nn.Module):

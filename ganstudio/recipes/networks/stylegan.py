@@ -47,7 +47,7 @@ class StyleBlock(nn.Module):
         super().__init__()
         self.start = nn.Parameter(torch.ones(1, outputs, 4, 4)) if size == 4 else None
         self.enlarging = EqualConv2d(inputs, outputs, 3, bias=False) if size > 4 else None
-        self.blur = Blur((1, 2, 1, 2))
+        self.blur = Blur((1, 1, 1, 1), taps=(1, 2, 1))
         self.keeping = EqualConv2d(outputs, outputs, 3, bias=False)
         self.after = nn.ModuleList([Epilogue(outputs, size, w_dim) for _ in range(2)])
 

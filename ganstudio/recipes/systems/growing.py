@@ -67,3 +67,8 @@ class ProgressiveSystem(Grows):
 
 class GrowingStyleSystem(Grows, StyleSystem):
     """StyleGAN."""
+
+    @property
+    def layers(self) -> int:
+        """Two for each size there is yet."""
+        return 2 + 2 * -int(-self.level // 1)

@@ -41,6 +41,11 @@ class StyleSystem(AdversarialSystem):
         styled: Styled = generator
         return styled
 
+    @property
+    def layers(self) -> int:
+        """How many take a style now."""
+        return self.styled.num_ws
+
     def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
         ws = self.styled.mapping(self.latents(count, device), *labels)
         self.styled.track(ws.detach())
@@ -51,7 +56,7 @@ class StyleSystem(AdversarialSystem):
         if not self.styles.style_mixing:
             return ws
         # The coin and the layer are drawn on the CPU: no wait for the device.
-        crossover = int(torch.randint(1, self.styled.num_ws, ()))
+        crossover = int(torch.randint(1, self.layers, ()))
         if float(torch.rand(())) >= self.styles.style_mixing:
             return ws
         other = self.styled.mapping(self.latents(len(ws), ws.device), *labels)
