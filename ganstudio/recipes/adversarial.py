@@ -110,8 +110,9 @@ class AdversarialRecipe(Recipe):
         title="Augmentation", choices=("none", "diffaugment", "ada"), group="Augmentation",
     )  # fmt: skip
     augment_policy: str = setting(
-        "colour,translation,cutout", "What DiffAugment does: colour, translation, cutout, in any combination. ADA changes colours only where"
-        " colour is among them; beyond 30,000 images it is better without.",
+        "colour,translation,cutout",
+        "What DiffAugment does: colour, translation, cutout, in any combination. ADA changes colours only where colour"
+        " is among them; beyond 30,000 images it is better without.",
         group="Augmentation",
     )  # fmt: skip
     ada_target: float = setting(
