@@ -129,6 +129,7 @@ def _from_grid(subject: Subject, *, picked: bool) -> Named:
         raise RunError("There is no picture to export yet: wait for the first samples.")
     with Image.open(subject.run.folder / shown.path) as image:
         pixels = np.asarray(image)
+    pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
     recipe: dict[str, Any] = {"run": subject.run.name, "step": shown.step}
     name = f"{subject.run.name}-step-{shown.step:06d}"
     if not picked or subject.picked is None:

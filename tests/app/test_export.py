@@ -4,11 +4,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pytest
 import torch
 from PIL import Image
 from torch import Tensor, nn
 
 from ganstudio.app.export import Subject, write
+from ganstudio.core.events import Sampled
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.export.provenance import read_recipe
 from ganstudio.panels.export_form import ExportRequest
@@ -45,3 +47,18 @@ def exported(folder, label: str) -> list[tuple[str, int]]:
 def test_that_all_in_turn_exports_every_class_and_says_which(tmp_path):
     assert exported(tmp_path / "all", "") == [("cedar", 255), ("ash", 0), ("birch", 128), ("cedar", 255)]
     assert exported(tmp_path / "one", "birch") == [("birch", 128)] * 4
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_that_the_grid_and_a_tile_of_it_are_exported_in_grey_and_in_colour(tmp_path, mode):
+    grid = Image.linear_gradient("L").resize((16, 8)).convert(mode)
+    grid.save(tmp_path / "grid.png")
+    run: Any = SimpleNamespace(name="trees", folder=tmp_path)
+    subject = Subject(run, Sampled(step=1, kimg=1, path="grid.png", rows=1, columns=2), (0, 1))
+    for what, wanted in (("grid", grid), ("picked", grid.crop((8, 0, 16, 8)))):
+        request = ExportRequest(what=what, folder=tmp_path / what)
+        assert write(request, subject, lambda run, name: None, REPORT).count == 1
+        (path,) = request.folder.iterdir()
+        with Image.open(path) as image:
+            assert image.mode == mode
+            assert np.array_equal(np.asarray(image), np.asarray(wanted))
