@@ -11,7 +11,7 @@ from ganstudio.core.run import Budget
 from ganstudio.panels import look
 from ganstudio.panels.parts.architecture import draw_sketch, sketch_of
 from ganstudio.panels.parts.budget_row import BudgetRow
-from ganstudio.panels.parts.controls import Button, column, holding, label, scrolling, tip
+from ganstudio.panels.parts.controls import Button, column, holding, label, tip
 from ganstudio.panels.parts.flow import Flow
 
 
@@ -23,8 +23,6 @@ class RecipeCard(QFrame):
     """'' for the recipe's own defaults."""
     budgetChanged = Signal(object)
     """Budget."""
-
-    VISIBLE_ROWS = 2
 
     def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +69,6 @@ class RecipeCard(QFrame):
             return
         self._chosen = name
         self._tiles[name].setChecked(True)
-        self._area.ensureWidgetVisible(self._tiles[name])
         recipe = self._recipes[name]
         self._summary.setText(recipe.summary)
         self._when.setText(recipe.when)
@@ -131,15 +128,10 @@ class RecipeCard(QFrame):
         for tile in self._tiles.values():
             group.addButton(tile)
         group.buttonClicked.connect(self._tile_clicked)
-        area = scrolling(holding(Flow(*self._tiles.values())))
-        few = len(self._tiles) <= 4
-        area.setFixedHeight(RecipeTile.SIZE.height() * (1 if few else self.VISIBLE_ROWS) + (4 if few else 28))
-        self._area = area
-        return area
+        return holding(Flow(*self._tiles.values()))
 
     def _tile_clicked(self, tile: QAbstractButton) -> None:
         assert isinstance(tile, RecipeTile)
-        self._area.ensureWidgetVisible(tile)
         if tile.name != self._chosen:
             self.setRecipe(tile.name)
             self.recipeChanged.emit(tile.name)
@@ -180,7 +172,7 @@ class RecipeCard(QFrame):
 class RecipeTile(QAbstractButton):
     """One recipe: a picture of what it builds and its name."""
 
-    SIZE = QSize(124, 92)
+    SIZE = QSize(116, 88)
 
     def __init__(self, recipe: type[Recipe]) -> None:
         super().__init__()
@@ -212,7 +204,7 @@ class RecipeTile(QAbstractButton):
         text_height = 34.0 if self._remark else 22.0
         sketch = frame.adjusted(16, 10, -16, -text_height - 8)
         draw_sketch(painter, sketch, self._sketch, known)
-        self._paint_text(painter, frame.adjusted(6, frame.height() - text_height - 4, -6, -4), known)
+        self._paint_text(painter, frame.adjusted(2, frame.height() - text_height - 4, -2, -4), known)
         painter.end()
 
     def _paint_frame(self, painter: QPainter, frame: QRectF, known: look.Colours) -> None:
@@ -229,7 +221,7 @@ class RecipeTile(QAbstractButton):
         painter.drawRoundedRect(frame, look.CONTROL_RADIUS, look.CONTROL_RADIUS)
 
     def _paint_text(self, painter: QPainter, area: QRectF, known: look.Colours) -> None:
-        painter.setFont(look.font(look.BODY, bold=self.isChecked()))
+        painter.setFont(look.font(look.BODY))
         painter.setPen(QColor(known.text))
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         title = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(area.width()))

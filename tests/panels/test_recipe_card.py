@@ -7,12 +7,14 @@ from ganstudio.core.run import Budget
 from ganstudio.panels.parts.architecture import sketch_of
 from ganstudio.panels.recipe_card import RecipeCard
 from ganstudio.panels.settings_form import SettingsForm
+from ganstudio.recipes import RECIPES
+from ganstudio.recipes.auto import Auto
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.linear import Linear
 
 
-def named(name: str, title: str, sides: int = 1) -> type[Recipe]:
-    return type(name, (DCGAN,), {"name": name, "title": title, "sides": sides})
+def named(name: str, title: str) -> type[Recipe]:
+    return type(name, (DCGAN,), {"name": name, "title": title})
 
 
 MANY = tuple(named(f"recipe-{number}", f"Recipe {number}") for number in range(14))
@@ -116,14 +118,7 @@ def test_that_a_budget_that_is_set_is_shown_and_not_told(qtbot: QtBot) -> None:
 
 
 def test_that_each_kind_of_recipe_has_its_own_picture(qtbot: QtBot) -> None:
-    kinds = (
-        Linear,
-        DCGAN,
-        named("progan", "x"),
-        named("stylegan2", "x"),
-        named("cyclegan", "x", 2),
-        named("auto", "x"),
-    )
+    kinds = (Auto, *RECIPES)
     card = card_of(qtbot, *kinds)
     drawn: list[QImage] = []
     for kind in kinds:
