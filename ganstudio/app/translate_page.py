@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.drops import PICTURES
 from ganstudio.app.live_page import LivePage
+from ganstudio.app.runners import Runner
 from ganstudio.app.translate_setup import TranslateSetup
 from ganstudio.app.translate_use import TranslateUse
 from ganstudio.core.events import Event, Sampled, Saved
@@ -23,12 +24,14 @@ from ganstudio.panels.parts.worst_first import can_be_ordered, worst_first
 class TranslatePage(QStackedWidget):
     failed = Signal(str)
 
-    def __init__(self, samples: Path, target: Callable[[], Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: Runner, samples: Path, target: Callable[[], Path], parent: QWidget | None = None
+    ) -> None:
         """`samples`: where built-in pictures are drawn. `target`: the folder that results are saved to."""
         super().__init__(parent)
         self.setup = TranslateSetup(samples)
         self.live = TranslateLive()
-        self.use = TranslateUse(target)
+        self.use = TranslateUse(runner, target)
         for one in (self.setup, self.live, self.use):
             self.addWidget(one)
         self.live.useRequested.connect(self._show_use)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage,
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ganstudio.app.background import Background
+from ganstudio.app.runners import Runner
 from ganstudio.app.translate_camera import Camera, find_camera
 from ganstudio.app.translate_work import (
     Found,
@@ -35,6 +36,7 @@ class TranslateUse(QWidget):
 
     def __init__(
         self,
+        runner: Runner,
         target: Callable[[], Path],
         parent: QWidget | None = None,
         *,
@@ -46,7 +48,7 @@ class TranslateUse(QWidget):
         self.inputs: list[str] = []
         self._target = target
         self._found: Found | None = None
-        self._translators = Translators()
+        self._glancing, self._carrying = Translators(runner), Translators(runner)
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
         self._camera = find_camera(self)
@@ -177,7 +179,7 @@ class TranslateUse(QWidget):
         if not self.run or not self._found:
             return
         run, asked, first = self.run, self.form.request(), self._found.first
-        self._looking.start(lambda report: glance(self._translators, run, asked, first, report))
+        self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
         if isinstance(result, Found):
@@ -194,7 +196,7 @@ class TranslateUse(QWidget):
         """A picture of the camera; those that come while one is being translated are passed over."""
         if self.run and self.form.camera.isChecked() and not self._looking.busy:
             run, asked = self.run, self.form.request()
-            self._looking.start(lambda report: glance_at(self._translators, run, asked, image, report))
+            self._looking.start(lambda report: glance_at(self._glancing, run, asked, image, report))
 
     def _camera_failed(self, sentence: str) -> None:
         self.watch_camera(False)
@@ -211,7 +213,7 @@ class TranslateUse(QWidget):
         self._watch = Stopwatch()
         self.form.setBusy(True)
         self.form.setProgress(0, self._found.count if self._found else 1, "")
-        self._working.start(lambda report: carry_out(self._translators, run, asked, inputs, report))
+        self._working.start(lambda report: carry_out(self._carrying, run, asked, inputs, report))
 
     def _progressed(self, done: int, total: int) -> None:
         self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))

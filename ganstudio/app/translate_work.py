@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QImage
 
 from ganstudio.app.background import Report
+from ganstudio.app.beside import between_steps
+from ganstudio.app.runners import Runner
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate_form import TranslateRequest
@@ -40,9 +42,10 @@ class Found:
 
 
 class Translators:
-    """Opens the networks of a run, and keeps the last ones."""
+    """Opens the networks of a run, and keeps the last ones. For one thread: a network at work cannot be shared."""
 
-    def __init__(self) -> None:
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
         self._key: tuple[Any, ...] = ()
         self._translator: Translator | None = None
 
@@ -54,7 +57,7 @@ class Translators:
         name = checkpoint or (newest[0].name if newest else "")
         key = (run.folder, to, name)
         if self._translator is None or key != self._key:
-            self._translator = open_translator(run, to=to, checkpoint=name)
+            self._translator = between_steps(self._runner, lambda: open_translator(run, to=to, checkpoint=name))
             self._key = key
         return self._translator
 

@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
     def _translate_page(self) -> QWidget:
         from ganstudio.app.translate_page import TranslatePage
 
-        self.translate = page = TranslatePage(self.places.samples, self._export_target)
+        self.translate = page = TranslatePage(self.runner, self.places.samples, self._export_target)
         page.failed.connect(self.notices.complain)
         page.setup.startRequested.connect(self._start_translation)
         page.currentChanged.connect(self._retitle)

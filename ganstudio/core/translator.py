@@ -17,7 +17,10 @@ PIECE = 256
 
 
 class Translator:
-    """Pictures in, pictures of the other side out, of the same size. The network is its own."""
+    """Pictures in, pictures of the other side out, of the same size. The network is its own.
+
+    For one thread at a time: while a large picture is in work, its statistics hang in the network.
+    """
 
     def __init__(
         self,

@@ -1,9 +1,11 @@
 """The Translate page: two folders in, a run of both directions, pictures through it either way."""
 
+import dataclasses
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -14,18 +16,20 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app import translate_side
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory
-from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.runners import Runner, ThreadRunner
 from ganstudio.app.translate_camera import QtCamera
 from ganstudio.app.translate_page import TranslatePage
 from ganstudio.app.translate_use import TranslateUse
-from ganstudio.app.translate_work import Stopwatch
+from ganstudio.app.translate_work import Stopwatch, Translators, carry_out, glance
 from ganstudio.app.window import MainWindow
 from ganstudio.core.run import Budget
 from ganstudio.panels.before_after import BeforeAfter
 from ganstudio.panels.parts.column_titles import ColumnTitles
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.translate_form import TranslateForm
+from ganstudio.recipes import opening
 from ganstudio.recipes.opening import open_session
+from tests.app.fakes import new_run
 from tests.recipes.test_opening_sides import run_of
 
 PATIENCE = 180_000
@@ -241,7 +245,7 @@ class FakeCamera(QObject):
 def camera_page(qtbot: QtBot, tmp_path: Path, sides: tuple[Path, Path]) -> Iterator[tuple[TranslateUse, FakeCamera]]:
     """The page with a camera, and a run of one step."""
     camera = FakeCamera()
-    page = TranslateUse(lambda: tmp_path / "out", find_camera=lambda _: camera)
+    page = TranslateUse(Runner(), lambda: tmp_path / "out", find_camera=lambda _: camera)
     qtbot.addWidget(page)
     run = run_of(tmp_path, *sides, steps=1)
     assert list(open_session(run).events())[-1].outcome == "completed"
@@ -272,8 +276,44 @@ def test_that_what_the_camera_sees_is_translated_until_it_is_switched_off(
     assert not camera.on
 
 
+def test_that_a_glance_leaves_the_pictures_in_work_as_they_are(
+    qtbot: QtBot, camera_page: tuple[TranslateUse, FakeCamera], tmp_path: Path
+) -> None:
+    page, run = camera_page[0], camera_page[0].run
+    assert run
+    large, other = tmp_path / "large.png", tmp_path / "other.png"
+    Image.linear_gradient("L").resize((640, 40)).convert("RGB").save(large)
+    Image.new("RGB", (640, 40), "#203010").save(other)
+
+    def written(folder: Path, told: Callable[[], object]) -> bytes:
+        asked = dataclasses.replace(page.form.request(), folder=folder)
+        report: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: told())
+        (path,) = carry_out(page._carrying, run, asked, [str(large)], report).written
+        return path.read_bytes()
+
+    quiet: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
+    alone = written(tmp_path / "alone", lambda: None)
+    looked = written(tmp_path / "looked", lambda: glance(page._glancing, run, page.form.request(), other, quiet))
+    assert looked == alone
+
+
+def test_that_networks_are_opened_between_two_steps_while_something_trains(
+    qtbot: QtBot, runner_with: Callable[..., ThreadRunner], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "open_translator", lambda *_, **__: threading.current_thread())
+    run, runner, where = new_run(tmp_path / "run"), runner_with(), []
+    runner.start(run)
+    qtbot.waitUntil(lambda: runner.current == "running", timeout=10_000)
+    asking = threading.Thread(target=lambda: where.append(Translators(runner).of(run, "B", "")))
+    asking.start()
+    qtbot.waitUntil(lambda: not asking.is_alive(), timeout=10_000)
+    assert where[0] is not asking
+    runner.stop()
+    qtbot.waitUntil(lambda: runner.current == "idle", timeout=10_000)
+
+
 def test_that_without_a_camera_there_is_no_control(qtbot: QtBot, tmp_path: Path) -> None:
-    page = TranslateUse(lambda: tmp_path, find_camera=lambda _: None)
+    page = TranslateUse(Runner(), lambda: tmp_path, find_camera=lambda _: None)
     qtbot.addWidget(page)
     page.show()
     assert not page.form.camera.isVisible()
