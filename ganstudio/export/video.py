@@ -51,14 +51,24 @@ def opened(path: Path) -> Iterator[Film]:
         raise Unusable(MISSING)
     import av
 
+    with _readable():
+        container = av.open(str(path))
+    with container:
+        if not container.streams.video:
+            raise Unusable("no video: it has no pictures")
+        stream = container.streams.video[0]
+        stream.thread_type = "AUTO"
+        rate = Fraction(stream.average_rate or stream.guessed_rate or 25)
+        yield Film(_frames(container, stream), rate, _count(stream, rate))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What fails inside is the video's fault. What is done with its frames belongs outside."""
+    import av
+
     try:
-        with av.open(str(path)) as container:
-            if not container.streams.video:
-                raise Unusable("no video: it has no pictures")
-            stream = container.streams.video[0]
-            stream.thread_type = "AUTO"
-            rate = Fraction(stream.average_rate or stream.guessed_rate or 25)
-            yield Film(_frames(container, stream), rate, _count(stream, rate))
+        yield
     except (av.error.FFmpegError, OSError) as error:
         raise Unusable(f"not a video that can be read ({getattr(error, 'strerror', '') or error})") from None
 
@@ -70,11 +80,12 @@ def _count(stream: Any, rate: Fraction) -> int:
 
 
 def _frames(container: Any, stream: Any) -> Iterator[Pixels]:
-    for frame in container.decode(stream):
-        if frame.width * frame.height > LARGEST:
-            raise Unusable(f"too large: {frame.width} x {frame.height} pixels")
-        turns = round(getattr(frame, "rotation", 0) / 90)  # telephones write sideways and say so
-        yield np.ascontiguousarray(np.rot90(frame.to_ndarray(format="rgb24"), turns))
+    with _readable():
+        for frame in container.decode(stream):
+            if frame.width * frame.height > LARGEST:
+                raise Unusable(f"too large: {frame.width} x {frame.height} pixels")
+            turns = round(getattr(frame, "rotation", 0) / 90)  # telephones write sideways and say so
+            yield np.ascontiguousarray(np.rot90(frame.to_ndarray(format="rgb24"), turns))
 
 
 def first_frame(path: Path) -> Pixels:

@@ -1,7 +1,12 @@
 """Videos through a translation, frame by frame; most of it only where PyAV is installed."""
 
+import contextlib
+import errno
+import sys
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -75,6 +80,33 @@ def test_that_a_broken_video_is_listed_and_the_rest_done(tmp_path, negative):
     assert [one.name for one in outcome.left_out] == ["broken.mp4"]
     assert "not a video" in outcome.left_out[0].reason
     assert [one.name for one in (tmp_path / "out").iterdir()] == ["whole.mp4"]
+
+
+class Reel(contextlib.nullcontext):
+    """What PyAV opens, as far as it is asked for here."""
+
+    streams = SimpleNamespace(video=[SimpleNamespace(average_rate=25, frames=1)])
+
+    def decode(self, stream: object) -> Iterator[object]:
+        yield from ()
+        raise RuntimeError("damaged")
+
+
+@pytest.fixture
+def reel(monkeypatch):
+    library = SimpleNamespace(open=lambda path: Reel(), error=SimpleNamespace(FFmpegError=RuntimeError))
+    monkeypatch.setitem(sys.modules, "av", library)
+    monkeypatch.setattr(video, "available", lambda: True)
+
+
+def test_that_a_video_may_be_damaged_in_its_middle(tmp_path, reel):
+    with video.opened(tmp_path / "clip.mp4") as film, pytest.raises(Unusable, match="damaged"):
+        next(film.frames)
+
+
+def test_that_what_goes_wrong_with_the_frames_is_not_the_fault_of_the_video(tmp_path, reel):
+    with pytest.raises(OSError, match="No space left"), video.opened(tmp_path / "clip.mp4"):
+        raise OSError(errno.ENOSPC, "No space left on device")
 
 
 @with_av
