@@ -104,8 +104,8 @@ class ExplorePage(QWidget):
             self.failed.emit(str(error))
 
     def set_training(self, run: Run | None) -> None:
-        """The run that trains now, if any."""
-        self.live.training = run
+        """The run that trains now, if any. One with two sides draws nothing from noise."""
+        self.live.training = run if run and len(run.settings.sides) == 1 else None
         self.live.show()
 
     def receive(self, paths: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from ganstudio.app.explore_page import ExplorePage
 from ganstudio.app.explore_work import copying_sentence
 from ganstudio.app.saved import checkpoint_names, step_of
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, RunSettings
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.journey import FILE
 from ganstudio.latent.point import Numbers, Seed
@@ -419,6 +419,15 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     qtbot.waitUntil(lambda: page.last.step == last, timeout=30_000)
     assert not page.view.live.isVisible()
     assert told == []
+
+
+def test_that_a_translation_that_trains_leaves_the_newest_run_on_show(qtbot, page_with, runs):
+    page = page_with(runs)
+    translation = RunSettings(recipe="cyclegan", sides=(("a",), ("b",)), values={})
+    page.set_training(Run.create(runs / "translation", translation))
+    qtbot.waitUntil(lambda: shows(page) or bool(page.said), timeout=60_000)
+    assert not page.said
+    assert page.view.runs.currentText() == "tiny"
 
 
 def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pictures, monkeypatch):
