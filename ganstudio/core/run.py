@@ -8,6 +8,7 @@
 No torch here: the window lists, opens and replays runs before torch is imported.
 """
 
+import contextlib
 import dataclasses
 import json
 import os
@@ -233,6 +234,7 @@ class Run:
 
         Raises:
             RunError: another process is writing.
+            OSError: the disk is full or may not be written; others may write.
         """
         lock = open(self.folder / "run.lock", "a+b")  # noqa: SIM115 - held open on purpose
         if not _locked(lock):
@@ -240,10 +242,17 @@ class Run:
             holder = lock.read(200).decode(errors="replace").strip() or "another process"
             lock.close()
             raise RunError(f"{self.folder} is in use by {holder}. Stop it there first.")
+        self._lock = lock
+        try:
+            self._begin(lock)
+        except OSError:
+            self.stop_writing()
+            raise
+
+    def _begin(self, lock: IO[bytes]) -> None:
         lock.truncate(0)
         lock.write(f"process {os.getpid()}".encode())
         lock.flush()
-        self._lock = lock
         sweep_leftovers(self.folder)
         sweep_leftovers(self.checkpoints)
         sweep_leftovers(self.folder / SNAPSHOTS)
@@ -252,16 +261,18 @@ class Run:
             self._events.write(b"\n")  # the last line was torn by a crash: it stays, alone, and is passed over
 
     def stop_writing(self) -> None:
-        """Let others write. Safe to call twice."""
+        """Let others write. Safe to call twice, and on a full disk, which `record` has met before."""
         for file in (self._events, self._lock):
             if file:
-                file.close()
+                with contextlib.suppress(OSError):
+                    file.close()
         self._events = self._lock = None
 
     def record(self, event: Event) -> bool:
         """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small.
 
-        One that tells something which the last one written did not is always written.
+        One that tells something which the last one written did not is always written. A full disk is no reason to end
+        a run: what does not fit (False) waits in memory as far as it can, and is written with the next that does.
         """
         if self._events is None:
             return False
@@ -270,8 +281,11 @@ class Run:
             if soon and event.losses.keys() <= self._last_told:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
-        self._events.write(to_json(event).encode() + b"\n")
-        self._events.flush()
+        try:
+            self._events.write(to_json(event).encode() + b"\n")
+            self._events.flush()
+        except OSError:
+            return False
         return True
 
     # Reading ------------------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ SNAPSHOT_SHARE = 0.01
 """Share of the time that snapshots may cost; where they are slow, one comes later than it should."""
 PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
+CALMER = "Lower the learning rates, or choose a steadier recipe."
 
 
 class Source(Protocol):
@@ -95,6 +96,7 @@ class Session:
         self._next_score, self._score_pause = seconds + SCORE_FIRST, 0.0
         self._asides: dict[str, float] = {}
         self._sampled_at = -1
+        self._told_of_samples = False
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
         self._next_snapshot = 0.0
@@ -112,7 +114,10 @@ class Session:
 
         Raises:
             OSError: the disk is full or may not be written; older checkpoints are untouched.
+            DivergedError: a weight is not finite; nobody could resume from that.
         """
+        if not self.trainer.is_finite():
+            raise DivergedError(f"Training gave invalid numbers at step {self.trainer.step}. {CALMER}")
         path, size = checkpoint.save(self.run.checkpoints, self._state())
         self._saved_at = self.trainer.step
         self._next_save = self.seconds + SAVE_EVERY
@@ -175,19 +180,22 @@ class Session:
             raise
         except Exception as error:  # noqa: BLE001 - the one place where a crash becomes Finished(failed)
             message = self._sentence(error)
-        self.trainer.team.say(END)
         finished = self._finished(outcome, message)
-        self.run.record(finished)
-        if board:
-            board.log(finished)
-        self.run.stop_writing()
+        try:
+            self.run.record(finished)
+            if board:
+                board.log(finished)
+            self.trainer.team.say(END)
+        except Exception:
+            log.exception("the end could not be written or told to the team")
+        finally:
+            self.run.stop_writing()
         yield finished
 
     def follow(self) -> None:
         """Train as the first process of the team says, without keeping anything: what all the others do."""
         while (word := self.trainer.team.hear()) != END:
             if word == BACK:
-                self._rollbacks += 1
                 self._go_back()
             else:
                 self.trainer.train(self.images.batch(self.trainer.step))
@@ -202,7 +210,7 @@ class Session:
         self._mark = self._clock()
         yield self._started()
         yield from self.remarks
-        yield self.sample()
+        yield from self._sample_or_warn()
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
             self.trainer.team.say(STEP)
@@ -221,7 +229,7 @@ class Session:
         if self.trainer.skipped:
             yield self._skipped()
         if self.seconds >= self._next_sample:
-            yield self.sample()
+            yield from self._sample_or_warn()
         yield from self._keep_snapshot()
         if self.seconds >= self._next_score:
             yield from self._score()
@@ -234,7 +242,7 @@ class Session:
         if self._done() and self.seconds >= self._next_score - 0.5 * self._score_pause:
             yield from self._score()
         if self._sampled_at != self.trainer.step:
-            yield self.sample()
+            yield from self._sample_or_warn()
         if self._saved_at != self.trainer.step:
             yield self.save()
 
@@ -343,10 +351,26 @@ class Session:
     def _save_or_warn(self) -> Event:
         try:
             return self.save()
+        except DivergedError:
+            return self._roll_back()
         except OSError as error:
             self._next_save = self.seconds + 30.0
             sentence = disk_sentence(error, "saving", self.run.folder)
             return self._warned("disk", sentence, "Training goes on; saving is tried again in half a minute.")
+
+    def _sample_or_warn(self) -> Iterator[Event]:
+        """A grid, or a word when the first of several cannot be written."""
+        try:
+            sampled = self.sample()
+        except OSError as error:
+            self._next_sample = self.seconds + 30.0
+            if not self._told_of_samples:
+                sentence = disk_sentence(error, "writing samples", self.run.folder)
+                yield self._warned("disk", sentence, "Training goes on; samples are tried again every half a minute.")
+            self._told_of_samples = True
+            return
+        self._told_of_samples = False
+        yield sampled
 
     def _roll_back(self) -> Warned:
         """Go back to the last checkpoint with half the learning rate.
@@ -356,28 +380,28 @@ class Session:
         """
         self._rollbacks += 1
         at = self.trainer.step
-        advice = "Lower the learning rates, or choose a steadier recipe."
         if self._rollbacks > PATIENCE:
-            raise DivergedError(f"Training gave invalid numbers {self._rollbacks} times, last at step {at}. {advice}")
+            raise DivergedError(f"Training gave invalid numbers {self._rollbacks} times, last at step {at}. {CALMER}")
         self.trainer.team.say(BACK)
         try:
             self._go_back()
         except (checkpoint.CheckpointError, StateError):
-            message = f"Training gave invalid numbers at step {at}, before the first checkpoint. {advice}"
+            message = f"Training gave invalid numbers at step {at}, before the first checkpoint. {CALMER}"
             raise DivergedError(message) from None
         message = f"Step {at} gave invalid numbers: back to step {self.trainer.step}, with half the learning rate."
-        return self._warned("diverged", message, advice)
+        return self._warned("diverged", message, CALMER)
 
     def _go_back(self) -> None:
         state, _, _ = checkpoint.load_newest(self.run.checkpoints)
+        halvings = self.trainer.halvings + 1
         self.trainer.restore(state)
-        self.trainer.scale_learning_rates(0.5**self._rollbacks)
+        self.trainer.halve_learning_rates(halvings)
 
     def _leave_quietly(self) -> None:
         try:
             self.run.record(self.save())
             self.run.record(self._finished("stopped", ""))
-        except OSError:
+        except (OSError, DivergedError):
             log.exception("the run could not be saved while its listener left")
         finally:
             self.run.stop_writing()

@@ -115,6 +115,17 @@ def test_that_one_process_writes_at_a_time(tmp_path: Path) -> None:
     second.stop_writing()
 
 
+def test_that_a_run_whose_writing_cannot_begin_is_not_held(tmp_path: Path) -> None:
+    first = Run.create(tmp_path / "run", SETTINGS)
+    (first.folder / "events.jsonl").mkdir()
+    with pytest.raises(OSError, match="events"):
+        first.start_writing()
+    (first.folder / "events.jsonl").rmdir()
+    second = Run.open(first.folder)
+    second.start_writing()
+    second.stop_writing()
+
+
 def test_that_names_in_use_get_a_number(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a-2").mkdir()

@@ -1,6 +1,7 @@
 """The training loop: what it says, when it stops, and that a resumed run is the same run."""
 
 import itertools
+import math
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.parallel import Team
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.recipes import DCGAN, Linear
@@ -187,6 +189,48 @@ def test_that_invalid_numbers_go_back_to_the_checkpoint_with_half_the_rate(tmp_p
     assert lr == pytest.approx(TINY.generator_lr / 2)
 
 
+def test_that_every_going_back_halves_the_rates_once_more_and_resuming_remembers(tmp_path: Path) -> None:
+    def rate(session: Session) -> float:
+        return session.trainer.system.optimizers["generator"].param_groups[0]["lr"] / TINY.generator_lr
+
+    session = make_session(tmp_path / "run", TINY)
+    session.save()
+    rates = []
+    for saved in (False, True, False):
+        session._roll_back()
+        rates.append(rate(session))
+        if saved:
+            session.save()
+    assert rates == pytest.approx([1 / 2, 1 / 4, 1 / 8])
+    again = resumed(tmp_path / "run", TINY, 1)
+    assert rate(again) == pytest.approx(1 / 4)
+    again._roll_back()
+    assert rate(again) == pytest.approx(1 / 8)
+
+
+def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=60, clock=FakeClock(0.05))
+    session._next_save = 0.5
+    train, poisoned = session.trainer.train, iter([30, 60])
+    at = next(poisoned)
+
+    def poison(batch):
+        """Losses that look well, and an average that is lost: at a scheduled save, and before the last."""
+        nonlocal at
+        losses = train(batch)
+        if session.trainer.step == at:
+            next(session.trainer.averages["generator"].parameters()).fill_(float("nan"))
+            session._next_save, at = (0.0, next(poisoned)) if at == 30 else (math.inf, at)
+        return losses
+
+    session.trainer.train = poison
+    events = list(session.events())
+    assert [event.topic for event in events if isinstance(event, Warned)] == ["diverged"]
+    assert events[-1].outcome == "failed"
+    assert "invalid numbers" in events[-1].message
+    assert resumed(tmp_path / "run", TINY, 1).trainer.is_finite()
+
+
 def test_that_hopeless_runs_are_given_up(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY, steps=500, clock=FakeClock(0.05))
     session._next_save = 0.5
@@ -221,6 +265,68 @@ def test_that_a_full_disk_while_saving_is_told_and_survived(tmp_path: Path, monk
     (warned,) = [event for event in events if isinstance(event, Warned)]
     assert "disk is full" in warned.message
     assert events[-1].outcome == "completed"
+
+
+class FullDisk:
+    """Wraps events.jsonl: while `full`, nothing can be flushed."""
+
+    def __init__(self, file) -> None:
+        self.file, self.full = file, True
+
+    def write(self, line: bytes) -> None:
+        self.file.write(line)
+
+    def flush(self) -> None:
+        if self.full:
+            raise OSError(28, "No space left on device")
+        self.file.flush()
+
+    def close(self) -> None:
+        self.file.close()
+        self.flush()
+
+
+def test_that_a_full_disk_costs_samples_and_not_the_run_and_is_told_once(tmp_path: Path, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ganstudio.core.session.write_grid", full)
+    session = make_session(tmp_path / "run", TINY, steps=200, clock=FakeClock(0.5))
+    events = list(session.events())
+    assert ["samples" in event.message for event in events if isinstance(event, Warned)] == [True]
+    assert Sampled not in kinds(events)
+    assert events[-1].outcome == "completed"
+
+
+def test_that_events_that_cannot_be_written_end_neither_the_run_nor_the_hold_on_it(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=40)
+    events = []
+    for event in session.events():
+        if not events:
+            disk = session.run._events = FullDisk(session.run._events)
+        disk.full = not isinstance(event, Sampled)
+        events.append(event)
+    assert disk.full
+    assert events[-1].outcome == "completed"
+    again = Run.open(tmp_path / "run")
+    assert [type(event) for event in again.events()].count(Progress)
+    again.start_writing()
+    again.stop_writing()
+
+
+def test_that_a_team_that_is_gone_keeps_neither_the_end_nor_the_lock(tmp_path: Path) -> None:
+    class Gone(Team):
+        def say(self, word: int) -> int:
+            raise RuntimeError("Connection closed by peer")
+
+    session = make_session(tmp_path / "run", TINY, steps=40)
+    session.trainer.team = Gone()
+    *_, failed = session.events()
+    assert failed.outcome == "failed"
+    again = Run.open(tmp_path / "run")
+    assert again.summary().outcome == "failed"
+    again.start_writing()
+    again.stop_writing()
 
 
 def test_that_two_sessions_never_write_one_run(tmp_path: Path) -> None:
