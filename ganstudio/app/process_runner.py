@@ -26,6 +26,7 @@ class ProcessRunner(Runner):
         """`program`: what comes before `train` in the command; this Python and this package by default."""
         super().__init__(parent)
         self._program = list(program or (sys.executable, "-m", "ganstudio"))
+        self._run: Run | None = None
         self._last: Event | None = None
         self._said = b""
         self._process = QProcess(self)
@@ -36,7 +37,7 @@ class ProcessRunner(Runner):
 
     def start(self, run: Run) -> None:
         assert self.current == "idle", f"a run is {self.current}"
-        self._last, self._said = None, b""
+        self._run, self._last, self._said = run, None, b""
         self._tell("preparing")
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
@@ -112,7 +113,8 @@ class ProcessRunner(Runner):
             self._tell("idle")
 
     def _say_failed(self, sentence: str) -> None:
-        step, kimg, seconds = reached(self._last)
+        assert self._run
+        step, kimg, seconds = reached(self._last, self._run)
         stopped = self.current == "stopping" and self._last is None
         outcome = Finished(outcome="stopped" if stopped else "failed", step=step, kimg=kimg, seconds=seconds,
                            message="" if stopped else sentence)  # fmt: skip

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ganstudio.app import warmup
 from ganstudio.app.background import sentence_for
-from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Warned
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run, RunError
 
@@ -277,7 +277,7 @@ class _Training(QObject):
             log.error("training of %s failed", run.folder, exc_info=error)
             with contextlib.suppress(OSError):
                 (run.folder / "log.txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        step, kimg, seconds = reached(self._last)
+        step, kimg, seconds = reached(self._last, run)
         outcome: Outcome = "stopped" if stopped else "failed"
         finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)
         with contextlib.suppress(OSError, RunError):
@@ -293,17 +293,14 @@ class _Training(QObject):
 
 
 def _warned(error: OSError, run: Run, last: Event | None) -> Warned:
-    return Warned(step=reached(last)[0], topic="disk", message=disk_sentence(error, "saving", run.folder))
+    step = reached(last, run)[0]
+    return Warned(step=step, topic="disk", message=disk_sentence(error, "saving", run.folder))
 
 
-def reached(event: Event | None) -> tuple[int, float, float]:
-    """Step, kimg and seconds of the last event."""
-    if event is None:
-        return 0, 0.0, 0.0
-    if isinstance(event, Progress | Finished):
-        return event.step, event.kimg, event.seconds
-    kimg = event.kimg if isinstance(event, Started | Sampled | Saved) else 0.0
-    return event.step, kimg, 0.0
+def reached(last: Event | None, run: Run) -> tuple[int, float, float]:
+    """Step, kimg and seconds of the last event, or of what the run has written where the event does not say."""
+    known = last if isinstance(last, Progress | Finished) else run.summary()
+    return known.step, known.kimg, known.seconds
 
 
 def _devices() -> list[tuple[str, str]]:

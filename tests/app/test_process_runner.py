@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.process_runner import ProcessRunner
 from ganstudio.core.events import Finished, Saved
 from tests.app.fakes import new_run
-from tests.app.test_runners import Listener, wait_for
+from tests.app.test_runners import Listener, trained_run, wait_for
 
 CHILD = """
 import sys, threading
@@ -72,9 +72,9 @@ def test_that_a_child_that_dies_is_a_failed_run(
 ) -> None:
     runner = runner_of(made, before=how)
     heard = Listener(runner)
-    runner.start(new_run(tmp_path / "run"))
+    runner.start(trained_run(tmp_path / "run"))
     wait_for(qtbot, runner, "idle")
-    assert [one.outcome for one in heard.finished()] == ["failed"]
+    assert [(one.outcome, one.step, one.seconds) for one in heard.finished()] == [("failed", 5, 1.0)]
     assert part in heard.finished()[0].message
 
 

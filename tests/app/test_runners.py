@@ -109,6 +109,39 @@ def test_that_stopping_while_pictures_are_prepared_ends_as_stopped(
     assert not opener.sessions
 
 
+def trained_run(folder: Path) -> Run:
+    """A run of five steps; its Finished says 1 kimg in 1 s."""
+    run = new_run(folder)
+    for _ in FakeSession(run, last=5).events():
+        pass
+    return run
+
+
+@pytest.mark.parametrize("error", [None, ValueError("There are only 3 images.")])
+def test_that_a_run_that_never_went_on_is_where_it_was(
+    qtbot: QtBot, runner_with: MakeRunner, tmp_path: Path, error: ValueError | None
+) -> None:
+    run = trained_run(tmp_path / "run")
+    opener = FakeOpener()
+
+    def refuse(*_: object, **__: object) -> FakeSession:
+        assert error
+        raise error
+
+    opener.gate.clear()
+    runner = runner_with(refuse if error else opener)
+    heard = Listener(runner)
+    runner.start(run)
+    if not error:
+        runner.stop()
+    wait_for(qtbot, runner, "idle")
+    (finished,) = heard.finished()
+    assert (finished.outcome, finished.step, finished.kimg, finished.seconds) == (
+        "failed" if error else "stopped", 5, 1.0, 1.0
+    )  # fmt: skip
+    assert Run.open(run.folder).summary().step == 5
+
+
 @pytest.mark.parametrize("error", [RuntimeError("no"), ValueError("A sentence."), SystemExit(3), MemoryError()])
 def test_that_an_exception_in_the_session_becomes_a_failed_run(
     qtbot: QtBot, runner_with: MakeRunner, tmp_path: Path, error: BaseException
