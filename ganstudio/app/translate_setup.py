@@ -169,13 +169,14 @@ class TranslateSetup(QWidget):
         if recipe is None or any("resolution" in one.settings for one in self.column.problems()):
             return
         for side in (self.a, self.b):
-            if self._due(side) and Path(side.sources[0]).exists():
+            if self._due(side):
                 self._asked[side.name] = self._wanted(side)
                 side.prepare(self._preparation, recipe.prepared_resolution)
         self._refresh()
 
     def _refresh(self, _: object = None) -> None:
         obstacle = self.obstacle()
+        self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
         self.column.say(obstacle, "" if obstacle else self._promise())
         self.advice.setText(" ".join(self._advice()))
 

@@ -1,6 +1,6 @@
 """One side of a translation before it is learned: where its pictures are dropped, then what they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,8 @@ class TranslateSide(QStackedWidget):
         self.prepared: Prepared | None = None
         self.fault = ""
         self.preparing = Preparing(self)
+        self._samples: list[str] = []
+        """The sources that its built-in pictures are, once they are drawn."""
         self._drawing = Background(f"sample side {name}", self)
         self.drop = DropArea(
             self.tr("{0}   drop a folder").format(name),
@@ -56,6 +58,7 @@ class TranslateSide(QStackedWidget):
 
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in; who listens to `changed` says at which size to prepare them."""
+        self._drawing.cancel()
         self.sources = list(paths)
         self._show_card()
         self.prepared, self.fault = None, ""
@@ -72,17 +75,19 @@ class TranslateSide(QStackedWidget):
     @property
     def drawing(self) -> bool:
         """Whether its built-in pictures are still being drawn; what lies there so far is not to be prepared."""
-        return self._drawing.busy
+        return self._drawing.busy and self.sources == self._samples
 
     def draw_samples(self, samples: Path) -> None:
         """Draw this side's built-in pictures, once, and bring them in."""
         kind = "blossoms" if self.name == "A" else "sketches"
         folder = samples / f"{kind}-{SAMPLES}-{SAMPLE_SIZE}"
-        self.sources = [str(folder)]
+        self.sources = self._samples = [str(folder)]
+        self.prepared, self.fault = None, ""
         self._show_card()
         assert self.card is not None
         self.card.setPreparing(self.tr("{0}   drawing {1}").format(self.name, kind), 0, 0)
         self._drawing.start(lambda report: _drawn(folder, kind, report))
+        self.changed.emit()
 
     def clear(self) -> None:
         """Take the pictures away."""
@@ -110,10 +115,14 @@ class TranslateSide(QStackedWidget):
         self.preparing.ready.connect(self._ready)
         self.preparing.failed.connect(self._failed)
         self.preparing.cancelled.connect(self.clear)
-        self._drawing.progress.connect(self._progressed)
-        self._drawing.done.connect(lambda folder: self.setSources([str(folder)]))
-        self._drawing.failed.connect(self._failed)
-        self._drawing.cancelled.connect(lambda _: self.clear())
+        self._drawing.progress.connect(self._if_awaited(self._progressed))
+        self._drawing.done.connect(self._if_awaited(lambda folder: self.setSources([str(folder)])))
+        self._drawing.failed.connect(self._if_awaited(self._failed))
+        self._drawing.cancelled.connect(self._if_awaited(lambda _: self.clear()))
+
+    def _if_awaited(self, does: Callable[..., None]) -> Callable[..., None]:
+        """What the drawing tells, unless other pictures have been brought in meanwhile."""
+        return lambda *told: does(*told) if self.sources == self._samples else None
 
     def _show_card(self) -> None:
         if self.card is None:

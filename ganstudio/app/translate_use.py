@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QBuffer, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
@@ -20,6 +21,7 @@ from ganstudio.app.translate_work import (
     glance_at,
     look_into,
 )
+from ganstudio.core.files import disk_sentence, publish
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
 from ganstudio.panels import look
@@ -90,11 +92,10 @@ class TranslateUse(QWidget):
             self.setInputs(paths)
         elif not image.isNull():
             folder = self._target() / "pasted"
-            folder.mkdir(parents=True, exist_ok=True)
-            number = sum(1 for _ in folder.glob("pasted-*.png")) + 1
-            path = folder / f"pasted-{number}.png"
-            image.save(str(path))
-            self.setInputs([str(path)])
+            try:
+                self.setInputs([str(_write_pasted(image, folder))])
+            except OSError as error:
+                self.failed.emit(disk_sentence(error, "pasting", folder))
         else:
             self.failed.emit(self.tr("There is no picture in the clipboard."))
 
@@ -234,3 +235,19 @@ class TranslateUse(QWidget):
     def _stopped(self, sentence: str) -> None:
         self.form.setBusy(False)
         self.form.say(sentence)
+
+
+def _write_pasted(image: QImage, folder: Path) -> Path:
+    """A picture of the clipboard as a file that was not there before.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # bytes, say the stubs, which are refused
+
+    def write(file: BinaryIO) -> None:
+        file.write(buffer.data().data())
+
+    return publish(folder / "pasted.png", write)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from ganstudio.app.background import Report
 from ganstudio.app.beside import between_steps
 from ganstudio.app.runners import Runner
+from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate_form import TranslateRequest
@@ -116,7 +117,7 @@ def carry_out(
     """Translate everything in `inputs`.
 
     Raises:
-        TranslatingError, RunError: a sentence. OSError: the disk.
+        TranslatingError, RunError: a sentence.
     """
     from ganstudio.export.translating import TranslatingError, existing, plan, translate_files
 
@@ -126,14 +127,17 @@ def carry_out(
             f"{there[0].name} is in {asked.folder} already: choose another folder, or let it be replaced."
         )
     translator = translators.of(run, asked.to, asked.checkpoint)
-    outcome = translate_files(
-        translator,
-        jobs,
-        recipe={"run": run.name},
-        overwrite=asked.overwrite,
-        on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
-        cancelled=report.cancelled,
-    )
+    try:
+        outcome = translate_files(
+            translator,
+            jobs,
+            recipe={"run": run.name},
+            overwrite=asked.overwrite,
+            on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
+            cancelled=report.cancelled,
+        )
+    except OSError as error:
+        raise TranslatingError(disk_sentence(error, "translating", asked.folder)) from error
     outcome.left_out[:0] = left_out
     return outcome
 

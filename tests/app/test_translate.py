@@ -1,6 +1,7 @@
 """The Translate page: two folders in, a run of both directions, pictures through it either way."""
 
 import dataclasses
+import errno
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app import translate_side
@@ -23,6 +24,8 @@ from ganstudio.app.translate_use import TranslateUse
 from ganstudio.app.translate_work import Stopwatch, Translators, carry_out, glance
 from ganstudio.app.window import MainWindow
 from ganstudio.core.run import Budget
+from ganstudio.export import translating
+from ganstudio.export.translating import TranslatingError
 from ganstudio.panels.before_after import BeforeAfter
 from ganstudio.panels.parts.column_titles import ColumnTitles
 from ganstudio.panels.parts.grid_view import GridView
@@ -187,6 +190,31 @@ def test_that_samples_are_prepared_when_all_are_drawn(
     assert side.prepared.report.used == 6
 
 
+def test_that_pictures_dropped_while_samples_are_drawn_stay(
+    qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, setup = threading.Event(), page_of(window).setup
+    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[1])
+    setup.a.draw_samples(sides[0].parent)
+    assert not setup.swap_button.isEnabled()
+    setup.a.setSources([str(sides[0])])
+    assert setup.swap_button.isEnabled()
+    until(qtbot, lambda: setup.a.prepared)
+    drawn.set()
+    until(qtbot, lambda: not setup.a._drawing.busy)
+    assert setup.a.sources == [str(sides[0])]
+    assert setup.a.prepared
+    assert setup.a.currentWidget() is setup.a.card
+
+
+def test_that_a_folder_that_has_vanished_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    setup = page_of(window).setup
+    setup.a.setSources([str(tmp_path / "gone")])
+    until(qtbot, lambda: setup.a.fault)
+    assert "gone" in setup.a.fault
+    assert setup.a.preparing.busy is False
+
+
 def test_that_an_empty_side_is_told_and_stands_in_the_way(
     qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], tmp_path: Path
 ) -> None:
@@ -310,6 +338,44 @@ def test_that_networks_are_opened_between_two_steps_while_something_trains(
     assert where[0] is not asking
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=10_000)
+
+
+def test_that_a_full_disk_is_told_in_a_sentence(
+    camera_page: tuple[TranslateUse, FakeCamera], sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, run = camera_page[0], camera_page[0].run
+    assert run
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(translating, "publish", full)
+    quiet: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
+    with pytest.raises(TranslatingError, match="disk is full"):
+        carry_out(page._carrying, run, page.form.request(), [str(sides[0])], quiet)
+
+
+def test_that_a_pasted_picture_takes_the_place_of_no_other(camera_page: tuple[TranslateUse, FakeCamera]) -> None:
+    page, paths = camera_page[0], []
+    for colour in ("#ff0000", "#00ff00", "#0000ff"):
+        QGuiApplication.clipboard().setImage(picture(colour))
+        page.paste()
+        paths += page.inputs
+        if colour == "#00ff00":
+            Path(paths[0]).unlink()
+    assert [QImage(path).pixelColor(0, 0).name() for path in paths[1:]] == ["#00ff00", "#0000ff"]
+
+
+def test_that_a_picture_that_cannot_be_pasted_is_told(
+    camera_page: tuple[TranslateUse, FakeCamera], tmp_path: Path
+) -> None:
+    page, told = camera_page[0], []
+    page.failed.connect(told.append)
+    (tmp_path / "out").write_bytes(b"no folder")
+    QGuiApplication.clipboard().setImage(picture("#ff0000"))
+    page.paste()
+    assert "pasted" in told[0]
+    assert not page.inputs
 
 
 def test_that_without_a_camera_there_is_no_control(qtbot: QtBot, tmp_path: Path) -> None:
