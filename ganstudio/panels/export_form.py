@@ -69,7 +69,7 @@ class ExportForm(QFrame):
         self._folder: Path | None = None
         self._best = -1
         self._chose_checkpoint = False
-        self._available = {"grid": False, "picked": False, "new": False}
+        self._available: dict[What, bool] = {"grid": False, "picked": False, "new": False}
         self._make_controls()
         self._make_ending()
         close = IconButton("close", self.tr("Close"))
@@ -109,12 +109,13 @@ class ExportForm(QFrame):
             self._checkpoint.setData("best" if step >= 0 else "latest")
         words = self.tr("Best (step {0})").format(f"{step:,}") if step >= 0 else self.tr("Best")
         self._checkpoint.button("best").setText(words)
-        self._refresh()
+        self._show_choices()
 
     def forgetChoice(self) -> None:
         """Another run: which checkpoint to draw with is not the person's choice any more."""
         self._chose_checkpoint = False
         self.setBest(-1)
+        self._refresh()
 
     def setClasses(self, classes: Sequence[str]) -> None:
         """Classes of the run; empty for none."""
@@ -122,7 +123,7 @@ class ExportForm(QFrame):
         self._classes.addItem(self.tr("All in turn"), "")
         for one in classes:
             self._classes.addItem(one, one)
-        self._refresh()
+        self._show_choices()
 
     def setProgress(self, done: int, total: int) -> None:
         """Writing."""
@@ -277,13 +278,18 @@ class ExportForm(QFrame):
 
     def _offer(self, what: What, available: bool) -> None:
         self._available[what] = available
-        if not self._available[self.what()]:
-            usable = [name for name, there in self._available.items() if there]
-            if usable:
-                self._what.setData(usable[0])
-        self._refresh()
+        usable = [name for name, there in self._available.items() if there]
+        if usable and self.what() not in usable:
+            self.setWhat(usable[0])
+        self._show_choices()
 
     def _refresh(self) -> None:
+        """The person chose: what was said of the last export is past."""
+        self._say(self._wrong() if self.what() == "new" else "", "bad")
+        self._reveal.hide()
+        self._show_choices()
+
+    def _show_choices(self) -> None:
         new = self.what() == "new"
         self._checkpoint.button("best").setEnabled(self._best >= 0)
         shown = {"checkpoint": new, "count": new, "seed": new, "psi": new, "class": new and self._classes.count() > 1}
@@ -292,9 +298,6 @@ class ExportForm(QFrame):
                 widget.setVisible(visible)
         for name, there in self._available.items():
             self._what.button(name).setEnabled(there)
-        wrong = self._wrong() if new else ""
-        self._say(wrong, "bad")
-        self._reveal.hide()
         self._export.setEnabled(self.request() is not None)
 
     def _wrong(self) -> str:

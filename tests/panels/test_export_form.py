@@ -102,6 +102,19 @@ def test_that_the_end_offers_the_folder(qtbot: QtBot, form: ExportForm) -> None:
     assert told.args == [FOLDER]
 
 
+def test_that_what_was_written_stays_said_while_a_run_goes_on(form: ExportForm) -> None:
+    form.setDone("100 pictures written.")
+    form.setGrid(True)
+    form.setGenerator(True)
+    form.setBest(1200)
+    form.setClasses(["rose"])
+    assert form.message() == "100 pictures written."
+    assert form._reveal.isVisible()
+    form.setWhat("new")
+    assert form.message() == ""
+    assert not form._reveal.isVisible()
+
+
 def test_that_new_pictures_come_from_the_best_checkpoint_unless_the_person_says_otherwise(form: ExportForm) -> None:
     form.setWhat("new")
     assert not form._checkpoint.button("best").isEnabled()
