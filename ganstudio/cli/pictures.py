@@ -32,7 +32,7 @@ def add_generate(commands: Commands) -> None:
     parser.add_argument(
         "--seed", type=whole("--seed", 0, LAST_SEED), default=0, metavar="S", help="image i uses seed S + i (0)"
     )
-    parser.add_argument("--format", choices=FORMATS, default="png", help="png (default) keeps every pixel")
+    parser.add_argument("--format", choices=FORMATS, default="png", help="png (default) and webp keep every pixel")
     parser.add_argument("--sheet", action="store_true", help="one contact sheet as well")
     there = parser.add_mutually_exclusive_group()
     there.add_argument("--overwrite", action="store_true", help="replace files of the same names")

@@ -40,7 +40,7 @@ def write_image(
 
 
 def encode(array: Pixels, format: str, recipe: Mapping[str, Any] | None = None) -> bytes:
-    """The bytes of a picture file. PNG keeps every pixel as it is, WebP at quality 92 and JPEG at 95 do not."""
+    """The bytes of a picture file. PNG and WebP keep every pixel as it is, JPEG does not."""
     image = as_image(array)
     buffer = io.BytesIO()
     match format:
@@ -49,7 +49,7 @@ def encode(array: Pixels, format: str, recipe: Mapping[str, Any] | None = None) 
         case "jpg" | "jpeg":
             image.save(buffer, "JPEG", quality=95, subsampling=0, xmp=packet(recipe))
         case "webp":
-            image.save(buffer, "WEBP", quality=92, method=4, xmp=packet(recipe))
+            image.save(buffer, "WEBP", lossless=True, method=4, xmp=packet(recipe))
         case _:
             raise ValueError(f"pictures are written as {', '.join(FORMATS)}, not as {format}")
     return buffer.getvalue()
