@@ -44,7 +44,7 @@ def write_report(folders: Sequence[Path], path: Path, report: Report) -> Path:
     Raises:
         RunError, OSError: a run cannot be read, or the file cannot be written.
     """
-    from ganstudio.core.files import publish
+    from ganstudio.core.files import publish, to_bytes
     from ganstudio.export.report import read_story, to_csv, to_html
 
     stories = [read_story(Run.open(folder)) for folder in folders]
@@ -52,6 +52,6 @@ def write_report(folders: Sequence[Path], path: Path, report: Report) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
 
     def write(file: BinaryIO) -> None:
-        file.write(text.encode())
+        file.write(to_bytes(text))
 
     return publish(path, write)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ganstudio.core.files import replacing
+from ganstudio.core.files import replacing, to_bytes
 from ganstudio.core.run import RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.recipes import by_name
@@ -89,7 +89,7 @@ def save(path: Path, preferences: Preferences) -> None:
     with replacing(path) as file:
         if os.name == "posix":
             os.fchmod(file.fileno(), 0o600)
-        file.write(text.encode("utf-8", "surrogateescape"))
+        file.write(to_bytes(text))
 
 
 class Memory:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from ganstudio.app import warmup
 from ganstudio.app.background import sentence_for
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Warned
-from ganstudio.core.files import disk_sentence
+from ganstudio.core.files import disk_sentence, to_bytes
 from ganstudio.core.run import Run, RunError
 
 log = logging.getLogger(__name__)
@@ -276,7 +276,7 @@ class _Training(QObject):
         if not stopped:
             log.error("training of %s failed", run.folder, exc_info=error)
             with contextlib.suppress(OSError):
-                (run.folder / "log.txt").write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+                (run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
         step, kimg, seconds = reached(self._last, run)
         outcome: Outcome = "stopped" if stopped else "failed"
         finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)

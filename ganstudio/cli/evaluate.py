@@ -12,7 +12,7 @@ from ganstudio.cli.data import prepare_images, require_sources
 from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run, require_device
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
-from ganstudio.core.files import disk_sentence, write_atomically
+from ganstudio.core.files import disk_sentence, to_bytes, write_atomically
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.settings import SettingError
 
@@ -228,11 +228,11 @@ def compare(args: argparse.Namespace) -> int:
     if args.out.exists() and not args.overwrite:
         raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
     stories = [read_story(open_run(folder)) for folder in args.runs]
-    text = to_csv(stories) if kind == ".csv" else to_html(stories, axis=args.axis)
+    content = to_bytes(to_csv(stories) if kind == ".csv" else to_html(stories, axis=args.axis))
     try:
         args.out.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(args.out, text)
+        write_atomically(args.out, content)
     except OSError as error:
         raise FailedError(disk_sentence(error, "writing", args.out)) from None
-    say(f"{plain(args.out)}: {len(stories)} runs, {len(text.encode()) / 2**20:.1f} MB")
+    say(f"{plain(args.out)}: {len(stories)} runs, {len(content) / 2**20:.1f} MB")
     return 0

@@ -32,7 +32,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 def write_atomically(path: Path, content: bytes | str) -> None:
     """Put `content` at `path`, either wholly or not at all."""
     with replacing(path) as file:
-        file.write(content.encode() if isinstance(content, str) else content)
+        file.write(to_bytes(content) if isinstance(content, str) else content)
+
+
+def to_bytes(text: str) -> bytes:
+    """`text` in UTF-8; what a file's name has that is not UTF-8 (a surrogate) is escaped as JSON does, and reads."""
+    return text.encode(errors="backslashreplace")
 
 
 def flush_folder(folder: Path) -> None:

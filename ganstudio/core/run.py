@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, Self
 
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, from_json, to_json
-from ganstudio.core.files import sweep_leftovers, write_atomically
+from ganstudio.core.files import sweep_leftovers, to_bytes, write_atomically
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
 
 FORMAT = 1
@@ -282,7 +282,7 @@ class Run:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
         try:
-            self._events.write(to_json(event).encode() + b"\n")
+            self._events.write(to_bytes(to_json(event) + "\n"))
             self._events.flush()
         except OSError:
             return False

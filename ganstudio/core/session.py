@@ -15,7 +15,7 @@ from torch import Tensor
 from ganstudio.core import checkpoint
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
-from ganstudio.core.files import disk_sentence
+from ganstudio.core.files import disk_sentence, to_bytes
 from ganstudio.core.judge import Indifferent, Judge
 from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pictures import to_pixels, write_grid
@@ -411,7 +411,7 @@ class Session:
         self._pause_clock()
         log.error("training failed", exc_info=error)
         try:
-            (self.run.folder / "log.txt").write_text("".join(traceback.format_exception(error)))
+            (self.run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
         except OSError:
             log.warning("log.txt could not be written")
         if isinstance(error, torch.OutOfMemoryError | MemoryError) or "out of memory" in str(error).lower():

@@ -19,7 +19,7 @@ class TensorBoardLog:
             from torch.utils.tensorboard import SummaryWriter
 
             self._writer = SummaryWriter(str(folder / "tensorboard"), flush_secs=30)
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, UnicodeError) as error:  # it takes no folder whose name is not UTF-8
             log.warning("no TensorBoard files are written: %s", error)
 
     def log(self, event: Event) -> None:

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 import ganstudio
-from ganstudio.core.files import publish
+from ganstudio.core.files import publish, to_bytes
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.export.animation import MissingExtraError
 
@@ -54,7 +54,8 @@ def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping
         "classes": list(generator.classes),
         "range": [-1, 1],
     }
-    return {name: one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for name, one in known.items()}
+    texts = {name: one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for name, one in known.items()}
+    return {name: to_bytes(text).decode() for name, text in texts.items()}
 
 
 def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str], *, overwrite: bool = False) -> Path:

@@ -15,6 +15,7 @@ from typing import Any
 from PIL import Image
 
 import ganstudio
+from ganstudio.core.files import to_bytes
 
 AI_MARK = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 KEYWORD = "ganstudio"
@@ -34,7 +35,8 @@ _PACKET = (
 
 def recipe_text(recipe: Mapping[str, Any]) -> str:
     """The recipe as JSON, with the program's version added."""
-    return json.dumps({"program": f"GAN Studio {ganstudio.__version__}"} | dict(recipe), ensure_ascii=False)
+    known = {"program": f"GAN Studio {ganstudio.__version__}"} | dict(recipe)
+    return to_bytes(json.dumps(known, ensure_ascii=False)).decode()
 
 
 def packet(recipe: Mapping[str, Any] | None) -> bytes:

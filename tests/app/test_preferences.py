@@ -28,6 +28,12 @@ def test_that_what_is_saved_is_loaded(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600 or os.name != "posix"
 
 
+def test_that_a_folder_whose_name_is_not_utf_8_is_remembered(tmp_path: Path) -> None:
+    known = Preferences(picture_folder="/ü/caf\udce9", theme="dark")
+    save(tmp_path / "preferences.json", known)
+    assert load(tmp_path / "preferences.json") == (known, "")
+
+
 def test_that_no_file_means_defaults_without_a_word(tmp_path: Path) -> None:
     assert load(tmp_path / "none.json") == (Preferences(), "")
 

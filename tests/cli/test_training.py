@@ -1,13 +1,16 @@
 """Training from the command line: what it prints and writes, and how it goes on."""
 
 import json
+import os
 import shutil
+import sys
 
 import pytest
 
 from ganstudio.cli import main
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.export.provenance import read_recipe
 from ganstudio.recipes import deciding
 from tests.cli.support import TINY, refused, write_pictures
 
@@ -24,6 +27,25 @@ def test_that_training_tells_what_is_trained_and_where_the_results_are(tmp_path,
     assert settings.values["batch"] == 4
     assert settings.sides == ((str(pictures),),)
     assert settings.budget.steps == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_that_folders_whose_names_are_not_utf_8_are_folders_like_any_other(tmp_path):
+    odd = os.fsdecode(b"caf\xe9")
+    for index, picture in enumerate(sorted(write_pictures(tmp_path / odd, 8).iterdir())):
+        (tmp_path / odd / ("tulip", odd)[index % 2]).mkdir(exist_ok=True)
+        picture.rename(picture.parent / ("tulip", odd)[index % 2] / picture.name)
+    run, pictures = tmp_path / f"run {odd}", tmp_path / "pictures"
+    words = ["train", str(tmp_path / odd), "--recipe", "cgan", "--labels", "--resolution", "16", "--batch", "4"]
+    assert main([*words, "--steps", "2", "--out", str(run)]) == 0
+    assert main(["train", "--resume", "--steps", "3", "--out", str(run)]) == 0
+    assert Run.open(run).settings.sides == ((str(tmp_path / odd),),)
+    assert main(["generate", str(run), "--out", str(pictures), "--count", "1", "--label", odd]) == 0
+    recipe = read_recipe(pictures / "seed-000000.png")
+    assert recipe
+    assert (recipe["run"], recipe["label"]) == (run.name, odd)
+    assert main(["export", str(run), "--out", str(tmp_path / "generator.safetensors")]) == 0
+    assert main(["compare", str(run), "--out", str(tmp_path / "report.html")]) == 0
 
 
 def test_that_json_gives_events_and_nothing_else(tmp_path, pictures, capsys):

@@ -1,6 +1,7 @@
 """Run folders: the only memory, and how they survive crashes, newer versions and second writers."""
 
 import dataclasses
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,19 @@ def test_that_what_is_no_event_is_a_value_error(line: str) -> None:
 def test_that_settings_come_back(tmp_path: Path) -> None:
     written(tmp_path / "run")
     assert Run.open(tmp_path / "run").settings == SETTINGS
+
+
+def test_that_names_that_are_not_utf_8_come_back_from_a_file_that_is(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"caf\xe9")
+    run = Run.create(tmp_path / "run", dataclasses.replace(SETTINGS, sides=((f"/é/{odd}",),)))
+    started = dataclasses.replace(EVENTS[0], run=odd, classes=(odd, "é"))
+    run.start_writing()
+    run.record(started)
+    run.stop_writing()
+    again = Run.open(run.folder)
+    assert again.settings == run.settings
+    assert list(again.events()) == [started]
+    assert "é" in (run.folder / "settings.json").read_text(encoding="utf-8")
 
 
 def test_that_a_torn_last_line_is_passed_over_and_writing_goes_on(tmp_path: Path) -> None:
