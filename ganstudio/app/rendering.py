@@ -9,7 +9,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -263,7 +263,8 @@ class _Worker(QObject):
             pixels = draw(generator, point, request.compass)
         seconds = time.perf_counter() - begun
         deep = lane == "picture" and depth(point.latent) > DEEPEST
-        latent = condensed(generator, point, request.compass).latent if deep and not point.pushes else point.latent
+        unpushed = replace(point, pushes=())  # directions stay with the Point: as numbers they would be pushed twice
+        latent = condensed(generator, unpushed, request.compass).latent if deep else point.latent
         self.drawn.emit(Drawn(lane, request.number, index, point, pixels, generator.step, seconds, latent))
 
 

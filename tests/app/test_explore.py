@@ -14,8 +14,9 @@ from ganstudio.app.explore_work import copying_sentence
 from ganstudio.app.saved import checkpoint_names, step_of
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.export.provenance import is_marked, read_recipe
-from ganstudio.latent.journey import FILE
-from ganstudio.latent.point import Numbers, Seed
+from ganstudio.latent.compass import Compass, Direction
+from ganstudio.latent.journey import FILE, Journey
+from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.panels.explore_animation import AnimationRequest
 from ganstudio.recipes.opening import open_generator
 from ganstudio.scores.networks import ResNet20
@@ -197,20 +198,24 @@ def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
     assert again.view.places.favourites.caption(0) == "home"
 
 
-def test_that_a_variation_is_gone_on_from(qtbot, page):
+@pytest.mark.parametrize("pushed", [False, True])
+def test_that_a_variation_is_gone_on_from(qtbot, page, pushed):
     settled(qtbot, page)
+    if pushed:
+        page.here.compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
+        page.show_point(page.here.now.with_push("hue", 1.5))
     page.view.map.variationsWanted.emit(0.3)
     chosen = page.here.variations[5]
     page.view.map.variationPicked.emit(5)
     assert page.here.now == chosen
-    for _ in range(30):  # again and again: the way back to the seeds does not grow without end
+    for _ in range(60):  # again and again: the way back to the seeds does not grow without end
         settled(qtbot, page)
         page.view.map.variationsWanted.emit(0.3)
         page.view.map.variationPicked.emit(0)
     settled(qtbot, page)
-    from ganstudio.latent.point import DEEPEST, depth
-
     assert depth(page.here.now.latent) <= DEEPEST + 1
+    assert page.here.now.strength("hue") == (1.5 if pushed else 0.0)
+    assert Journey.from_json(page.here.journey.to_json()).point == page.here.now
 
 
 @pytest.mark.parametrize("kind", ["png", "jpg", "webp"])

@@ -12,7 +12,7 @@ from ganstudio.app.rendering import Following, Renderer
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Saved
 from ganstudio.core.run import Run, RunError
-from ganstudio.latent.compass import Compass
+from ganstudio.latent.compass import Compass, Direction
 from ganstudio.latent.point import Numbers, Point, Seed, variation
 from ganstudio.recipes.opening import open_generator
 from tests.app.tiny_runs import session, settings, tiny_run
@@ -98,17 +98,20 @@ def test_that_the_large_picture_goes_before_a_long_strip(qtbot, renderer_with, r
     assert order.index(("picture", 0)) == 1
 
 
-def test_that_a_deeply_nested_place_comes_back_as_numbers(qtbot, renderer_with, run):
+@pytest.mark.parametrize("strength", [0.0, 1.5])
+def test_that_a_deeply_nested_place_comes_back_as_numbers(qtbot, renderer_with, run, strength):
+    """Those of the latent alone: what it is pushed by stays with the Point."""
+    compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
     latent = Seed(0)
     for seed in range(20):
         latent = variation(latent, seed, 0.3)
     renderer, drawn = renderer_with(real), []
     renderer.drawn.connect(drawn.append)
     renderer.open(run)
-    renderer.draw("picture", [Point(latent=latent)], Compass())
+    renderer.draw("picture", [Point(latent=latent).with_push("hue", strength)], compass)
     qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
     assert isinstance(drawn[0].latent, Numbers)
-    renderer.draw("picture", [Point(latent=drawn[0].latent)], Compass())
+    renderer.draw("picture", [Point(latent=drawn[0].latent).with_push("hue", strength)], compass)
     qtbot.waitUntil(lambda: len(drawn) == 2, timeout=20_000)
     assert np.array_equal(drawn[0].pixels, drawn[1].pixels)
 
