@@ -94,8 +94,13 @@ class Rail(QFrame):
         self.setLayout(box)
 
     def setPage(self, name: str) -> None:
-        """Mark without emitting."""
-        self.buttons[name].setChecked(True)
+        """Mark without emitting. The keyboard reaches the rail at this page, and is there if it was on the rail."""
+        chosen = self.buttons[name]
+        chosen.setChecked(True)
+        for button in self.buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is chosen else Qt.FocusPolicy.NoFocus)
+        if self.window().focusWidget() in self.buttons.values():
+            chosen.setFocus()
 
     def setLive(self, live: bool) -> None:
         self.buttons["train"].setLive(live)
