@@ -2,12 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.process_runner import ProcessRunner
+from ganstudio.app.process_runner import ALL_GPUS, ProcessRunner
 from ganstudio.app.runners import Command, Runner, ThreadRunner
 from ganstudio.core.run import Run
-
-ALL_GPUS = "cuda:all"
-"""The device that needs a process for each GPU."""
 
 
 class EitherRunner(Runner):

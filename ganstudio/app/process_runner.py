@@ -12,6 +12,8 @@ from ganstudio.core.run import Run
 
 log = logging.getLogger(__name__)
 
+ALL_GPUS = "cuda:all"
+"""The device that needs a process for each GPU."""
 TAIL = 4000
 """Bytes of what the child says to stderr that are kept for the sentence about its end."""
 
@@ -42,8 +44,8 @@ class ProcessRunner(Runner):
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUNBUFFERED", "1")
         self._process.setProcessEnvironment(environment)
-        wanted = ["train", "--resume", "--out", str(run.folder), "--device", run.settings.device]
-        wanted += ["--json", "--commands"]
+        wanted = ["train", "--resume", "--out", str(run.folder), "--json", "--commands"]
+        wanted += ["--device", ALL_GPUS] if run.settings.device == ALL_GPUS else []
         self._process.start(self._program[0], [*self._program[1:], *wanted])
 
     def pause(self) -> None:

@@ -35,7 +35,7 @@ class LiveSession(Protocol):
 
 
 class Opener(Protocol):
-    """recipes.opening.open_session, or a fake."""
+    """recipes.opening.open_session_here, or a fake."""
 
     def __call__(
         self, run: Run, *, on_prepare: Callable[[int, int], None], cancelled: Callable[[], bool]
@@ -318,8 +318,8 @@ def _open_session(run: Run, *, on_prepare: Callable[[int, int], None], cancelled
     """Torch is imported here, in the training thread."""
     warmup.leave_out_triton()
     from ganstudio.core.device import yield_to_the_window
-    from ganstudio.recipes.opening import open_session
+    from ganstudio.recipes.opening import open_session_here
 
     yield_to_the_window()
-    session: LiveSession = open_session(run, on_prepare=on_prepare, cancelled=cancelled)
+    session: LiveSession = open_session_here(run, on_prepare=on_prepare, cancelled=cancelled)
     return session

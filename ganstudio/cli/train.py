@@ -75,7 +75,7 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
         except RunError as error:
             raise RefusedError(str(error)) from None
         try:
-            session = _opened(run, steering, team, quiet=args.json)
+            session = _opened(run, steering, team, args)
         except (RefusedError, KeyboardInterrupt):
             if not args.resume:
                 _forget(run)
@@ -271,13 +271,16 @@ def carry_out(session: "Session", report: "Lines | Report", steering: Steering) 
     return INTERRUPTED if finished.outcome == "stopped" and steering.interrupted else 0
 
 
-def _opened(run: Run, steering: Steering, team: "Team | None", *, quiet: bool) -> "Session":
+def _opened(run: Run, steering: Steering, team: "Team | None", args: argparse.Namespace) -> "Session":
+    """The session; a window that steers it cannot name another device, so it gets the one that is there."""
+    from ganstudio.core.device import DeviceError
     from ganstudio.core.images.cache import Cancelled, ImagesError
-    from ganstudio.recipes.opening import open_session
+    from ganstudio.recipes.opening import open_session, open_session_here
 
+    opener = open_session_here if args.commands else open_session
     try:
-        with progress("Opening", quiet=quiet) as bar:
-            return open_session(
+        with progress("Opening", quiet=args.json) as bar:
+            return opener(
                 run,
                 on_prepare=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
                 cancelled=lambda: steering.asked_to_stop,
@@ -285,6 +288,8 @@ def _opened(run: Run, steering: Steering, team: "Team | None", *, quiet: bool) -
             )
     except Cancelled:
         raise KeyboardInterrupt from None
+    except DeviceError as error:
+        raise RefusedError(f"{plain(run.folder)} trains on {run.settings.device}: {error}") from None
     except (RunError, ImagesError, SettingError) as error:
         raise RefusedError(str(error)) from None
 

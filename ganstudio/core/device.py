@@ -10,6 +10,10 @@ import torch
 from ganstudio.core import parallel
 
 
+class DeviceError(ValueError):
+    """A device that is not there; the text is a sentence for the user."""
+
+
 @dataclass(frozen=True)
 class Place:
     """A device, the precision that is fast there, and how to name it to a person."""
@@ -26,7 +30,7 @@ def choose(name: str = "auto") -> Place:
     Auto takes CUDA if there, else MPS, else the CPU. Under torchrun each process takes the GPU of its own number.
 
     Raises:
-        ValueError: the device is not there; the sentence says what is.
+        DeviceError: it is not there; the sentence says what is.
     """
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
@@ -37,18 +41,18 @@ def choose(name: str = "auto") -> Place:
         return Place(torch.device("cpu"), "fp32", _processor())
     if kind == "cuda":
         if not torch.cuda.is_available():
-            raise ValueError("There is no CUDA device here. Choose --device cpu or auto.")
+            raise DeviceError("There is no CUDA device here. Choose --device cpu or auto.")
         device = torch.device(name if ":" in name else "cuda:0")
         if (device.index or 0) >= torch.cuda.device_count():
-            raise ValueError(f"There is no {name} here, only {torch.cuda.device_count()} CUDA device(s).")
+            raise DeviceError(f"There is no {name} here, only {torch.cuda.device_count()} CUDA device(s).")
         # bf16 needs no loss scaling, which double backward (R1, WGAN-GP) would suffer from; fp16-only cards use fp32.
         ampere = torch.cuda.get_device_capability(device) >= (8, 0)
         return Place(device, "bf16" if ampere else "fp32", torch.cuda.get_device_name(device))
     if kind == "mps":
         if not torch.backends.mps.is_available():
-            raise ValueError("There is no Apple GPU (MPS) here. Choose --device cpu or auto.")
+            raise DeviceError("There is no Apple GPU (MPS) here. Choose --device cpu or auto.")
         return Place(torch.device("mps"), "fp32", "Apple GPU")
-    raise ValueError(f"There is no device called {name}. There are auto, cpu, cuda, cuda:all, mps.")
+    raise DeviceError(f"There is no device called {name}. There are auto, cpu, cuda, cuda:all, mps.")
 
 
 def _one_of_all(name: str) -> str:
@@ -56,7 +60,7 @@ def _one_of_all(name: str) -> str:
     if parallel.is_team():
         return f"cuda:{parallel.local_rank()}"
     if name == "cuda:all" and torch.cuda.device_count() > 1:
-        raise ValueError("All GPUs at once are for training; choose one, such as cuda:0, for this.")
+        raise DeviceError("All GPUs at once are for training; choose one, such as cuda:0, for this.")
     return "cuda:0"
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import torch
 
 from ganstudio.core import checkpoint as checkpoints
-from ganstudio.core.device import Place, choose
+from ganstudio.core.device import DeviceError, Place, choose
 from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
@@ -58,7 +58,7 @@ def open_session(
     several; the first one's session is driven by `events`, all others' by `follow`.
 
     Raises:
-        SettingError, ImagesError, RunError, ValueError: what was asked for cannot be done; a sentence for the user.
+        SettingError, ImagesError, RunError, DeviceError: what was asked for cannot be done; a sentence for the user.
         Cancelled: `cancelled` returned True while the images were prepared.
     """
     if run.settings.recipe == Auto.name:
@@ -83,6 +83,20 @@ def open_session(
     )
     judge = _judge(run, recipe, prepared, held_out) if team.leads else None
     return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=judge)
+
+
+def open_session_here(run: Run, **known: Any) -> Session:
+    """`open_session`, on the automatic device where the run's own is not here; the session says so."""
+    wanted = run.settings.device
+    try:
+        choose(wanted)
+    except DeviceError:
+        run.change(device="auto")
+    session = open_session(run, **known)
+    if run.settings.device != wanted:
+        sentence = f"This run was to train on {wanted}, which is not here: it trains on {session.trainer.place.title}."
+        session.remarks += (Warned(step=session.trainer.step, topic="device", message=sentence),)
+    return session
 
 
 def _judge(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Judge | None:

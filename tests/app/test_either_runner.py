@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import torch
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.beside import between_steps
 from ganstudio.app.either_runner import ALL_GPUS, EitherRunner
 from ganstudio.app.process_runner import ProcessRunner
 from ganstudio.app.runners import ThreadRunner
-from ganstudio.core.events import Finished, Progress, Started
+from ganstudio.core.events import Finished, Progress, Started, Warned
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.recipes import by_name
@@ -62,19 +63,22 @@ def test_that_all_gpus_are_offered_where_there_are_several(either: EitherRunner,
     assert offered[1][-1] == (ALL_GPUS, "All 2 GPUs")
 
 
-def test_that_a_real_run_trains_and_ends_in_a_process_of_its_own(
-    qtbot: QtBot, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("apart", "device"), [(True, "cpu"), (True, "mps"), (False, "mps")])
+def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
+    qtbot: QtBot, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, apart: bool, device: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     recipe = dataclasses.replace(by_name("linear")(), resolution=16, batch=8)
     settings = RunSettings(
-        recipe="linear", sides=((str(pictures),),), values=values_of(recipe), device="cpu", budget=Budget(steps=5)
+        recipe="linear", sides=((str(pictures),),), values=values_of(recipe), device=device, budget=Budget(steps=5)
     )
     runner = EitherRunner()
-    runner.apart = True
+    runner.apart = apart
     heard = Listener(runner)
     runner.start(Run.create(tmp_path / "run", settings))
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     assert {Started, Progress, Finished} <= {type(one) for one in heard.events}
     assert [(one.outcome, one.step) for one in heard.finished()] == [("completed", 5)]
+    told = [one.message for one in heard.events if isinstance(one, Warned) and one.topic == "device"]
+    assert len(told) == (device == "mps" and not torch.backends.mps.is_available())
     assert runner.wait(20_000)

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import torch
 
 from ganstudio.cli import main
-from ganstudio.core.events import Finished, Sampled, Saved, Started, from_json
+from ganstudio.core.events import Finished, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Run
 from tests.cli.support import TINY, refused
 
@@ -80,6 +81,16 @@ def test_that_lines_on_stdin_steer_a_run(tmp_path, pictures, capsys, typed):
     recorded = [type(event) for event in Run.open(run).events()]
     assert recorded.count(Saved) == kinds.count(Saved)
     assert recorded.count(Sampled) == kinds.count(Sampled)
+
+
+@pytest.mark.skipif(torch.backends.mps.is_available(), reason="there is an Apple GPU")
+def test_that_a_window_gets_the_device_that_is_here(tmp_path, trained, capsys, typed):
+    run = shutil.copytree(trained, tmp_path / "run")
+    Run.open(run).change(device="mps")
+    assert main(["train", "--resume", "--out", str(run), "--steps", "5", "--json", "--commands"]) == 0
+    events = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert any("mps, which is not here" in one.message for one in events if isinstance(one, Warned))
+    assert Run.open(run).settings.device == "auto"
 
 
 def test_that_a_paused_run_takes_no_step_until_it_resumes(tmp_path, pictures, capsys, typed):

@@ -6,6 +6,7 @@ import shutil
 import sys
 
 import pytest
+import torch
 
 from ganstudio.cli import main
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
@@ -95,6 +96,16 @@ def test_that_resume_goes_on_with_the_run_and_a_larger_budget(tmp_path, trained,
     assert "goes on from step 3" in told
     assert "Done at step 5" in told
     assert Run.open(run).settings.budget.steps == 5
+
+
+@pytest.mark.skipif(torch.backends.mps.is_available(), reason="there is an Apple GPU")
+def test_that_a_run_from_another_computer_goes_on_with_a_device_that_is_here(tmp_path, trained, capsys):
+    run = shutil.copytree(trained, tmp_path / "run")
+    Run.open(run).change(device="mps")
+    resume = ["train", "--resume", "--out", str(run), "--steps", "5"]
+    assert "--device cpu or auto" in refused(capsys, *resume)
+    assert main([*resume, "--device", "cpu"]) == 0
+    assert Run.open(run).settings.device == "cpu"
 
 
 def test_that_the_command_that_began_a_run_resumes_it_with_resume_behind(tmp_path, pictures, trained):
