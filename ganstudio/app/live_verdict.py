@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
 from ganstudio.panels.verdict import Mood, Verdict
+from ganstudio.recipes import by_name
 from ganstudio.scores.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class LiveVerdict(QObject):
         self._watchdog = Watchdog(run.settings.values)
         self._waiting = []
         self.panel.clear()
-        self.panel.setValues(run.settings.values)
+        self.panel.setValues(run.settings.values, _settings_of(run))
         if self.scores:
             self.scores.clear()
         self._judge()
@@ -115,3 +117,10 @@ class LiveVerdict(QObject):
         self.panel.setCurrent([*topics, *LASTING])
         if before != (self.mood, self.word, self.sentence):
             self.changed.emit()
+
+
+def _settings_of(run: Run) -> tuple[Setting, ...]:
+    try:
+        return settings_of(by_name(run.settings.recipe))
+    except SettingError:  # a recipe of another version
+        return ()

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Warned
+from ganstudio.core.settings import Setting
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling, tip
+from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, Measured
 
 Mood = Literal["waiting", "good", "warn", "bad"]
@@ -31,6 +33,7 @@ class Verdict(QWidget):
         super().__init__(parent)
         self._findings = Findings()
         self._values: Mapping[str, Any] = {}
+        self._titles: dict[str, str] = {}
         self._current: frozenset[str] | None = None
         self._can_apply = True
         self._mood: Mood = "waiting"
@@ -58,9 +61,10 @@ class Verdict(QWidget):
         self._current = None
         self._show_all()
 
-    def setValues(self, values: Mapping[str, Any]) -> None:
-        """The run's settings, so that a remedy can say what it changes from what to what."""
+    def setValues(self, values: Mapping[str, Any], settings: Sequence[Setting] = ()) -> None:
+        """The run's settings and what they are called, so that a remedy can say what it changes from what to what."""
         self._values = values
+        self._titles = {one.name: one.title for one in settings}
         self._show_warnings()
 
     def setMood(self, mood: Mood, word: str, sentence: str) -> None:
@@ -272,7 +276,8 @@ class Verdict(QWidget):
         for name, value in one.remedy.items():
             before = self._values.get(name)
             now = self.tr(" (now {0})").format(_setting(before)) if before is not None else ""
-            parts.append(f"{name.replace('_', ' ')} {_setting(value)}{now}")
+            title = self._titles.get(name, name.replace("_", " "))
+            parts.append(f"{_in_sentence(title)} {_setting(value)}{now}")
         return self.tr("Go on with {0}").format(", ".join(parts))
 
 
@@ -288,7 +293,15 @@ def _remedy_help() -> str:
 def _setting(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
+    if isinstance(value, str):
+        return _in_sentence(choice_text(value))
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _in_sentence(title: str) -> str:
+    """'Augmentation' -> 'augmentation'; names such as EMA, R1 and DiffAugment stay as they are."""
+    first = title.partition(" ")[0]
+    return title[:1].lower() + title[1:] if first[1:].islower() else title
 
 
 def _short(value: float) -> str:

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.live_page import LivePage
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started, Warned
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.panels.time_machine import Moment
@@ -60,6 +60,12 @@ def test_that_few_images_ask_for_attention(page: LivePage, run: Run) -> None:
     page.setState("running")
     assert page.verdict.text() == "Watch out"
     assert "20 training images" in page.sentence.text()
+
+
+def test_that_a_remedy_is_told_in_the_words_of_the_form(page: LivePage, run: Run) -> None:
+    page.show_run(run, [Warned(step=1, topic="few", message="Few.", remedy={"augment": "ada", "ema_kimg": 9.0})])
+    (button,) = page.judge.panel.remedies()
+    assert button.text().startswith("Go on with augmentation ADA (now none), EMA half-life 9 ")
 
 
 def test_that_samples_that_are_all_the_same_are_stuck(page: LivePage, run: Run) -> None:

@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Sequence
 
 import pytest
@@ -6,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Event, Progress, Sampled, Scored, Warned
+from ganstudio.core.settings import settings_of
 from ganstudio.panels.parts.findings import Findings
 from ganstudio.panels.verdict import Verdict
+from ganstudio.recipes.dcgan import DCGAN
 
 SLOWER = Warned(
     step=120,
@@ -103,6 +106,16 @@ def test_that_a_remedy_is_one_button_that_says_what_it_changes(qtbot: QtBot, pan
     with qtbot.waitSignal(panel.remedyRequested) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [SLOWER]
+
+
+def test_that_a_remedy_calls_settings_by_their_titles(panel: Verdict) -> None:
+    remedy = {"augment": "diffaugment", "ema_kimg": 10.0, "augment_policy": "colour"}
+    panel.setValues({"augment": "none", "ema_kimg": 5.0}, settings_of(DCGAN))
+    panel.take([dataclasses.replace(FEW, remedy=remedy)])
+    (button,) = panel.remedies()
+    assert button.text() == (
+        "Go on with augmentation DiffAugment (now none), EMA half-life 10 (now 5), augment policy colour"
+    )
 
 
 def test_that_warnings_whose_cause_has_gone_come_last_and_are_past(panel: Verdict) -> None:

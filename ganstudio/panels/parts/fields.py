@@ -16,7 +16,10 @@ from ganstudio.panels.parts.numbers import NumberEdit, number_text
 TITLE_WIDTH = 152
 CONTROL_WIDTH = 128
 
-WORDS = {"rgb": "Colour", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU", "rmsprop": "RMSprop", "sgd": "SGD"}
+WORDS = {
+    "rgb": "Colour", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU", "rmsprop": "RMSprop", "sgd": "SGD",
+    "diffaugment": "DiffAugment", "ada": "ADA", "wgan-gp": "WGAN-GP", "r1+r2": "R1 + R2",
+}  # fmt: skip
 """Choices that are written otherwise than they are spelt in a settings file."""
 
 
