@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from ganstudio.core.settings import Value
 from ganstudio.recipes import plane, stacked
 from ganstudio.recipes.adversarial import AdversarialRecipe
-from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.plane import Outcome
 
 if TYPE_CHECKING:
@@ -217,7 +216,7 @@ def _bare_decode(path: Path, resolution: int) -> bytes:
 
 def cures(data: str | None) -> tuple[Cures, type[AdversarialRecipe]]:
     """What is compared, on points or with `data` on stacked images; and the recipe whose settings it changes."""
-    return (stacked.CURES, DCGAN) if data else (plane.CURES, plane.Plane)
+    return (stacked.CURES, stacked.Unequal) if data else (plane.CURES, plane.Plane)
 
 
 def modes(
@@ -242,7 +241,7 @@ def modes(
     if data is None:
         found = plane.outcomes(seeds=seeds or 5, steps=steps, cures=chosen)
     else:
-        found = stacked.outcomes(stack_of(data), seeds=seeds or 1, kimg=kimg or stacked.KIMG, cures=chosen)
+        found = stacked.outcomes(stack_of(data), seeds=seeds or 3, kimg=kimg or stacked.KIMG, cures=chosen)
     for one in found:
         yield replace(one, target=one.target + changed)
 

@@ -32,7 +32,7 @@ CURES: Mapping[str, Mapping[str, Value]] = {
     "least squares": {"objective": "least-squares"},
     "hinge": {"objective": "hinge"},
     "WGAN": {
-        "objective": "wasserstein", "optimizer": "rmsprop", "weight_clip": 0.05, "n_critic": 5,
+        "objective": "wasserstein", "optimizer": "rmsprop", "weight_clip": 0.2, "n_critic": 5,
         "generator_lr": 5e-4, "discriminator_lr": 5e-4,
     },
     "WGAN-GP": {"objective": "wasserstein", "penalty": "wgan-gp", "penalty_weight": 0.1, "n_critic": 5, "beta1": 0.0},

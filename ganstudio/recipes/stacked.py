@@ -9,32 +9,53 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import Subject
-from ganstudio.core.settings import Value, from_mapping
+from ganstudio.core.settings import Value, from_mapping, setting
+from ganstudio.recipes import plane
+from ganstudio.recipes.adversarial import changed
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.plane import Outcome, outcome
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from ganstudio.scores.modes import Coverage
     from ganstudio.scores.stacked import Reader
 
 RESOLUTION = 16
-KIMG = 100.0
-BASE: Mapping[str, Value] = {"resolution": RESOLUTION, "width": 16, "batch": 64, "discriminator_norm": "none"}
-"""No norm in the discriminator of any, because gradient penalties do not go with BatchNorm."""
+KIMG = 50.0
 CURES: Mapping[str, Mapping[str, Value]] = {
-    "plain GAN": {},
-    "BatchNorm in D": {"discriminator_norm": "batch"},
-    "minibatch stddev": {"minibatch": "stddev"},
-    "spectral norm": {"spectral_norm": True},
-    "WGAN-GP": {
-        "objective": "wasserstein", "penalty": "wgan-gp", "n_critic": 5, "beta1": 0.0, "beta2": 0.9,
-    },
+    **plane.CURES,
+    "instance noise": {"instance_noise": 0.1, "instance_noise_kimg": 25.0},
+    "WGAN": {**plane.CURES["WGAN"], "weight_clip": 0.05},
+    "WGAN-GP": {"objective": "wasserstein", "penalty": "wgan-gp", "n_critic": 5, "beta1": 0.0, "beta2": 0.9},
     "R1": {"penalty": "r1", "penalty_weight": 1.0},
     "relativistic + R1 + R2": {"objective": "relativistic", "penalty": "r1+r2", "penalty_weight": 1.0},
-}  # fmt: skip
-"""Each alone, against the plain GAN."""
+    "BatchNorm in D": {"discriminator_norm": "batch"},
+}
+"""As on points, with penalties and noise for images; each alone, against the plain GAN."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unequal(DCGAN):
+    """A DCGAN whose discriminator has a quarter of its generator's channels: it forgets (Metz et al. 2017, 3.3)."""
+
+    name = "unequal"
+
+    resolution: int = changed(DCGAN, "resolution", RESOLUTION)
+    batch: int = changed(DCGAN, "batch", 64)
+    width: int = changed(DCGAN, "width", 16)
+    critic_width: int = setting(4, "The discriminator's channels.", low=1, high=256, group="Networks")
+    discriminator_norm: str = changed(DCGAN, "discriminator_norm", "none")  # gradient penalties forbid BatchNorm
+    generator_lr: float = changed(DCGAN, "generator_lr", 1e-3)
+    discriminator_lr: float = changed(DCGAN, "discriminator_lr", 1e-3)
+
+    def critic(self, subject: Subject) -> "nn.Module":
+        from ganstudio.recipes.networks import dcgan
+
+        norm, statistics = self.discriminator_norm, self.minibatch
+        return dcgan.discriminator(
+            self.critic_width, self.resolution, subject.channels, norm=norm, minibatch=statistics
+        )
 
 
 @dataclass(frozen=True)
@@ -53,9 +74,10 @@ class Stack:
 
 
 def play(values: Mapping[str, Value], stack: Stack, *, seed: int, kimg: float) -> "Coverage":
-    """Train a DCGAN with some settings changed for `kimg` thousand images, and count what it covers.
+    """Train with some settings changed, and count what it covers.
 
-    Every cure sees the same number of images; with several discriminator steps, those see other images each.
+    Args:
+        kimg: thousand images in each generator's updates; the discriminators see `n_critic` times as many.
     """
     import torch
 
@@ -64,12 +86,12 @@ def play(values: Mapping[str, Value], stack: Stack, *, seed: int, kimg: float) -
     from ganstudio.core.trainer import Trainer
     from ganstudio.scores.stacked import SAMPLES
 
-    recipe = from_mapping(DCGAN, {**BASE, **values})
+    recipe = from_mapping(Unequal, values)
     labels = torch.zeros(recipe.batch, dtype=torch.long)
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         trainer = Trainer(recipe.build(Subject(3)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
-        for _ in range(round(1000 * kimg / recipe.batch)):
+        for _ in range(round(1000 * kimg / recipe.batch) * recipe.n_critic):
             trainer.train(Batch(stack.sample(recipe.batch), labels))  # the Trainer has seeded this step's draws
         torch.manual_seed(seed)
         generator = trainer.averages["generator"]

@@ -9,11 +9,10 @@ from ganstudio.core.settings import from_mapping
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.recipes import stacked
-from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.plane import CURES, Plane, outcomes, play
 from ganstudio.scores.modes import GRID, RING, TARGETS, Coverage, coverage
 from ganstudio.scores.scatter import scatter
-from ganstudio.scores.stacked import train_reader
+from ganstudio.scores.stacked import SURE, train_reader
 
 
 @pytest.mark.parametrize("target", [RING, GRID])
@@ -111,9 +110,18 @@ def test_that_real_stacks_cover_every_mode_and_equal_ones_one(stack):
     assert stack[0].reader.coverage([real[:1].expand(50, -1, -1, -1)]).modes == 1
 
 
+def test_that_an_image_of_no_class_covers_no_mode(stack):
+    between = torch.linspace(-0.9, 0.9, 200)[:, None, None, None].expand(-1, 3, 16, 16)
+    found = stack[0].reader.coverage([between])
+    assert found.modes == 3
+    with torch.no_grad():
+        sure = stack[0].reader.network(between[:, :1]).softmax(dim=1).amax(dim=1)
+    assert found.good == pytest.approx(float((sure >= SURE).float().mean()))
+
+
 @pytest.mark.parametrize("cure", stacked.CURES)
 def test_that_every_cure_of_stacked_images_is_a_sound_combination(cure):
-    recipe = DCGAN().with_values({**stacked.BASE, **stacked.CURES[cure]})
+    recipe = from_mapping(stacked.Unequal, stacked.CURES[cure])
     assert [one for one in recipe.problems() if one.severity == "error"] == []
 
 
