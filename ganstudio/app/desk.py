@@ -2,8 +2,8 @@
 
 import contextlib
 import dataclasses
-from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -48,7 +48,8 @@ class Desk(QObject):
         self.on_show: Run | None = None
         self._finished: Finished | None = None
         self._missed: list[Event] = []
-        self._then_export = False
+        self._then: Literal["", "export", "resume"] = ""
+        """What follows when the run that is being read is on show."""
         self.feed = Feed(self)
         self.replay = Replay(self)
         runner.happened.connect(self.feed.take)
@@ -80,18 +81,13 @@ class Desk(QObject):
         if self.busy:
             self.failed.emit(self.tr("A run is training. Stop it before another one goes on."))
             return
-        try:
-            run = Run.open(folder)
-            run.change(budget=extended(run))
-        except (RunError, OSError) as error:
-            self.failed.emit(str(error))
-            return
-        self._train(run, run.events())
+        self.open(folder)
+        self._then = "resume"
 
     @Slot(object)
     def open(self, folder: Path) -> None:
         """Put a run on show."""
-        self._then_export = False
+        self._then = ""
         self._missed = []
         self.replay.open(folder)
 
@@ -99,7 +95,7 @@ class Desk(QObject):
     def open_to_export(self, folder: Path) -> None:
         """Put a run on show, and its export form."""
         self.open(folder)
-        self._then_export = True
+        self._then = "export"
 
     def close(self) -> bool:
         return self.replay.close()
@@ -108,11 +104,19 @@ class Desk(QObject):
         """Whether the run on show is the one that trains."""
         return bool(self.training and self.on_show and self.training.folder == self.on_show.folder)
 
-    def _train(self, run: Run, before: Iterable[Event]) -> None:
+    def _go_on(self, replayed: Replayed) -> None:
+        try:
+            replayed.run.change(budget=extended(replayed.run))
+        except OSError as error:
+            self.failed.emit(str(error))
+            return
+        self._train(replayed.run, replayed.events)
+
+    def _train(self, run: Run, before: list[Event]) -> None:
         self.replay.cancel()
         self.training = self.on_show = run
         self._finished = None
-        self.opened.emit(run, list(before), "preparing")
+        self.opened.emit(run, before, "preparing")
         self.began.emit(run)
         self.runner.start(run)
 
@@ -152,19 +156,23 @@ class Desk(QObject):
     @Slot(object)
     def _replayed(self, replayed: Replayed) -> None:
         """A live run has gone on while its file was read: what was missed follows what was read."""
+        if self._then == "resume":
+            self._go_on(replayed)
+            return
         self.on_show = replayed.run
         live = self.shows_training()
         missed = after(replayed.events, self._missed) if live else []
         self._missed = []
         self.opened.emit(replayed.run, replayed.events + missed, self.runner.current if live else "idle")
-        if self._then_export:
+        if self._then == "export":
             self.exportAsked.emit()
 
 
 def run_name(settings: RunSettings) -> str:
     """'blossoms-dcgan': the name of the first pictures and of the recipe, fit for a folder on every system."""
-    first = Path(settings.sides[0][0]).name if settings.sides and settings.sides[0] else ""
-    stem = first.rsplit(".", 1)[0] if first.lower().endswith(".zip") else first
+    stem = Path(settings.sides[0][0]).name if settings.sides and settings.sides[0] else ""
+    while stem.lower().endswith((".zip", ".gz", ".tar", ".tgz", ".bz2", ".tbz2", ".xz", ".txz")):
+        stem = stem.rpartition(".")[0]
     kept = "".join(sign if sign.isalnum() or sign in " ._-" else "-" for sign in stem).strip(" .-")
     return f"{kept[:40] or 'pictures'}-{settings.recipe}"
 
