@@ -1,6 +1,7 @@
 """The whole window, offscreen, with a session that trains nothing."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.places import Places
 from ganstudio.app.preferences import Memory, Preferences, save
 from ganstudio.app.window import MainWindow
+from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 from tests.app.fakes import FakeOpener, new_run
 
@@ -85,6 +87,24 @@ def test_that_a_run_that_stopped_can_go_on(qtbot: QtBot, window_with: MakeWindow
     assert window.desk.on_show
     events = list(window.desk.on_show.events())
     assert sum(type(one).__name__ == "Finished" for one in events) == 2
+
+
+def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, window = new_run(places.runs / "old"), window_with()
+    events, in_window = Run.events, []
+
+    def heard(self: Run) -> Iterator[Event]:
+        in_window.append(threading.current_thread() is threading.main_thread())
+        yield from events(self)
+
+    monkeypatch.setattr(Run, "events", heard)
+    window.desk.resume(run.folder)
+    qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
+    assert in_window == [False]
+    with qtbot.waitSignal(window.desk.failed):
+        window.desk.resume(run.folder)
 
 
 def test_that_more_batch_than_images_is_a_sentence_before_the_start(
