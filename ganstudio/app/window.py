@@ -494,6 +494,7 @@ class MainWindow(QMainWindow):
                 action=self.tr("Go on"),
                 answer=lambda: self.desk.resume(folder),
             )
+        self.memory.change(unfinished="")
 
     @Slot(object)
     def _preferences_changed(self, value: Preferences) -> None:

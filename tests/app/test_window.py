@@ -263,6 +263,7 @@ def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWind
     save(places.preferences, Preferences(unfinished=str(run.folder)))
     window = window_with()
     assert window.messages.isVisible()
+    assert not Memory(places.preferences).value.unfinished  # it is offered once
     from PySide6.QtWidgets import QPushButton
 
     offer = next(one for one in window.messages.findChildren(QPushButton) if one.text() == "Go on")
