@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
@@ -58,6 +58,7 @@ class LossPlots(QWidget):
         self._loss_keys, self._opinion_keys = Flow(gap=12), Flow(gap=12)
         self._where = label(kind="caption")
         self._where.setFont(look.font(look.CAPTION, tabular=True))
+        self._where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._losses_hint, self._opinions_hint = label(kind="caption", wrap=True), label(kind="caption", wrap=True)
         self.setLayout(self._arranged())
         for plot in (self.losses, self.opinions):
@@ -157,10 +158,11 @@ class LossPlots(QWidget):
     def _arranged(self) -> QVBoxLayout:
         box = column(gap=look.HALF)
         box.addLayout(self._toolbar())
-        keys = row(holding(self._loss_keys), self._where)
-        keys.setStretch(0, 1)
-        box.addLayout(keys)
+        box.addWidget(holding(self._loss_keys))
         box.addWidget(self.losses, 3)
+        within = column(margin=look.HALF)
+        within.addWidget(self._where, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self.losses.setLayout(within)
         box.addWidget(self._losses_hint)
         box.addSpacing(look.UNIT)
         box.addWidget(holding(self._opinion_keys))
