@@ -45,7 +45,7 @@ def _add_common(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("picture", type=Path, metavar="PICTURE", help=what)
     parser.add_argument("--features", type=Path, metavar="FILE", help=FEATURES_HELP)
     parser.add_argument("--device", default="auto", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps")
-    parser.add_argument("--json", action="store_true", help="one JSON object on stdout")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line on stdout")
 
 
 # Projection -----------------------------------------------------------------------------------------------------------
@@ -153,13 +153,12 @@ def nearest(args: argparse.Namespace) -> int:
         told = _telling(bar, len(images.pixels))
         index = Index(images.pixels, features=_rows(args), on_progress=told)
     found = index.nearest(picture, args.count)
-    names = [images.names[one.index] for one in found]
-    if args.json:
-        rows = zip(names, found, strict=True)
-        say_json([{"name": name, "distance": one.distance, "mirrored": one.mirrored} for name, one in rows])
-        return 0
-    for name, one in zip(names, found, strict=True):
-        say(f"{one.distance:8.3f}  {plain(name)}{'  (mirrored)' if one.mirrored else ''}")
+    for one in found:
+        name = images.names[one.index]
+        if args.json:
+            say_json({"name": name, "distance": one.distance, "mirrored": one.mirrored})
+        else:
+            say(f"{one.distance:8.3f}  {plain(name)}{'  (mirrored)' if one.mirrored else ''}")
     return 0
 
 

@@ -302,7 +302,7 @@ def _walk(studio: Studio, args: argparse.Namespace, frames: int) -> "Pixels":
     from ganstudio.latent.walk import walk
 
     points = studio.generator.latents(args.seeds).cpu().numpy()
-    way = torch.from_numpy(walk(points, frames, mode=args.mode, loop=args.loop))
+    way = torch.from_numpy(walk(points, frames, mode=args.mode, loop=args.loop, center=studio.generator.center))
     pictures = []
     with progress("Rendering", frames) as bar:
         for start in range(0, frames, PIECE):

@@ -169,9 +169,7 @@ def _moved(
     a: "np.ndarray[Any, Any]", b: "np.ndarray[Any, Any]", share: float, mode: Mode, center: float
 ) -> "np.ndarray[Any, Any]":
     """On the sphere about the prior's mean, or on the line."""
-    if mode != "slerp" or center == 0.0 or share in (0.0, 1.0):
-        return (slerp if mode == "slerp" else lerp)(a, b, share)
-    return slerp(a - np.float32(center), b - np.float32(center), share) + np.float32(center)
+    return slerp(a, b, share, center) if mode == "slerp" else lerp(a, b, share)
 
 
 def _is_w(latent: Latent) -> bool:

@@ -21,14 +21,17 @@ def lerp(a: np.ndarray, b: np.ndarray, t: float) -> np.ndarray:
     return ((1 - t) * a.astype(np.float64) + t * b.astype(np.float64)).astype(a.dtype)
 
 
-def slerp(a: np.ndarray, b: np.ndarray, t: float) -> np.ndarray:
+def slerp(a: np.ndarray, b: np.ndarray, t: float, center: float = 0.0) -> np.ndarray:
     """The point a share `t` along the great circle (Shoemake 1985; for GAN latents White 2016, arXiv 1609.04468).
 
     The direction turns at one speed while the distance from the origin goes evenly from the first to the last.
     Parallel points, and the origin, fall back to the line; opposite points go round by a fixed perpendicular.
+    `center`: where the circle has its middle in each number, the mean of the prior.
     """
     if t in (0.0, 1.0):
         return (b if t else a).copy()
+    if center:
+        return slerp(a - np.float32(center), b - np.float32(center), t) + np.float32(center)
     angle = angle_between(a, b)
     if angle < _PARALLEL:
         return lerp(a, b, t)
@@ -52,7 +55,9 @@ def angle_between(a: np.ndarray, b: np.ndarray) -> float:
     return float(2 * math.atan2(np.linalg.norm(p - q), np.linalg.norm(p + q)))  # exact near 0 and near pi
 
 
-def walk(points: np.ndarray, frames: int, *, mode: Mode = "slerp", loop: bool = False) -> np.ndarray:
+def walk(
+    points: np.ndarray, frames: int, *, mode: Mode = "slerp", loop: bool = False, center: float = 0.0
+) -> np.ndarray:
     """`frames` points along the way through all `points`, as evenly spaced as can be while meeting every one exactly.
 
     Each leg gets frames in proportion to its length (on the circle its angle, on the line its distance), so that the
@@ -61,6 +66,7 @@ def walk(points: np.ndarray, frames: int, *, mode: Mode = "slerp", loop: bool = 
     Args:
         points: (N, D), at least two.
         loop: goes on from the last point to the first, and ends one frame before it, so that a repeat is smooth.
+        center: see `slerp`.
 
     Returns:
         (frames, D), beginning with the first point; without a loop, ending with the last.
@@ -73,9 +79,9 @@ def walk(points: np.ndarray, frames: int, *, mode: Mode = "slerp", loop: bool = 
     ends = np.roll(points, -1, axis=0) if loop else points[1:]
     legs = list(zip(points, ends, strict=False))
     length = angle_between if mode == "slerp" else _distance
-    steps = shared_out(frames if loop else frames - 1, [length(a, b) for a, b in legs])
-    move = slerp if mode == "slerp" else lerp
-    way = [move(a, b, step / count) for (a, b), count in zip(legs, steps, strict=True) for step in range(count)]
+    steps = shared_out(frames if loop else frames - 1, [length(a - center, b - center) for a, b in legs])
+    shares = [(a, b, step / count) for (a, b), count in zip(legs, steps, strict=True) for step in range(count)]
+    way = [slerp(*one, center) if mode == "slerp" else lerp(*one) for one in shares]
     return np.stack(way if loop else [*way, points[-1]])
 
 

@@ -39,7 +39,7 @@ def test_that_a_picture_of_its_own_is_found_again(tmp_path, trained, weights, ca
 def test_that_a_training_image_is_its_own_nearest(tmp_path, trained, pictures, weights, capsys, seen):
     words = ["nearest", str(trained), str(pictures / "picture 03.png"), "--count", "3"]
     assert main([*words, "--json", *(["--features", str(weights)] if seen else [])]) == 0
-    found = json.loads(capsys.readouterr().out)
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(found) == 3
     assert found[0]["name"].endswith("picture 03.png")
     assert found[0]["distance"] < 1

@@ -12,7 +12,11 @@ from safetensors.numpy import load_file
 from ganstudio.bench import SPEEDS, Figure
 from ganstudio.cli import main
 from ganstudio.core import checkpoint
+from ganstudio.core.run import Run
 from ganstudio.export.provenance import is_marked, read_recipe
+from ganstudio.latent.point import Between, Point, Seed
+from ganstudio.latent.resolve import draw
+from ganstudio.recipes.opening import open_generator
 from ganstudio.recipes.plane import Outcome
 from tests.cli.support import TINY, refused, write_pictures
 
@@ -84,6 +88,15 @@ def test_that_a_walk_begins_and_ends_with_the_very_pictures_of_its_seeds(tmp_pat
     for seed, column in ((4, 0), (6, 8)):
         with Image.open(tmp_path / f"seed-00000{seed}.png") as image:
             assert np.array_equal(pixels[:, 16 * column : 16 * (column + 1)], np.asarray(image))
+
+
+def test_that_a_walk_over_a_uniform_prior_is_the_one_that_explore_shows(tmp_path, pictures):
+    run, strip = tmp_path / "run", tmp_path / "strip.png"
+    assert main(["train", str(pictures), *TINY, "--set", "prior=uniform", "--steps", "1", "--out", str(run)]) == 0
+    assert main(["interpolate", str(run), "--out", str(strip), "--seeds", "1,2", "--frames", "3"]) == 0
+    half = draw(open_generator(Run.open(run)), Point(latent=Between(Seed(1), Seed(2), 0.5)))
+    with Image.open(strip) as image:
+        assert np.array_equal(np.asarray(image)[:, 16:32], half)
 
 
 @pytest.mark.parametrize("ending", ["gif", "webp"])
