@@ -16,7 +16,7 @@ from ganstudio.panels.recipe_card import RecipeCard
 from ganstudio.panels.settings_form import SettingsForm
 from ganstudio.recipes import by_name
 
-WIDTH = 532
+WIDTH = 496
 
 
 class RecipeColumn(QWidget):

@@ -205,7 +205,7 @@ class SetupPage(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.drop)
         self.column = AutoColumn(ONE_FOLDER)
-        self.column.setMinimumWidth(WIDTH)
+        self.column.setMinimumWidth(WIDTH + 36)  # four recipes in a row
         self.column.setMaximumWidth(WIDTH + 80)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness

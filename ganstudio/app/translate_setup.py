@@ -115,7 +115,7 @@ class TranslateSetup(QWidget):
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
         self.swap_button = Button("A ↔ B", self.tr("Swap the sides"), kind="quiet")
         self.advice = label(wrap=True, kind="warn")
-        sides = row(self.a, self.b, gap=look.UNIT)
+        sides = row(self.a, self.b, gap=look.GAP)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         left = QWidget()
