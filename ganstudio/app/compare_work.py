@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from ganstudio.app.background import Report
 from ganstudio.core.run import Run
+from ganstudio.core.settings import settings_of
 from ganstudio.panels.compare_view import ComparedRun
 from ganstudio.panels.parts.findings import ScorePoint
 from ganstudio.recipes import RECIPES
@@ -15,18 +16,20 @@ def compared(folders: Sequence[Path], report: Report) -> list[ComparedRun]:
     """Everything that the comparison shows of these runs."""
     from ganstudio.export.report import read_story
 
-    titles = {recipe.name: recipe.title for recipe in RECIPES}
+    kinds = {recipe.name: recipe for recipe in RECIPES}
     made = []
     for folder in folders:
         if report.cancelled():
             break
         run = Run.open(folder)
         story = read_story(run)
+        kind = kinds.get(run.settings.recipe)
         made.append(
             ComparedRun(
                 name=run.name,
-                recipe=titles.get(run.settings.recipe, run.settings.recipe),
+                recipe=kind.title if kind else run.settings.recipe,
                 values=run.settings.values,
+                titles={one.name: one.title for one in settings_of(kind)} if kind else {},
                 events=list(run.events()),
                 last_sample=story.summary.last_sample,
                 measured=[

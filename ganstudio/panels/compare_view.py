@@ -23,6 +23,7 @@ from ganstudio.panels.parts.controls import (
     row,
     scrolling,
 )
+from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import ScorePoint, best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
@@ -47,6 +48,8 @@ class ComparedRun:
     recipe: str
     """Its title."""
     values: Mapping[str, Value]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What the settings are called on the form."""
     events: Sequence[Event]
     last_sample: Path | None = None
     measured: Sequence[ScorePoint] = field(default=())
@@ -225,7 +228,8 @@ class CompareView(QWidget):
         rows = []
         for name in names:
             values = [run.recipe if name == "recipe" else _value_text(run.values.get(name)) for run in self._runs]
-            rows.append([name.replace("_", " ").capitalize(), *values])
+            titles = [run.titles[name] for run in self._runs if name in run.titles]
+            rows.append([titles[0] if titles else name.replace("_", " ").capitalize(), *values])
         self._table.fill([self.tr("Setting"), *(run.name for run in self._runs)], rows)
 
     def _score_names(self) -> list[str]:
@@ -309,4 +313,6 @@ def _value_text(value: Value | None) -> str:
         return "–"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, str):
+        return choice_text(value)
     return f"{value:g}" if isinstance(value, float) else str(value)

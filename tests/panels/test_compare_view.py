@@ -19,7 +19,8 @@ def run(name: str, batch: int, level: float, picture: Path | None = None, recipe
         for step in range(1, 50)
     ]
     values = {"batch": batch, "width": 64, "lr": 2e-4, "flip": batch > 64}
-    return ComparedRun(name=name, recipe=recipe, values=values, events=events, last_sample=picture)
+    titles = {"batch": "Batch", "flip": "Mirrored"}
+    return ComparedRun(name=name, recipe=recipe, values=values, titles=titles, events=events, last_sample=picture)
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def view(qtbot: QtBot, grid_file: Write, settle: Callable[[], None]) -> CompareV
 def test_that_only_settings_that_differ_are_listed(view: CompareView) -> None:
     assert view.differing() == ["batch", "flip"]
     texts = [[view._table.item(row, column).text() for column in range(3)] for row in range(2)]
-    assert texts == [["Batch", "64", "128"], ["Flip", "no", "yes"]]
+    assert texts == [["Batch", "64", "128"], ["Mirrored", "no", "yes"]]
 
 
 def test_that_different_recipes_are_named_first(view: CompareView) -> None:
