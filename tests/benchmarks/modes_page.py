@@ -43,10 +43,10 @@ STACKED = """## A thousand modes: three images as the colours of one
 
 Images of Fashion-MNIST at 16 px, three at random as red, green and blue: 10 x 10 x 10 combinations of classes, which a
 small classifier reads in 26,000 samples. A sample is good if each of its three images is taken for one class with at
-least 50 %, and only good samples count, for noise falls into every mode. The GAN is a small DCGAN whose discriminator has
-a quarter of its generator's channels (4 against 16: Metz et al. 2017, section 3.3), Adam at 0.001 for both, without a norm
-in the discriminator unless said. 50 thousand images in each generator's updates, 781 of them; the critics of the WGANs
-move five times for each. The first row is real images: what the classifier itself lets through.
+least 50 %, and only good samples count, for noise falls into every mode. The GAN is a small DCGAN whose discriminator
+has a quarter of its generator's channels (4 against 16: Metz et al. 2017, section 3.3), Adam at 0.001 for both, without
+a norm in the discriminator unless said. 50 thousand images in each generator's updates, 781 of them; the critics of the
+WGANs move five times for each. The first row is real images: what the classifier itself lets through.
 """
 
 
