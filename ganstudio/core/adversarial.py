@@ -66,6 +66,7 @@ class AdversarialSystem(System):
         with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
             loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
             told = {"discriminator": loss.detach()}
+            loss = self.held(loss, real_logits)
             if self.penalty.due(step):
                 penalty = self.penalise(real, fake, labels)
                 loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
@@ -136,9 +137,11 @@ class AdversarialSystem(System):
         real_logits, fake_logits = judge(real, *labels), judge(fake, *labels)
         smoothing = self.recipe.label_smoothing
         loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
-        if self.recipe.drift:
-            loss = loss + self.recipe.drift * real_logits.square().mean()  # Karras et al. 2018, appendix A.1
         return loss, real_logits, fake_logits
+
+    def held(self, loss: Tensor, real_logits: Tensor) -> Tensor:
+        """With the term that holds the scores near 0: Karras et al. 2018, appendix A.1."""
+        return loss + self.recipe.drift * real_logits.square().mean() if self.recipe.drift else loss
 
     def generator_loss(self, judge: Callable[..., Tensor], fake: Tensor, real: Tensor, labels: Labels) -> Tensor:
         fake_logits = judge(fake, *labels)
@@ -158,7 +161,7 @@ class AdversarialSystem(System):
         return look_ahead(
             self.discriminator,
             self.optimizers["discriminator"],
-            lambda judge: self.discriminator_loss(judge, real, fake, labels)[0],
+            lambda judge: self.held(*self.discriminator_loss(judge, real, fake, labels)[:2]),
             self.recipe.unrolled_steps,
         )
 

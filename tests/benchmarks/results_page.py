@@ -58,7 +58,8 @@ Made by `python -m tests.benchmarks.results`: each recipe is trained by `ganstud
 seed 0, without a GPU, on one core. These are short trainings of small networks, minutes each, meant to show that every
 recipe learns and what it looks like when it has begun to; they do not rank the recipes, which would need each one's own
 best settings and far longer runs: StyleGAN and R3GAN have only begun here. Networks that grow are shown at the end,
-the others at the moment that the run itself scored best.
+the others at the moment that the run itself scored best. These trainings are older than FastGAN's second decoder, and
+than StyleGAN's centred blur and its mixing of the layers that take part.
 
 - **Images**: real images seen, repeats counted. **Time**: processor time of the whole command on one core, previews and
   checkpoints included; reading and scaling the images is not in it.

@@ -91,11 +91,11 @@ class PlainStep:
     def train_discriminator(self, real: Tensor, fake: Tensor) -> None:
         self.of_discriminator.zero_grad()
         redraws = self.recipe.name == "fastgan"
-        features = self.discriminator.features(real) if redraws else None
-        on_real = self.discriminator.judged(real, features) if redraws else self.judge(real)
+        maps = self.discriminator.maps(real) if redraws else []
+        on_real = self.discriminator.judged(real, maps[-1]) if redraws else self.judge(real)
         loss = self.objective.discriminator(on_real, self.judge(fake), 0.0)
         if redraws:
-            loss = loss + self.discriminator.redraw_error(real, features)
+            loss = loss + self.discriminator.redraw_error(real, maps)
         if self.penalty.due(self.count):
             loss = loss + self.penalty(self.judge, real, fake)
         if self.recipe.drift:

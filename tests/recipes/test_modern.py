@@ -6,6 +6,7 @@ import torch
 from ganstudio.core.recipe import Subject
 from ganstudio.core.settings import SettingError
 from ganstudio.recipes import R3GAN, FastGAN
+from ganstudio.recipes.networks.fastgan import quarter
 from ganstudio.recipes.networks.r3gan import Resample, Residual
 from ganstudio.recipes.systems.burst import eased
 from ganstudio.recipes.systems.fast import soft_hinge
@@ -67,10 +68,20 @@ def test_that_fastgan_redraws_reals_and_judges_patches():
     images = generator(torch.randn(2, 256))
     assert images.shape == (2, 3, 128, 128)
     assert images.abs().max() <= 1
-    features = critic.features(images)
     assert critic(images).shape == (2 * (25 + 25),)
-    critic.redraw_error(images, features).backward()
-    assert critic.from_rgb[0].parametrizations.weight.original.grad.abs().sum() > 0
+    maps = critic.maps(images)
+    assert [one.shape[3] for one in maps[-2:]] == [16, 8]
+    critic.redraw_error(images, maps).backward()
+    for layers in (critic.from_rgb, critic.decoder.layers, critic.part_decoder.layers):
+        first = next(one for one in layers.modules() if isinstance(one, torch.nn.Conv2d))
+        assert first.parametrizations.weight.original.grad.abs().sum() > 0
+
+
+def test_that_the_redrawn_quarter_is_one_place_of_picture_and_features():
+    images = torch.arange(64.0).reshape(1, 1, 8, 8)
+    assert torch.equal(quarter(images, 1, 0), images[:, :, 4:, :4])
+    parts = [quarter(images, down, right) for down in (0, 1) for right in (0, 1)]
+    assert sum(float(one.sum()) for one in parts) == float(images.sum())
 
 
 def test_that_fastgan_refuses_what_its_networks_cannot_bear():

@@ -139,19 +139,23 @@ class Discriminator(nn.Module):
         self.small = _small_judge(channels, width) if resolution >= 128 else None
         self.decoded = min(64, resolution // 2)
         self.decoder = Decoder(last, channels, self.decoded)
+        self.part_decoder = Decoder(steps[-2], channels, self.decoded)
         _initialise(self)
         with_spectral_norm(self)
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         """(B, last, 8, 8)."""
+        return self.maps(images)[-1]
+
+    def maps(self, images: Tensor) -> list[Tensor]:
+        """The features at every size, down to 8 px."""
         kept = [self.from_rgb(images)]
         for number, down in enumerate(self.downs, start=1):
             x = down(kept[-1])
             if str(number) in self.gates:
                 x = x * self.gates[str(number)](kept[number - 3])
             kept.append(x)
-        last: Tensor = kept[-1]
-        return last
+        return kept
 
     def forward(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         return self.judged(images, self.features(images))
@@ -163,10 +167,26 @@ class Discriminator(nn.Module):
             logits.append(self.small(F.interpolate(images, size=(64, 64), mode="area")).flatten())
         return torch.cat(logits)
 
-    def redraw_error(self, images: Tensor, features: Tensor) -> Tensor:
-        """Mean absolute difference between the picture made small and what the decoder redraws from its features."""
-        wanted = F.interpolate(images, size=(self.decoded, self.decoded), mode="area")
-        return F.l1_loss(self.decoder(features), wanted)
+    def redraw_error(self, images: Tensor, maps: list[Tensor]) -> Tensor:
+        """Mean absolute difference between what the decoders redraw and what was there: the whole picture made small,
+        from the features of 8 px, and one quarter of it, drawn by lot, from those of 16 px."""
+        down, right = torch.randint(0, 2, (2,)).tolist()
+        whole = F.l1_loss(self.decoder(maps[-1]), shrunk(images, self.decoded))
+        part = F.l1_loss(
+            self.part_decoder(quarter(maps[-2], down, right)), shrunk(quarter(images, down, right), self.decoded)
+        )
+        return whole + part
+
+
+def quarter(images: Tensor, down: int, right: int) -> Tensor:
+    """(B, C, H, W) -> (B, C, H / 2, W / 2): the upper or lower (0 or 1), left or right quarter."""
+    half = images.shape[3] // 2
+    return images[:, :, down * half : (down + 1) * half, right * half : (right + 1) * half]
+
+
+def shrunk(images: Tensor, size: int) -> Tensor:
+    """Averaged down, or enlarged where they are smaller."""
+    return F.interpolate(images, size=(size, size), mode="area")
 
 
 def _small_judge(channels: int, width: int) -> nn.Sequential:

@@ -16,14 +16,14 @@ class FastSystem(AdversarialSystem):
         self, judge: Callable[..., Tensor], real: Tensor, fake: Tensor, labels: Labels
     ) -> tuple[Tensor, Tensor, Tensor]:
         discriminator = self.discriminator
-        features: Tensor = discriminator.features(real)  # type: ignore[operator]
-        real_logits: Tensor = discriminator.judged(real, features)  # type: ignore[operator]
+        maps: list[Tensor] = discriminator.maps(real)  # type: ignore[operator]
+        real_logits: Tensor = discriminator.judged(real, maps[-1])  # type: ignore[operator]
         fake_logits: Tensor = discriminator(fake)
         if self.recipe.objective == "hinge":
             loss = soft_hinge(real_logits, fake_logits)
         else:
             loss = self.objective.discriminator(real_logits, fake_logits, self.recipe.label_smoothing)
-        redraw: Tensor = discriminator.redraw_error(real, features)  # type: ignore[operator]
+        redraw: Tensor = discriminator.redraw_error(real, maps)  # type: ignore[operator]
         return loss + redraw, real_logits, fake_logits
 
 
