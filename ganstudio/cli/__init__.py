@@ -6,6 +6,7 @@ sentence on stderr, and never a traceback for what a user did. Nothing imports t
 
 import gc
 import logging
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -51,8 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    if not argv:
-        return _open_window()
+    if all(Path(one).name != one and os.path.exists(one) for one in argv):  # a bare word is a command
+        return _open_window(argv)
     from ganstudio.cli import commands
 
     args = commands.build_parser().parse_args(argv)
@@ -60,8 +61,8 @@ def _run(argv: list[str]) -> int:
     return command(args)
 
 
-def _open_window() -> int:
-    """The window, until it is closed. The commands are not imported for it."""
+def _open_window(paths: list[str]) -> int:
+    """The window, until it is closed, with folders and files as if they were dropped. No command is imported for it."""
     if problem := window_problem():
         raise FailedError(problem)
     gc.disable()  # what importing makes all stays; `run_window` turns it on again
@@ -69,7 +70,7 @@ def _open_window() -> int:
         from ganstudio.app.start import run_window
     except ImportError as error:
         raise FailedError(import_problem(error)) from None
-    return run_window([])
+    return run_window([os.path.abspath(one) for one in paths])
 
 
 def _unexpected(error: Exception) -> str:

@@ -25,7 +25,8 @@ COMMANDS = (
 
 def build_parser() -> Parser:
     """The parser of all commands."""
-    parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog="Without a command the window opens.")
+    epilog = "Without a command the window opens; with paths (./flowers, a run) it opens them."
+    parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog=epilog)
     parser.add_argument("--version", action="version", version=f"GAN Studio {ganstudio.__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     for add in COMMANDS:

@@ -60,6 +60,23 @@ window.end_threads()
     assert done.stdout.strip() == "[]", done.stderr
 
 
+def test_that_paths_on_the_command_line_open_in_the_window(tmp_path: Path) -> None:
+    program = """
+import sys
+from ganstudio.app import start
+from ganstudio.cli import main
+start.EitherRunner.warm_up = lambda self: None
+start.MainWindow.open_paths = lambda self, paths: (print(*paths), self.close())
+sys.exit(main(["./flowers", sys.argv[1]]))
+"""
+    (tmp_path / "flowers").mkdir()
+    known = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    known |= {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    words = [sys.executable, "-c", program, str(tmp_path / "flowers")]
+    done = subprocess.run(words, cwd=tmp_path, env=known, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout.split()) == (0, 2 * [str(tmp_path / "flowers")]), done.stderr
+
+
 def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
     process = run_program(tmp_path, "QTimer.singleShot(100, window.close)")
     _, errors = process.communicate(timeout=120)

@@ -94,6 +94,7 @@ def test_that_more_batch_than_images_is_refused_when_asked_for(tmp_path, picture
         (["interpolate", "nowhere", "--out", "x.png", "--seeds", "1"], "at least two"),
         (["interpolate", "nowhere", "--out", "x.avi", "--seeds", "1,2"], ".png, .gif, .webp, .mp4"),
         (["nope"], "nope"),
+        (["./nope"], "nope"),
         (["train", "--nope"], "--nope"),
     ],
 )
@@ -101,6 +102,12 @@ def test_that_a_request_without_sense_gets_one_sentence(words, named, pictures, 
     monkeypatch.chdir(tmp_path)
     assert named in refused(capsys, *(pictures if word == "FOLDER" else word for word in words))
     assert not list(tmp_path.iterdir())
+
+
+def test_that_a_folder_called_as_a_command_is_no_command(tmp_path, capsys, monkeypatch):
+    (tmp_path / "check").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert "FOLDER" in refused(capsys, "check")
 
 
 def test_that_a_folder_that_is_taken_is_refused(tmp_path, pictures, trained, capsys):
