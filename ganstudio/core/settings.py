@@ -140,15 +140,6 @@ def values_of(owner: Any) -> dict[str, Value]:
     return {known.name: getattr(owner, known.name) for known in settings_of(type(owner))}
 
 
-def changed_from_default(owner: Any) -> dict[str, Value]:
-    """Only the settings that differ from their defaults."""
-    return {
-        known.name: value
-        for known in settings_of(type(owner))
-        if (value := getattr(owner, known.name)) != known.default
-    }
-
-
 def check_settings(owner: Any) -> None:
     """Check every setting of an instance; dataclasses with settings call this in `__post_init__`.
 

@@ -1,6 +1,5 @@
 """AnimationPanel: keyframes on a time line, and what becomes of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -186,10 +185,3 @@ class AnimationPanel(QWidget):
 
     def _say_frames(self) -> None:
         self.say(self.tr("{0:,} frames").format(self.request().frames))
-
-
-def shown_order(count: int, first: int, second: int) -> Sequence[int]:
-    """The order of `count` things after the one at `first` was moved to `second`."""
-    order = list(range(count))
-    order.insert(second, order.pop(first))
-    return order

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Warned
 from ganstudio.core.settings import Setting
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling, tip
+from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, Measured
 
@@ -35,7 +35,6 @@ class Verdict(QWidget):
         self._values: Mapping[str, Any] = {}
         self._titles: dict[str, str] = {}
         self._current: frozenset[str] | None = None
-        self._can_apply = True
         self._mood: Mood = "waiting"
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH)
         self._refreshing.timeout.connect(self._show_numbers)
@@ -81,13 +80,6 @@ class Verdict(QWidget):
         if current != self._current:
             self._current = current
             self._show_warnings()
-
-    def setRemediesEnabled(self, on: bool, why: str = "") -> None:
-        """Whether a branch can be started now; `why` it cannot."""
-        self._can_apply = on
-        for button in self._buttons:
-            button.setEnabled(on)
-            button.setToolTip(tip(why or _remedy_help()))
 
     def take(self, events: Iterable[Event]) -> None:
         """What has happened since; shown once, however many they are."""
@@ -266,7 +258,6 @@ class Verdict(QWidget):
     def _remedy_button(self, one: Warned) -> Button:
         button = Button(self._remedy_text(one), _remedy_help(), icon="play")
         button.clicked.connect(partial(self.remedyRequested.emit, one))
-        button.setEnabled(self._can_apply)
         self._buttons.append(button)
         return button
 

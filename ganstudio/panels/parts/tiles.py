@@ -67,11 +67,6 @@ class Tiles(QWidget):
             self._pictures[index] = to_image(picture)
             self.update(self._cell(index).adjusted(-4, -4, 4, 4))
 
-    def setCaption(self, index: int, text: str) -> None:
-        if 0 <= index < len(self._captions):
-            self._captions[index] = text
-            self.update()
-
     def setEmptyText(self, text: str) -> None:
         """What stands there while there are no cells."""
         self._empty = text

@@ -1,7 +1,7 @@
 """Networks that begin at 4 x 4 pixels and grow, one doubling after the other: Karras et al. 2018 (arXiv 1710.10196)."""
 
 from itertools import pairwise
-from math import ceil, log2
+from math import ceil
 
 import torch
 import torch.nn.functional as F
@@ -115,8 +115,3 @@ class ProgressiveDiscriminator(Growing):
     def forward(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         logits: Tensor = self.judge(self.features(images))
         return logits.flatten()
-
-
-def stages_of(resolution: int) -> int:
-    """Doublings from 4 px to `resolution`."""
-    return round(log2(resolution)) - 2

@@ -80,11 +80,6 @@ class StyledGenerator(nn.Module, ABC):
         return near if cutoff is None else torch.cat([near[:, :cutoff], ws[:, cutoff:]], dim=1)
 
 
-def mix_styles(ws: Tensor, other: Tensor, crossover: int) -> Tensor:
-    """The layers from `crossover` on take the style of `other`."""
-    return torch.cat([ws[:, :crossover], other[:, crossover:]], dim=1)
-
-
 # Filters ------------------------------------------------------------------------------------------------------------
 
 
