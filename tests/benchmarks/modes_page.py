@@ -94,14 +94,20 @@ def verdict(one: Line, plain: Line | None) -> str:
 
 
 def page(found: list[Line]) -> str:
+    targets = list(dict.fromkeys(one["target"] for one in found))
     parts = [INTRODUCTION]
-    for target in dict.fromkeys(one["target"] for one in found):
-        parts += [STACKED if target.startswith("stacked") else f"## {target[0].upper()}{target[1:]}\n"]
-        chosen = [one for one in found if one["target"] == target]
-        parts += [table(chosen), missing_line(chosen, target)]
+    for target in (one for one in targets if not one.startswith("stacked")):
+        parts += [f"## {target[0].upper()}{target[1:]}\n", *section(found, target)]
     if (DOCS / "modes.png").is_file():
         parts += ["## Samples of the first training of each\n", "![samples of each cure](modes.png)\n"]
-    return "\n".join(parts)
+    for target in (one for one in targets if one.startswith("stacked")):
+        parts += [STACKED, *section(found, target)]
+    return "\n".join(part for part in parts if part)
+
+
+def section(found: list[Line], target: str) -> list[str]:
+    chosen = [one for one in found if one["target"] == target]
+    return [table(chosen), missing_line(chosen, target)]
 
 
 def main() -> None:
