@@ -224,7 +224,7 @@ def modes(
     *,
     data: str | None = None,
     base: Mapping[str, Value] | None = None,
-    seeds: int | None = None,
+    seeds: int = 5,
     steps: int | None = None,
     kimg: float | None = None,
 ) -> Iterator[Outcome]:
@@ -239,9 +239,9 @@ def modes(
     changed = "".join(f", {name} {value}" for name, value in (base or {}).items())
     chosen = {name: {**(base or {}), **values} for name, values in chosen.items()}
     if data is None:
-        found = plane.outcomes(seeds=seeds or 5, steps=steps, cures=chosen)
+        found = plane.outcomes(seeds=seeds, steps=steps, cures=chosen)
     else:
-        found = stacked.outcomes(stack_of(data), seeds=seeds or 3, kimg=kimg or stacked.KIMG, cures=chosen)
+        found = stacked.outcomes(stack_of(data), seeds=seeds, kimg=kimg or stacked.KIMG, cures=chosen)
     for one in found:
         yield replace(one, target=one.target + changed)
 

@@ -23,7 +23,7 @@ def add_bench(commands: Commands) -> None:
     parser.add_argument("--json", action="store_true", help="a JSON object for each figure, one per line")
     suite = parser.add_argument_group("--suite modes, always on the CPU")
     suite.add_argument("--cure", action="append", metavar="NAME", help="only this cure; may be given again")
-    suite.add_argument("--seeds", type=whole("--seeds", 1, 1000), metavar="N", help="trainings of each (5; stacked 3)")
+    suite.add_argument("--seeds", type=whole("--seeds", 1, 1000), default=5, metavar="N", help="trainings of each (5)")
     suite.add_argument("--steps", type=whole("--steps", 1, 10**7), metavar="N", help="updates of each generator")
     suite.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="a setting of all of them")
     suite.add_argument("--picture", type=Path, metavar="FILE", help="draw the samples of the first seeds")

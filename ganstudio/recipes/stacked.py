@@ -101,7 +101,7 @@ def play(values: Mapping[str, Value], stack: Stack, *, seed: int, kimg: float) -
 
 
 def outcomes(
-    stack: Stack, *, seeds: int = 1, kimg: float = KIMG, cures: Mapping[str, Mapping[str, Value]] = CURES
+    stack: Stack, *, seeds: int = 5, kimg: float = KIMG, cures: Mapping[str, Mapping[str, Value]] = CURES
 ) -> Iterator[Outcome]:
     """What real images cover, then every cure one after the other."""
     from ganstudio.scores.stacked import SAMPLES
