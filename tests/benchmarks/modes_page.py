@@ -50,12 +50,13 @@ generator is the blob in the middle of the picture.
 - **Minibatch discrimination** (14 times) comes close where the discriminator has something to compare; **minibatch
   stddev** (2.8 times), **least squares** and **feature matching** (little more than plain) help in the plane, the first
   two on images too.
-- **R1** and **relativistic + R1 + R2** win the ring, the second in every training, and spread over the whole grid
-  without having found its points: penalties keep the discriminator smooth, which is slower on 25 narrow modes.
+- **Relativistic + R1 + R2** wins the ring in every training, **R1** in most; both spread over the whole grid without
+  having found its points: penalties keep the discriminator smooth, which is slower on 25 narrow modes.
 - **Label smoothing**, **spectral norm** and **several discriminators** change nothing in the plane and help on images.
   A discriminator whose slope is at most 1 cannot tell points 0.01 apart; images differ by more.
 - **Hinge** and **instance noise** alone do not cure; **WGAN** by clipping is slow in all three.
-- On stacked images **BatchNorm** in the discriminator, which sees a batch as a whole, is worth as much as the best.
+- On stacked images **BatchNorm** in the discriminator, which sees a batch as a whole, is worth as much as minibatch
+  discrimination, and as unreliable.
 """
 
 STACKED = """## A thousand modes: three images as the colours of one
