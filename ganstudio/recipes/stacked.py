@@ -30,6 +30,8 @@ CURES: Mapping[str, Mapping[str, Value]] = {
     "WGAN-GP": {"objective": "wasserstein", "penalty": "wgan-gp", "n_critic": 5, "beta1": 0.0, "beta2": 0.9},
     "R1": {"penalty": "r1", "penalty_weight": 1.0},
     "relativistic + R1 + R2": {"objective": "relativistic", "penalty": "r1+r2", "penalty_weight": 1.0},
+    "DiffAugment": {"augment": "diffaugment"},
+    "ADA": {"augment": "ada", "ada_kimg": 50.0},
     "BatchNorm in D": {"discriminator_norm": "batch"},
 }
 """As on points, with penalties and noise for images; each alone, against the plain GAN."""

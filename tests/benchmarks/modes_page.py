@@ -57,6 +57,8 @@ generator is the blob in the middle of the picture.
 - **Hinge** and **instance noise** alone do not cure; **WGAN** by clipping is slow in all three.
 - On stacked images **BatchNorm** in the discriminator, which sees a batch as a whole, is worth as much as minibatch
   discrimination, and as unreliable.
+- **DiffAugment** and **ADA** are for few images, and were tried on the stacked ones alone: points cannot be augmented.
+  They do not cure collapse.
 """
 
 STACKED = """## A thousand modes: three images as the colours of one
