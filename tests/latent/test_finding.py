@@ -7,13 +7,13 @@ from torch import nn
 
 from ganstudio.core.recipe import Subject
 from ganstudio.latent.directions import CancelledError
-from ganstudio.latent.film import EASINGS, eased, film
+from ganstudio.latent.film import EASINGS, eased, film, leg_lengths
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
 from ganstudio.latent.nearest import Index
 from ganstudio.latent.opinion import features_of
 from ganstudio.latent.perceptual import PerceptualError, perceptual
-from ganstudio.latent.point import Numbers, Point, Seed, words
+from ganstudio.latent.point import Between, Numbers, Point, Seed, words
 from ganstudio.latent.projection import project
 from ganstudio.latent.resolve import draw
 from ganstudio.recipes.linear import Linear
@@ -191,6 +191,32 @@ def test_that_easing_goes_from_nothing_to_all_and_never_back(easing):
     way = [eased(one / 100, easing) for one in range(101)]
     assert (way[0], way[-1]) == (0.0, 1.0)
     assert way == sorted(way)
+
+
+def test_that_each_easing_has_its_own_pace():
+    """What the person chooses between: one speed; slow at the keyframes; and still for 15 % of the way at both ends."""
+    told = {easing: [eased(share, easing) for share in (0.1, 0.25, 0.5, 0.75, 0.9)] for easing in EASINGS}
+    assert told["even"] == [0.1, 0.25, 0.5, 0.75, 0.9]
+    assert told["soft"] == pytest.approx([0.0245, 0.1464, 0.5, 0.8536, 0.9755], abs=1e-4)
+    assert told["rest"] == pytest.approx([0.0, 0.0495, 0.5, 0.9505, 1.0], abs=1e-4)
+
+
+def test_that_a_film_is_eased_as_it_was_asked_to_be():
+    shares = {easing: film(seeds(1, 2), 11, easing=easing)[1].latent for easing in EASINGS}
+    assert shares["even"] == Between(Seed(1), Seed(2), 0.1)
+    assert isinstance(shares["soft"], Between)
+    assert 0 < shares["soft"].share < 0.05
+    assert shares["rest"] == Seed(1)
+
+
+def test_that_legs_are_measured_from_each_keyframe_to_the_next_and_back_only_in_a_loop():
+    def apart(first: Point, second: Point) -> float:
+        assert isinstance(first.latent, Seed)
+        assert isinstance(second.latent, Seed)
+        return abs(second.latent.seed - first.latent.seed)
+
+    assert leg_lengths(seeds(1, 2, 5), apart, loop=False) == [1, 3]
+    assert leg_lengths(seeds(1, 2, 5), apart, loop=True) == [1, 3, 4]
 
 
 def test_that_one_keyframe_is_a_still_and_none_is_refused():

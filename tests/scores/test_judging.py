@@ -4,6 +4,7 @@ import dataclasses
 import json
 import types
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.recipe import Subject
 from ganstudio.core.run import Budget, Run, RunSettings
-from ganstudio.core.session import SCORE_SHARE, Session
+from ganstudio.core.session import SCORE_FIRST, SCORE_SHARE, Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
@@ -44,13 +45,13 @@ def shapes(count: int = 200, seed: int = 0) -> np.ndarray:
 
 
 class Clock:
-    """Each reading is half a second after the one before; whoever works may let more time pass."""
+    """Each reading is half a second after the one before, or `tick`; whoever works may let more time pass."""
 
-    def __init__(self) -> None:
-        self.now = 0.0
+    def __init__(self, tick: float = 0.5) -> None:
+        self.now, self._tick = 0.0, tick
 
     def __call__(self) -> float:
-        self.now += 0.5
+        self.now += self._tick
         return self.now
 
 
@@ -78,16 +79,16 @@ def make_judge(pixels: np.ndarray | None = None, **known: Any) -> TrainingJudge:
 
 
 class Scripted(TrainingJudge):
-    """Gives the scores it was told to, each of which costs a second of the clock."""
+    """Gives the scores it was told to, each of which costs some seconds of the clock."""
 
-    def __init__(self, values: Sequence[float], clock: Clock) -> None:
+    def __init__(self, values: Sequence[float], clock: Clock, *, cost: float = 1.0) -> None:
         pixels = shapes()
         super().__init__(pixels, np.zeros(len(pixels), np.int64), {})
         self._script: Iterator[float] = iter(values)
-        self._clock = clock
+        self._clock, self._cost = clock, cost
 
     def score(self, trainer: Trainer) -> Scored | None:
-        self._clock.now += 1.0
+        self._clock.now += self._cost
         value = next(self._script, 99.0)
         return Scored(step=trainer.step, kimg=trainer.images / 1000, scores={"KID": value}, count=200,
                       features="builtin-1", best=self._is_best("builtin-1", value))  # fmt: skip
@@ -145,6 +146,44 @@ def test_that_scores_cost_no_more_than_their_share(tmp_path):
     scored = [one for one in events if isinstance(one, Scored)]
     assert len(scored) >= 3
     assert len(scored) * 1.0 <= SCORE_SHARE * clock.now + 1.0
+
+
+def pauses(folder: Path, cost: float, steps: int, tick: float = 0.5) -> list[float]:
+    """Seconds of training from the end of each score to the next; after the first, which is saved as the best."""
+    clock = Clock(tick)
+    judge = Scripted(range(1, 30), clock, cost=cost)
+    at, begun = 0.0, []
+    for event in make_session(folder, judge, steps=steps, clock=clock).events():
+        if isinstance(event, Progress):
+            at = event.seconds
+        if isinstance(event, Scored):
+            begun.append(at)
+    return [after - before - cost for before, after in pairwise(begun[1:-1])]
+
+
+def test_that_the_pause_after_a_dear_score_makes_its_cost_a_twentieth_of_the_time(tmp_path):
+    found = pauses(tmp_path / "run", 4.0, 400)
+    assert len(found) >= 2
+    assert all(4.0 / SCORE_SHARE < one < 7.0 / SCORE_SHARE for one in found)
+
+
+def test_that_cheap_scores_are_twenty_seconds_apart_all_the_same(tmp_path):
+    found = pauses(tmp_path / "run", 0.0, 400, tick=0.1)
+    assert len(found) >= 2
+    assert min(found) > SCORE_FIRST
+
+
+def test_that_a_judge_without_a_score_is_asked_once(tmp_path):
+    asked = []
+
+    class Silent(TrainingJudge):
+        def score(self, trainer: Trainer) -> None:
+            asked.append(trainer.step)
+
+    pixels = shapes()
+    judge = Silent(pixels, np.zeros(len(pixels), np.int64), {})
+    list(make_session(tmp_path / "run", judge, steps=100).events())
+    assert len(asked) == 1
 
 
 def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypatch):

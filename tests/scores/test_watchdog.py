@@ -3,9 +3,10 @@
 import dataclasses
 import math
 import random
+from collections.abc import Callable
 
 import pytest
-from streams import alarms, healthy, rising, started, stream
+from streams import Losses, alarms, healthy, rising, started, stream
 
 from ganstudio.core.events import Progress, Warned
 from ganstudio.scores.watchdog import WARM_UP_KIMG, Watchdog
@@ -201,3 +202,110 @@ def test_that_wasserstein_scores_are_not_taken_for_probabilities(seed):
                 "D(G(z))": -3.0 - 6 * noise.random()}  # fmt: skip
 
     assert alarms(stream(losses=critic)) == {}
+
+
+# Where the thresholds lie ---------------------------------------------------------------------------------------------
+
+
+def unequal(gap: float, *, discriminator: float = 0.9) -> Losses:
+    """D(x) and D(G(z)) `gap` apart, while the generator's loss grows."""
+    return lambda kimg: {"generator": 2 + kimg, "discriminator": discriminator, "D(x)": 0.5 + gap / 2,
+                         "D(G(z))": 0.5 - gap / 2}  # fmt: skip
+
+
+def to_and_fro(reach: float) -> Losses:
+    """D(G(z)) in one bin (five batches) at 0.3, in the next at `reach` more."""
+
+    def losses(kimg: float) -> dict[str, float]:
+        fake = 0.3 + reach * ((round(kimg / 0.064) - 1) // 5 % 2)
+        return {"generator": 1 + kimg, "discriminator": 1.0, "D(x)": 0.9, "D(G(z))": fake}
+
+    return losses
+
+
+def by_heart(share: float, gap: float = 0.8) -> Losses:
+    """Held-out images at this share of the way from reals to fakes, which are `gap` apart."""
+    return lambda kimg: healthy(kimg) | {"D(x)": 0.9, "D(G(z))": 0.9 - gap, "D(held out)": 0.9 - share * gap}
+
+
+def growing(share: float, gap: float = 0.4) -> Losses:
+    """Losses that grow by `share` over each 1,000 images; D(x) and D(G(z)) `gap` apart."""
+    return lambda kimg: {"generator": 1 + share * kimg, "discriminator": 1 + share * kimg, "D(x)": 0.7,
+                         "D(G(z))": 0.7 - gap}  # fmt: skip
+
+
+def falls(peak: float, to: float) -> Callable[[float], float]:
+    return lambda kimg: peak if kimg < 10 else to
+
+
+def jump(factor: float) -> Callable[[float], float]:
+    return lambda kimg: 1.0 if kimg < 10 else factor
+
+
+def lopsided(factor: float) -> Watchdog:
+    return Watchdog({"generator_lr": 1e-4, "discriminator_lr": factor * 1e-4})
+
+
+@pytest.mark.parametrize(
+    ("topic", "beyond", "within"),
+    [
+        ("few", {"images": 99}, {"images": 100}),
+        ("collapse", {"variety": falls(0.8, 0.14)}, {"variety": falls(0.8, 0.16)}),
+        ("collapse", {"variety": falls(0.41, 0.1)}, {"variety": falls(0.39, 0.1)}),
+        ("collapse", {"variety": lambda _: 0.019}, {"variety": lambda _: 0.021}),
+        ("collapse", {"variety": lambda _: 0.0, "until": 5.6}, {"variety": lambda _: 0.0, "until": 4.9}),
+        ("discriminator", {"losses": unequal(0.95), "variety": lambda _: 0.1},
+         {"losses": unequal(0.93), "variety": lambda _: 0.1}),
+        ("discriminator", {"losses": unequal(0.95), "variety": lambda _: 0.1, "until": 8.4},
+         {"losses": unequal(0.95), "variety": lambda _: 0.1, "until": 7.9}),
+        ("discriminator", {"losses": unequal(0.95), "variety": lambda kimg: 0.03 * kimg**0.3},
+         {"losses": unequal(0.95), "variety": lambda kimg: 0.03 * kimg**0.8}),
+        ("generator", {"losses": unequal(-0.13)}, {"losses": unequal(-0.11)}),
+        ("generator", {"losses": unequal(-0.05, discriminator=1.4)}, {"losses": unequal(-0.05, discriminator=1.37)}),
+        ("oscillation", {"losses": to_and_fro(0.37)}, {"losses": to_and_fro(0.33)}),
+        ("memory", {"losses": by_heart(0.62)}, {"losses": by_heart(0.58)}),
+        ("memory", {"losses": by_heart(0.9, gap=0.11)}, {"losses": by_heart(0.9, gap=0.09)}),
+        ("still", {"losses": growing(3e-5)}, {"losses": growing(2e-4)}),
+        ("past", {"score": jump(1.55)}, {"score": jump(1.45)}),
+        ("past", {"score": jump(9.0), "until": 16.2}, {"score": jump(9.0), "until": 14.2}),
+    ],
+)  # fmt: skip
+def test_that_an_alarm_is_raised_beyond_its_threshold_and_not_before(topic, beyond, within):
+    assert topic in alarms(stream(**beyond))
+    assert topic not in alarms(stream(**within))
+
+
+def test_that_a_smaller_difference_is_enough_only_between_learning_rates_of_five_to_one():
+    alike = {"variety": lambda _: 0.2, "until": 6.0}
+    assert "discriminator" in alarms(stream(losses=unequal(0.72), **alike), lopsided(5.5))
+    assert "discriminator" not in alarms(stream(losses=unequal(0.68), **alike), lopsided(5.5))
+    assert "discriminator" not in alarms(stream(losses=unequal(0.72), **alike), lopsided(4.5))
+
+
+def test_that_losses_that_barely_move_are_still_only_where_real_and_generated_look_alike():
+    barely = {"variety": lambda _: 0.2}
+    assert "still" in alarms(stream(losses=growing(0.005, 0.02), **barely))
+    assert "still" not in alarms(stream(losses=growing(0.005, 0.05), **barely))
+    assert "still" not in alarms(stream(losses=growing(0.05, 0.02), until=10, **barely))
+
+
+def test_that_two_grids_of_one_picture_are_no_collapse_and_three_are():
+    def dip(until: float) -> Callable[[float], float]:
+        return lambda kimg: 0.0 if 10 < kimg < until else 0.8
+
+    assert alarms(stream(variety=dip(11.2))) == {}  # grids at 10.24 and 10.75
+    assert "collapse" in alarms(stream(variety=dip(11.7)))
+
+
+def test_that_one_odd_look_at_held_out_images_is_not_knowing_by_heart():
+    def losses(kimg: float) -> dict[str, float]:
+        return by_heart(0.9 if round(kimg / 0.064) % 10 == 0 else 0.1)(kimg)
+
+    assert alarms(stream(losses=losses)) == {}
+
+
+@pytest.mark.parametrize(("copies", "usual", "named"), [(0.25, 0.0, True), (0.19, 0.0, False), (0.45, 0.3, False)])
+def test_that_copies_count_only_beyond_what_new_images_would_be_taken_for(copies, usual, named):
+    events = [dataclasses.replace(one, scores={"KID": 1.0, "copies": copies, "copies held out": usual})
+              if hasattr(one, "scores") else one for one in stream(until=6, score=lambda _: 1.0)]  # fmt: skip
+    assert ("copies" in alarms(events)) == named
