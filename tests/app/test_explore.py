@@ -451,6 +451,8 @@ def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pict
 def test_that_copying_is_called_by_its_name():
     assert copying_sentence(1.0, 20.0).startswith("This looks like a copy.")
     assert copying_sentence(30.0, 20.0).startswith("No copy.")
+    openings = {distance: copying_sentence(distance, 20.0).split()[0] for distance in (7.9, 8.0, 15.9, 16.0)}
+    assert openings == {7.9: "This", 8.0: "Nearer", 15.9: "Nearer", 16.0: "No"}
 
 
 def test_that_a_run_without_noise_is_not_offered(tmp_path):

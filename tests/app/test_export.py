@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from ganstudio.app.export import Subject, write
+from ganstudio.app.export import Subject, Written, write
 from ganstudio.core.events import Sampled
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.export.provenance import read_recipe
@@ -62,3 +62,40 @@ def test_that_the_grid_and_a_tile_of_it_are_exported_in_grey_and_in_colour(tmp_p
         with Image.open(path) as image:
             assert image.mode == mode
             assert np.array_equal(np.asarray(image), np.asarray(wanted))
+
+
+def test_that_pictures_are_drawn_at_the_truncation_and_the_checkpoint_that_are_asked_for_and_say_so(tmp_path):
+    drawn = []
+
+    class Watched(TrainedGenerator):
+        def images(self, latents, labels=None, psi=1.0):
+            drawn.append(psi)
+            return super().images(latents, labels, psi)
+
+    generator = Watched(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    run: Any = SimpleNamespace(name="trees")
+    asked: list[str] = []
+
+    def opener(run, name):
+        asked.append(name)
+        return generator
+
+    request = ExportRequest(what="new", folder=tmp_path, count=2, first_seed=7, psi=0.6, checkpoint="best")
+    write(request, Subject(run, None, None), opener, REPORT)
+    assert (asked, drawn) == (["best"], [0.6, 0.6])
+    told = [read_recipe(path) or {} for path in sorted(tmp_path.iterdir())]
+    assert [(one["seed"], one["psi"], one["run"]) for one in told] == [(7, 0.6, "trees"), (8, 0.6, "trees")]
+
+
+def test_that_what_makes_a_picture_again_is_left_out_where_it_is_not_wanted(tmp_path):
+    generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    run: Any = SimpleNamespace(name="trees")
+    request = ExportRequest(what="new", folder=tmp_path, count=1, metadata=False)
+    write(request, Subject(run, None, None), lambda run, name: generator, REPORT)
+    (path,) = tmp_path.iterdir()
+    assert "seed" not in (read_recipe(path) or {})
+
+
+def test_that_an_export_that_was_cancelled_says_how_far_it_came(tmp_path):
+    assert Written(3, 3, tmp_path).sentence() == "3 pictures written."
+    assert Written(1, 1200, tmp_path).sentence() == "1 picture of 1,200 written; then it was cancelled."

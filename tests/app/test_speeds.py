@@ -97,3 +97,15 @@ def test_that_a_program_that_cannot_measure_is_asked_once(qtbot: QtBot, speeds_w
     speeds.setDevices(DEVICES)
     qtbot.waitUntil(lambda: not speeds._unknown() and not speeds.measuring, timeout=20_000)
     assert "not known yet" in speeds._card._sentence.text()
+
+
+@pytest.mark.parametrize(
+    ("speed", "told"),
+    [(2000.0, "50 s"), (1112.0, "90 s"), (1000.0, "2 min"), (18.6, "90 min"), (18.4, "2 h"), (0.58, "48 h"),
+     (0.57, "2 days"), (0.1, "12 days")],
+)  # fmt: skip
+def test_that_times_are_told_in_the_unit_one_thinks_in(memory: Memory, speeds_with, speed: float, told: str) -> None:
+    memory.change(speeds={key_of(one, "CPU, 2 cores"): speed for one in (DCGAN, Linear, Upsample)})
+    speeds = speeds_with("raise SystemExit(1)")
+    speeds.setDevices(DEVICES)
+    assert speeds._card.tile("dcgan")._remark == f"100k in {told}"

@@ -195,6 +195,12 @@ def test_that_feature_matching_is_nothing_for_equal_batches_and_reaches_only_the
         (Linear(unrolled_steps=1, penalty="r1"), "warning", "another game"),
         (Linear(augment="ada", objective="relativistic"), "error", "sign"),
         (Linear(batch=1), "error", "BatchNorm"),
+        (Linear(batch=1, generator_norm="none", minibatch="discrimination"), "error", "at least 2"),
+        (Linear(penalty="r1", penalty_weight=0.0), "warning", "weight 0"),
+        (Linear(penalty="r1", weight_clip=0.01), "warning", "same job"),
+        (Linear(weight_clip=0.01, objective="hinge"), "warning", "meant for"),
+        (Linear(augment="diffaugment", augment_policy=" ,"), "warning", "empty policy"),
+        (Linear(instance_noise_kimg=5.0), "warning", "no instance noise"),
     ],
 )
 def test_that_combinations_known_to_be_wrong_are_told(recipe, severity, word):
@@ -205,3 +211,8 @@ def test_that_sound_combinations_are_not_complained_about():
     assert DCGAN().problems() == []
     assert DCGAN(penalty="r1", discriminator_norm="none").problems() == []
     assert Linear(objective="wasserstein", weight_clip=0.01, optimizer="rmsprop").problems() == []
+    assert Linear(objective="wasserstein", weight_clip=0.01, beta1=0.0).problems() == []
+    assert Linear(objective="wasserstein", spectral_norm=True).problems() == []
+    assert Linear(objective="least-squares", label_smoothing=0.1).problems() == []
+    for objective in ("nonsaturating", "least-squares", "hinge"):
+        assert Linear(objective=objective, augment="ada").problems() == []

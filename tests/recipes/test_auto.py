@@ -91,3 +91,48 @@ def test_that_too_little_memory_leads_to_a_smaller_size():
 def test_that_the_batch_is_never_more_than_there_are(count):
     for kind in ("cpu", "cuda"):
         assert choose_recipe(ImageFacts(count=count, side=300), kind).made.batch <= count
+
+
+@pytest.mark.parametrize(
+    ("count", "side", "device", "expected"),
+    [
+        (60, 500, "cpu", {"resolution": 64, "width": 32, "batch": 16, "penalty_weight": 0.2,
+                          "augment_policy": "colour,translation,cutout"}),
+        (1999, 32, "cpu", {"resolution": 32, "width": 64, "batch": 32, "penalty_weight": 0.05,
+                           "augment_policy": "colour,translation,cutout"}),
+        (4999, 64, "cpu", {"augment": "diffaugment", "augment_policy": "colour,translation", "spectral_norm": True,
+                           "penalty": "r1", "penalty_interval": 16, "discriminator_lr": 4e-4, "style": "deep"}),
+        (5000, 64, "cpu", {"augment_policy": "translation", "generator_lr": 2e-4}),
+        (29_999, 53, "cpu", {"resolution": 32, "augment": "diffaugment"}),
+        (30_000, 54, "cpu", {"resolution": 64, "augment": "none"}),
+        (999, 500, "cuda", {"resolution": 256, "batch": 16, "penalty_weight": 10.0, "generator_lr": 2e-3,
+                            "discriminator_lr": 2e-3, "widest": 512, "augment": "diffaugment"}),
+        (1000, 500, "cuda", {"batch": 16, "penalty_weight": 0.8192, "generator_lr": 2.5e-3}),
+        (1999, 64, "cuda", {"batch": 32, "penalty_weight": 0.1, "widest": 256, "augment": "diffaugment"}),
+        (2000, 128, "cuda", {"penalty_weight": 0.1024, "widest": 512, "augment": "ada", "ada_kimg": 100.0}),
+        (99_999, 32, "cuda", {"penalty_weight": 0.05, "augment": "ada"}),
+        (100_000, 32, "cuda", {"augment": "none"}),
+    ],
+)  # fmt: skip
+def test_that_the_settings_are_those_that_the_page_on_auto_gives_reasons_for(count, side, device, expected):
+    values = choose_recipe(ImageFacts(count=count, side=side), device).values
+    assert {name: values[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(("device", "minutes", "thousands"), [("cpu", 30, 60), ("mps", 60, 250), ("cuda", 60, 250)])
+def test_that_a_size_is_fast_enough_from_so_many_images_in_the_usual_time_on(device, minutes, thousands):
+    enough = 1000 * thousands / (60 * minutes)
+    images = ImageFacts(count=5000, side=300)
+    assert choose_recipe(images, device).budget.minutes == minutes
+    just, short = (choose_recipe(images, device, speed_of=lambda _, share=share: share * enough) for share in (1, 0.99))
+    assert "which is little" not in just.sentence
+    assert "which is little" in short.sentence
+    assert just.values["resolution"] > short.values["resolution"]
+
+
+def test_that_two_classes_are_the_fewest_and_near_copies_are_told_below_two_hundred():
+    assert choose_recipe(ImageFacts(count=500, side=64, classes=1), "cpu").recipe == "upsample"
+    two = choose_recipe(ImageFacts(count=500, side=64, classes=2), "cpu")
+    assert (two.recipe, two.values["discriminator_norm"]) == ("cgan", "none")
+    for count, told in ((199, True), (200, False)):
+        assert ("near copies" in choose_recipe(ImageFacts(count=count, side=64), "cpu").sentence) is told

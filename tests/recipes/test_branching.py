@@ -76,6 +76,26 @@ def test_that_a_branch_remembers_where_it_came_from(tmp_path, trained):
     assert settings.budget.steps == 12  # used up: as much again
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (Budget(minutes=10.0), Budget(minutes=20.0)),
+        (Budget(minutes=4.0), Budget(minutes=14.0)),
+        (Budget(minutes=10.5), Budget(minutes=10.5)),
+        (Budget(kimg=0.02), Budget(kimg=0.044)),
+        (Budget(kimg=0.03), Budget(kimg=0.03)),
+        (Budget(steps=6, kimg=1.0, minutes=30.0), Budget(steps=12, kimg=1.024, minutes=40.0)),
+        (Budget(), Budget()),
+    ],
+)
+def test_that_a_branch_has_what_is_left_of_the_budget_or_as_much_again(tmp_path, trained, before, after):
+    state, _, _ = load_newest(trained.checkpoints)
+    checkpoint.save(trained.checkpoints, state | {"seconds": 600.0})
+    trained.change(budget=before)
+    made = branch(trained, checkpoint=None, changes={}, out=tmp_path / "new")
+    assert values_of(made.settings.budget) == pytest.approx(values_of(after))
+
+
 def test_that_optimiser_settings_take_effect_and_the_others_stay_as_they_were(tmp_path, trained):
     state, _, _ = load_newest(trained.checkpoints)
     for one in state["optimizers"].values():

@@ -59,9 +59,25 @@ def test_that_a_step_moves_every_network(preset):
         assert not torch.equal(next(network.parameters()), before[name]), name
 
 
+@pytest.mark.parametrize("weight", [1.0, 10.0])
+def test_that_the_generator_pays_for_the_game_and_for_the_correspondence_by_its_weight(weight):
+    system = CUT(**SMALL, correspondence=weight).build(Subject(3))
+    totals = {}
+
+    def update(name, losses):
+        totals[name] = sum(float(one.detach()) for one in ([losses] if torch.is_tensor(losses) else losses))
+
+    system.update = update
+    told = {name: float(one) for name, one in system.step(batch_of(0), 0).items()}
+    assert totals["generators"] == pytest.approx(told["generator"] + weight * told["correspondence"])
+    assert totals["discriminators"] == pytest.approx(told["discriminator"])
+
+
 def test_that_the_presets_are_the_published_ones():
     fast = CUT.preset("fastcut")
     assert (fast.correspondence, fast.identity, fast.flip_equivariant) == (10.0, False, True)
+    assert (fast.constant_epochs, fast.decay_epochs) == (150, 50)
+    assert (CUT.preset("cut").constant_epochs, CUT.preset("cut").decay_epochs) == (200, 200)
     plain = CUT()
     assert (plain.patches, plain.projection, plain.temperature, plain.correspondence) == (256, 256, 0.07, 1.0)
     assert plain.build(Subject(3)).generator.taps() == (3, 128, 256, 256, 256)

@@ -1,6 +1,7 @@
 """CycleGAN: counts, shapes, the identities of its losses, who moves, exact resume with pools."""
 
 import copy
+import math
 
 import pytest
 import torch
@@ -142,7 +143,56 @@ def test_that_shared_calls_give_what_six_separate_ones_do():
     assert torch.allclose(made.same_b, to_b(b), atol=1e-6)
 
 
-def test_that_the_discriminator_loss_is_halved():
+@pytest.mark.parametrize(("identity", "weights"), [(0.5, (1.0, 10.0, 5.0)), (0.0, (1.0, 10.0))])
+def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity, weights):
+    assert (CycleGAN().cycle, CycleGAN().identity, CycleGAN().pool) == (10.0, 0.5, 50)
+    system = small(identity=identity).build(Subject(3))
+    totals = {}
+
+    def update(name, losses):
+        totals[name] = sum(float(one.detach()) for one in losses)
+
+    system.update = update
+    told = system.step(batch_of(0), 0)
+    parts = [float(told[name]) for name in ("generator", "cycle", "identity") if name in told]
+    # What is told is the mean of both directions, what is minimised their sum.
+    assert totals["generators"] == pytest.approx(2 * sum(w * one for w, one in zip(weights, parts, strict=True)))
+
+
+def test_that_each_discriminator_judges_its_own_side():
+    system = small().build(Subject(3))
+    a, b = batch_of(0).images, batch_of(0).other
+    made = system.translate(a, b)
+    losses = system.generator_losses(a, b, made)
+    with torch.no_grad():
+        judged = [system.nets.judge_a(made.fake_a), system.nets.judge_b(made.fake_b)]
+    expected = sum(float((one - 1).square().mean()) for one in judged)
+    assert float(losses["generator"].detach()) == pytest.approx(expected)
+    told = system.step(Batch(a, torch.zeros(1, dtype=torch.long), b), 0)
+    assert float(told["generator"]) == pytest.approx(float(losses["generator"].detach()) / 2)
+
+
+def test_that_a_step_late_in_the_schedule_moves_the_networks_by_the_falling_rate():
+    moved = []
+    for step in (0, 3):
+        system = small(pool=0).build(Subject(3))
+        system.schedule = Schedule(4, 1, 1)
+        before = weights(system.nets.to_b)
+        system.step(batch_of(0), step)
+        moved.append(float((weights(system.nets.to_b) - before).abs().max()))
+    assert moved == pytest.approx([2e-4, 1e-4], rel=0.02)  # Adam's first step is as long as the rate
+
+
+def test_that_cross_entropy_tells_probabilities_and_least_squares_the_scores_themselves():
+    scorer = nn.Conv2d(3, 1, 1)
+    nn.init.zeros_(scorer.weight)
+    nn.init.constant_(scorer.bias, 3.0)
+    for objective, expected in (("least-squares", 3.0), ("cross-entropy", 1 / (1 + math.exp(-3.0)))):
+        told: dict[str, list[torch.Tensor]] = {}
+        system = small(objective=objective).build(Subject(3))
+        system.discriminator_loss(scorer, batch_of(0).images, batch_of(1).images, told)
+        assert float(told["D(x)"][0]) == pytest.approx(expected)
+
     system = small().build(Subject(3))
     constant = nn.Conv2d(3, 1, 1)
     nn.init.zeros_(constant.weight)
@@ -276,6 +326,9 @@ def test_that_the_rate_falls_over_the_budget_or_else_over_epochs_of_the_larger_s
     assert recipe.schedule(1000, 0.0, (10, 30)).steps == 1000
     assert recipe.schedule(0, 4.0, (10, 30)).steps == 2000
     assert recipe.schedule(0, 0.0, (10, 30)).steps == 200 * 30 // 2
+    assert recipe.schedule(1000, 4.0, (10, 30)).steps == 1000  # whichever comes first ends the run
+    uneven = CycleGAN(constant_epochs=3, decay_epochs=7).schedule(10, 0.0, (1, 1))
+    assert [uneven.factor(step) for step in (2, 3, 9)] == pytest.approx([1.0, 1 - 1 / 8, 1 - 7 / 8])
 
 
 def test_that_the_program_knows_it():

@@ -5,6 +5,7 @@ import torch
 import torch.nn.functional as F
 
 from ganstudio.core.recipe import Subject
+from ganstudio.recipes.networks.stylegan import AdaIN
 from ganstudio.recipes.progan import ProGAN, StyleGAN
 from ganstudio.recipes.systems.growing import Growth, seen_at
 from tests.recipes.contract import batch_of, small
@@ -92,3 +93,60 @@ def test_that_the_stage_and_the_fade_are_told_and_old_layers_keep_their_weights(
     kept = system.generator.to_rgb[0].weight.clone()
     system.step(batch_of(recipe, 8), 8)
     assert torch.equal(system.generator.to_rgb[0].weight, kept)
+
+
+def test_that_the_recipes_that_grow_have_the_papers_losses_and_rates():
+    first, second = ProGAN(), StyleGAN()
+    assert (first.objective, first.penalty, first.penalty_weight, first.drift) == ("wasserstein", "wgan-gp", 10.0, 1e-3)
+    assert (second.penalty, second.penalty_weight) == ("r1", 10.0)
+    for one in (first, second):
+        assert (one.generator_lr, one.discriminator_lr, one.beta1, one.beta2) == (1e-3, 1e-3, 0.0, 0.99)
+        without = one.with_values({"fade_kimg": 0.0, "stable_kimg": 0.0})
+        assert [problem.severity for problem in without.problems()] == ["error"]
+        assert one.with_values({"fade_kimg": 0.0}).problems() == []
+
+
+def test_that_the_networks_of_progan_see_reals_at_the_size_they_have_grown_to():
+    recipe = small(ProGAN()).with_values({"resolution": 16})
+    system = recipe.build(Subject(3))
+    batch = batch_of(recipe)
+    assert [(system.prepare(step), system.reals(batch).shape[3])[1] for step in (0, 2, 5)] == [4, 8, 16]
+
+
+def test_that_progan_does_not_care_for_the_length_of_z_nor_of_its_features():
+    generator, _ = grown(ProGAN, 2.0)
+    generator.eval()
+    z = torch.randn(4, 8)
+    before = generator(z)
+    torch.testing.assert_close(generator(3 * z), before, atol=1e-4, rtol=1e-4)
+    with torch.no_grad():
+        for block in generator.blocks:
+            for layer in block.children():
+                layer.weight *= 3
+    torch.testing.assert_close(generator(z), before, atol=1e-4, rtol=1e-4)
+
+
+def test_that_a_style_sets_mean_and_deviation_and_begins_by_leaving_them():
+    adain = AdaIN(3, 4)
+    x, w = 5 * torch.randn(2, 3, 8, 8) + 2, torch.randn(2, 4)
+    with torch.no_grad():
+        adain.style.weight.zero_()
+        begun = adain(x, w)
+        adain.style.bias.copy_(torch.tensor([1.0, 1.0, 1.0, 7.0, 7.0, 7.0]))
+        styled = adain(x, w)
+    flat, ones = torch.zeros(2, 3), torch.ones(2, 3)
+    torch.testing.assert_close(begun.mean(dim=(2, 3)), flat, atol=1e-5, rtol=0)
+    torch.testing.assert_close(begun.std(dim=(2, 3), correction=0), ones, atol=1e-4, rtol=0)
+    torch.testing.assert_close(styled.mean(dim=(2, 3)), 7 * ones, atol=1e-4, rtol=0)
+    torch.testing.assert_close(styled.std(dim=(2, 3), correction=0), 2 * ones, atol=1e-4, rtol=0)
+
+
+def test_that_each_layer_of_stylegan_takes_its_own_style():
+    generator, _ = grown(StyleGAN, 2.0)
+    ws = generator.mapping(torch.randn(2, 8))
+    with torch.no_grad():
+        before = generator.eval().synthesis(ws)
+        for layer in range(generator.num_ws):
+            other = ws.clone()
+            other[:, layer] += 1
+            assert not torch.equal(generator.synthesis(other), before), layer

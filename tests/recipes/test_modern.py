@@ -1,12 +1,14 @@
 """R3GAN and FastGAN against their papers (facts 13 and 29)."""
 
+import math
+
 import pytest
 import torch
 
 from ganstudio.core.recipe import Subject
 from ganstudio.core.settings import SettingError
 from ganstudio.recipes import R3GAN, FastGAN
-from ganstudio.recipes.networks.fastgan import quarter
+from ganstudio.recipes.networks.fastgan import Down, quarter
 from ganstudio.recipes.networks.r3gan import Resample, Residual
 from ganstudio.recipes.systems.burst import eased
 from ganstudio.recipes.systems.fast import soft_hinge
@@ -87,3 +89,52 @@ def test_that_the_redrawn_quarter_is_one_place_of_picture_and_features():
 def test_that_fastgan_refuses_what_its_networks_cannot_bear():
     assert any(one.severity == "error" and "BatchNorm" in one.sentence for one in FastGAN(penalty="r1").problems())
     assert any(one.severity == "error" for one in FastGAN(discriminators=2).problems())
+
+
+def test_that_r3gan_and_fastgan_are_set_up_as_published():
+    modern, light = R3GAN(), FastGAN()
+    assert (modern.objective, modern.penalty, modern.beta1, modern.beta2) == ("relativistic", "r1+r2", 0.0, 0.9)
+    assert (light.objective, light.augment, light.augment_policy) == ("hinge", "diffaugment", "colour,translation")
+
+
+def test_that_the_first_weights_of_r3gan_keep_the_size_of_a_signal_by_fix_up():
+    torch.manual_seed(0)
+    generator, critic = R3GAN(resolution=32, width=64, blocks=2).networks(Subject(3))
+    for network in (generator, critic):
+        blocks = [one for one in network.modules() if isinstance(one, Residual)]
+        assert len(blocks) == 8
+        expected = math.sqrt(2 / 1.04) * 8**-0.25 / math.sqrt(64)  # He's, divided by the fourth root of the branches
+        for block in blocks:
+            assert float(block.expand.weight.detach().std()) == pytest.approx(expected, rel=0.05)
+    assert float(critic.basis.weight.detach().std()) == pytest.approx(1 / 4, rel=0.1)
+
+
+def test_that_fastgan_halves_by_the_mean_of_two_ways():
+    down = Down(4, 4)
+    x = torch.randn(2, 4, 8, 8)
+    torch.testing.assert_close(down(x), (down.main(x) + down.direct(x)) / 2)
+
+
+def test_that_coarse_features_gate_the_fine_ones_in_fastgan():
+    torch.manual_seed(0)
+    generator, critic = FastGAN(resolution=64, width=8).networks(Subject(3))
+    z, images = torch.randn(2, 256), torch.rand(2, 3, 64, 64)
+    shut = {"64": generator, "3": critic}
+    assert generator.gates.keys() == {"64"}
+    assert critic.gates.keys() == {"3"}
+    with torch.no_grad():
+        opened = generator.eval()(z), critic.eval().features(images)
+        for name, network in shut.items():
+            network.gates[name].register_forward_hook(lambda gate, given, made: torch.zeros_like(made))
+        closed = generator(z), critic.features(images)
+    assert all(one.any() for one in opened)
+    assert not any(one.any() for one in closed)
+
+
+def test_that_fastgans_discriminator_pays_for_redrawing():
+    torch.manual_seed(0)
+    recipe = small(FastGAN())
+    system = recipe.build(Subject(3))
+    before = system.discriminator.decoder.layers[1].parametrizations.weight.original.detach().clone()
+    system.step(batch_of(recipe), 0)
+    assert not torch.equal(system.discriminator.decoder.layers[1].parametrizations.weight.original, before)

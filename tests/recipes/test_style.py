@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.recipe import Subject
 from ganstudio.recipes.networks.style import Blur, Enlarge, Mapping
-from ganstudio.recipes.networks.stylegan2 import Generator, ModulatedConv
+from ganstudio.recipes.networks.stylegan2 import DiscriminatorBlock, Generator, ModulatedConv
 from ganstudio.recipes.stylegan import StyleGAN2
 from tests.recipes.contract import batch_of
 
@@ -133,3 +133,59 @@ def test_that_path_length_is_taken_every_fourth_step_and_moves_the_generator():
     playing = system(path_length=2.0)
     told = ["path length" in playing.step(batch_of(playing.recipe, step), step) for step in range(5)]
     assert told == [True, False, False, False, True]
+
+
+def test_that_the_path_length_counts_four_times_because_it_is_taken_every_fourth_step():
+    playing, counted = system(path_length=2.0, style_mixing=0.0), []
+    for weight in (None, 8.0):
+        torch.manual_seed(5)
+        playing.path_mean = torch.zeros(())
+        if weight is None:
+            counted.append(float(playing.generator_extra((), 4, torch.device("cpu"), 0)["path length"].detach()))
+        else:
+            ws = playing.styled.mapping(playing.latents(2, torch.device("cpu")))
+            counted.append(weight * float(playing.path_penalty(ws, playing.styled.synthesis(ws, "random")).detach()))
+    assert counted[0] == pytest.approx(counted[1])
+
+
+def test_that_a_share_of_the_batches_is_mixed():
+    playing = system(style_mixing=0.2)
+    ws = torch.zeros(1, playing.generator.num_ws, 8)
+    mixed = sum(playing.mixed(ws, ()) is not ws for _ in range(400)) / 400
+    assert mixed == pytest.approx(0.2, abs=0.08)
+    assert StyleGAN2().style_mixing == 0.9
+
+
+def test_that_training_moves_the_mean_of_w_and_the_mapping_learns_a_hundred_times_slower():
+    playing = system()
+    assert not playing.generator.w_avg.any()
+    playing.step(batch_of(playing.recipe, 0), 0)
+    assert playing.generator.w_avg.any()
+    assert {layer.lr for layer in playing.generator.mapping.layers} == {0.01}
+
+
+def test_that_stylegan2_begins_with_styles_of_one_and_blocks_of_unit_size():
+    torch.manual_seed(0)
+    conv = ModulatedConv(6, 5, 3, 4, demodulate=True)
+    torch.testing.assert_close(conv.affine(torch.zeros(2, 4)), torch.ones(2, 6))
+    up = ModulatedConv(1, 1, 1, 4, up=True, demodulate=False)
+    torch.nn.init.ones_(up.weight)
+    flat = up.modulated(torch.ones(1, 1, 8, 8), torch.ones(1, 1))
+    assert float(flat.mean().detach()) == pytest.approx(1.0, abs=0.15)
+
+
+def test_that_both_ways_of_a_discriminator_block_are_scaled_by_the_root_of_a_half():
+    torch.manual_seed(0)
+    block, plain = DiscriminatorBlock(4, 4, residual=True), DiscriminatorBlock(4, 4, residual=False)
+    plain.load_state_dict(block.state_dict(), strict=False)
+    x = torch.randn(2, 4, 8, 8)
+    with torch.no_grad():
+        expected = (plain(x) + block.skip(block.small(x))) * math.sqrt(0.5)
+        torch.testing.assert_close(block(x), expected)
+
+
+def test_that_stylegan2_is_set_up_as_published():
+    plain = StyleGAN2()
+    assert (plain.penalty, plain.penalty_interval, plain.beta1, plain.beta2) == ("r1", 16, 0.0, 0.99)
+    assert (plain.generator_lr, plain.discriminator_lr, plain.stddev_group) == (2.5e-3, 2.5e-3, 4)
+    assert StyleGAN2(stddev_group=8, resolution=16, widest=8).critic(Subject(3)).stddev.group == 8
