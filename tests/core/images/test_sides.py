@@ -59,6 +59,19 @@ def test_that_cuts_and_mirrors_vary_and_stay_inside():
     assert len({tuple(sides_of(1, 1, flip=False).batch(step).images[0, 0, 0].tolist()) for step in range(40)}) == 3
 
 
+def test_that_where_a_picture_is_cut_says_nothing_about_which_picture_it_is():
+    """Of all seeds that show the same picture first, half cut it at the left and half at the top."""
+    a, b = side_of(3, size=17), side_of(3, size=17)
+    for side in (a, b):
+        side.pixels[:, 0] += 5  # the uppermost row tells whether it was cut away
+    first = [TwoSides(a, b, resolution=16, batch=1, seed=seed, flip=False).batch(0).images[0] for seed in range(600)]
+    values = np.stack([(one[0, :2, 0] * 127.5 + 127.5).round().int().numpy() for one in first])
+    shown, left, top = values[:, 1] % 10, values[:, 1] >= 10, values[:, 0] != values[:, 1]
+    for picture in range(3):
+        assert abs(left[shown == picture].mean() - 0.5) < 0.14
+        assert abs(top[shown == picture].mean() - 0.5) < 0.14
+
+
 def test_that_a_batch_larger_than_a_side_repeats_it():
     batch = sides_of(1, 7, batch=3).batch(0)
     assert batch.images.shape == batch.other.shape == (3, 3, 16, 16)
