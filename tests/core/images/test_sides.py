@@ -109,3 +109,25 @@ def test_that_a_pair_which_will_disappoint_is_told(a, b, sources, word):
 
 def test_that_a_good_pair_needs_no_words():
     assert compare_sides(report_of(50), report_of(70), (["x"], ["y"])) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "good"),
+    [
+        ((report_of(19), report_of(50)), (report_of(20), report_of(50))),
+        ((report_of(50), report_of(500)), (report_of(50), report_of(499))),
+        ((report_of(50, 64), report_of(50, 256)), (report_of(50, 64), report_of(50, 255))),
+        ((report_of(50, grey=46), report_of(50)), (report_of(50, grey=45), report_of(50))),
+    ],
+    ids=["fewer than 20", "ten times as many", "four times as large", "nine in ten are grey"],
+)
+def test_that_a_pair_is_warned_about_from_the_very_limit_on(told, good):
+    assert len(compare_sides(*told, (["x"], ["y"]))) == 1
+    assert compare_sides(*good, (["x"], ["y"])) == []
+
+
+def test_that_half_of_the_cuts_are_mirrored_and_fixed_pictures_are_cut_in_the_middle():
+    sides = sides_of(batch=400)
+    mirrored = sum(float(one[0, 0, 0]) > float(one[0, 0, -1]) for one in sides.batch(0).images)
+    assert mirrored == pytest.approx(200, abs=40)
+    assert sides.fixed(1).images[0, 0, 0, 0] == pytest.approx(10 / 127.5 - 1)  # of two columns' room, one is cut off
