@@ -10,6 +10,7 @@ from ganstudio.core.augment import View
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.unrolled import look_ahead
+from ganstudio.recipes.cgan import CGAN
 from ganstudio.recipes.dcgan import DCGAN
 from ganstudio.recipes.linear import Linear
 
@@ -159,6 +160,44 @@ def test_that_the_generators_gradient_also_passes_through_the_unrolled_updates()
         gradients.append(playing.generator[0].weight.grad)
     assert gradients[0] is None
     assert gradients[1].abs().sum() > 0
+
+
+def test_that_the_drift_charges_the_square_of_the_scores_of_reals():
+    drifting = system(drift=0.25)
+    held = drifting.held(torch.tensor(2.0), torch.tensor([1.0, 3.0]))
+    assert float(held) == pytest.approx(2.0 + 0.25 * 5.0)
+
+
+def test_that_a_penalty_taken_rarely_is_told_as_if_taken_always():
+    """The update counts it as often as it was left out; the curve must not jump by that factor."""
+    told = [system(penalty="r1", penalty_interval=interval).step(BATCH, 0)["penalty"] for interval in (1, 16)]
+    assert told[0] > 0
+    torch.testing.assert_close(told[0], told[1])
+
+
+@pytest.mark.parametrize("optimizer", ["adam", "adamw"])
+def test_that_optimisers_get_the_betas_and_rates_that_were_asked_for(optimizer):
+    values = {"beta1": 0.3, "beta2": 0.77, "generator_lr": 0.002, "discriminator_lr": 0.004}
+    playing = system(optimizer=optimizer, **values)
+    for name, lr in (("generator", 0.002), ("discriminator", 0.004)):
+        (group,) = playing.optimizers[name].param_groups
+        assert (group["betas"], group["lr"]) == ((0.3, 0.77), lr)
+
+
+@pytest.mark.parametrize(("resolution", "side"), [(64, 8), (128, 8), (256, 4)])
+def test_that_a_preview_is_no_larger_than_1024_pixels(resolution, side):
+    playing = DCGAN(resolution=resolution, latent=4, width=8, batch=8).build(Subject(1))
+    preview = playing.preview(playing.networks)
+    assert (len(preview.images), preview.columns) == (side * side, side)
+
+
+@pytest.mark.parametrize(("classes", "rows"), [(3, 3), (20, 16)])
+def test_that_a_preview_has_a_row_for_each_of_the_first_sixteen_classes(classes, rows):
+    names = tuple(f"class {number}" for number in range(classes))
+    playing = CGAN(resolution=16, batch=8, latent=4).build(Subject(1, names))
+    preview = playing.preview(playing.networks)
+    assert preview.labels == names[:rows]
+    assert len(preview.images) == 8 * rows
 
 
 def test_that_a_jury_of_copies_gives_the_loss_of_one():

@@ -46,6 +46,75 @@ def test_that_cutout_takes_at_most_a_quarter_of_the_pixels():
     assert share.min() < 0.25
 
 
+def test_that_diffaugment_changes_colours_by_the_published_amounts():
+    """Zhao et al. 2020: brightness from -0.5 to 0.5, saturation times 0 to 2, contrast times 0.5 to 1.5."""
+    torch.manual_seed(0)
+    brightness = CHANGES["colour"](torch.zeros(4000, 3, 2, 2))[:, 0, 0, 0]
+    columns = torch.tensor([1.0, -1.0]).expand(4000, 3, 2, 2)
+    contrast = CHANGES["colour"](columns).diff(dim=3)[:, 0, 0, 0] / -2
+    red_blue = torch.tensor([1.0, 0.0, -1.0])[None, :, None, None].expand(4000, 3, 2, 2)
+    both = CHANGES["colour"](red_blue).diff(dim=1)[:, 0, 0, 0] / -1  # saturation times contrast
+    for found, low, high in ((brightness, -0.5, 0.5), (contrast, 0.5, 1.5)):
+        assert float(found.min()) == pytest.approx(low, abs=0.01)
+        assert float(found.max()) == pytest.approx(high, abs=0.01)
+        assert float(found.mean()) == pytest.approx((low + high) / 2, abs=0.03)
+    assert float(both.min()) == pytest.approx(0, abs=0.01)
+    assert 2.8 < float(both.max()) <= 3.0
+    assert float(both.mean()) == pytest.approx(1.0, abs=0.03)
+
+
+@pytest.mark.parametrize("change", [CHANGES["translation"], lambda images: ada.blitted(images, torch.ones(()))])
+def test_that_pictures_are_moved_by_an_eighth_of_their_size_at_most(change):
+    """Mirroring and turning by quarters leave four pixels in the middle where they are."""
+    torch.manual_seed(0)
+    images = torch.zeros(2000, 1, 16, 16)
+    images[:, :, 7:9, 7:9] = 1
+    moved = change(images)[:, 0]
+    down, right = (moved.amax(dim).argmax(1) - 7 for dim in (2, 1))
+    assert set(zip(down.tolist(), right.tolist(), strict=True)) == {(y, x) for y in range(-2, 3) for x in range(-2, 3)}
+
+
+def test_that_adas_geometry_is_spread_as_published():
+    """Karras et al. 2020, appendix B: 2^N(0, 0.2) for scale and stretch, turns, moves by N(0, 0.125) of the size."""
+    torch.manual_seed(0)
+    matrix, struck = ada._geometry(20_000, torch.ones(()))
+    turned, moved = matrix[:, :2, :2].double(), matrix[:, :2, 2:].double()
+    sizes = torch.linalg.svdvals(turned).log2()  # scale and stretch, whatever the turns
+    assert struck.all()
+    assert float(sizes.mean(dim=1).std()) == pytest.approx(0.2, rel=0.03)
+    assert float((sizes.diff(dim=1) / 2).square().mean().sqrt()) == pytest.approx(0.2, rel=0.03)
+    assert float(torch.linalg.solve(turned, moved).std()) == pytest.approx(0.25, rel=0.03)  # of half the size
+    assert torch.linalg.det(turned).min() > 0
+
+
+def test_that_two_turns_together_strike_as_often_as_one_other_change():
+    torch.manual_seed(0)
+    matrix, _ = ada._geometry(20_000, torch.tensor(0.5))
+    straight = (matrix[:, 0, 1] == 0) & (matrix[:, 1, 0] == 0)
+    assert float(straight.float().mean()) == pytest.approx(0.5, abs=0.02)
+
+
+def test_that_adas_colours_are_spread_as_published():
+    """Karras et al. 2020, appendix B: N(0, 0.2), 2^N(0, 0.5), luma turned over, any hue, saturation 2^N(0, 1).
+
+    What it makes of black, red, green and blue says which matrix it is, and what is added before."""
+    torch.manual_seed(0)
+    black_and_primaries = torch.cat([torch.zeros(3, 1), torch.eye(3)], dim=1)  # (channels, 4 pixels)
+    changed = ada.recoloured(black_and_primaries.expand(20_000, 1, 3, 4).transpose(1, 2), torch.ones(())).double()
+    black = changed[:, :, 0, 0]
+    matrix = changed[:, :, 0, 1:] - black[:, :, None]  # (B, 3, 3)
+    luma = matrix.sum(dim=(1, 2)) / 3  # what it makes of grey: contrast, turned over or not
+    contrast, chroma = luma.abs(), (torch.linalg.det(matrix) / luma).sqrt()
+    cosine = (matrix.diagonal(dim1=1, dim2=2).sum(dim=1) - luma) / (2 * chroma)
+    assert float((black.mean(dim=1) / luma).std()) == pytest.approx(0.2, rel=0.03)
+    assert float(contrast.log2().std()) == pytest.approx(0.5, rel=0.03)
+    assert float((luma < 0).double().mean()) == pytest.approx(0.5, abs=0.02)
+    assert float((chroma / contrast).log2().std()) == pytest.approx(1.0, rel=0.03)
+    assert float(cosine.mean()) == pytest.approx(0, abs=0.02)
+    assert float(cosine.square().mean()) == pytest.approx(0.5, abs=0.02)
+    torch.testing.assert_close(matrix.square().sum(dim=(1, 2)), contrast**2 + 2 * chroma**2, rtol=1e-3, atol=1e-3)
+
+
 @pytest.mark.parametrize("channels", [1, 3])
 @pytest.mark.parametrize("size", [8, 16])
 def test_that_ada_keeps_shapes_and_lets_gradients_through(channels, size):
@@ -85,6 +154,17 @@ def test_that_p_rises_by_the_published_amount_while_the_discriminator_is_sure():
     for step in range(8):
         augment.learn(torch.ones(16), step)
     assert float(augment.p) == pytest.approx(2 * 1.28e-4)
+
+
+@pytest.mark.parametrize(("sure", "way"), [(0.55, -1), (0.65, 1)])
+def test_that_p_moves_towards_the_published_target(sure, way):
+    """r_t is 0.6: a mean sign of 0.55 is not sure enough, one of 0.65 is too sure."""
+    augment = AdaptiveAugment(16, kimg=500)
+    augment.p = torch.tensor(0.4)
+    positive = round(200 * (1 + sure))
+    for step in range(4):
+        augment.learn(torch.cat([torch.ones(positive), -torch.ones(400 - positive)]), step)
+    assert float(augment.p) == pytest.approx(0.4 + way * 1.28e-4)
 
 
 def test_that_p_stays_between_nothing_and_the_leak_guard():

@@ -5,6 +5,7 @@ import torch
 from torch import nn
 
 from ganstudio.core.layers import (
+    Critic,
     EqualConv2d,
     EqualLinear,
     MinibatchDiscrimination,
@@ -73,3 +74,20 @@ def test_that_equalised_weights_have_he_size_when_used_and_unit_size_when_stored
         assert used.std().item() == pytest.approx(inputs**-0.5, rel=0.02)
     slow = EqualLinear(400, 300, lr=0.01)
     assert (slow.weight * slow.scale).detach().std().item() == pytest.approx(400**-0.5, rel=0.02)
+
+
+@pytest.mark.parametrize("lr", [1.0, 0.01])
+def test_that_a_bias_is_what_was_asked_for_and_learns_as_slowly_as_the_weights(lr):
+    layer = EqualLinear(3, 5, bias=1.0, lr=lr)
+    out = layer(torch.zeros(2, 3))
+    torch.testing.assert_close(out, torch.ones(2, 5))
+    out.sum().backward()
+    torch.testing.assert_close(layer.bias.grad, torch.full((5,), 2 * lr))
+
+
+def test_that_the_class_alone_decides_little_at_the_start():
+    torch.manual_seed(0)
+    critic = Critic(nn.Flatten(), nn.Linear(48, 1), (48,), classes=100)
+    images = torch.ones(100, 3, 4, 4)
+    logits = critic(images, torch.arange(100)).detach()
+    assert float(logits.std()) == pytest.approx(0.02 * 48**0.5, rel=0.2)

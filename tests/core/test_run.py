@@ -1,6 +1,8 @@
 """Run folders: the only memory, and how they survive crashes, newer versions and second writers."""
 
 import dataclasses
+import itertools
+import json
 import os
 from pathlib import Path
 
@@ -147,14 +149,83 @@ def test_that_names_in_use_get_a_number(tmp_path: Path) -> None:
     assert free_folder(tmp_path, "b").name == "b"
 
 
+def kept_progress(run: Run, seconds: list[float]) -> list[float]:
+    """The times of those Progress events, of all at `seconds`, that a run's file holds."""
+    run.start_writing()
+    for one in seconds:
+        run.record(dataclasses.replace(EVENTS[2], seconds=one))
+    run.stop_writing()
+    return [event.seconds for event in run.events() if isinstance(event, Progress)]
+
+
+def test_that_progress_is_kept_once_a_second_and_closer_in_the_first_hundred_seconds(tmp_path: Path) -> None:
+    run = Run.create(tmp_path / "run", SETTINGS)
+    kept = kept_progress(run, [0.125 * number for number in range(2400)])
+    gaps = [(after, after - before) for before, after in itertools.pairwise(kept)]
+    assert {gap for at, gap in gaps if at < 12} == {0.125}  # all of them: nothing is thinned in the first seconds
+    assert {gap for at, gap in gaps if 38 < at <= 50} == {0.5}
+    assert {gap for at, gap in gaps if at > 101} == {1.0}
+
+
+def test_that_progress_with_something_new_to_tell_is_never_thinned(tmp_path: Path) -> None:
+    run = Run.create(tmp_path / "run", SETTINGS)
+    run.start_writing()
+    told = [{"generator": 0.7}, {"generator": 0.7}, {"generator": 0.7, "penalty": 0.1}, {"generator": 0.7}]
+    kept = [
+        run.record(dataclasses.replace(EVENTS[2], seconds=500 + 0.1 * number, losses=losses))
+        for number, losses in enumerate(told)
+    ]
+    run.stop_writing()
+    assert kept == [True, False, True, False]
+
+
+def test_that_a_run_that_goes_on_after_its_end_is_unfinished_again(tmp_path: Path) -> None:
+    run = written(tmp_path / "run")
+    run.start_writing()
+    run.record(EVENTS[0])
+    run.stop_writing()
+    assert run.summary().outcome == "unfinished"
+
+
+def test_that_the_newest_run_comes_first(tmp_path: Path) -> None:
+    for age, name in enumerate(["newest", "older", "oldest"]):
+        run = written(tmp_path / name)
+        os.utime(run.folder / "events.jsonl", (1e9 - age, 1e9 - age))
+    assert [run.name for run in runs_in(tmp_path)] == ["newest", "older", "oldest"]
+
+
+def test_that_a_run_from_before_images_were_kept_aside_goes_on_with_all_of_them(tmp_path: Path) -> None:
+    run = written(tmp_path / "run")
+    fields = json.loads((run.folder / "settings.json").read_text())
+    assert fields["preparation"].pop("held_out") > 0
+    (run.folder / "settings.json").write_text(json.dumps(fields))
+    assert Run.open(run.folder).settings.preparation.held_out == 0.0
+
+
+def test_that_the_last_sample_and_the_images_of_a_long_run_are_in_its_summary(tmp_path: Path) -> None:
+    """The beginning and the end are read: what lies between is longer than what is read."""
+    run = Run.create(tmp_path / "run", SETTINGS)
+    run.start_writing()
+    long = {f"loss {number}": 0.5 for number in range(100)}
+    for event in [EVENTS[0], *(dataclasses.replace(EVENTS[2], seconds=float(n), losses=long) for n in range(100))]:
+        run.record(event)
+    run.record(dataclasses.replace(EVENTS[2], step=777, kimg=6.2, seconds=123.0))
+    run.stop_writing()
+    assert (run.folder / "events.jsonl").stat().st_size > 100_000
+    summary = run.summary()
+    assert (summary.images, summary.step, summary.kimg, summary.seconds) == (9, 777, 6.2, 123.0)
+
+
 @pytest.mark.parametrize(
     ("budget", "fraction"),
-    [(Budget(), None), (Budget(steps=10), 0.5), (Budget(kimg=1.0), 0.25), (Budget(minutes=1.0, steps=10), 1.0)],
-)
+    [(Budget(), None), (Budget(steps=10), 0.5), (Budget(kimg=1.0), 0.25), (Budget(minutes=1.0, steps=10), 1.0),
+     (Budget(minutes=3.0), 0.5)],
+)  # fmt: skip
 def test_that_a_budget_is_done_when_its_first_part_is(budget: Budget, fraction: float | None) -> None:
     assert budget.fraction(5, 0.25, 90.0 if budget.minutes else 0.0) == fraction
 
 
-def test_that_a_colour_is_a_colour() -> None:
+@pytest.mark.parametrize("text", ["red", "#fff", "#ffffff0", "0ffffff", "#gggggg", "#"])
+def test_that_a_colour_is_a_colour(text: str) -> None:
     with pytest.raises(SettingError, match="#rrggbb"):
-        Preparation(background="red")
+        Preparation(background=text)

@@ -8,10 +8,12 @@ import pytest
 import torch
 
 from ganstudio.core import checkpoint
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.judge import Indifferent
 from ganstudio.core.parallel import Team
-from ganstudio.core.run import Run, snapshots_in
-from ganstudio.core.session import Session
+from ganstudio.core.run import Budget, Run, snapshots_in
+from ganstudio.core.session import Meter, Session
+from ganstudio.core.system import Batch
 from ganstudio.recipes import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
 from tests.core.test_trainer import tensors
@@ -385,3 +387,185 @@ def test_that_a_full_disk_costs_a_snapshot_and_not_the_run(tmp_path: Path, monke
     assert [event.topic for event in events if isinstance(event, Warned)] == ["disk"]
     assert isinstance(events[-1], Finished)
     assert events[-1].outcome == "completed"
+
+
+# When things are due: on a clock that only work moves ----------------------------------------------------------------
+
+
+def timed_session(folder: Path, *, a_step: float, budget: Budget | None = None) -> tuple[Session, FakeClock]:
+    """A session whose steps learn nothing and take `a_step` seconds each, and the clock, which nothing else moves."""
+    clock = FakeClock(0.0)
+    session = make_session(folder, TINY, clock=clock)
+    session.run.change(budget=budget or Budget())
+
+    def count(batch: Batch) -> dict[str, torch.Tensor]:
+        clock.now += a_step
+        session.trainer.step += 1
+        session.trainer.images += len(batch.images)
+        return {"generator": torch.zeros(())}
+
+    session.trainer.train = count
+    return session, clock
+
+
+def times_of(session: Session, kind: type, *, until: float) -> list[float]:
+    """The seconds of training at which events of this kind came, up to `until`."""
+    times = []
+    for event in session.events():
+        if session.seconds >= until:
+            session.stop()
+        elif isinstance(event, kind):
+            times.append(session.seconds)
+    return times
+
+
+def gaps_of(times: list[float]) -> list[float]:
+    return [after - before for before, after in itertools.pairwise(times)]
+
+
+class SlowJudge(Indifferent):
+    """Scores that are never the best, and cost so many seconds each."""
+
+    def __init__(self, clock: FakeClock, cost: float) -> None:
+        self.clock, self.cost = clock, cost
+
+    def score(self, trainer) -> Scored:
+        self.clock.now += self.cost
+        return Scored(step=trainer.step, kimg=0.0, scores={"KID": 1.0}, count=1, features="none")
+
+
+@pytest.mark.parametrize(("cost", "pause"), [(0.25, 20.0), (1.0, 20.0), (4.0, 80.0)])
+def test_that_a_score_is_followed_by_twenty_times_its_cost_and_at_least_twenty_seconds(
+    tmp_path: Path, cost: float, pause: float
+) -> None:
+    session, clock = timed_session(tmp_path / "run", a_step=1.0)
+    session.judge = SlowJudge(clock, cost)
+    times = times_of(session, Scored, until=280)
+    assert times[0] == 20 + cost
+    assert all(pause + cost <= gap <= pause + cost + 1 for gap in gaps_of(times))
+    assert len(times) >= 4
+
+
+@pytest.mark.parametrize(("seconds", "scores"), [(109, 1), (161, 2)])
+def test_that_a_run_that_ends_is_scored_once_more_if_half_of_the_pause_is_over(
+    tmp_path: Path, seconds: float, scores: int
+) -> None:
+    """With scores of 5 s, the first comes at 20 s and the next would at 125 s."""
+    session, clock = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(minutes=seconds / 60 / 2))
+    session.judge = SlowJudge(clock, 5.0)
+    assert kinds(list(session.events())).count(Scored) == scores
+
+
+def test_that_the_first_checkpoint_comes_early_and_then_one_every_two_minutes(tmp_path: Path) -> None:
+    session, _ = timed_session(tmp_path / "run", a_step=1.0)
+    assert times_of(session, Saved, until=400) == [15, 135, 255, 375]
+
+
+def test_that_grids_come_every_second_at_first_and_more_rarely_as_the_run_grows(tmp_path: Path) -> None:
+    session, _ = timed_session(tmp_path / "run", a_step=0.5)
+    times = times_of(session, Sampled, until=250)
+    assert set(gaps_of([one for one in times if one <= 20])) == {1.0}
+    gaps = {before: after - before for before, after in itertools.pairwise(times)}
+    late = {at: gap for at, gap in gaps.items() if at > 100}
+    assert len(late) >= 8
+    assert all(0.04 * at <= gap <= 0.04 * at + 0.5 for at, gap in late.items())
+
+
+def test_that_samples_are_tried_again_half_a_minute_after_the_disk_was_full(tmp_path: Path, monkeypatch) -> None:
+    session, clock = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(minutes=100 / 60))
+    tried = []
+
+    def full(*_: object) -> None:
+        tried.append(clock.now)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ganstudio.core.session.write_grid", full)
+    list(session.events())
+    assert tried == [0, 30, 60, 90, 100]  # and once at the end
+
+
+def test_that_snapshots_cost_no_more_than_their_share_and_wait_for_room(tmp_path: Path, monkeypatch) -> None:
+    """A thousand images are due every 125 steps of 8; one that takes 3 s is followed by 300 s without."""
+    session, clock = timed_session(tmp_path / "run", a_step=0.1)
+    kept, outcomes = [], iter([3.0, None, None, 3.0])
+
+    def slow(*_: object) -> None:
+        kept.append(clock.now)
+        if (cost := next(outcomes, 3.0)) is None:
+            raise OSError(28, "No space left on device")
+        clock.now += cost
+
+    monkeypatch.setattr(checkpoint, "save_snapshot", slow)
+    times_of(session, Progress, until=400)
+    assert [round(one) for one in kept] == [0, 303, 333, 363]
+
+
+@pytest.mark.parametrize("budget", [Budget(steps=40), Budget(kimg=0.32), Budget(minutes=20 / 60)])
+def test_that_the_time_left_is_what_the_rest_will_take_at_this_speed(tmp_path: Path, budget: Budget) -> None:
+    """Forty steps of 8 images, half a second each, whichever way the budget says so."""
+    session, _ = timed_session(tmp_path / "run", a_step=0.5, budget=budget)
+    told = [event for event in session.events() if isinstance(event, Progress)][1:]
+    assert len(told) == 39
+    for event in told:
+        assert event.images_per_second == pytest.approx(16)
+        assert event.seconds_left == pytest.approx(0.5 * (40 - event.step))
+        assert event.fraction == pytest.approx(event.step / 40)
+
+
+def test_that_the_speed_is_that_of_the_last_looks_and_not_of_the_whole_run() -> None:
+    meter = Meter()
+    slow = [meter.speed(float(second), 8 * second) for second in range(1, 101)]
+    fast = [meter.speed(100 + 0.1 * look, 800 + 8 * look) for look in range(1, 61)]
+    assert slow[-1] == pytest.approx(8)
+    assert 8 < fast[0] < fast[24] < 80
+    assert fast[-1] == pytest.approx(80)
+
+
+def test_that_progress_tells_the_mean_of_each_loss_since_the_one_before(tmp_path: Path) -> None:
+    session, _ = timed_session(tmp_path / "run", a_step=0.03)
+    train = session.trainer.train
+
+    def told(batch):
+        train(batch)
+        step = float(session.trainer.step)
+        return {"every": torch.tensor(step)} | ({"odd": torch.tensor(step)} if step % 2 else {})
+
+    session.trainer.train = told
+    events = []
+    for event in session.events():
+        if isinstance(event, Progress):
+            events.append(event)
+        if len(events) == 3:
+            session.stop()
+    before, last = events[1], events[2]
+    steps = range(before.step + 1, last.step + 1)
+    assert len(steps) > 2
+    assert last.losses["every"] == pytest.approx(sum(steps) / len(steps))
+    odd = [step for step in steps if step % 2]
+    assert last.losses["odd"] == pytest.approx(sum(odd) / len(odd))
+
+
+def test_that_updates_left_out_are_told_and_counted_from_there_on(tmp_path: Path) -> None:
+    session, _ = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(steps=8))
+    train = session.trainer.train
+
+    def skip(batch):
+        losses = train(batch)
+        session.trainer.skipped += 2 * (session.trainer.step == 3)
+        return losses
+
+    session.trainer.train = skip
+    (warned,) = [event for event in session.events() if isinstance(event, Warned)]
+    assert warned.step == 3
+    assert "2" in warned.message
+    assert session.trainer.skipped == 0
+
+
+def test_that_a_resumed_run_that_takes_no_step_writes_no_second_checkpoint(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=5)
+    list(session.events())
+    fresh = make_session(tmp_path / "run", TINY)
+    state, _, _ = checkpoint.load_newest(fresh.run.checkpoints)
+    fresh.trainer.restore(state)
+    again = Session(fresh.run, fresh.trainer, fresh.images, seconds=state["seconds"], clock=FakeClock())
+    assert Saved not in kinds(list(again.events()))

@@ -99,6 +99,26 @@ def test_that_the_average_forgets_half_of_its_start_in_one_half_life() -> None:
         torch.testing.assert_close(parameter, torch.full_like(parameter, 0.5), atol=1e-4, rtol=0)
 
 
+@pytest.mark.parametrize(
+    ("seen", "ema_kimg", "half_life"),
+    [(392, 10.0, 20.0), (3992, 10.0, 200.0), (10**9, 2.0, 2000.0), (0, 10.0, 0.4), (10**9, 0.0, 0.0)],
+)
+def test_that_the_half_life_of_the_average_is_a_twentieth_of_the_images_seen_at_most(
+    seen: int, ema_kimg: float, half_life: float
+) -> None:
+    """`seen` images before a step of 8; the half-life in images that this step's average must have."""
+    sizes = {"resolution": 8, "batch": 8, "latent": 4, "generator_widths": "8", "discriminator_widths": "8"}
+    trainer = make_trainer(Linear(**sizes, ema_kimg=ema_kimg))
+    average, live = trainer.averages["generator"], trainer.system.networks["generator"]
+    for parameter in average.parameters():
+        parameter.fill_(1.0)
+    trainer.images = seen
+    train(trainer, NoiseImages(8, 8), 1)
+    keep = 0.5 ** (8 / half_life) if half_life else 0.0
+    for parameter, now in zip(average.parameters(), live.parameters(), strict=True):
+        torch.testing.assert_close(parameter, keep + (1 - keep) * now.detach(), atol=1e-5, rtol=0)
+
+
 def test_that_buffers_are_averaged_and_counters_copied() -> None:
     trainer = make_trainer(DCGAN(resolution=16, batch=8, latent=8, width=8))
     train(trainer, NoiseImages(8, 16), 4)

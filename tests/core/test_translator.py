@@ -1,5 +1,7 @@
 """Pictures of any size through a generator: tiled as if in one piece, in bounded memory."""
 
+import itertools
+
 import numpy as np
 import psutil
 import pytest
@@ -106,6 +108,26 @@ def test_that_every_pixel_is_covered_and_tiles_start_at_multiples():
             assert span.start % 4 == 0
             total[span.start : span.start + span.length] += span.weights
         assert total.min() > 0.5
+
+
+def test_that_a_tile_counts_nothing_near_its_edge_and_all_beyond_the_overlap():
+    """Nothing in the outer quarter of the overlap, where it does not know what lies beyond; 1 from the third on."""
+    first, middle, last = Tiling(512, 128, 4).spans(1280)
+    assert (first.start, middle.start, last.start) == (0, 384, 768)
+    assert not middle.weights[:32].any()
+    assert (np.diff(middle.weights[32:96]) > 0).all()
+    assert (middle.weights[96:416] == 1).all()
+    assert np.array_equal(middle.weights, middle.weights[::-1])
+    assert (first.weights[:416] == 1).all()
+    assert (last.weights[96:] == 1).all()
+
+
+@pytest.mark.parametrize("multiple", [4, 256])
+def test_that_neighbouring_tiles_share_at_least_128_pixels(multiple):
+    spans = translator_of(Same(), multiple=multiple).tiling.spans(4000)
+    assert len(spans) > 2
+    for one, other in itertools.pairwise(spans):
+        assert one.start + one.length - other.start >= max(128, multiple)
 
 
 def test_that_what_is_told_after_each_tile_can_end_the_work():

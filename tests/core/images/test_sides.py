@@ -59,6 +59,19 @@ def test_that_cuts_and_mirrors_vary_and_stay_inside():
     assert len({tuple(sides_of(1, 1, flip=False).batch(step).images[0, 0, 0].tolist()) for step in range(40)}) == 3
 
 
+def test_that_where_a_picture_is_cut_says_nothing_about_which_picture_it_is():
+    """Of all seeds that show the same picture first, half cut it at the left and half at the top."""
+    a, b = side_of(3, size=17), side_of(3, size=17)
+    for side in (a, b):
+        side.pixels[:, 0] += 5  # the uppermost row tells whether it was cut away
+    first = [TwoSides(a, b, resolution=16, batch=1, seed=seed, flip=False).batch(0).images[0] for seed in range(600)]
+    values = np.stack([(one[0, :2, 0] * 127.5 + 127.5).round().int().numpy() for one in first])
+    shown, left, top = values[:, 1] % 10, values[:, 1] >= 10, values[:, 0] != values[:, 1]
+    for picture in range(3):
+        assert abs(left[shown == picture].mean() - 0.5) < 0.14
+        assert abs(top[shown == picture].mean() - 0.5) < 0.14
+
+
 def test_that_a_batch_larger_than_a_side_repeats_it():
     batch = sides_of(1, 7, batch=3).batch(0)
     assert batch.images.shape == batch.other.shape == (3, 3, 16, 16)
@@ -96,3 +109,25 @@ def test_that_a_pair_which_will_disappoint_is_told(a, b, sources, word):
 
 def test_that_a_good_pair_needs_no_words():
     assert compare_sides(report_of(50), report_of(70), (["x"], ["y"])) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "good"),
+    [
+        ((report_of(19), report_of(50)), (report_of(20), report_of(50))),
+        ((report_of(50), report_of(500)), (report_of(50), report_of(499))),
+        ((report_of(50, 64), report_of(50, 256)), (report_of(50, 64), report_of(50, 255))),
+        ((report_of(50, grey=46), report_of(50)), (report_of(50, grey=45), report_of(50))),
+    ],
+    ids=["fewer than 20", "ten times as many", "four times as large", "nine in ten are grey"],
+)
+def test_that_a_pair_is_warned_about_from_the_very_limit_on(told, good):
+    assert len(compare_sides(*told, (["x"], ["y"]))) == 1
+    assert compare_sides(*good, (["x"], ["y"])) == []
+
+
+def test_that_half_of_the_cuts_are_mirrored_and_fixed_pictures_are_cut_in_the_middle():
+    sides = sides_of(batch=400)
+    mirrored = sum(float(one[0, 0, 0]) > float(one[0, 0, -1]) for one in sides.batch(0).images)
+    assert mirrored == pytest.approx(200, abs=40)
+    assert sides.fixed(1).images[0, 0, 0, 0] == pytest.approx(10 / 127.5 - 1)  # of two columns' room, one is cut off
