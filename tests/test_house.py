@@ -69,7 +69,7 @@ def test_that_types_fit():
 # What start-up costs --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("what", ["ganstudio.recipes", "ganstudio.cli", "ganstudio.core.run", "ganstudio.core.events"])
+@pytest.mark.parametrize("what", ["ganstudio.models", "ganstudio.cli", "ganstudio.core.run", "ganstudio.core.events"])
 def test_that_the_light_modules_import_neither_torch_nor_qt_nor_numpy(what):
     heavy = "{'torch', 'torchvision', 'PySide6', 'pyqtgraph', 'numpy', 'PIL'}"
     done = python(f"import sys, {what}; print(sorted({heavy} & set(sys.modules)))")
@@ -77,7 +77,7 @@ def test_that_the_light_modules_import_neither_torch_nor_qt_nor_numpy(what):
 
 
 def test_that_the_window_imports_no_torch():
-    done = python("import sys, ganstudio.app.window; print('torch' in sys.modules)")
+    done = python("import sys, ganstudio.app.shell.window; print('torch' in sys.modules)")
     assert done.stdout.strip() == "False", done.stdout + done.stderr
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.app.surroundings import import_problem, window_problem
+from ganstudio.app.start.system_check import import_problem, window_problem
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
 from ganstudio.core import environment
@@ -67,7 +67,7 @@ def _open_window(paths: list[str]) -> int:
         raise FailedError(problem)
     gc.disable()  # what importing makes all stays; `run_window` turns it on again
     try:
-        from ganstudio.app.start import run_window
+        from ganstudio.app.start.start import run_window
     except ImportError as error:
         raise FailedError(import_problem(error)) from None
     return run_window([os.path.abspath(one) for one in paths])
@@ -83,7 +83,7 @@ def _unexpected(error: Exception) -> str:
 
 
 def _write_log(error: Exception) -> Path | None:
-    from ganstudio.app.places import Places
+    from ganstudio.app.common.paths import Places
 
     try:
         log = Places.of_this_computer().logs / "errors.txt"

@@ -22,8 +22,8 @@ def branched(args: argparse.Namespace) -> Run:
     """The new run that --from, --checkpoint, --set and the budget describe."""
     _require_no_contradiction(args)
     origin = Run.open(args.origin)
-    from ganstudio.recipes import by_name
-    from ganstudio.recipes.branching import branch
+    from ganstudio.models import by_name
+    from ganstudio.workflows.branch_run import branch
 
     try:
         kind = by_name(origin.settings.recipe)

@@ -9,9 +9,9 @@ from ganstudio.cli.terminal import RefusedError, note, progress
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, parse_pairs
-from ganstudio.recipes import by_name
-from ganstudio.recipes.auto import Auto, recipe_for
-from ganstudio.recipes.deciding import decide, facts_of, require_sound
+from ganstudio.models import by_name
+from ganstudio.models.auto import Auto, recipe_for
+from ganstudio.workflows.choose_recipe import decide, facts_of, require_sound
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def recipe_from(args: argparse.Namespace) -> Chosen:
 def chosen_by_auto(args: argparse.Namespace, preparation: Preparation, cancelled: Callable[[], bool]) -> Chosen:
     """What auto makes of the images and the computer. What the options say wins, and the person is told why."""
     from ganstudio.core.device import choose
-    from ganstudio.core.images.report import Cancelled, ImagesError
+    from ganstudio.core.images.check_report import Cancelled, ImagesError
 
     if args.preset:
         raise RefusedError("--preset needs a --recipe that has it; auto picks its own settings.")

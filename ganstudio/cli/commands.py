@@ -1,11 +1,11 @@
 """Every command of the command line, and the parser of them all. Imported only when there is a command to run."""
 
 import ganstudio
-from ganstudio.cli import data, evaluate, finding, measure, models, pictures, train, translate, window
+from ganstudio.cli import bench, data, evaluate, finding, models, pictures, start_window, train, translate
 from ganstudio.cli.parsing import Parser
 
 COMMANDS = (
-    window.add_demo,
+    start_window.add_demo,
     data.add_sample_set,
     data.add_check,
     data.add_recipes,
@@ -18,7 +18,7 @@ COMMANDS = (
     models.add_export,
     evaluate.add_evaluate,
     evaluate.add_compare,
-    measure.add_bench,
+    bench.add_bench,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""
 

@@ -45,7 +45,7 @@ def sample_set(args: argparse.Namespace) -> int:
 
 def draw_samples(folder: Path, number: int, size: int, kind: str, seed: int = 0) -> None:
     """Draw the sample set, with a bar."""
-    from ganstudio.core.images.blossoms import write_sample_set
+    from ganstudio.samples.blossoms import write_sample_set
 
     try:
         with progress("Drawing", number) as bar:
@@ -88,8 +88,8 @@ def add_recipes(commands: Commands) -> None:
 
 
 def recipes(args: argparse.Namespace) -> int:
-    from ganstudio.recipes import RECIPES, by_name
-    from ganstudio.recipes.auto import Auto
+    from ganstudio.models import RECIPES, by_name
+    from ganstudio.models.auto import Auto
 
     try:
         chosen = tuple(map(by_name, args.names)) or (Auto, *RECIPES)
@@ -108,8 +108,8 @@ def recipes(args: argparse.Namespace) -> int:
 
 def _measure(chosen: Sequence[Any], device: str, *, as_json: bool) -> int:
     """Images a second of each recipe that turns noise into images, with its default settings."""
-    from ganstudio.recipes.auto import Auto
-    from ganstudio.recipes.measuring import default_speed
+    from ganstudio.models.auto import Auto
+    from ganstudio.workflows.measure_speed import default_speed
 
     for recipe in chosen:
         if recipe.sides != 1 or recipe is Auto:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ganstudio.app.places import Places
+from ganstudio.app.common.paths import Places
 from ganstudio.cli.data import draw_samples
 from ganstudio.cli.parsing import Parser
 from ganstudio.cli.terminal import note

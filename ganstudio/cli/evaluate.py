@@ -17,7 +17,7 @@ from ganstudio.core.run import Run, RunError
 from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
-    from ganstudio.core.pictures import Pixels
+    from ganstudio.core.pixels import Pixels
     from ganstudio.scores.features import Extractor, Features
     from ganstudio.scores.measure import Measured
 
@@ -92,7 +92,7 @@ def _generated(args: argparse.Namespace, run: Run) -> _Pictures:
     """Samples of seeds 0, 1, 2 ...; with classes, each class in turn."""
     import torch
 
-    from ganstudio.core.pictures import to_pixels
+    from ganstudio.core.pixels import to_pixels
 
     generator = open_generator_of(run, args.checkpoint, args.device)
 
@@ -109,7 +109,7 @@ def _generated(args: argparse.Namespace, run: Run) -> _Pictures:
 
 def _translated(args: argparse.Namespace, run: Run) -> _Pictures:
     """The pictures of `--inputs`, each translated."""
-    from ganstudio.recipes.opening import open_translator
+    from ganstudio.workflows.open_run import open_translator
 
     if not args.inputs:
         raise RefusedError(f"{plain(args.run)} translates: give the images to translate with --inputs FOLDER.")
@@ -220,7 +220,7 @@ def add_compare(commands: Commands) -> None:
 
 
 def compare(args: argparse.Namespace) -> int:
-    from ganstudio.export.report import read_story, to_csv, to_html
+    from ganstudio.export.run_report import read_story, to_csv, to_html
 
     kind = args.out.suffix.lower()
     if kind not in {".html", ".csv"}:

@@ -14,7 +14,7 @@ from ganstudio.core.run import Run
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
-    from ganstudio.core.pictures import Pixels
+    from ganstudio.core.pixels import Pixels
     from ganstudio.latent.projection import Found
     from ganstudio.scores.features import Extractor
 
@@ -122,8 +122,8 @@ def _extractor(path: Path, device: Any) -> "Extractor":
 
 
 def _write(found: "Found", generator: "TrainedGenerator", run: Run, args: argparse.Namespace) -> None:
-    from ganstudio.export.images import write_image
-    from ganstudio.latent.keepsake import recipe_for
+    from ganstudio.export.image_file import write_image
+    from ganstudio.latent.image_recipe import recipe_for
     from ganstudio.latent.point import Numbers, Point
 
     classes = ((args.label, 1.0),) if args.label else ()

@@ -15,7 +15,7 @@ from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
-    from ganstudio.core.pictures import Pixels
+    from ganstudio.core.pixels import Pixels
 
 LAST_SEED = 2**32 - 1
 CHECKPOINT_HELP = "best, latest, or one by its name (default: the best if scores have marked one, else the latest)"
@@ -133,7 +133,7 @@ def open_run(folder: Path) -> Run:
 def open_generator_of(run: Run, checkpoint: str | None, device: str) -> "TrainedGenerator":
     """The trained generator of a run: the one that is named, else the best, else the latest."""
     from ganstudio.core.checkpoint import best_in
-    from ganstudio.recipes.opening import open_generator
+    from ganstudio.workflows.open_run import open_generator
 
     require_device(device)
     try:
@@ -176,7 +176,7 @@ def _write_each(
     Returns:
         The pictures by seed, kept only when a sheet needs them.
     """
-    from ganstudio.export.images import write_image
+    from ganstudio.export.image_file import write_image
 
     kept: dict[int, Any] = {}
     jobs: list[Future[Path]] = []
@@ -225,7 +225,7 @@ def _write_sheet(
     """A sheet of all pictures; those that --continue found on the disk are rendered again."""
     import numpy as np
 
-    from ganstudio.export.images import write_image
+    from ganstudio.export.image_file import write_image
     from ganstudio.export.sheet import contact_sheet
 
     absent = [seed for seed in seeds if seed not in pictures]

@@ -46,7 +46,7 @@ def ready(team: "Team | None", run: Run) -> None:
 
 def follow(team: "Team") -> int:
     """What every process but the first does. Signals are left to the first: it saves, and says when it is over."""
-    from ganstudio.recipes.opening import open_session
+    from ganstudio.workflows.open_run import open_session
 
     with stopping(lambda: None):
         session = open_session(Run.open(Path(team.tell(""))), team=team)

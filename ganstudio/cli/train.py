@@ -12,14 +12,14 @@ from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
 from ganstudio.cli.pictures import require_device
 from ganstudio.cli.reports import Lines, Report
 from ganstudio.cli.signals import stopping
-from ganstudio.cli.steering import Steering, steered
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.core.events import Finished
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
-from ganstudio.recipes.auto import Auto
+from ganstudio.models.auto import Auto
+from ganstudio.workflows.drive import Steering, steered
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
@@ -217,7 +217,7 @@ def _resumed(args: argparse.Namespace) -> Run:
 
 def _require_same(args: argparse.Namespace, run: Run) -> None:
     """Refuse what would make it another run: another recipe, seed, setting or preparation."""
-    from ganstudio.recipes import by_name
+    from ganstudio.models import by_name
 
     settings = run.settings
     try:
@@ -240,7 +240,7 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
     """The new place of the images, if the person names one and the old one is gone."""
     before = run.settings.sides
     if args.sources:
-        from ganstudio.recipes import by_name
+        from ganstudio.models import by_name
 
         sides = _sides(args.sources, by_name(run.settings.recipe))
         now = tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides)
@@ -275,7 +275,7 @@ def _opened(run: Run, steering: Steering, team: "Team | None", args: argparse.Na
     """The session; a window that steers it cannot name another device, so it gets the one that is there."""
     from ganstudio.core.device import DeviceError
     from ganstudio.core.images.cache import Cancelled, ImagesError
-    from ganstudio.recipes.opening import open_session, open_session_here
+    from ganstudio.workflows.open_run import open_session, open_session_here
 
     opener = open_session_here if args.commands else open_session
     try:

@@ -47,7 +47,7 @@ def translate(args: argparse.Namespace) -> int:
         raise RefusedError(str(error)) from None
     if (there := existing(jobs)) and not args.overwrite:
         raise RefusedError(f"{plain(there[0])} exists already; choose another --out, or say --overwrite.")
-    from ganstudio.recipes.opening import open_translator
+    from ganstudio.workflows.open_run import open_translator
 
     try:
         translator = open_translator(run, to=args.to, checkpoint=args.checkpoint, device=args.device, tile=args.tile)

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from ganstudio.core.pictures import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.core.system import latents_from_seeds
 
 

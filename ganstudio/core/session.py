@@ -16,9 +16,9 @@ from ganstudio.core import checkpoint
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
 from ganstudio.core.files import disk_sentence, to_bytes
-from ganstudio.core.judge import Indifferent, Judge
+from ganstudio.core.monitor import Indifferent, Judge
 from ganstudio.core.parallel import BACK, END, STEP
-from ganstudio.core.pictures import to_pixels, write_grid
+from ganstudio.core.pixels import to_pixels, write_grid
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.tensorboard import TensorBoardLog

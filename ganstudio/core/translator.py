@@ -7,9 +7,9 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from ganstudio.core.image_tiles import Span, Tiling, grid, mirrored
 from ganstudio.core.instance_norm import statistics_of
-from ganstudio.core.pictures import Pixels
-from ganstudio.core.tiles import Span, Tiling, grid, mirrored
+from ganstudio.core.pixels import Pixels
 
 SAMPLED = 3
 """A large picture's statistics are those of 3 x 3 pieces of it."""

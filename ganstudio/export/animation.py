@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ganstudio.core.files import publish
-from ganstudio.core.pictures import Pixels, as_image
-from ganstudio.export.images import encode
+from ganstudio.core.pixels import Pixels, as_image
+from ganstudio.export.image_file import encode
 from ganstudio.export.provenance import packet
 from ganstudio.export.sheet import contact_sheet
 from ganstudio.export.video import write_mp4

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from ganstudio.core.pictures import Pixels, grid_of
+from ganstudio.core.pixels import Pixels, grid_of
 
 
 def contact_sheet(pictures: Pixels, *, columns: int = 0, gap: int = 0, ground: int = 255) -> Pixels:

@@ -12,13 +12,13 @@ import numpy as np
 from PIL import Image
 
 from ganstudio.core.files import publish
+from ganstudio.core.images.check_report import ImagesError, LeftOut
 from ganstudio.core.images.decode import Frames, Unusable, whole_picture
-from ganstudio.core.images.report import ImagesError, LeftOut
 from ganstudio.core.images.scan import scan
-from ganstudio.core.pictures import Pixels
+from ganstudio.core.pixels import Pixels
 from ganstudio.core.translator import Translator
 from ganstudio.export import video
-from ganstudio.export.images import encode
+from ganstudio.export.image_file import encode
 from ganstudio.export.provenance import packet
 
 _KEPT = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".gif": "gif"}

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ganstudio.core.images.decode import Unusable
-from ganstudio.core.pictures import Pixels
+from ganstudio.core.pixels import Pixels
 
 ENDINGS = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 LARGEST = 40_000_000

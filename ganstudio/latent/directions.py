@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
-from ganstudio.latent.compass import Compass, Direction
+from ganstudio.latent.direction_file import Compass, Direction
 from ganstudio.latent.point import Point
 from ganstudio.latent.resolve import class_weights, resolve
 

@@ -2,9 +2,9 @@
 
 import copy
 
-from ganstudio.core.adversarial import AdversarialSystem
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.trainer import Trainer
+from ganstudio.models.adversarial.system import AdversarialSystem
 
 
 class NotLiveError(ValueError):

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from ganstudio.core.pictures import Pixels
+from ganstudio.core.pixels import Pixels
 
 Asked = Callable[[], bool]
 

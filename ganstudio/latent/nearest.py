@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ganstudio.core.pictures import Pixels
+from ganstudio.core.pixels import Pixels
 from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.map import tiny
 

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.pictures import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
 from ganstudio.latent.directions import CancelledError
 

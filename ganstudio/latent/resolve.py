@@ -11,9 +11,9 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.pictures import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
-from ganstudio.latent.compass import Compass, Direction
+from ganstudio.latent.direction_file import Compass, Direction
 from ganstudio.latent.point import Between, Latent, Mode, Numbers, Point, Seed
 from ganstudio.latent.walk import lerp, slerp
 

@@ -12,8 +12,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ganstudio.core.pictures import Pixels
-from ganstudio.scores import networks
+from ganstudio.core.pixels import Pixels
+from ganstudio.scores import extractor_networks
 from ganstudio.scores.builtin import SIDE, Builtin
 from ganstudio.scores.fetch import INCEPTION
 from ganstudio.scores.weights import FeaturesError, Weights, read_weights
@@ -138,7 +138,7 @@ def _inception(weights: Weights, device: torch.device) -> Extractor | None:
     if "Mixed_7c.branch_pool.conv.weight" not in tensors or head is None or len(head) not in {1000, 1008}:
         return None
     original = len(head) == 1008
-    network = _filled(networks.inception(len(head)), tensors, device)
+    network = _filled(extractor_networks.inception(len(head)), tensors, device)
     title = "Inception v3 (TensorFlow 2015)" if original else "Inception v3 (torchvision)"
     name = f"inception-{'2015' if original else 'v3'}-{weights.digest}"
     return Extractor(name, title, network, 299, 32, *HALVES, device=device)
@@ -148,14 +148,14 @@ def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
     tensors = {name: one for name, one in weights.tensors.items() if not name.startswith("classifier.")}
     if "features.12.squeeze.weight" not in tensors:
         return None
-    network = _filled(networks.SqueezeNet(), tensors, device)
+    network = _filled(extractor_networks.SqueezeNet(), tensors, device)
     return Extractor(f"squeezenet-{weights.digest}", "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:
     if "layer3.2.conv2.weight" not in weights.tensors or "linear.weight" not in weights.tensors:
         return None
-    network = _filled(networks.ResNet20(), weights.tensors, device)
+    network = _filled(extractor_networks.ResNet20(), weights.tensors, device)
     return Extractor(f"resnet20-{weights.digest}", "CIFAR-10 ResNet-20", network, 32, 128, *IMAGENET, device=device)
 
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from ganstudio.core.events import Event, Scored, Started, Warned
-from ganstudio.core.pictures import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.core.system import Batch, Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
 from ganstudio.scores.copies import find_copies

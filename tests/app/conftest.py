@@ -7,10 +7,10 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.places import Places
-from ganstudio.app.preferences import Memory
-from ganstudio.app.runners import Opener, ThreadRunner
-from ganstudio.app.window import MainWindow
+from ganstudio.app.common.paths import Places
+from ganstudio.app.common.preferences import Memory
+from ganstudio.app.runner.thread_runner import Opener, ThreadRunner
+from ganstudio.app.shell.window import MainWindow
 from tests.app.fakes import FakeOpener
 
 

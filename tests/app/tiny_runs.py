@@ -7,7 +7,7 @@ from typing import Any
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
-from ganstudio.recipes.linear import Linear
+from ganstudio.models.linear.recipe import Linear
 from tests.core.fakes import FakeClock, NoiseImages, make_trainer
 
 RECIPE = Linear(resolution=8, batch=4, latent=6, generator_widths="16", discriminator_widths="16")

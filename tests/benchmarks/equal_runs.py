@@ -77,7 +77,7 @@ def print_losses(folder: str) -> None:
     try:
         from ganstudio.workflows.open_run import open_session
     except ImportError:  # the code of before the folders were named by what they hold
-        from ganstudio.recipes.opening import open_session  # type: ignore[import-not-found,no-redef]
+        from ganstudio.workflows.open_run import open_session  # type: ignore[import-not-found,no-redef]
     session = open_session(Run.open(Path(folder)))
     steps = []
     for _ in range(MORE - FEW):

@@ -20,11 +20,10 @@ import torch
 from PySide6.QtCore import QCoreApplication, QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
-from ganstudio.app.beside import opener_between_steps
-from ganstudio.app.explore_page import ExplorePage
-from ganstudio.app.explore_work import SAMPLES, sight_of
-from ganstudio.app.rendering import Renderer
-from ganstudio.app.runners import ThreadRunner
+from ganstudio.app.explore.page import ExplorePage
+from ganstudio.app.runner.between_steps import opener_between_steps
+from ganstudio.app.runner.renderer import Renderer
+from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.core.device import choose
 from ganstudio.core.events import Progress
 from ganstudio.core.generator import TrainedGenerator
@@ -33,14 +32,15 @@ from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.latent.compass import Compass
+from ganstudio.latent.direction_file import Compass
 from ganstudio.latent.directions import principal
 from ganstudio.latent.point import Point, Seed, between
 from ganstudio.latent.projection import project
 from ganstudio.latent.resolve import draw
-from ganstudio.recipes.dcgan import DCGAN
-from ganstudio.recipes.linear import Linear
-from ganstudio.recipes.opening import open_generator
+from ganstudio.models.dcgan.recipe import DCGAN
+from ganstudio.models.linear.recipe import Linear
+from ganstudio.workflows.explore_run import SAMPLES, sight_of
+from ganstudio.workflows.open_run import open_generator
 from tests.core.fakes import NoiseImages
 
 RECIPE = DCGAN(resolution=64, batch=16)

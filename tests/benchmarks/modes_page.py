@@ -10,12 +10,12 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from ganstudio.recipes import plane, stacked
+from ganstudio.bench import plane_game, stacked_game
 
 DOCS = Path(__file__).parents[2] / "resources" / "docs"
 Line = dict[str, Any]
 
-RING, GRID = (f"{plane.STEPS[name]:,}" for name in ("ring of 8", "grid of 25"))
+RING, GRID = (f"{plane_game.STEPS[name]:,}" for name in ("ring of 8", "grid of 25"))
 
 INTRODUCTION = f"""# Mode collapse: which cures cure
 
@@ -75,14 +75,14 @@ WGANs move five times for each. The first row is real images: what the classifie
 def lines_of(paths: Iterable[Path]) -> list[Line]:
     """Each cure on each target once, in the order of the bench."""
     said = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
-    order = ["real images", *plane.CURES, *stacked.CURES]
+    order = ["real images", *plane_game.CURES, *stacked_game.CURES]
     found = {(one["target"], one["cure"]): one for one in said}
     return sorted(found.values(), key=lambda one: order.index(one["cure"]))
 
 
 def missing_line(found: list[Line], target: str) -> str:
     """Which cures nobody has tried on `target` yet; '' if all were."""
-    cures = stacked.CURES if target.startswith("stacked") else plane.CURES
+    cures = stacked_game.CURES if target.startswith("stacked") else plane_game.CURES
     missing = [cure for cure in cures if cure not in [one["cure"] for one in found]]
     return f"Not counted yet: {', '.join(missing)}.\n" if missing else ""
 

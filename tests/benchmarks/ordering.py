@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageFilter
 
-from ganstudio.core.pictures import Pixels, as_image
+from ganstudio.core.pixels import Pixels, as_image
 from ganstudio.scores.features import Extractor, Features, open_extractor
 from ganstudio.scores.measure import measure
 

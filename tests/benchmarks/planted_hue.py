@@ -13,16 +13,16 @@ import numpy as np
 import torch
 
 from ganstudio.core.device import choose
-from ganstudio.core.images.blossoms import draw_blossom
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.latent.compass import Compass, Direction
+from ganstudio.latent.direction_file import Compass, Direction
 from ganstudio.latent.directions import closed_form, learned, principal
 from ganstudio.latent.live import snapshot
 from ganstudio.latent.point import Point, Seed
 from ganstudio.latent.resolve import draw
-from ganstudio.recipes.linear import Linear
+from ganstudio.models.linear.recipe import Linear
+from ganstudio.samples.blossoms import draw_blossom
 
 SIZE = 16
 ARC = 150

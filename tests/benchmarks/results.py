@@ -25,7 +25,7 @@ from PIL import Image
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import Value, settings_of
-from ganstudio.recipes import by_name
+from ganstudio.models import by_name
 from tests.benchmarks import results_page
 from tests.benchmarks.results_page import Data, Result
 
@@ -168,7 +168,7 @@ def trained(plan: Plan, work: Path) -> Facts:
 
 def write_blossoms(folder: Path, size: int, seed: int) -> None:
     """The sample set in one subfolder for each species."""
-    from ganstudio.core.images.blossoms import write_sample_set
+    from ganstudio.samples.blossoms import write_sample_set
 
     write_sample_set(folder, COUNT, size, "blossoms", seed, by_species=True)
 

@@ -18,13 +18,13 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import choose
-from ganstudio.core.objectives import OBJECTIVES
-from ganstudio.core.penalties import Penalty
 from ganstudio.core.recipe import Recipe, Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes import RECIPES, by_name
-from ganstudio.recipes.systems.growing import Growth
+from ganstudio.models import RECIPES, by_name
+from ganstudio.models.adversarial.objectives import OBJECTIVES
+from ganstudio.models.adversarial.penalties import Penalty
+from ganstudio.models.progan.system import Growth
 
 CLASSES = ("a", "b", "c")
 BARE = {"augment": "none", "style_mixing": 0.0}

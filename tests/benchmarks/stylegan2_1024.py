@@ -16,7 +16,7 @@ from ganstudio.core.device import choose
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes.stylegan import StyleGAN2
+from ganstudio.models.stylegan.recipe import StyleGAN2
 
 
 def peak() -> float:

@@ -19,7 +19,7 @@ from ganstudio.core.device import choose
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes.cyclegan import CycleGAN
+from ganstudio.models.cyclegan.recipe import CycleGAN
 
 
 class Block(nn.Module):

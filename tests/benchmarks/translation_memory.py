@@ -22,15 +22,15 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import choose
-from ganstudio.core.pictures import Pixels
+from ganstudio.core.pixels import Pixels
 from ganstudio.core.recipe import Subject
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
-from ganstudio.recipes.cut import CUT
-from ganstudio.recipes.cyclegan import CycleGAN
-from ganstudio.recipes.networks.cyclegan import ResNetGenerator
-from ganstudio.recipes.translation import TranslationRecipe
+from ganstudio.models.cut.recipe import CUT
+from ganstudio.models.cyclegan.networks import ResNetGenerator
+from ganstudio.models.cyclegan.recipe import CycleGAN
+from ganstudio.models.translation.recipe import TranslationRecipe
 
 BORDER = 64
 SIZES = {"small": (1023, 777), "large": (4000, 3000)}

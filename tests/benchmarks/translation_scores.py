@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from ganstudio.core.images.cache import prepare
-from ganstudio.core.pictures import Pixels, as_image, grid_of
+from ganstudio.core.pixels import Pixels, as_image, grid_of
 from ganstudio.core.run import Run
-from ganstudio.recipes.opening import open_translator
 from ganstudio.scores.features import Extractor, extract, open_extractor
 from ganstudio.scores.measure import measure
+from ganstudio.workflows.open_run import open_translator
 
 PIECE = 50
 

@@ -24,13 +24,13 @@ import torch
 from PIL import Image, ImageFilter
 
 from ganstudio.core.events import Progress, Saved
-from ganstudio.core.images import brush, flowers
-from ganstudio.core.images.blossoms import draw_blossom, draw_sketch, write_sample_set
-from ganstudio.core.pictures import as_image, grid_of
+from ganstudio.core.pixels import as_image, grid_of
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import parse_pairs, values_of
-from ganstudio.recipes import by_name
-from ganstudio.recipes.opening import open_session, open_translator
+from ganstudio.models import by_name
+from ganstudio.samples import brush, flowers
+from ganstudio.samples.blossoms import draw_blossom, draw_sketch, write_sample_set
+from ganstudio.workflows.open_run import open_session, open_translator
 
 UNSEEN = 10**12
 """Flowers from here on are in no sample set."""

@@ -23,19 +23,19 @@ import torch
 from ganstudio.core.device import choose
 from ganstudio.core.events import Event, Scored, Warned, from_json, to_json
 from ganstudio.core.images.batches import Images
-from ganstudio.core.images.blossoms import draw_blossom
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.images.held import hold_out
+from ganstudio.core.images.holdout import hold_out
 from ganstudio.core.recipe import Subject
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.run import Run as Folder
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes import by_name
-from ganstudio.recipes.opening import can_change
+from ganstudio.models import by_name
+from ganstudio.samples.blossoms import draw_blossom
 from ganstudio.scores.judging import TrainingJudge
 from ganstudio.scores.watchdog import Watchdog
+from ganstudio.workflows.open_run import can_change
 
 Pixels = np.ndarray
 Fault = Callable[[Trainer], None]

@@ -164,10 +164,10 @@ def load(args: argparse.Namespace) -> None:
 
 
 def new_run(folder: Path, kind: str):  # type: ignore[no-untyped-def]
-    from ganstudio.core.images.blossoms import write_sample_set
     from ganstudio.core.run import Run, RunSettings, free_folder
     from ganstudio.core.settings import values_of
-    from ganstudio.recipes import by_name
+    from ganstudio.models import by_name
+    from ganstudio.samples.blossoms import write_sample_set
 
     pictures = folder / "pictures"
     if not pictures.is_dir():
@@ -205,7 +205,7 @@ def window(args: argparse.Namespace) -> None:
 def headless(args: argparse.Namespace) -> None:
     """The same training as the command line does it."""
     from ganstudio.core.events import Progress
-    from ganstudio.recipes.opening import open_session
+    from ganstudio.workflows.open_run import open_session
 
     run, count = new_run(args.folder, "headless"), Count(args.folder, "headless")
     told = False

@@ -19,12 +19,12 @@ def make_window(folder: Path):  # type: ignore[no-untyped-def]
     import ganstudio.cli  # noqa: F401 - as the program itself does
 
     gc.disable()
-    from ganstudio.app import start as program
-    from ganstudio.app.places import Places
-    from ganstudio.app.preferences import Memory
-    from ganstudio.app.runners import ThreadRunner
-    from ganstudio.app.theme import Theme
-    from ganstudio.app.window import MainWindow
+    from ganstudio.app.common.paths import Places
+    from ganstudio.app.common.preferences import Memory
+    from ganstudio.app.runner.thread_runner import ThreadRunner
+    from ganstudio.app.shell.theme import Theme
+    from ganstudio.app.shell.window import MainWindow
+    from ganstudio.app.start import start as program
 
     program.prepare_environment()
     app = program.make_application()

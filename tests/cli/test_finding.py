@@ -8,7 +8,7 @@ from PIL import Image
 
 from ganstudio.cli import main
 from ganstudio.export.provenance import read_recipe
-from ganstudio.scores.networks import ResNet20
+from ganstudio.scores.extractor_networks import ResNet20
 from tests.cli.support import refused
 
 

@@ -9,15 +9,15 @@ import pytest
 from PIL import Image
 from safetensors.numpy import load_file
 
-from ganstudio.bench import SPEEDS, Figure
+from ganstudio.bench.plane_game import Outcome
+from ganstudio.bench.suites import SPEEDS, Figure
 from ganstudio.cli import main
 from ganstudio.core import checkpoint
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.point import Between, Point, Seed
 from ganstudio.latent.resolve import draw
-from ganstudio.recipes.opening import open_generator
-from ganstudio.recipes.plane import Outcome
+from ganstudio.workflows.open_run import open_generator
 from tests.cli.support import TINY, refused, write_pictures
 
 
@@ -119,7 +119,7 @@ def test_that_export_writes_safetensors_and_says_what_goes_in_and_out(tmp_path, 
 
 def test_that_bench_gives_figures_as_json_and_in_words(capsys, monkeypatch):
     figure = Figure(suite="step", name="dcgan 64 px", images_per_second=60.0, plain=50.0)
-    monkeypatch.setattr("ganstudio.cli.measure.measure", lambda suite, device, *, seconds: iter([figure]))
+    monkeypatch.setattr("ganstudio.cli.bench.measure", lambda suite, device, *, seconds: iter([figure]))
     assert main(["bench", "--suite", "step", "--device", "cpu", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["suite"], told["name"], told["ratio"]) == ("step", "dcgan 64 px", 1.2)
@@ -131,7 +131,7 @@ def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, mon
     one = Outcome(target="ring of 8", cure="R1", of=8, seeds=5, modes=7.6, modes_spread=0.5, good=0.9, good_spread=0.02,
                   points=[(2.0, 0.0)])  # fmt: skip
     asked = []
-    monkeypatch.setattr("ganstudio.cli.measure.modes", lambda chosen, **known: asked.append(chosen) or iter([one]))
+    monkeypatch.setattr("ganstudio.cli.bench.modes", lambda chosen, **known: asked.append(chosen) or iter([one]))
     assert main(["bench", "--suite", "modes", "--cure", "R1", "--json"]) == 0
     assert list(asked[0]) == ["R1"]
     told = json.loads(capsys.readouterr().out)

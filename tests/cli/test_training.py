@@ -12,7 +12,7 @@ from ganstudio.cli import main
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.export.provenance import read_recipe
-from ganstudio.recipes import deciding
+from ganstudio.workflows import choose_recipe as deciding
 from tests.cli.support import TINY, refused, write_pictures
 
 

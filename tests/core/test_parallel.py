@@ -19,8 +19,8 @@ from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import SettingError, values_of
 from ganstudio.core.system import Batch, Preview, System
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes import by_name
-from ganstudio.recipes.opening import open_session
+from ganstudio.models import by_name
+from ganstudio.workflows.open_run import open_session
 from tests.cli.support import TINY, write_pictures
 
 STEPS = 4

@@ -9,12 +9,12 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
-from ganstudio.core.judge import Indifferent
+from ganstudio.core.monitor import Indifferent
 from ganstudio.core.parallel import Team
 from ganstudio.core.run import Budget, Run, snapshots_in
 from ganstudio.core.session import Meter, Session
 from ganstudio.core.system import Batch
-from ganstudio.recipes import DCGAN, Linear
+from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
 from tests.core.test_trainer import tensors
 

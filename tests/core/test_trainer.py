@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from ganstudio.core.trainer import StateError
-from ganstudio.recipes import DCGAN, Linear
+from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import NoiseImages, make_trainer
 
 SMALL = [

@@ -8,8 +8,8 @@ import pytest
 import torch
 from torch import nn
 
+from ganstudio.core.image_tiles import Tiling
 from ganstudio.core.instance_norm import InstanceNorm, statistics_of
-from ganstudio.core.tiles import Tiling
 from ganstudio.core.translator import Translator
 
 

@@ -12,7 +12,7 @@ from torch import nn
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.export.animation import MissingExtraError
 from ganstudio.export.model import kind_of, metadata, write_model
-from ganstudio.recipes.networks import dcgan
+from ganstudio.models.dcgan import networks as dcgan
 
 
 class Labelled(nn.Module):

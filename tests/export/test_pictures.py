@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from ganstudio.export.animation import MissingExtraError, write_animation
-from ganstudio.export.images import FORMATS, encode, write_image
+from ganstudio.export.image_file import FORMATS, encode, write_image
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.export.sheet import contact_sheet
 

@@ -13,10 +13,10 @@ import pytest
 
 from ganstudio.cli import main
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started
-from ganstudio.core.pictures import write_grid
+from ganstudio.core.pixels import write_grid
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.export.figure import Curve, line_plot, reduced
-from ganstudio.export.report import read_story, settings_that_differ, to_csv, to_html
+from ganstudio.export.run_report import read_story, settings_that_differ, to_csv, to_html
 
 
 def make_run(folder: Path, *, lr: float = 2e-4, count: int = 200, loss: float = 1.0) -> Run:

@@ -6,7 +6,7 @@ import torch
 from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.latent.compass import FILE, Compass, Direction
+from ganstudio.latent.direction_file import FILE, Compass, Direction
 from ganstudio.latent.directions import (
     CancelledError,
     Components,

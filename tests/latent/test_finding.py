@@ -7,16 +7,16 @@ from torch import nn
 
 from ganstudio.core.recipe import Subject
 from ganstudio.latent.directions import CancelledError
-from ganstudio.latent.film import EASINGS, eased, film, leg_lengths
+from ganstudio.latent.discriminator_features import features_of
+from ganstudio.latent.interpolation import EASINGS, eased, film, leg_lengths
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
 from ganstudio.latent.nearest import Index
-from ganstudio.latent.opinion import features_of
 from ganstudio.latent.perceptual import PerceptualError, perceptual
 from ganstudio.latent.point import Between, Numbers, Point, Seed, words
 from ganstudio.latent.projection import project
 from ganstudio.latent.resolve import draw
-from ganstudio.recipes.linear import Linear
+from ganstudio.models.linear.recipe import Linear
 from tests.core.fakes import NoiseImages, make_trainer
 from tests.latent.fakes import plain, styled, with_classes
 

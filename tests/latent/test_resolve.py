@@ -6,10 +6,10 @@ import torch
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
-from ganstudio.latent.compass import Compass, Direction
+from ganstudio.latent.direction_file import Compass, Direction
 from ganstudio.latent.point import Between, Mix, Numbers, Point, Push, Seed, between
 from ganstudio.latent.resolve import ResolveError, abilities, condensed, draw, resolve
-from ganstudio.recipes.networks import stylegan2
+from ganstudio.models.stylegan import stylegan2
 from tests.latent.fakes import plain, styled, with_classes
 
 

@@ -24,24 +24,24 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Sampled, Scored, Warned
+from ganstudio.models import RECIPES
 from ganstudio.panels import look
-from ganstudio.panels.before_after import BeforeAfter
-from ganstudio.panels.compare_view import ComparedRun, CompareView
-from ganstudio.panels.dataset_card import DatasetCard
 from ganstudio.panels.drop_area import DropArea
-from ganstudio.panels.export_form import ExportForm
-from ganstudio.panels.message_bar import Message, MessageBar
-from ganstudio.panels.plots import LossPlots
-from ganstudio.panels.recipe_card import RecipeCard
-from ganstudio.panels.runs_gallery import RunsGallery
-from ganstudio.panels.sample_view import SampleView
-from ganstudio.panels.score_plot import ScorePlot
-from ganstudio.panels.settings_form import SettingsForm
-from ganstudio.panels.status_strip import StatusStrip
-from ganstudio.panels.time_machine import Moment, TimeMachine
-from ganstudio.panels.translate_form import TranslateForm
-from ganstudio.panels.verdict import Verdict
-from ganstudio.recipes import RECIPES
+from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
+from ganstudio.panels.runs.runs_gallery import RunsGallery
+from ganstudio.panels.shell.message_bar import Message, MessageBar
+from ganstudio.panels.shell.status_strip import StatusStrip
+from ganstudio.panels.training.dataset_card import DatasetCard
+from ganstudio.panels.training.export_form import ExportForm
+from ganstudio.panels.training.plots import LossPlots
+from ganstudio.panels.training.recipe_card import RecipeCard
+from ganstudio.panels.training.sample_view import SampleView
+from ganstudio.panels.training.score_plot import ScorePlot
+from ganstudio.panels.training.settings_form import SettingsForm
+from ganstudio.panels.training.time_machine import Moment, TimeMachine
+from ganstudio.panels.training.verdict import Verdict
+from ganstudio.panels.translate.before_after import BeforeAfter
+from ganstudio.panels.translate.translate_form import TranslateForm
 
 MARKUP = "<img src=x>.png"
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractSlider, QAbstractItemView)

@@ -10,7 +10,7 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 
-from ganstudio.scores import networks
+from ganstudio.scores import extractor_networks
 from ganstudio.scores.features import FeaturesError, extract, open_extractor, resized
 from ganstudio.scores.fetch import Offer, fetch
 from ganstudio.scores.weights import read_weights
@@ -63,9 +63,9 @@ def test_that_a_black_picture_has_finite_features():
 
 def test_that_an_architecture_is_known_by_its_weights(tmp_path):
     torch.manual_seed(0)
-    squeeze = open_extractor(weights_of(networks.SqueezeNet(), tmp_path / "a.safetensors"))
+    squeeze = open_extractor(weights_of(extractor_networks.SqueezeNet(), tmp_path / "a.safetensors"))
     assert squeeze(pictures(2)).values.shape == (2, 512)
-    resnet = open_extractor(weights_of(networks.ResNet20(), tmp_path / "b.safetensors"))
+    resnet = open_extractor(weights_of(extractor_networks.ResNet20(), tmp_path / "b.safetensors"))
     found = resnet(pictures(2))
     assert found.values.shape == (2, 64)
     assert found.logits is not None
@@ -75,7 +75,7 @@ def test_that_an_architecture_is_known_by_its_weights(tmp_path):
 
 
 def test_that_a_state_dict_in_a_pt_file_is_read_with_or_without_its_wrapping(tmp_path):
-    network = networks.ResNet20()
+    network = extractor_networks.ResNet20()
     wrapped = {"state_dict": {f"module.{name}": one for name, one in network.state_dict().items()}, "epoch": 3}
     torch.save(wrapped, tmp_path / "wrapped.pt")
     read = read_weights(tmp_path / "wrapped.pt")
@@ -86,7 +86,7 @@ def test_that_a_state_dict_in_a_pt_file_is_read_with_or_without_its_wrapping(tmp
 @pytest.mark.slow
 def test_that_inception_takes_torchvisions_names(tmp_path):
     classes = 1008  # torchvision takes seconds to import, so one of the two is enough
-    network = networks.inception(classes)
+    network = extractor_networks.inception(classes)
     extractor = open_extractor(weights_of(network, tmp_path / "inception.safetensors"))
     found = extractor(pictures(1))
     assert found.values.shape == (1, 2048)
@@ -128,11 +128,11 @@ def test_that_a_broken_file_gets_a_sentence(tmp_path, content, suffix):
 def test_that_unknown_and_misfitting_weights_get_a_sentence(tmp_path):
     with pytest.raises(FeaturesError, match="architecture that is not known"):
         open_extractor(weights_of(torch.nn.Linear(3, 3), tmp_path / "other.safetensors"))
-    state = networks.ResNet20().state_dict() | {"linear.weight": torch.zeros(7, 64)}
+    state = extractor_networks.ResNet20().state_dict() | {"linear.weight": torch.zeros(7, 64)}
     save_file(state, tmp_path / "seven.safetensors")
     with pytest.raises(FeaturesError, match=r"do not fit.*linear\.weight"):
         open_extractor(tmp_path / "seven.safetensors")
-    state = networks.ResNet20().state_dict() | {"linear.bias": torch.full((10,), torch.nan)}
+    state = extractor_networks.ResNet20().state_dict() | {"linear.bias": torch.full((10,), torch.nan)}
     save_file(state, tmp_path / "nan.safetensors")
     with pytest.raises(FeaturesError, match="invalid numbers"):
         open_extractor(tmp_path / "nan.safetensors")

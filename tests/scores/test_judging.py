@@ -23,9 +23,9 @@ from ganstudio.core.session import SCORE_FIRST, SCORE_SHARE, Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes.dcgan import DCGAN
-from ganstudio.recipes.opening import open_generator
+from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.scores.judging import TrainingJudge
+from ganstudio.workflows.open_run import open_generator
 
 RECIPE = DCGAN(resolution=16, batch=16, width=4, latent=8, ema_kimg=0.0)
 

@@ -10,12 +10,12 @@ import torch
 from ganstudio.cli import main
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
-from ganstudio.core.images.blossoms import write_sample_set
 from ganstudio.core.recipe import Subject
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.recipes.dcgan import DCGAN
+from ganstudio.models.dcgan.recipe import DCGAN
+from ganstudio.samples.blossoms import write_sample_set
 from ganstudio.scores.features import Features
 from ganstudio.scores.measure import KINDS, measure
 

@@ -4,8 +4,8 @@ import os
 import stat
 import zipfile
 
-from ganstudio.core.images.found import Found, Place, is_litter, open_regular, printable
-from ganstudio.core.images.report import LeftOut
+from ganstudio.core.images.check_report import LeftOut
+from ganstudio.core.images.listing import Found, Place, is_litter, open_regular, printable
 
 MOST_ENTRIES = 1_000_000
 MOST_BYTES = 512 * 2**20

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.images.report import ImagesError
+from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.system import Batch
 
 Pixels = npt.NDArray[np.uint8]

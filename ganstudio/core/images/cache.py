@@ -11,10 +11,10 @@ import platformdirs
 
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
+from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut, Report, Size, advise, spread
 from ganstudio.core.images.duplicates import find_copies
-from ganstudio.core.images.found import Found, Listing
+from ganstudio.core.images.listing import Found, Listing
 from ganstudio.core.images.pool import Job, Outcome, decode_all
-from ganstudio.core.images.report import Cancelled, ImagesError, LeftOut, Report, Size, advise, spread
 from ganstudio.core.images.scan import Source, describe_sources, scan
 from ganstudio.core.images.store import Entry, Stored
 from ganstudio.core.run import Preparation

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from ganstudio.core.images.eightbit import Box, converter, resized
-from ganstudio.core.images.found import open_regular
+from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
 Pixels = npt.NDArray[np.uint8]

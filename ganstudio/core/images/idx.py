@@ -12,8 +12,8 @@ import zlib
 from collections.abc import Iterator
 from typing import IO
 
-from ganstudio.core.images.found import Found, Place, open_regular, printable
-from ganstudio.core.images.report import LeftOut
+from ganstudio.core.images.check_report import LeftOut
+from ganstudio.core.images.listing import Found, Place, open_regular, printable
 
 MOST_BYTES = 2**31
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import ganstudio
-from ganstudio.core.images.found import Found
-from ganstudio.core.images.report import Cancelled, ImagesError
+from ganstudio.core.images.check_report import Cancelled, ImagesError
+from ganstudio.core.images.listing import Found
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from ganstudio.core.images.archives import list_archive
-from ganstudio.core.images.found import Found, Listing, Place, is_litter, printable
+from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut
 from ganstudio.core.images.idx import list_idx
-from ganstudio.core.images.report import Cancelled, ImagesError, LeftOut
+from ganstudio.core.images.listing import Found, Listing, Place, is_litter, printable
 
 Source = str | os.PathLike[str]
 

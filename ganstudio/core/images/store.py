@@ -24,8 +24,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ganstudio.core.files import write_atomically
-from ganstudio.core.images.found import Found
-from ganstudio.core.images.report import ImagesError
+from ganstudio.core.images.check_report import ImagesError
+from ganstudio.core.images.listing import Found
 from ganstudio.core.run import Preparation
 
 FORMAT = 1

@@ -21,8 +21,8 @@ from PIL import Image
 
 from ganstudio.core.images.decode import Decoded, Pixels, Unusable, decode
 from ganstudio.core.images.duplicates import difference_hashes
-from ganstudio.core.images.found import open_regular
 from ganstudio.core.images.idx import read_idx
+from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
 MOST_MEMORY = 2 * 2**30

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ganstudio.core.images import batches
 from ganstudio.core.images.batches import Images, Order
 from ganstudio.core.images.cache import Prepared, prepare
-from ganstudio.core.images.report import ImagesError, Report
+from ganstudio.core.images.check_report import ImagesError, Report
 from ganstudio.core.run import Preparation
 
 

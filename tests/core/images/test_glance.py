@@ -7,8 +7,8 @@ import zipfile
 import pytest
 from PIL import Image
 
-from ganstudio.core.images.glance import UNKNOWN, glance
-from ganstudio.core.images.report import ImagesError
+from ganstudio.core.images.check_report import ImagesError
+from ganstudio.core.images.survey import UNKNOWN, glance
 from ganstudio.core.run import Preparation
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.images.held import LEAST, MOST, hold_out
+from ganstudio.core.images.holdout import LEAST, MOST, hold_out
 
 NAMES = [f"folder {number % 7}/picture {number}.png" for number in range(4000)]
 

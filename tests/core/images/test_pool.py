@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from ganstudio.core.images import pool
-from ganstudio.core.images.found import Found, Place
+from ganstudio.core.images.check_report import Cancelled, ImagesError
+from ganstudio.core.images.listing import Found, Place
 from ganstudio.core.images.pool import Job, decode_all
-from ganstudio.core.images.report import Cancelled, ImagesError
 from ganstudio.core.run import Preparation
 
 WORKER = """

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.core.images.found import printable
-from ganstudio.core.images.report import Cancelled, ImagesError
+from ganstudio.core.images.check_report import Cancelled, ImagesError
+from ganstudio.core.images.listing import printable
 from ganstudio.core.images.scan import scan
 
 

@@ -5,8 +5,8 @@ import pytest
 import torch
 
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.images.contrast import compare_sides
-from ganstudio.core.images.report import Report, Size
+from ganstudio.core.images.check_report import Report, Size
+from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 
 

@@ -1,0 +1,191 @@
+"""Preferences: what the window remembers, as JSON with a strict schema.
+
+Never QSettings: it unpickles what it reads. Every value is checked on its own, so that one damaged entry loses only
+itself; the damaged file is kept beside the new one.
+"""
+
+import contextlib
+import dataclasses
+import json
+import logging
+import math
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ganstudio.core.files import replacing, to_bytes
+from ganstudio.core.run import RunSettings
+from ganstudio.core.settings import values_of
+from ganstudio.models import by_name
+
+log = logging.getLogger(__name__)
+
+LARGEST = 2**20
+"""Bytes of the largest file that is read."""
+FARTHEST = 2**15
+"""Largest coordinate or side of a window, in pixels."""
+
+Geometry = tuple[int, int, int, int]
+"""Left, top, width, height of the window without its frame."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preferences:
+    """What is remembered between two starts."""
+
+    theme: str = "system"
+    """system, light or dark."""
+    stop_on_close: bool = False
+    """Closing while training stops and saves without a question."""
+    apart: bool = False
+    """Train in a process of its own."""
+    runs_folder: str = ""
+    """'' for the default of this computer."""
+    picture_folder: str = ""
+    export_folder: str = ""
+    device: str = "auto"
+    recipe: str = ""
+    preset: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """Changed settings of the last recipe; checked again by the recipe itself."""
+    budget: Mapping[str, Any] = field(default_factory=dict)
+    geometry: Geometry | None = None
+    maximised: bool = False
+    unfinished: str = ""
+    """Folder of the run that was training when the window closed."""
+    speeds: Mapping[str, float] = field(default_factory=dict)
+    """Images a second of recipes on devices of computers, as measured; see `speeds.key_of`."""
+
+
+def load(path: Path) -> tuple[Preferences, str]:
+    """The preferences in `path`, and a sentence if some of them could not be used ('' if all is well)."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ValueError("too large")
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(fields, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        return Preferences(), ""
+    except (OSError, ValueError, RecursionError):
+        return Preferences(), _kept(path, "The preferences were damaged and are back at their defaults")
+    good = {name: value for name, check in _CHECKS.items() if (value := check(fields.get(name))) is not None}
+    damaged = sorted(name for name in fields if name in _CHECKS and name not in good and fields[name] is not None)
+    sentence = f"Damaged preferences are back at their defaults: {', '.join(damaged)}" if damaged else ""
+    return Preferences(**good), _kept(path, sentence) if damaged else ""
+
+
+def save(path: Path, preferences: Preferences) -> None:
+    """Write them, readable by this person only.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(dataclasses.asdict(preferences), indent=1, ensure_ascii=False) + "\n"
+    with replacing(path) as file:
+        if os.name == "posix":
+            os.fchmod(file.fileno(), 0o600)
+        file.write(to_bytes(text))
+
+
+class Memory:
+    """The preferences of a running program: read once, written at each change."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.value, self.damage = load(path)
+        """`damage`: the sentence about what could not be used, '' if all was well."""
+
+    def change(self, **changes: Any) -> None:
+        """Remember; a disk that cannot be written costs only the memory, not the work."""
+        changed = dataclasses.replace(self.value, **changes)
+        if changed != self.value:
+            self.value = changed
+            try:
+                save(self._path, changed)
+            except OSError:
+                log.exception("the preferences cannot be written")
+
+
+def remembered(settings: RunSettings) -> dict[str, Any]:
+    """The preferences that a started run leaves behind: its recipe and what differs from the preset."""
+    base = values_of(by_name(settings.recipe).preset(settings.preset))
+    return {
+        "recipe": settings.recipe,
+        "preset": settings.preset,
+        "values": {name: value for name, value in settings.values.items() if base.get(name) != value},
+        "budget": values_of(settings.budget),
+        "device": settings.device,
+    }
+
+
+def _kept(path: Path, sentence: str) -> str:
+    """The sentence, with the name of the backup of the damaged file if one could be made."""
+    backup = path.with_name(f"{path.stem}-damaged{path.suffix}")
+    with contextlib.suppress(OSError):
+        shutil.copyfile(path, backup)
+        return f"{sentence}; the old file is kept as {backup.name}."
+    return f"{sentence}."
+
+
+def _text(value: object) -> str | None:
+    if not isinstance(value, str) or len(value) > 8192 or "\0" in value:
+        return None
+    return value
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _one_of(*choices: str) -> Callable[[object], str | None]:
+    return lambda value: value if isinstance(value, str) and value in choices else None
+
+
+def _settings(value: object) -> dict[str, Any] | None:
+    """Names and plain finite values; whether a recipe has such settings is for the recipe to say."""
+    if not isinstance(value, dict) or len(value) > 500:
+        return None
+    for one in value.values():
+        if not isinstance(one, int | float | str) or (isinstance(one, float) and not math.isfinite(one)):
+            return None
+    return value
+
+
+def _speeds(value: object) -> dict[str, float] | None:
+    if not isinstance(value, dict) or len(value) > 2000:
+        return None
+    good = all(isinstance(one, int | float) and math.isfinite(one) and one > 0 for one in value.values())
+    return value if good else None
+
+
+def _geometry(value: object) -> Geometry | None:
+    whole = isinstance(value, list) and len(value) == 4 and all(type(one) is int for one in value)
+    if not whole or not isinstance(value, list):
+        return None
+    left, top, width, height = value
+    near = abs(left) <= FARTHEST and abs(top) <= FARTHEST
+    return (left, top, width, height) if near and 100 <= width <= FARTHEST and 100 <= height <= FARTHEST else None
+
+
+_CHECKS: dict[str, Callable[[object], Any]] = {
+    "theme": _one_of("system", "light", "dark"),
+    "stop_on_close": _flag,
+    "apart": _flag,
+    "runs_folder": _text,
+    "picture_folder": _text,
+    "export_folder": _text,
+    "device": _text,
+    "recipe": _text,
+    "preset": _text,
+    "values": _settings,
+    "budget": _settings,
+    "geometry": _geometry,
+    "maximised": _flag,
+    "unfinished": _text,
+    "speeds": _speeds,
+}

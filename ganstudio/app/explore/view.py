@@ -1,0 +1,122 @@
+"""How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.explore.directions_panel import DirectionsPanel
+from ganstudio.panels.explore.film_panel import AnimationPanel
+from ganstudio.panels.explore.map_panel import MapPanel
+from ganstudio.panels.explore.places_panel import PlacesPanel
+from ganstudio.panels.explore.project_panel import ProjectPanel
+from ganstudio.panels.explore.style_panel import StylePanel
+from ganstudio.panels.explore.walk_panel import WalkPanel
+from ganstudio.panels.parts.controls import Button, Combo, Segmented, column, holding, label, row, rule, scrolling, tip
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.picture_tiles import Tiles
+
+TABS = ("walk", "map", "directions", "style", "project")
+
+
+class ExploreView(QWidget):
+    """Only widgets; the page connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture = GridView(
+            self.tr("The picture on show"),
+            self.tr("Wheel zooms; drop a picture of this program to return to its place"),
+        )
+        self.picture.setMinimumSize(240, 240)
+        self.facts = label("", "caption")
+        self.strip = Tiles(
+            self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=144
+        )
+        self.walk, self.map, self.directions = WalkPanel(), MapPanel(), DirectionsPanel()
+        self.style_, self.project = StylePanel(), ProjectPanel()
+        self.animation, self.places = AnimationPanel(), PlacesPanel()
+        box = column(gap=look.GAP)
+        sides = row(self._pictures(), self._side(), gap=look.GAP)
+        sides.setStretch(0, 1)
+        box.addLayout(sides, 1)
+        box.addWidget(self._bar())
+        self.setLayout(box)
+
+    def show_tab(self, name: object) -> None:
+        self.tabs.setData(name)
+        self._stack.setCurrentIndex(TABS.index(str(name)))
+        self._below.show()
+
+    def show_animation(self) -> None:
+        """In place of the tabs' panels and of the favourites: a film needs the room."""
+        self._stack.setCurrentIndex(len(TABS))
+        self._below.hide()
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Scroll its panel to it, once the layout has made room."""
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea):
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
+
+    def _pictures(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        inner = column(self.picture, self.facts, self.strip, gap=look.UNIT, margin=look.PADDING)
+        inner.setStretch(0, 1)
+        card.setLayout(inner)
+        return card
+
+    def _side(self) -> QWidget:
+        self.tabs = Segmented(
+            self.tr("Ways to explore"),
+            [
+                (self.tr("Walk"), "walk", self.tr("From picture to picture")),
+                (self.tr("Map"), "map", self.tr("A plane, an overview, variations")),
+                (self.tr("Directions"), "directions", self.tr("Change one thing at a time")),
+                (self.tr("Style"), "style", self.tr("Truncation, classes, mixing, noise")),
+                (self.tr("Project"), "project", self.tr("Find a photograph, see what it learned from")),
+            ],
+        )
+        self.tabs.chosen.connect(self.show_tab)
+        self._stack = QStackedWidget()
+        panels = (self.walk, self.map, self.directions, self.style_, self.project, self.animation)
+        for panel in panels:
+            scrolls = panel not in (self.map, self.directions)
+            self._stack.addWidget(scrolling(panel) if scrolls else panel)
+        card = QFrame()
+        card.setProperty("look", "card")
+        self._below = holding(column(rule(), self.places, gap=12))
+        inner = column(self.tabs, self._stack, self._below, gap=12, margin=look.PADDING)
+        inner.setStretch(1, 1)
+        card.setLayout(inner)
+        card.setFixedWidth(436)
+        self.show_tab("walk")
+        return card
+
+    def _bar(self) -> QWidget:
+        self.save = Button(self.tr("Save image…"), self.tr("Write the picture on show to a file"), icon="save")
+        self.recipe = QCheckBox(self.tr("with recipe"))
+        self.recipe.setChecked(True)
+        self.recipe.setAccessibleName(self.tr("Save with recipe"))
+        self.recipe.setToolTip(tip(self.tr(
+            "Files carry what makes the picture again; dropping one here returns to its place. The mark that a model "
+            "made it stays in any case."
+        )))  # fmt: skip
+        self.keyframe = Button(self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"))
+        self.film = Button(self.tr("Animation…"), self.tr("Make a film through the keyframes"), icon="film")
+        self.runs = Combo(self.tr("Run"), self.tr("Whose pictures are explored"))
+        self.runs.setMinimumWidth(120)
+        self.runs.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
+        self.checkpoints = Combo(self.tr("Checkpoint"), self.tr("Which state of the run; newest first"))
+        self.live = Button(
+            self.tr("Live"), self.tr("Follow the generator while it learns; press again to freeze a copy"),
+            icon="train", kind="chip",
+        )  # fmt: skip
+        self.live.setCheckable(True)
+        self.live.hide()
+        return holding(
+            row(self.save, self.recipe, self.keyframe, self.film, None, self.runs, self.checkpoints, self.live)
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 720)

@@ -1,0 +1,1 @@
+"""What drives a training beside the window, and what draws with its generator."""

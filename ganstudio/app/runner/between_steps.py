@@ -1,0 +1,77 @@
+"""Opening generators beside a training run, without changing what it learns.
+
+Building networks draws from torch's one random state. In the middle of a step that would change the step, and resuming
+would no longer be exact; so it is done in the training thread, between two steps.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+from typing import TYPE_CHECKING, TypeVar
+
+from ganstudio.app.runner.thread_runner import LiveSession, Runner
+from ganstudio.core.events import Event
+from ganstudio.core.run import Run
+
+if TYPE_CHECKING:
+    from ganstudio.core.generator import TrainedGenerator
+
+T = TypeVar("T")
+Opener = Callable[[Run, str], "TrainedGenerator"]
+"""Makes the generator of a run from a checkpoint: a name, 'best', 'latest' or ''. Not for the window's thread."""
+
+
+def open_from_disk(run: Run, checkpoint: str) -> "TrainedGenerator":
+    """Torch is imported here."""
+    from ganstudio.workflows.open_run import open_generator
+
+    return open_generator(run, checkpoint=checkpoint)
+
+
+def opener_between_steps(runner: Runner) -> Opener:
+    """Opens what is on the disk."""
+    return lambda run, checkpoint: between_steps(runner, lambda: open_from_disk(run, checkpoint))
+
+
+def saving_opener(runner: Runner, training: Callable[[], Run | None]) -> Opener:
+    """Saves first if 'latest' is asked of the run that trains."""
+
+    def open_it(run: Run, checkpoint: str) -> "TrainedGenerator":
+        def save(session: LiveSession) -> Event | None:
+            live = training()
+            return session.save() if live is not None and live.folder == run.folder else None
+
+        return between_steps(
+            runner, lambda: open_from_disk(run, checkpoint), first=save if checkpoint == "latest" else None
+        )
+
+    return open_it
+
+
+def between_steps(
+    runner: Runner, work: Callable[[], T], first: Callable[[LiveSession], Event | None] | None = None
+) -> T:
+    """What `work` returns, done between two steps if a run trains, else here and now. Not for the window's thread.
+
+    Args:
+        first: done before it with the session that trains, if there is one; the event it returns is told.
+    """
+    answered: Future[T] = Future()
+
+    def answer(session: LiveSession) -> Event | None:
+        told = None
+        try:
+            told = first(session) if first else None
+            answered.set_result(work())
+        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked, not to the training
+            answered.set_exception(error)
+        return told
+
+    asked = False
+    while runner.here and runner.current not in {"idle", "stopping"}:
+        if not asked and runner.current in {"running", "paused"}:
+            runner.ask(answer)
+            asked = True
+        wait([answered], timeout=0.1)
+        if answered.done():
+            return answered.result()
+    return work()

@@ -1,0 +1,191 @@
+"""The run that trains and the run on show: often the same, sometimes an older one beside it."""
+
+import contextlib
+import dataclasses
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.runner.event_batches import Feed
+from ganstudio.app.runner.replay import Replay, Replayed, after
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.events import Event, Finished, Started
+from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
+from ganstudio.models.auto import Auto
+
+
+class Desk(QObject):
+    """Starts, continues and shows runs. One run trains at a time; any run can be on show meanwhile."""
+
+    failed = Signal(str)
+    """A sentence: what was asked for cannot be done."""
+
+    opened = Signal(object, object, str)
+    """A run is on show: Run, list[Event] of what has happened in it so far, and its state (a runner's; 'idle')."""
+    arrived = Signal(object)
+    """list[Event]: what happened since in the run on show."""
+    stateOnShow = Signal(str)
+    """Of the run on show."""
+    preparing = Signal(int, int)
+    """Pictures done, of how many, in the run on show."""
+    exportAsked = Signal()
+    """The run that was opened is to be exported."""
+
+    began = Signal(object)
+    """Run: training is about to begin."""
+    state = Signal(str)
+    """Of the run that trains."""
+    heard = Signal(object)
+    """list[Event] of the run that trains."""
+    ended = Signal(object, object)
+    """Run and Finished; the runner is idle again."""
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.training: Run | None = None
+        self.on_show: Run | None = None
+        self._finished: Finished | None = None
+        self._missed: list[Event] = []
+        self._then: Literal["", "export", "resume"] = ""
+        """What follows when the run that is being read is on show."""
+        self.feed = Feed(self)
+        self.replay = Replay(self)
+        runner.happened.connect(self.feed.take)
+        runner.state.connect(self._state)
+        runner.preparing.connect(self._preparing)
+        self.feed.arrived.connect(self._arrived)
+        self.replay.ready.connect(self._replayed)
+        self.replay.failed.connect(self.failed)
+
+    @property
+    def busy(self) -> bool:
+        return self.training is not None or self.runner.current != "idle"
+
+    def start(self, settings: RunSettings, runs: Path, *, folder: Path | None = None) -> None:
+        """A new run in `folder`, or inside `runs` under a name made of its pictures and its recipe."""
+        if self.busy:
+            self.failed.emit(self.tr("A run is training. Stop it before the next one starts."))
+            return
+        try:
+            run = Run.create(folder or free_folder(runs, run_name(settings)), settings)
+        except (RunError, OSError) as error:
+            self.failed.emit(str(error))
+            return
+        self._train(run, [])
+
+    @Slot(object)
+    def resume(self, folder: Path) -> None:
+        """Go on with a run where it stopped; a budget that is used up is granted once more."""
+        if self.busy:
+            self.failed.emit(self.tr("A run is training. Stop it before another one goes on."))
+            return
+        self.open(folder)
+        self._then = "resume"
+
+    @Slot(object)
+    def open(self, folder: Path) -> None:
+        """Put a run on show."""
+        self._then = ""
+        self._missed = []
+        self.replay.open(folder)
+
+    @Slot(object)
+    def open_to_export(self, folder: Path) -> None:
+        """Put a run on show, and its export form."""
+        self.open(folder)
+        self._then = "export"
+
+    def close(self) -> bool:
+        return self.replay.close()
+
+    def shows_training(self) -> bool:
+        """Whether the run on show is the one that trains."""
+        return bool(self.training and self.on_show and self.training.folder == self.on_show.folder)
+
+    def _go_on(self, replayed: Replayed) -> None:
+        try:
+            replayed.run.change(budget=extended(replayed.run))
+        except OSError as error:
+            self.failed.emit(str(error))
+            return
+        self._train(replayed.run, replayed.events)
+
+    def _train(self, run: Run, before: list[Event]) -> None:
+        self.replay.cancel()
+        self.training = self.on_show = run
+        self._finished = None
+        self.opened.emit(run, before, "preparing")
+        self.began.emit(run)
+        self.runner.start(run)
+
+    @Slot(object)
+    def _arrived(self, events: list[Event]) -> None:
+        self._finished = next((one for one in reversed(events) if isinstance(one, Finished)), self._finished)
+        self._learn_settings(events)
+        if self.replay.busy:
+            self._missed += events
+        if self.shows_training():
+            self.arrived.emit(events)
+        self.heard.emit(events)
+
+    def _learn_settings(self, events: list[Event]) -> None:
+        """A run that was left to auto has its settings since it began; where it trains elsewhere, only on the disk."""
+        run = self.training
+        if run and run.settings.recipe == Auto.name and any(isinstance(one, Started) for one in events):
+            with contextlib.suppress(RunError):
+                run.settings = Run.open(run.folder).settings
+
+    @Slot(str)
+    def _state(self, state: str) -> None:
+        if state == "idle":
+            self.feed.flush()
+        if self.shows_training():
+            self.stateOnShow.emit(state)
+        self.state.emit(state)
+        if state == "idle" and self.training:
+            run, self.training = self.training, None
+            self.ended.emit(run, self._finished)
+
+    @Slot(int, int)
+    def _preparing(self, done: int, total: int) -> None:
+        if self.shows_training():
+            self.preparing.emit(done, total)
+
+    @Slot(object)
+    def _replayed(self, replayed: Replayed) -> None:
+        """A live run has gone on while its file was read: what was missed follows what was read."""
+        if self._then == "resume":
+            self._go_on(replayed)
+            return
+        self.on_show = replayed.run
+        live = self.shows_training()
+        missed = after(replayed.events, self._missed) if live else []
+        self._missed = []
+        self.opened.emit(replayed.run, replayed.events + missed, self.runner.current if live else "idle")
+        if self._then == "export":
+            self.exportAsked.emit()
+
+
+def run_name(settings: RunSettings) -> str:
+    """'blossoms-dcgan': the name of the first pictures and of the recipe, fit for a folder on every system."""
+    stem = Path(settings.sides[0][0]).name if settings.sides and settings.sides[0] else ""
+    while stem.lower().endswith((".zip", ".gz", ".tar", ".tgz", ".bz2", ".tbz2", ".xz", ".txz")):
+        stem = stem.rpartition(".")[0]
+    kept = "".join(sign if sign.isalnum() or sign in " ._-" else "-" for sign in stem).strip(" .-")
+    return f"{kept[:40] or 'pictures'}-{settings.recipe}"
+
+
+def extended(run: Run) -> Budget:
+    """The run's budget if some of it is left, else as much again from where the run is."""
+    summary, budget = run.summary(), run.settings.budget
+    done = budget.fraction(summary.step, summary.kimg, summary.seconds)
+    if done is None or done < 1.0:
+        return budget
+    return dataclasses.replace(
+        budget,
+        steps=summary.step + budget.steps if budget.steps else 0,
+        kimg=summary.kimg + budget.kimg if budget.kimg else 0.0,
+        minutes=summary.seconds / 60 + budget.minutes if budget.minutes else 0.0,
+    )

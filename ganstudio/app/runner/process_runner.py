@@ -1,0 +1,132 @@
+"""ProcessRunner: the same as ThreadRunner, with the training in a child process that says its events as lines."""
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Slot
+
+from ganstudio.app.runner.thread_runner import Runner, reached
+from ganstudio.core.events import Event, Finished, Started, from_json
+from ganstudio.core.run import Run
+
+log = logging.getLogger(__name__)
+
+ALL_GPUS = "cuda:all"
+"""The device that needs a process for each GPU."""
+TAIL = 4000
+"""Bytes of what the child says to stderr that are kept for the sentence about its end."""
+
+
+class ProcessRunner(Runner):
+    """Drives `ganstudio train --resume --json --commands`: events from its stdout, commands to its stdin.
+
+    A crash of the child, of the driver or of the graphics card leaves the window standing.
+    """
+
+    def __init__(self, program: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+        """`program`: what comes before `train` in the command; this Python and this package by default."""
+        super().__init__(parent)
+        self._program = list(program or (sys.executable, "-m", "ganstudio"))
+        self._run: Run | None = None
+        self._last: Event | None = None
+        self._said = b""
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.finished.connect(self._ended)
+        self._process.errorOccurred.connect(self._failed_to_start)
+
+    def start(self, run: Run) -> None:
+        assert self.current == "idle", f"a run is {self.current}"
+        self._run, self._last, self._said = run, None, b""
+        self._tell("preparing")
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUNBUFFERED", "1")
+        self._process.setProcessEnvironment(environment)
+        wanted = ["train", "--resume", "--out", str(run.folder), "--json", "--commands"]
+        wanted += ["--device", ALL_GPUS] if run.settings.device == ALL_GPUS else []
+        self._process.start(self._program[0], [*self._program[1:], *wanted])
+
+    def pause(self) -> None:
+        if self.current == "running":
+            self._command("pause")
+            self._tell("paused")
+
+    def resume(self) -> None:
+        if self.current == "paused":
+            self._command("resume")
+            self._tell("running")
+
+    def stop(self) -> None:
+        if self.current != "idle":
+            self._tell("stopping")
+            self._command("stop")
+
+    def save(self) -> None:
+        if self.current in {"running", "paused"}:
+            self._command("save")
+
+    def sample(self) -> None:
+        if self.current in {"running", "paused"}:
+            self._command("sample")
+
+    def wait(self, milliseconds: int) -> bool:
+        """The end of its stdin asks the child to stop and save."""
+        self._process.closeWriteChannel()
+        return self._process.state() == QProcess.ProcessState.NotRunning or self._process.waitForFinished(milliseconds)
+
+    def _command(self, word: str) -> None:
+        self._process.write(f"{word}\n".encode())
+
+    @Slot()
+    def _read(self) -> None:
+        while self._process.canReadLine():
+            self._take(bytes(self._process.readLine().data()))
+
+    def _take(self, line: bytes) -> None:
+        try:
+            event = from_json(line)
+        except ValueError:
+            log.warning("the training process said: %s", line[:200])
+            return
+        self._last = event
+        if isinstance(event, Started):
+            self._tell("running")
+        self.happened.emit(event)
+
+    @Slot()
+    def _read_errors(self) -> None:
+        self._said = (self._said + bytes(self._process.readAllStandardError().data()))[-TAIL:]
+
+    @Slot()
+    def _ended(self) -> None:
+        """Whatever the child did, there is one Finished, and then idle."""
+        self._read()
+        self._read_errors()
+        if not isinstance(self._last, Finished):
+            self._say_failed(self._sentence())
+        self._tell("idle")
+
+    @Slot(QProcess.ProcessError)
+    def _failed_to_start(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._say_failed(f"{self._program[0]} cannot be started: {self._process.errorString()}.")
+            self._tell("idle")
+
+    def _say_failed(self, sentence: str) -> None:
+        assert self._run
+        step, kimg, seconds = reached(self._last, self._run)
+        stopped = self.current == "stopping" and self._last is None
+        outcome = Finished(outcome="stopped" if stopped else "failed", step=step, kimg=kimg, seconds=seconds,
+                           message="" if stopped else sentence)  # fmt: skip
+        self._last = outcome
+        self.happened.emit(outcome)
+
+    def _sentence(self) -> str:
+        """The last line that the child said, or how it ended."""
+        lines = self._said.decode(errors="replace").strip().splitlines()
+        if lines and lines[-1].startswith("ganstudio: "):
+            return lines[-1].removeprefix("ganstudio: ")
+        code = self._process.exitCode()
+        return f"The training process ended unexpectedly (status {code}). What was saved before can be resumed."

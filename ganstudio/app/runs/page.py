@@ -1,0 +1,171 @@
+"""Runs: every run so far, and two or more beside each other."""
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFile, Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from ganstudio.app.common.background import Background, Report
+from ganstudio.workflows.compare_runs import compared, write_report
+from ganstudio.core.run import Summary, runs_in
+from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
+from ganstudio.panels.parts.controls import column
+from ganstudio.panels.runs.runs_gallery import RunsGallery
+from ganstudio.models import RECIPES
+
+Listed = tuple[Path, Summary]
+
+
+class RunsPage(QWidget):
+    """Lists, renames, compares and deletes; opening and resuming are asked of others."""
+
+    openRequested = Signal(object)
+    resumeRequested = Signal(object)
+    exportRequested = Signal(object)
+    exploreRequested = Signal(object)
+    revealRequested = Signal(object)
+    """Each a Path."""
+    failed = Signal(str)
+    """A sentence."""
+
+    def __init__(self, runs: Path, parent: QWidget | None = None) -> None:
+        """`runs`: the folder that holds the runs."""
+        super().__init__(parent)
+        self._folder = runs
+        self._listing = Background("runs", self)
+        self._comparing = Background("compare", self)
+        self._reporting = Background("report", self)
+        self._compared: tuple[Path, ...] = ()
+        self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
+        self.compare: CompareView | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.gallery)
+        self.setLayout(column(self._stack))
+        self._connect()
+
+    def setFolder(self, runs: Path) -> None:
+        self._folder = runs
+        self.refresh()
+
+    def setLive(self, folder: Path | None) -> None:
+        self.gallery.setLive(folder)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the runs again, beside the window."""
+        folder = self._folder
+        self._listing.start(lambda report: _listed(folder, report))
+
+    def close_threads(self) -> bool:
+        return all([self._listing.close(), self._comparing.close(), self._reporting.close()])
+
+    def _connect(self) -> None:
+        self._listing.done.connect(self.gallery.setRuns)
+        self._comparing.done.connect(self._show_compared)
+        self._reporting.done.connect(self._reported)
+        for background in (self._listing, self._comparing, self._reporting):
+            background.failed.connect(self.failed)
+        gallery = self.gallery
+        gallery.openRequested.connect(self.openRequested)
+        gallery.resumeRequested.connect(self.resumeRequested)
+        gallery.exportRequested.connect(self.exportRequested)
+        gallery.exploreRequested.connect(self.exploreRequested)
+        gallery.revealRequested.connect(self.revealRequested)
+        gallery.renameRequested.connect(self._rename)
+        gallery.deleteRequested.connect(self._delete)
+        gallery.compareRequested.connect(self._compare)
+
+    def _rename(self, folder: Path, name: str) -> None:
+        if sentence := rename(folder, name):
+            self.failed.emit(sentence)
+        self.refresh()
+
+    def _delete(self, folders: Sequence[Path]) -> None:
+        for folder in folders:
+            if sentence := to_trash(folder):
+                self.failed.emit(sentence)
+        self.refresh()
+
+    def _compare(self, folders: Sequence[Path]) -> None:
+        chosen = self._compared = tuple(folders)
+        self._comparing.start(lambda report: compared(chosen, report))
+
+    def _show_compared(self, runs: Sequence[ComparedRun]) -> None:
+        self._close_compared()
+        view = CompareView()
+        view.closeRequested.connect(self._close_compared)
+        view.exportRequested.connect(self._ask_report)
+        view.revealRequested.connect(self.revealRequested)
+        view.setRuns(runs)
+        self.compare = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+
+    def _ask_report(self, kind: str) -> None:
+        names = {"html": self.tr("Web page (*.html)"), "csv": self.tr("Table (*.csv)")}
+        dialog = QFileDialog(self, self.tr("Save report"), str(self._folder), names[kind])
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
+        dialog.selectFile(f"comparison.{kind}")
+        dialog.fileSelected.connect(lambda path: self.write_report(Path(path).with_suffix(f".{kind}")))
+        dialog.open()
+
+    def write_report(self, path: Path) -> None:
+        """Of the runs that are compared."""
+        folders = self._compared
+        self._reporting.start(lambda report: write_report(folders, path, report))
+
+    def _reported(self, path: Path) -> None:
+        if self.compare:
+            self.compare.tell(self.tr("{0} written to {1}.").format(path.name, path.parent), path.parent)
+
+    def _close_compared(self) -> None:
+        if self.compare:
+            self._stack.removeWidget(self.compare)
+            self.compare.deleteLater()
+            self.compare = None
+
+
+def rename(folder: Path, name: str) -> str:
+    """Give a run's folder another name. '' or why it cannot be done."""
+    wanted = name.strip()
+    if not wanted or wanted in {".", ".."} or any(sign in wanted for sign in '/\\:*?"<>|\0\n'):
+        return f'A run cannot be called {wanted!r}: leave out / \\ : * ? " < > |.'
+    target = folder.with_name(wanted)
+    if target == folder:
+        return ""
+    if target.exists():
+        return f"There is something called {wanted} in {folder.parent} already; choose another name."
+    try:
+        folder.rename(target)
+    except OSError as error:
+        return f"{folder.name} cannot be renamed: {error.strerror or error}."
+    return ""
+
+
+def to_trash(folder: Path) -> str:
+    """Move a run to the trash. '' or why it cannot be done; nothing is ever removed for good."""
+    _make_trash_possible()
+    if QFile(str(folder)).moveToTrash():
+        return ""
+    return f"{folder.name} cannot be moved to the trash of this computer. Delete the folder {folder} by hand instead."
+
+
+def _make_trash_possible() -> None:
+    """Qt has no trash on Linux until the folder of the person's data exists."""
+    from PySide6.QtCore import QStandardPaths
+
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    with contextlib.suppress(OSError):
+        Path(home).mkdir(parents=True, exist_ok=True)
+
+
+def _listed(folder: Path, report: Report) -> list[Listed]:
+    found = []
+    for run in runs_in(folder):
+        if report.cancelled():
+            break
+        found.append((run.folder, run.summary()))
+    return found

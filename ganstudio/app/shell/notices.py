@@ -1,0 +1,47 @@
+"""Sentences for the message bar, and what their buttons do."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QObject, Slot
+
+from ganstudio.panels.shell.message_bar import Message, MessageBar
+
+
+class Notices(QObject):
+    """Puts sentences on the bar from anywhere in the app."""
+
+    def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._answers: dict[str, Callable[[], object]] = {}
+        bar.actionRequested.connect(self._answered)
+
+    def say(
+        self,
+        text: str,
+        *,
+        severity: Literal["info", "warn", "bad"] = "info",
+        topic: str = "",
+        log: str = "",
+        action: str = "",
+        answer: Callable[[], object] | None = None,
+    ) -> None:
+        """`answer` is what the button called `action` does; a sentence on the same `topic` is replaced."""
+        if answer:
+            self._answers[topic] = answer
+        self._bar.add(Message(text=text, severity=severity, topic=topic, action=action, log=log))
+
+    @Slot(str)
+    def complain(self, sentence: str) -> None:
+        self.say(sentence, severity="bad", topic=sentence)
+
+    def take_back(self, topic: str) -> None:
+        """What is no longer true."""
+        self._answers.pop(topic, None)
+        self._bar.remove(topic)
+
+    @Slot(object)
+    def _answered(self, message: Message) -> None:
+        if answer := self._answers.pop(message.topic, None):
+            answer()

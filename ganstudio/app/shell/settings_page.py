@@ -1,0 +1,91 @@
+"""Settings of the program: how it looks, where runs go, what closing does."""
+
+import dataclasses
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
+
+from ganstudio.app.common.preferences import Preferences
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Elided, Segmented, column, label, row
+
+
+class SettingsPage(QWidget):
+    """Edits Preferences; what is changed holds at once."""
+
+    valueChanged = Signal(object)
+    """Preferences."""
+
+    def __init__(self, default_runs: Path, parent: QWidget | None = None) -> None:
+        """`default_runs`: where runs go while the person has not said otherwise."""
+        super().__init__(parent)
+        self._default_runs = default_runs
+        self._value = Preferences()
+        self._make()
+        self.setValue(self._value)
+
+    def value(self) -> Preferences:
+        return self._value
+
+    def setValue(self, value: Preferences) -> None:
+        """Show it; does not emit."""
+        self._value = value
+        self.theme.setData(value.theme)
+        self.folder.setText(value.runs_folder or str(self._default_runs))
+        blocked = self.stop_on_close.blockSignals(True)
+        self.stop_on_close.setChecked(value.stop_on_close)
+        self.stop_on_close.blockSignals(blocked)
+        blocked = self.apart.blockSignals(True)
+        self.apart.setChecked(value.apart)
+        self.apart.blockSignals(blocked)
+
+    def _make(self) -> None:
+        self.theme = Segmented(
+            self.tr("Colours"),
+            [
+                (self.tr("As the system"), "system", self.tr("Light or dark, as the rest of the desktop")),
+                (self.tr("Light"), "light", self.tr("Always light")),
+                (self.tr("Dark"), "dark", self.tr("Always dark")),
+            ],
+        )
+        self.theme.chosen.connect(lambda theme: self._change(theme=theme))
+        self.folder = Elided()
+        change = Button(self.tr("Change"), self.tr("Choose the folder that new runs are kept in"), icon="folder")
+        change.clicked.connect(self._choose)
+        self.stop_on_close = QCheckBox(self.tr("Closing the window stops and saves a live run without a question"))
+        self.stop_on_close.setToolTip(self.tr("The next start offers to go on where it stopped"))
+        self.stop_on_close.toggled.connect(lambda on: self._change(stop_on_close=on))
+        self.apart = QCheckBox(self.tr("Train in a process of its own"))
+        self.apart.setToolTip(
+            self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live")
+        )
+        self.apart.toggled.connect(lambda on: self._change(apart=on))
+        folder_row = row(self.folder, change)
+        folder_row.setStretch(0, 1)
+        card = QFrame()
+        card.setProperty("look", "card")
+        card.setMaximumWidth(720)
+        box = column(label(self.tr("Colours"), "strong"), self.theme, gap=look.UNIT, margin=look.PADDING + look.UNIT)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Runs are kept in"), "strong"))
+        box.addLayout(folder_row)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Closing"), "strong"))
+        box.addWidget(self.stop_on_close)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Training"), "strong"))
+        box.addWidget(self.apart)
+        card.setLayout(box)
+        self.setLayout(column(card, None))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for runs"), self.folder.wholeText())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self._change(runs_folder=path))
+        dialog.open()
+
+    def _change(self, **changes: object) -> None:
+        self.setValue(dataclasses.replace(self._value, **changes))  # type: ignore[arg-type]
+        self.valueChanged.emit(self._value)

@@ -1,0 +1,1 @@
+"""The Train page: before, live, and what follows from a run."""

@@ -1,0 +1,106 @@
+"""Starting a new run from a point of another: stops what trains of it, makes the branch beside the window, goes on."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.common.background import Background, Report
+from ganstudio.app.runner.current_run import Desk
+from ganstudio.core.events import Finished, Warned
+from ganstudio.core.run import Run, free_folder
+from ganstudio.core.saved_checkpoints import best_name
+from ganstudio.core.settings import Value
+
+FROM_BEST = frozenset({"collapse", "past", "copies", "invalid", "diverged"})
+"""What has gone wrong gradually, or for good: the best checkpoint is a better beginning than the last."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    run: Run
+    checkpoint: str
+    """A name; '' for the newest, 'best' for the best."""
+    changes: Mapping[str, Value]
+
+
+class Branching(QObject):
+    """One branch at a time. Nothing is asked: what happens is told, and the old run stays as it was."""
+
+    told = Signal(str)
+    failed = Signal(str)
+    """Sentences."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: Asked | None = None
+        self._making = Background("branch", self)
+        self._making.done.connect(self._made)
+        self._making.failed.connect(self.failed)
+        desk.ended.connect(self._ended)
+
+    def start(self, run: Run, checkpoint: str, changes: Mapping[str, Value]) -> None:
+        """Begin a new run where `run` was at `checkpoint`; if `run` is training it is saved and stopped first."""
+        asked = Asked(run, checkpoint, dict(changes))
+        training = self._desk.training
+        if training is None and not self._desk.busy:
+            self._make(asked)
+        elif training is not None and training.folder == run.folder:
+            self._waiting = asked
+            self.told.emit(self.tr("Saving and stopping {0}; a new run goes on from it.").format(run.name))
+            self._desk.runner.stop()
+        else:
+            name = training.name if training else ""
+            self.failed.emit(self.tr("{0} is training. Stop it before a branch of another run starts.").format(name))
+
+    def answer(self, run: Run, warned: Warned) -> None:
+        """Apply the remedy of a warning."""
+        best = warned.topic in FROM_BEST and best_name(run)
+        self.start(run, "best" if best else "", warned.remedy)
+
+    def close(self) -> bool:
+        self._waiting = None
+        return self._making.close()
+
+    @Slot(object, object)
+    def _ended(self, run: Run, finished: Finished | None) -> None:
+        asked, self._waiting = self._waiting, None
+        if asked and asked.run.folder == run.folder:
+            self._make(asked)
+
+    def _make(self, asked: Asked) -> None:
+        self._making.start(lambda report: made_branch(asked, report))
+
+    @Slot(object)
+    def _made(self, made: Run) -> None:
+        if self._desk.busy:
+            self.told.emit(self.tr("{0} is ready; resume it on the Runs page.").format(made.name))
+            return
+        origin = made.settings.origin
+        self.told.emit(
+            self.tr("{0} goes on from step {1} of {2}, which stays as it is.").format(
+                made.name, f"{origin.get('step', 0):,}", Path(str(origin.get("run", ""))).name
+            )
+        )
+        self._desk.resume(made.folder)
+
+
+def made_branch(asked: Asked, report: Report) -> Run:
+    """In the worker thread: torch is imported here.
+
+    Raises:
+        SettingError, RunError: a change that a branch cannot have, or no such checkpoint; a sentence.
+    """
+    from ganstudio.workflows.branch_run import branch
+
+    run = asked.run
+    out = free_folder(run.folder.parent, branch_name(run.name))
+    return branch(run, checkpoint=asked.checkpoint or None, changes=asked.changes, out=out)
+
+
+def branch_name(name: str) -> str:
+    """'flowers' -> 'flowers-branch', and so is a branch of that: numbers are put behind it, words are not piled up."""
+    return re.sub(r"-branch(-\d+)?$", "", name) + "-branch"

@@ -1,0 +1,55 @@
+"""Joins the export form on the live page with the worker that writes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from ganstudio.app.training.export_task import Exporting, Subject, Written
+from ganstudio.app.training.live_page import LivePage
+from ganstudio.panels.training.export_form import ExportRequest
+
+
+class ExportCorner(QObject):
+    """What the form asks for is done with the run on show; how it goes is told to the form."""
+
+    targetChanged = Signal(str)
+    """The folder that was chosen last."""
+
+    def __init__(self, page: LivePage, exporting: Exporting, target: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._exporting = exporting
+        self._target = target
+        form = page.export
+        form.setTarget(target)
+        form.exportRequested.connect(self._start)
+        form.cancelRequested.connect(exporting.cancel)
+        form.chooseRequested.connect(self._choose)
+        exporting.progress.connect(form.setProgress)
+        exporting.done.connect(self._done)
+        exporting.failed.connect(form.setFailed)
+
+    @Slot(object)
+    def _start(self, request: ExportRequest) -> None:
+        if run := self._page.run:
+            samples = self._page.samples
+            self._exporting.start(request, Subject(run, samples.shown(), samples.picked()))
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QFileDialog(self._page, self.tr("Export to"), str(self._target))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _chosen(self, folder: str) -> None:
+        self._target = Path(folder)
+        self._page.export.setTarget(self._target)
+        self.targetChanged.emit(folder)
+
+    @Slot(object)
+    def _done(self, written: Written) -> None:
+        self._page.export.setDone(written.sentence())

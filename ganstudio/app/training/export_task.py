@@ -1,0 +1,140 @@
+"""Taking pictures away: what is asked for on the export form is rendered and written beside the window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.common.background import Background, Report
+from ganstudio.app.runner.between_steps import Opener, open_from_disk
+from ganstudio.core.events import Sampled
+from ganstudio.core.run import Run, RunError
+from ganstudio.panels.training.export_form import ExportRequest
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is on show when Export is pressed."""
+
+    run: Run
+    shown: Sampled | None
+    """The grid."""
+    picked: tuple[int, int] | None
+    """Row and column of a tile in it."""
+
+
+@dataclass(frozen=True)
+class Written:
+    count: int
+    wanted: int
+    folder: Path
+
+    def sentence(self) -> str:
+        pictures = "1 picture" if self.count == 1 else f"{self.count:,} pictures"
+        if self.count < self.wanted:
+            return f"{pictures} of {self.wanted:,} written; then it was cancelled."
+        return f"{pictures} written."
+
+
+class Exporting(QObject):
+    """One export at a time."""
+
+    progress = Signal(int, int)
+    done = Signal(object)
+    """Written; fewer than wanted when it was cancelled."""
+    failed = Signal(str)
+
+    def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
+        """`opener` is called in the worker thread."""
+        super().__init__(parent)
+        self._opener = opener or open_from_disk
+        self._background = Background("export", self)
+        self._background.progress.connect(self.progress)
+        self._background.done.connect(self.done)
+        self._background.failed.connect(self.failed)
+        self._background.cancelled.connect(self.done)
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy
+
+    def start(self, request: ExportRequest, subject: Subject) -> None:
+        """`progress`, then `done` or `failed`, follow."""
+        opener = self._opener
+        self._background.start(lambda report: write(request, subject, opener, report))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop after the picture that is being written; those that are written stay."""
+        self._background.cancel()
+
+    def close(self) -> bool:
+        return self._background.close()
+
+
+def write(request: ExportRequest, subject: Subject, opener: Opener, report: Report) -> Written:
+    """Runs in the worker thread.
+
+    Raises:
+        RunError, OSError: nothing to write, or it cannot be written.
+    """
+    from ganstudio.export.image_file import write_image
+
+    request.folder.mkdir(parents=True, exist_ok=True)
+    wanted = request.count if request.what == "new" else 1
+    written = 0
+    for name, pixels, recipe in _pictures(request, subject, opener):
+        if report.cancelled():
+            break
+        path = request.folder / f"{name}.{request.format}"
+        write_image(pixels, path, request.format, recipe=recipe if request.metadata else None)
+        written += 1
+        report.progress(written, wanted)
+    return Written(written, wanted, request.folder)
+
+
+Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any]]
+"""File name without its ending, pixels (H, W, C), and what makes the picture again."""
+
+
+def _pictures(request: ExportRequest, subject: Subject, opener: Opener) -> Iterator[Named]:
+    if request.what == "new":
+        yield from _rendered(request, subject.run, opener)
+    else:
+        yield _from_grid(subject, picked=request.what == "picked")
+
+
+def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
+    generator = opener(run, request.checkpoint)
+    wanted = request.label if request.label in generator.classes else ""
+    for seed in range(request.first_seed, request.first_seed + request.count):
+        labels = generator.labels([seed], wanted)
+        pixels = generator.images(generator.latents([seed]), labels, request.psi)[0]
+        recipe = {"run": run.name, "step": generator.step, "psi": request.psi, "seed": seed}
+        label = {} if labels is None else {"label": generator.classes[int(labels)]}
+        yield f"seed-{seed:06d}", pixels, recipe | label
+
+
+def _from_grid(subject: Subject, *, picked: bool) -> Named:
+    import numpy as np
+    from PIL import Image
+
+    shown = subject.shown
+    if shown is None or (picked and subject.picked is None):
+        raise RunError("There is no picture to export yet: wait for the first samples.")
+    with Image.open(subject.run.folder / shown.path) as image:
+        pixels = np.asarray(image)
+    pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
+    recipe: dict[str, Any] = {"run": subject.run.name, "step": shown.step}
+    name = f"{subject.run.name}-step-{shown.step:06d}"
+    if not picked or subject.picked is None:
+        return name, pixels, recipe
+    row, column = subject.picked
+    height, width = pixels.shape[0] // shown.rows, pixels.shape[1] // shown.columns
+    tile = pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
+    return f"{name}-{row + 1}-{column + 1}", np.ascontiguousarray(tile), recipe | {"row": row, "column": column}

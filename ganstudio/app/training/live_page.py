@@ -1,0 +1,412 @@
+"""Train, live: what a run shows, while it learns and when it is opened again later."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from ganstudio.app.training.branch_panel import BranchSide
+from ganstudio.app.training.live_verdict import LiveVerdict
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.run import Run
+from ganstudio.core.saved_checkpoints import best_name, step_of
+from ganstudio.models.auto import Auto
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
+from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.training.export_form import ExportForm
+from ganstudio.panels.training.sample_view import SampleView
+from ganstudio.panels.training.time_machine import Moment, TimeMachine
+
+if TYPE_CHECKING:
+    from ganstudio.panels.training.plots import LossPlots
+    from ganstudio.panels.training.score_plot import ScorePlot
+
+
+SIDE = 470
+"""Least width of the curves beside the pictures."""
+
+REDRAW = 1000
+"""Milliseconds between two drawings of the curves: at each of ten events a second they took a quarter of a core, every
+500 ms 11 %, every second 7.5 %."""
+
+
+class LivePage(QWidget):
+    """Shows one run from its events, wherever they come from; its buttons only ask."""
+
+    pauseRequested = Signal()
+    resumeRequested = Signal()
+    stopRequested = Signal()
+    saveRequested = Signal()
+    sampleRequested = Signal()
+    continueRequested = Signal()
+    newRequested = Signal()
+    revealRequested = Signal(object)
+    """Path of a folder."""
+    runShown = Signal(object)
+    """Run: its events follow."""
+    told = Signal(object)
+    """list[Event] that it has taken in."""
+    timeShown = Signal(bool)
+    """Whether the time machine can be seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.run: Run | None = None
+        self.classes: tuple[str, ...] = ()
+        self._state = "idle"
+        self._judged = True
+        self._waiting: list[Event] = []
+        self._resolution = 0
+        self.plots: LossPlots | None = None
+        self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
+        self._redraw.timeout.connect(self._redraw_plots)
+        self._make()
+        self._connect()
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def show_run(self, run: Run, events: Iterable[Event]) -> None:
+        """Begin with `run`: everything that has happened in it so far."""
+        self.run = run
+        self.classes = ()
+        self._waiting = []
+        self.samples.setFolder(run.folder)
+        if self.plots:
+            self.plots.clear()
+        self.detail.setText("")
+        self._resolution = 0
+        self._show_growth("")
+        self.verdict.setToolTip(tip(run.settings.reason))
+        self.judge.show_run(run)
+        self.runShown.emit(run)
+        self.hide_export()
+        self.export.setGrid(False)
+        self.export.setPicked(False)
+        self.export.forgetChoice()
+        self.export.setBest(step_of(best_name(run)))
+        self.export.setGenerator(run.checkpoints.is_dir() and any(run.checkpoints.iterdir()))
+        self.take(events)
+
+    def take(self, events: Iterable[Event]) -> None:
+        """What has happened since."""
+        events = list(events)
+        self._settled(events)
+        self.judge.take(events)
+        for event in events:
+            self.samples.append(event)
+            self._tell(event)
+            if self.plots:
+                self.plots.append(event)
+            else:
+                self._waiting.append(event)
+        self.told.emit(events)
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def setState(self, state: str) -> None:
+        """What the runner does with this run: a runner's state, 'idle' for a run that is only looked at."""
+        self._state = state
+        live = state != "idle"
+        self._live_buttons.setVisible(live)
+        self._done_buttons.setVisible(not live)
+        working = state in {"running", "paused"}
+        for button in (self.pause_button, self.save_button, self.sample_button):
+            button.setEnabled(working)
+        self.stop_button.setEnabled(live and state != "stopping")
+        self.pause_button.setText(self.tr("Resume") if state == "paused" else self.tr("Pause"))
+        self.pause_button.setIconName("play" if state == "paused" else "pause")
+        if state in {"preparing", "stopping"}:
+            self.verdict.setText(self.tr("Preparing") if state == "preparing" else self.tr("Saving and stopping"))
+        elif live:
+            self.verdict.setText(self.tr("Paused") if state == "paused" else self._word())
+        look.set_look(self.verdict, "title")
+        self._show_verdict()
+
+    def setJudged(self, judged: bool) -> None:
+        """Whether the watchdog speaks here; what it knows is how GANs that draw from noise fare."""
+        self._judged = judged
+        self.more_button.setVisible(judged)
+        self._show_verdict()
+
+    def setPreparing(self, done: int, total: int) -> None:
+        """How far the pictures are, before the first step."""
+        if self._state == "preparing":
+            known = self.tr("{0:,} of {1:,} pictures prepared.").format(done, total)
+            if total == done and self.run and self.run.settings.recipe == Auto.name:
+                known = self.tr("The pictures are ready; measuring how fast this computer is.")
+            self.detail.setText(known if total else self.tr("Looking through the pictures."))
+
+    def make_plots(self) -> None:
+        """Once pyqtgraph is loaded: draw what has waited for it."""
+        if self.plots:
+            return
+        from ganstudio.panels.training.plots import LossPlots
+
+        self.plots = LossPlots()
+        self._link(self.plots, self.judge.make_scores())
+        layout = self._curves.layout()
+        assert layout is not None
+        layout.replaceWidget(self._plots_wait, self.plots)
+        self._plots_wait.deleteLater()
+        self.plots.setEvents(self._waiting)
+        self.plots.redraw()
+        self._waiting = []
+
+    def _link(self, plots: "LossPlots", scores: "ScorePlot") -> None:
+        """One point in time: what is chosen, and what is pointed at, is so everywhere."""
+        everywhere = (self.samples, plots, scores, self.time)
+        for one in everywhere:
+            for other in everywhere:
+                if other is not one:
+                    one.momentChanged.connect(other.setMoment)
+        for one in everywhere[1:]:
+            for other in everywhere[1:]:
+                if other is not one:
+                    one.pointed.connect(other.point)
+        plots.axisChanged.connect(scores.setAxis)
+
+    def toggle_pause(self) -> None:
+        (self.resumeRequested if self._state == "paused" else self.pauseRequested).emit()
+
+    def show_export(self) -> None:
+        self._side.setCurrentWidget(self.export)
+
+    def hide_export(self) -> None:
+        self._side.setCurrentWidget(self._curves)
+
+    def show_verdict(self) -> None:
+        self._side.setCurrentWidget(self.judge.page)
+        self.judge.redraw()
+
+    def show_branch(self, moment: Moment) -> None:
+        """Ask what is to be different in a new run from there."""
+        if self.run:
+            self.branch.show_for(self.run, moment)
+            self._side.setCurrentWidget(self.branch)
+
+    def show_time(self, on: bool) -> None:
+        """The time machine in place of the samples, or the samples again."""
+        self._left.setCurrentWidget(self.time if on else self.samples)
+        for button in self.time_buttons:
+            button.setChecked(on)
+        self.timeShown.emit(on)
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.samples = SampleView()
+        self.time = TimeMachine()
+        self.judge = LiveVerdict(self)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.samples)
+        self._left.addWidget(self.time)
+        self.time_buttons: list[Button] = []
+        self._plots_wait = label(self.tr("The curves appear here."), "muted")
+        self.export = ExportForm()
+        self._side = QStackedWidget()
+        self._side.setMinimumWidth(SIDE)
+        self._curves = QWidget()
+        curves = column(self._plots_wait, self._verdict_card(), gap=look.GAP)
+        curves.setStretch(0, 1)
+        self._curves.setLayout(curves)
+        self._side.addWidget(self._curves)
+        self._side.addWidget(self.judge.page)
+        self.branch = BranchSide()
+        self._side.addWidget(self.branch)
+        self._side.addWidget(self.export)
+        box = row(self._pictures(), self._side, gap=look.GAP)
+        box.setStretch(0, 3)
+        box.setStretch(1, 2)
+        self.setLayout(box)
+
+    def _pictures(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("look", "card")
+        box = column(self._left, self._buttons_while_live(), self._buttons_when_done(), gap=look.UNIT)
+        box.setContentsMargins(look.PADDING, look.PADDING, look.PADDING, look.PADDING)
+        box.setStretch(0, 1)
+        card.setLayout(box)
+        return card
+
+    def _buttons_while_live(self) -> QWidget:
+        self.pause_button = Button(self.tr("Pause"), self.tr("Pause and go on (Space)"), icon="pause")
+        self.stop_button = Button(self.tr("Stop"), self.tr("Save and end this run; it can be continued"), icon="stop")
+        self.save_button = IconButton("save", self.tr("Save now: write a checkpoint (Ctrl+S)"), kind="square")
+        self.sample_button = IconButton("sample", self.tr("Sample now: draw a grid of samples"), kind="square")
+        self.export_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
+        self._live_buttons = QWidget()
+        self._live_buttons.setLayout(
+            row(
+                self.pause_button, self.stop_button, self.save_button, self.sample_button, None,
+                self._time_button(), self.export_button,
+            )
+        )  # fmt: skip
+        return self._live_buttons
+
+    def _buttons_when_done(self) -> QWidget:
+        self.continue_button = Button(
+            self.tr("Continue training"), self.tr("Go on where it stopped, with as much time again"), icon="play"
+        )
+        self.new_button = Button(self.tr("New run"), self.tr("Choose pictures and a recipe (Ctrl+N)"), icon="add-image")
+        self.reveal_button = IconButton("folder", self.tr("Show the run's folder"), kind="square")
+        self.export_done_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
+        self._done_buttons = QWidget()
+        self._done_buttons.setLayout(
+            row(
+                self.continue_button, self.new_button, self.reveal_button, None,
+                self._time_button(), self.export_done_button,
+            )
+        )  # fmt: skip
+        self._done_buttons.hide()
+        return self._done_buttons
+
+    def _time_button(self) -> Button:
+        button = Button(
+            self.tr("Time machine"), self.tr("The same latents at every kept moment of this run"), icon="clock",
+            kind="quiet",
+        )  # fmt: skip
+        button.setCheckable(True)
+        button.clicked.connect(self.show_time)
+        self.time_buttons.append(button)
+        return button
+
+    def _verdict_card(self) -> QWidget:
+        self.verdict = label(kind="title", wrap=True)
+        self.sentence = label(wrap=True)
+        self.growth = label(kind="strong", wrap=True)
+        self.detail = label(kind="muted", wrap=True)
+        self.more_button = Button(
+            self.tr("Scores and verdict"), self.tr("The numbers behind the verdict, and what can be done"), kind="link"
+        )
+        card = QFrame()
+        card.setProperty("look", "card")
+        head = row(self.verdict, self.more_button)
+        head.setStretch(0, 1)
+        box = column(gap=look.HALF, margin=look.PADDING)
+        box.addLayout(head)
+        box.addWidget(self.growth)
+        box.addWidget(self.sentence)
+        box.addWidget(self.detail)
+        card.setLayout(box)
+        return card
+
+    def _connect(self) -> None:
+        self.pause_button.clicked.connect(self.toggle_pause)
+        self.stop_button.clicked.connect(self.stopRequested)
+        self.save_button.clicked.connect(self.saveRequested)
+        self.sample_button.clicked.connect(self.sampleRequested)
+        self.export_button.clicked.connect(self.show_export)
+        self.export_done_button.clicked.connect(self.show_export)
+        self.continue_button.clicked.connect(self.continueRequested)
+        self.new_button.clicked.connect(self.newRequested)
+        self.reveal_button.clicked.connect(self._reveal)
+        self.export.closeRequested.connect(self.hide_export)
+        self.more_button.clicked.connect(self.show_verdict)
+        self.judge.closeRequested.connect(self.hide_export)
+        self.branch.closeRequested.connect(self.hide_export)
+        self.time.branchRequested.connect(self.show_branch)
+        self.judge.changed.connect(self._show_verdict)
+        self.time.revealRequested.connect(self.revealRequested)
+        self.samples.tilePicked.connect(lambda row, _: self.export.setPicked(row >= 0))
+
+    def _redraw_plots(self) -> None:
+        if self.isVisible():
+            self.judge.redraw()
+            if self.plots:
+                self.plots.redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._redraw.start()
+        self.timeShown.emit(self._left.currentWidget() is self.time)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is on show: nothing is drawn for this one."""
+        super().hideEvent(event)
+        self.timeShown.emit(False)
+
+    def _reveal(self) -> None:
+        if self.run:
+            self.revealRequested.emit(self.run.folder)
+
+    # What it says -------------------------------------------------------------------------------------------------
+
+    def _word(self) -> str:
+        return self.judge.word if self._judged else self.tr("Learning")
+
+    def _show_verdict(self) -> None:
+        """The word while it learns (afterwards how it ended stands there), and the sentence."""
+        if self._state == "running" and self._judged:
+            self.verdict.setText(self._word())
+            look.set_look(self.verdict, {"warn": "warn-title", "bad": "bad-title"}.get(self.judge.mood, "title"))
+        live = self._state != "idle"
+        self.sentence.setText(self.judge.sentence if live else self.tr("At the end: {0}").format(self.judge.sentence))
+        self.sentence.setVisible(self._state != "preparing" and self._judged)
+
+    def _settled(self, events: list[Event]) -> None:
+        """A run that was left to auto has its settings only when it begins: judge it by those."""
+        first = next((one for one in events if isinstance(one, Started)), None)
+        if self.run and first and first.reason and not first.step:
+            self.judge.show_run(self.run)
+
+    def _show_growth(self, text: str | None) -> None:
+        if text is not None:
+            self.growth.setText(self.tr("Growing: {0}").format(text) if text else "")
+            self.growth.setVisible(bool(text))
+
+    def _tell(self, event: Event) -> None:
+        """Under the verdict: the last thing worth knowing."""
+        match event:
+            case Started(device=device, precision=precision, parameters=parameters, classes=classes):
+                self.classes = classes
+                self._resolution = event.resolution
+                self.verdict.setToolTip(tip(event.reason))
+                self.export.setClasses(classes)
+                weights = ", ".join(f"{name} {count:,}" for name, count in parameters.items())
+                place = self.tr("On {0}, {1}. Weights: {2}.").format(device, precision, weights)
+                self.detail.setText(event.reason or place)
+            case Progress(losses=losses):
+                self._show_growth(growth_text(losses, self._resolution, self.tr))
+            case Sampled():
+                self.export.setGrid(True)
+            case Saved(step=step):
+                self.export.setGenerator(True)
+                self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
+            case Scored(step=step, best=best):
+                if best:
+                    self.export.setBest(step)
+                self.detail.setText(self._score_text(event))
+            case Warned(advice=advice) if advice:
+                self.detail.setText(advice)
+            case Finished():
+                self._tell_end(event)
+            case _:
+                pass
+
+    def _score_text(self, event: Scored) -> str:
+        """'KID 0.658, MIND 252 (the best so far), N 1,000, builtin'; the others stand in the verdict."""
+        known = [name for name in event.scores if name in {"KID", "FID", "MIND"}] or [*event.scores]
+        text = ", ".join(f"{name} {event.scores[name]:.3g}" for name in known[:2])
+        best = self.tr(" (the best so far)") if event.best else ""
+        return self.tr("{0}{1}, N {2}, {3}").format(text, best, f"{event.count:,}", event.features)
+
+    def _tell_end(self, event: Finished) -> None:
+        titles = {"completed": self.tr("Done"), "stopped": self.tr("Stopped"), "failed": self.tr("Training failed")}
+        self.verdict.setText(titles[event.outcome])
+        look.set_look(self.verdict, "bad-title" if event.outcome == "failed" else "title")
+        self.detail.setText(event.message or self.outcome(event))
+
+    def outcome(self, event: Finished) -> str:
+        minutes, seconds = divmod(round(event.seconds), 60)
+        took = self.tr("{0} min {1} s").format(minutes, seconds) if minutes else self.tr("{0} s").format(seconds)
+        return self.tr("{0:,} steps, {1:.3g} thousand images, {2} of training; all of it is saved.").format(
+            event.step, event.kimg, took
+        )
+
+    def grid_path(self) -> Path | None:
+        """The file of the grid on show."""
+        return self.samples.shownPath()

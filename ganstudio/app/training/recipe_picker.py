@@ -1,0 +1,132 @@
+"""The right-hand side of a page before a run: what to learn with, how long, and Start."""
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.core.recipe import Problem, Recipe
+from ganstudio.core.run import Budget
+from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
+from ganstudio.models import by_name
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, column, label, row, scrolling
+from ganstudio.panels.training.recipe_card import RecipeCard
+from ganstudio.panels.training.settings_form import SettingsForm
+
+WIDTH = 496
+
+
+class RecipeColumn(QWidget):
+    """The gallery, the form of the chosen recipe and the budget; below, what is in the way of Start."""
+
+    changed = Signal()
+    """The recipe or one of its settings."""
+    budgetChanged = Signal()
+    startRequested = Signal()
+
+    def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.names = tuple(one.name for one in recipes)
+        self.form = SettingsForm()
+        self.card = RecipeCard(recipes)
+        self.card.setForm(self.form)
+        self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
+        self.start_button.setMinimumWidth(120)
+        self.readiness = label(wrap=True, kind="muted")
+        self._lay_out()
+        self.card.recipeChanged.connect(lambda name: self.setRecipe(name, "", {}))
+        self.card.presetChosen.connect(lambda preset: self.setRecipe(self.card.recipe(), preset, {}))
+        self.card.budgetChanged.connect(self._budget_edited)
+        self.form.valueChanged.connect(self._edited)
+        self.form.validityChanged.connect(self.changed)
+        self.start_button.clicked.connect(self.startRequested)
+
+    def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
+        """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
+        recipe = by_name(name)
+        known = recipe.presets.keys() & {preset}
+        start = recipe.preset(preset if known else "")
+        self.card.setRecipe(name)
+        self.card.setPreset(preset if known else "")
+        self.form.setOwner(recipe)
+        self.form.setDefaults(values_of(start))
+        self.form.setValue(values_of(start))
+        with contextlib.suppress(SettingError):
+            self.form.setValue(values_of(start.with_values(changes)))
+        self._tell()
+
+    def kind(self) -> type[Recipe]:
+        """Whose settings the form shows."""
+        return by_name(self.card.recipe())
+
+    def recipe(self) -> Recipe | None:
+        """The recipe as the form says it; None while the form holds something that no recipe is."""
+        try:
+            return from_mapping(self.kind(), self.form.value())
+        except SettingError:
+            return None
+
+    def problems(self) -> list[Problem]:
+        try:
+            return from_mapping(self.kind(), self.form.value()).problems()
+        except SettingError as error:
+            return [Problem("error", (error.name,), str(error))]
+
+    def values(self) -> dict[str, Value]:
+        """What a run is given as its settings."""
+        return self.form.value()
+
+    def setBudget(self, budget: Budget) -> None:
+        """Show it; does not emit."""
+        self.card.setBudget(budget)
+
+    def obstacle(self) -> str:
+        """Why these settings cannot be trained, as a sentence; '' when they can."""
+        if not self.form.isValid():
+            return self.tr("A setting cannot be used as it is; the sentence beside it says why.")
+        return next((one.sentence for one in self.problems() if one.severity == "error"), "")
+
+    def say(self, obstacle: str, promise: str) -> None:
+        """What is in the way of Start, or else what Start would do."""
+        self.start_button.setEnabled(not obstacle)
+        self.readiness.setText(obstacle or promise)
+
+    def ends(self, what: str) -> str:
+        """`what` will be trained, and when that ends, as a sentence."""
+        end = budget_text(self.card.budget())
+        if end:
+            return self.tr("{0}; ends after {1}.").format(what, end)
+        return self.tr("{0}; until you stop it.").format(what)
+
+    def _lay_out(self) -> None:
+        foot = row(self.readiness, self.start_button, gap=look.GAP)
+        foot.setStretch(0, 1)
+        box = column(scrolling(self.card), gap=look.GAP)
+        box.addLayout(foot)
+        self.setLayout(box)
+
+    def _edited(self, _: object = None) -> None:
+        """The person changed a setting."""
+        self._tell()
+
+    def _budget_edited(self, _: object = None) -> None:
+        self.budgetChanged.emit()
+
+    def _tell(self) -> None:
+        self.form.setProblems(self.problems())
+        self.changed.emit()
+
+
+def budget_text(budget: Budget) -> str:
+    """'10 min or 500 steps', '' when there is no end."""
+    parts = []
+    if budget.minutes:
+        parts.append(f"{budget.minutes:g} min")
+    if budget.kimg:
+        parts.append(f"{budget.kimg:g} kimg")
+    if budget.steps:
+        parts.append(f"{budget.steps:,} steps")
+    return " or ".join(parts)

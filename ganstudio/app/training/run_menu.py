@@ -1,0 +1,49 @@
+"""Joins what a run's page shows of its past and its faults with the work behind: time machine and branches."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ganstudio.app.runner.between_steps import Opener
+from ganstudio.app.training.branch_dialog import Branching
+from ganstudio.app.training.live_page import LivePage
+from ganstudio.app.training.time_machine_page import TimeTravel
+from ganstudio.core.events import Warned
+from ganstudio.core.settings import Value
+from ganstudio.panels.training.time_machine import Moment
+
+
+class RunCorner(QObject):
+    failed = Signal(str)
+    """A sentence."""
+    targetChanged = Signal(str)
+    """The folder that a film was saved to."""
+
+    def __init__(
+        self, page: LivePage, branching: Branching, opener: Opener, target: Callable[[], Path], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._page, self._branching = page, branching
+        self.travel = TimeTravel(page.time, opener, target, self)
+        self.travel.failed.connect(self.failed)
+        self.travel.targetChanged.connect(self.targetChanged)
+        page.runShown.connect(self.travel.show_run)
+        page.told.connect(self.travel.take)
+        page.timeShown.connect(self.travel.setAwake)
+        page.branch.startRequested.connect(self._branch)
+        page.judge.panel.remedyRequested.connect(self._remedy)
+
+    def close(self) -> bool:
+        return self.travel.close()
+
+    @Slot(object, object)
+    def _branch(self, moment: Moment, changes: dict[str, Value]) -> None:
+        run, start = self._page.run, self.travel.checkpoint_for(moment)
+        if run and start:
+            self._branching.start(run, start.name, changes)
+
+    @Slot(object)
+    def _remedy(self, warned: Warned) -> None:
+        if run := self._page.run:
+            self._branching.answer(run, warned)

@@ -1,0 +1,334 @@
+"""Train, before: the pictures on the left, what to learn with on the right, Start below."""
+
+import contextlib
+import dataclasses
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from ganstudio.app.common.preferences import Preferences
+from ganstudio.app.training.auto_picker import AutoColumn
+from ganstudio.app.training.image_preparation import Prepared, Preparing, sample_set
+from ganstudio.app.training.recipe_picker import WIDTH
+from ganstudio.core.run import Budget, Preparation, RunSettings
+from ganstudio.core.settings import SettingError, Value, from_mapping
+from ganstudio.models import RECIPES
+from ganstudio.models.auto import Auto, ImageFacts
+from ganstudio.panels import look
+from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.parts.controls import row
+from ganstudio.workflows.measure_speed import likely_kind
+
+if TYPE_CHECKING:
+    from ganstudio.panels.training.dataset_card import DatasetCard
+
+ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.sides == 1)
+"""What can be learnt with here; translation learns from two folders, on a page of its own."""
+SETTLE = 350
+"""Milliseconds without a further change before pictures are prepared anew."""
+
+
+class SetupPage(QWidget):
+    """Everything that is asked before a run."""
+
+    startRequested = Signal(object)
+    """RunSettings that can be trained as they are."""
+    sourcesChanged = Signal(object)
+    """list[str]: what the pictures come from; empty when taken away."""
+
+    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
+        """`samples`: where the built-in sample set is drawn."""
+        super().__init__(parent)
+        self.preparing = Preparing(self)
+        self._device = "auto"
+        self._devices: list[str] = []
+        self._samples = samples
+        self._sources: list[str] = []
+        self._prepared: Prepared | None = None
+        self._fault = ""
+        self._occupied = ""
+        self._drawing = False
+        self._key: tuple[Any, ...] = ()  # sources, preparation and size of what is prepared or being prepared
+        self._start_folder = ""
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._prepare)
+        self._make()
+        self._connect()
+        self._tell_device()
+        self.setRecipe(Auto.name, "", {})
+        self._refresh()
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def setSources(self, paths: Sequence[str]) -> None:
+        """Bring these pictures in."""
+        self._drawing = False
+        self._sources = list(paths)
+        self.column.setFacts(None)
+        self._show_card()
+        self._prepare()
+        self.sourcesChanged.emit(self._sources)
+
+    def sources(self) -> list[str]:
+        return list(self._sources)
+
+    def recall(self, preferences: Preferences) -> None:
+        """Show what was chosen last time, as far as it still exists."""
+        self._start_folder = preferences.picture_folder
+        with contextlib.suppress(SettingError):
+            if preferences.recipe in self.column.names:
+                self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
+        with contextlib.suppress(SettingError):
+            if preferences.budget:
+                self.column.setBudget(from_mapping(Budget, preferences.budget))
+
+    def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
+        """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
+        self.column.setRecipe(name, preset, changes)
+
+    @property
+    def device(self) -> str:
+        return self._device
+
+    @device.setter
+    def device(self, name: str) -> None:
+        self._device = name
+        self._tell_device()
+
+    @Slot(object)
+    def setDevices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """Name and title of each place to train on, once torch is loaded and knows them."""
+        self._devices = [name for name, _ in devices]
+        self._tell_device()
+
+    def setOccupied(self, name: str) -> None:
+        """A run of that name is training, so that no other can start; '' when none is."""
+        self._occupied = name
+        self._refresh()
+
+    def is_busy(self) -> bool:
+        """Whether a run or the pictures want the computer, or the person is elsewhere."""
+        return bool(self._occupied) or self.preparing.busy or not self.isVisible()
+
+    def settings(self) -> RunSettings:
+        """What is chosen now."""
+        return RunSettings(
+            recipe=self.recipes.recipe(),
+            sides=(tuple(self._sources),),
+            values=self.column.values() | self._smaller_batch(),
+            preset=self.recipes.preset(),
+            preparation=self.preparation(),
+            budget=self.recipes.budget(),
+            device=self.device,
+        )
+
+    def preparation(self) -> Preparation:
+        return self._card.preparation() if self._card else Preparation()
+
+    def obstacle(self) -> str:
+        """Why training cannot start now, as a sentence; '' when it can."""
+        if not self._sources:
+            return self.tr("Drop a folder of pictures to begin.")
+        if self._fault:
+            return self._fault
+        if obstacle := self.column.obstacle():
+            return obstacle
+        if self._prepared is None:
+            return self.tr("The pictures are being prepared.")
+        if obstacle := self._batch_obstacle(self._prepared.report.used):
+            return obstacle
+        if self._occupied:
+            return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
+        return ""
+
+    def _batch_obstacle(self, used: int) -> str:
+        recipe, own = self.column.recipe(), self.form.row("batch").isChanged()
+        if recipe is None or recipe.batch <= used:
+            return ""
+        if own:
+            return self.tr("Batch is {0}, but there are {1} images: choose {1} or fewer.").format(recipe.batch, used)
+        return next((one.sentence for one in recipe.fitted(used).problems() if one.severity == "error"), "")
+
+    def _smaller_batch(self) -> dict[str, Value]:
+        """Where there are fewer images than the recipe's batch, which the person has left alone."""
+        recipe = self.column.recipe()
+        if self._prepared is None or recipe is None or self.column.is_auto:
+            return {}
+        fitted = recipe.fitted(self._prepared.report.used)
+        return {"batch": fitted.batch} if fitted.batch != recipe.batch else {}
+
+    def start(self) -> None:
+        """Ask for the run, unless something is in the way."""
+        if not self.obstacle():
+            self.startRequested.emit(self.settings())
+
+    def choose_folder(self) -> None:
+        """A folder dialog; what is chosen is brought in."""
+        dialog = QFileDialog(self, self.tr("A folder of pictures"), self._start_folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.setSources([path]))
+        dialog.open()
+
+    def use_sample_set(self) -> None:
+        """Draw the built-in pictures, once, and bring them in."""
+        self._sources = [str(sample_set(self._samples))]
+        self._drawing = True
+        self._show_card()
+        self._forget(self.tr("The sample set is being drawn."))
+        self.preparing.draw_sample_set(self._samples)
+
+    def clear(self) -> None:
+        """Take the pictures away."""
+        self._settle.stop()
+        self.preparing.cancel()
+        self._sources, self._prepared, self._fault, self._drawing = [], None, "", False
+        self._left.setCurrentWidget(self.drop)
+        self.column.setFacts(None)
+        self.sourcesChanged.emit([])
+        self._refresh()
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.drop = DropArea(
+            self.tr("Drop a folder of images"),
+            self.tr(
+                "JPEG, PNG, WebP, GIF, TIFF and more; nested folders and .zip files too. Originals stay as they are."
+            ),
+            sample=self.tr("Try the sample set"),
+        )
+        self._card: DatasetCard | None = None
+        self._left = QStackedWidget()
+        self._left.addWidget(self.drop)
+        self.column = AutoColumn(ONE_FOLDER)
+        self.column.setMinimumWidth(WIDTH + 36)  # four recipes in a row
+        self.column.setMaximumWidth(WIDTH + 80)
+        self.form, self.recipes = self.column.form, self.column.card
+        self.start_button, self.readiness = self.column.start_button, self.column.readiness
+        box = row(self._left, self.column, gap=look.GAP)
+        box.setStretch(0, 5)
+        box.setStretch(1, 4)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        self.drop.dropped.connect(self.setSources)
+        self.drop.chooseRequested.connect(self.choose_folder)
+        self.drop.sampleRequested.connect(self.use_sample_set)
+        self.column.changed.connect(self._changed)
+        self.column.budgetChanged.connect(self._refresh)
+        self.column.startRequested.connect(self.start)
+        self.preparing.seen.connect(self._seen)
+        self.preparing.progress.connect(self._progressed)
+        self.preparing.ready.connect(self._ready)
+        self.preparing.drawn.connect(lambda folder: self.setSources([str(folder)]))
+        self.preparing.failed.connect(self._failed)
+        self.preparing.cancelled.connect(self.clear)
+
+    def _show_card(self) -> None:
+        """Made when it is first needed: it brings numpy with it, which the first paint need not wait for."""
+        if self._card is None:
+            from ganstudio.panels.training.dataset_card import DatasetCard
+
+            self._card = DatasetCard()
+            self._card.preparationChanged.connect(self._changed)
+            self._card.removeRequested.connect(self.clear)
+            self._card.cancelRequested.connect(self.preparing.cancel)
+            self._card.changeRequested.connect(self.choose_folder)
+            self._left.addWidget(self._card)
+        self._left.setCurrentWidget(self._card)
+
+    @property
+    def card(self) -> "DatasetCard | None":
+        return self._card
+
+    # What happens -------------------------------------------------------------------------------------------------
+
+    def _name(self) -> str:
+        """What the pictures are called on their card."""
+        if self._drawing:
+            return self.tr("Drawing the sample set")
+        first = Path(self._sources[0]).name if self._sources else ""
+        more = len(self._sources) - 1
+        return self.tr("{0} and {1} more").format(first, more) if more > 0 else first
+
+    def _tell_device(self) -> None:
+        """What kind of device the next run trains on; a guess until torch is loaded."""
+        kind = self._device.partition(":")[0]
+        if kind == "auto" and self._devices:
+            kind = next((one for one in ("cuda", "mps") if any(name.startswith(one) for name in self._devices)), "cpu")
+        self.column.setDevice(likely_kind() if kind == "auto" else kind)
+
+    def _changed(self, _: object = None) -> None:
+        """A setting changed: the pictures at another size or fit after a moment."""
+        if self._sources and not self._drawing and self._asked() != self._key:
+            self._settle.start()
+            self._forget()
+        self._refresh()
+
+    def _asked(self) -> tuple[Any, ...]:
+        recipe = self.column.recipe()
+        return tuple(self._sources), self.preparation(), recipe.prepared_resolution if recipe else 0
+
+    def _prepare(self) -> None:
+        self._settle.stop()
+        self._forget()
+        errors = [one for one in self.column.problems() if one.severity == "error" and "resolution" in one.settings]
+        if errors or not self._sources or self._drawing:
+            return
+        if self.column.is_auto and self.column.facts() is None:
+            self.preparing.look(self._sources, self.preparation())
+        elif self.column.recipe() is not None:
+            self._key = self._asked()
+            sources, preparation, resolution = self._key
+            self.preparing.prepare(sources, preparation, resolution)
+
+    def _seen(self, facts: ImageFacts) -> None:
+        self.column.setFacts(facts)
+        self._prepare()
+
+    def _forget(self, fault: str = "") -> None:
+        """What was prepared no longer fits."""
+        self._prepared, self._fault, self._key = None, fault, ()
+        if self._card:
+            self._card.setPreparing(self._name(), 0, 0)
+        self._refresh()
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self._card:
+            self._card.setPreparing(self._name(), done, total)
+
+    def _ready(self, prepared: Prepared) -> None:
+        self._prepared, self._fault = prepared, ""
+        if self._card:
+            self._card.setReady(self._name(), prepared.report, prepared.thumbnails)
+        if facts := self.column.facts():
+            classes = len(prepared.classes)
+            self.column.setFacts(dataclasses.replace(facts, count=prepared.report.used, classes=classes))
+        self._refresh()
+
+    def _failed(self, sentence: str) -> None:
+        self._drawing = False
+        self.column.setFacts(None)
+        self._settle.stop()
+        self._prepared, self._fault, self._key = None, sentence, self._asked()
+        if self._card:
+            self._card.setError(self._name(), sentence)
+        self._refresh()
+
+    def _refresh(self, _: object = None) -> None:
+        obstacle = self.obstacle()
+        self.column.say(obstacle, "" if obstacle else self._promise())
+
+    def _promise(self) -> str:
+        assert self._prepared is not None
+        values = self.form.value()
+        what = self.tr("{0:,} images, {1} at {2} px").format(
+            self._prepared.report.used, self.column.kind().title, values.get("resolution", 0)
+        )
+        if smaller := self._smaller_batch():
+            what += self.tr(", {0} a step instead of {1}").format(smaller["batch"], values["batch"])
+        return self.column.ends(what)

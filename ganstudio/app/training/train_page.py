@@ -1,0 +1,65 @@
+"""Train: before a run what to learn and with what, then the run itself."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ganstudio.app.training.setup_page import SetupPage
+from ganstudio.core.events import Event
+from ganstudio.core.run import Run
+
+if TYPE_CHECKING:
+    from ganstudio.app.training.live_page import LivePage
+
+
+class TrainPage(QStackedWidget):
+    """Two layouts, one shown at a time. The second is made when the first run is shown: the first paint is sooner."""
+
+    liveMade = Signal(object)
+    """LivePage."""
+
+    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setup = SetupPage(samples)
+        self.made: LivePage | None = None
+        """The page of a run, if one was shown already."""
+        self.addWidget(self.setup)
+
+    @property
+    def live(self) -> "LivePage":
+        if self.made is None:
+            from ganstudio.app.training.live_page import LivePage
+
+            self.made = LivePage()
+            self.addWidget(self.made)
+            self.liveMade.emit(self.made)
+        return self.made
+
+    @property
+    def on_show(self) -> Run | None:
+        """The run that is shown; None while the choices before one are."""
+        return self.made.run if self.made and self.currentWidget() is self.made else None
+
+    @Slot()
+    def show_setup(self) -> None:
+        self.setCurrentWidget(self.setup)
+
+    @Slot()
+    def show_live(self) -> None:
+        self.setCurrentWidget(self.live)
+        self.live.samples.setFocus()
+
+    @Slot(object, object, str)
+    def open(self, run: Run, events: list[Event], state: str) -> None:
+        """Show a run and what has happened in it so far."""
+        self.live.setState(state)
+        self.live.show_run(run, events)
+        self.show_live()
+
+    def receive(self, paths: Sequence[str]) -> None:
+        """Dropped pictures."""
+        self.show_setup()
+        self.setup.setSources(paths)

@@ -1,0 +1,1 @@
+"""The page that turns one folder's pictures into another's."""

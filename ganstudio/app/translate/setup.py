@@ -1,0 +1,193 @@
+"""Translate, before: two sides to drop pictures on, what to learn with, and Start."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn
+from ganstudio.app.training.setup_page import SETTLE
+from ganstudio.app.translate.side import TranslateSide
+from ganstudio.core.images.side_contrast import compare_sides
+from ganstudio.core.run import Budget, Preparation, RunSettings
+from ganstudio.models import RECIPES
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, column, label, row
+
+TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
+FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
+FIRST_BUDGET = Budget(minutes=30)
+
+
+class TranslateSetup(QWidget):
+    startRequested = Signal(object)
+    """RunSettings that can be trained as they are."""
+
+    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
+        """`samples`: where the built-in sides are drawn."""
+        super().__init__(parent)
+        self.device = "auto"
+        self.a, self.b = TranslateSide("A"), TranslateSide("B")
+        self._samples = samples
+        self._preparation = Preparation()
+        self._occupied = ""
+        self._asked: dict[str, tuple[Any, ...]] = {}
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._prepare)
+        self._make()
+        self._connect()
+        self.setRecipe(FIRST_RECIPE, FIRST_PRESET, {})
+        self.recipes.setBudget(FIRST_BUDGET)
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def setSides(self, paths: Sequence[str]) -> None:
+        """Dropped folders: two fill both sides, one the first that is empty."""
+        folders = list(paths)
+        if len(folders) == 2:
+            self.a.setSources(folders[:1])
+            self.b.setSources(folders[1:])
+        else:
+            (self.b if self.a.sources and not self.b.sources else self.a).setSources(folders)
+
+    def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
+        """Choose a recipe, a preset of it, and values that differ from it."""
+        self.column.setRecipe(name, preset, changes)
+
+    def setOccupied(self, name: str) -> None:
+        """A run of that name is training; '' when none is."""
+        self._occupied = name
+        self._refresh()
+
+    def settings(self) -> RunSettings:
+        return RunSettings(
+            recipe=self.recipes.recipe(),
+            sides=(tuple(self.a.sources), tuple(self.b.sources)),
+            values=self.form.value(),
+            preset=self.recipes.preset(),
+            preparation=self._preparation,
+            budget=self.recipes.budget(),
+            device=self.device,
+        )
+
+    def obstacle(self) -> str:
+        """Why training cannot start now, as a sentence; '' when it can."""
+        for side in (self.a, self.b):
+            if not side.sources:
+                return self.tr("Drop a folder of pictures on side {0}.").format(side.name)
+            if side.fault:
+                return side.fault
+        if obstacle := self.column.obstacle():
+            return obstacle
+        if self.a.prepared is None or self.b.prepared is None:
+            return self.tr("The pictures are being prepared.")
+        if self._occupied:
+            return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
+        return ""
+
+    def start(self) -> None:
+        """Ask for the run, unless something is in the way."""
+        if not self.obstacle():
+            self.startRequested.emit(self.settings())
+
+    def use_samples(self) -> None:
+        """The built-in sides: flowers in colour, and pencil drawings of other flowers."""
+        for side in (self.a, self.b):
+            side.draw_samples(self._samples)
+
+    def swap(self) -> None:
+        """A becomes B, and B becomes A."""
+        first, second = self.a.sources, self.b.sources
+        for side, sources in ((self.a, second), (self.b, first)):
+            side.setSources(sources) if sources else side.clear()
+
+    def close_threads(self) -> bool:
+        return all([self.a.close_threads(), self.b.close_threads()])
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.column = RecipeColumn(TWO_FOLDERS)
+        self.column.setFixedWidth(WIDTH)
+        self.form, self.recipes = self.column.form, self.column.card
+        self.start_button, self.readiness = self.column.start_button, self.column.readiness
+        self.swap_button = Button("A ↔ B", self.tr("Swap the sides"), kind="quiet")
+        self.advice = label(wrap=True, kind="warn")
+        sides = row(self.a, self.b, gap=look.GAP)
+        sides.setStretch(0, 1)
+        sides.setStretch(1, 1)
+        left = QWidget()
+        box = column(gap=look.UNIT)
+        box.addLayout(sides, 1)
+        foot = row(self.advice, self.swap_button, gap=look.GAP)
+        foot.setStretch(0, 1)
+        box.addLayout(foot)
+        left.setLayout(box)
+        whole = row(left, self.column, gap=look.GAP)
+        whole.setStretch(0, 5)
+        whole.setStretch(1, 3)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        for side in (self.a, self.b):
+            side.changed.connect(self._changed)
+            side.preparationChanged.connect(self._prepared_otherwise)
+            side.sampleRequested.connect(self.use_samples)
+        self.swap_button.clicked.connect(self.swap)
+        self.column.changed.connect(self._changed)
+        self.column.budgetChanged.connect(self._refresh)
+        self.column.startRequested.connect(self.start)
+
+    # What happens -------------------------------------------------------------------------------------------------
+
+    def _prepared_otherwise(self, preparation: Preparation) -> None:
+        """One card was changed: both sides are prepared alike."""
+        self._preparation = preparation
+        self._changed()
+
+    def _changed(self, _: object = None) -> None:
+        if self._due(self.a) or self._due(self.b):
+            self._settle.start()
+        self._refresh()
+
+    def _wanted(self, side: TranslateSide) -> tuple[Any, ...]:
+        recipe = self.column.recipe()
+        return tuple(side.sources), self._preparation, recipe.prepared_resolution if recipe else 0
+
+    def _due(self, side: TranslateSide) -> bool:
+        """Whether a side is to be prepared: otherwise than before, or its pictures were brought in once more."""
+        if not side.sources or side.drawing:
+            return False
+        idle = side.prepared is None and not side.fault and not side.preparing.busy
+        return idle or self._wanted(side) != self._asked.get(side.name)
+
+    def _prepare(self) -> None:
+        """Prepare each side that is not as it should be."""
+        recipe = self.column.recipe()
+        if recipe is None or any("resolution" in one.settings for one in self.column.problems()):
+            return
+        for side in (self.a, self.b):
+            if self._due(side):
+                self._asked[side.name] = self._wanted(side)
+                side.prepare(self._preparation, recipe.prepared_resolution)
+        self._refresh()
+
+    def _refresh(self, _: object = None) -> None:
+        obstacle = self.obstacle()
+        self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
+        self.column.say(obstacle, "" if obstacle else self._promise())
+        self.advice.setText(" ".join(self._advice()))
+
+    def _advice(self) -> list[str]:
+        if self.a.prepared is None or self.b.prepared is None:
+            return []
+        return compare_sides(self.a.prepared.report, self.b.prepared.report, (self.a.sources, self.b.sources))
+
+    def _promise(self) -> str:
+        assert self.a.prepared is not None
+        assert self.b.prepared is not None
+        counts = self.a.prepared.report.used, self.b.prepared.report.used
+        what = self.tr("{0:,} and {1:,} pictures at {2} px").format(*counts, self.form.value().get("resolution", 0))
+        return self.column.ends(what)

@@ -1,0 +1,169 @@
+"""One side of a translation before it is learned: where its pictures are dropped, then what they are."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from ganstudio.app.common.background import Background, Report
+from ganstudio.app.training.image_preparation import Prepared, Preparing
+from ganstudio.core.run import Preparation
+from ganstudio.panels.drop_area import DropArea
+
+if TYPE_CHECKING:
+    from ganstudio.panels.training.dataset_card import DatasetCard
+
+SAMPLES, SAMPLE_SIZE = 600, 64
+"""Pictures of the built-in sides."""
+
+
+class TranslateSide(QStackedWidget):
+    changed = Signal()
+    """Other pictures, other preparation, or they are ready now."""
+    preparationChanged = Signal(object)
+    """Preparation: the person changed it on this side's card."""
+    sampleRequested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name`: 'A' or 'B'."""
+        super().__init__(parent)
+        self.name = name
+        self.sources: list[str] = []
+        self.prepared: Prepared | None = None
+        self.fault = ""
+        self.preparing = Preparing(self)
+        self._samples: list[str] = []
+        """The sources that its built-in pictures are, once they are drawn."""
+        self._drawing = Background(f"sample side {name}", self)
+        self.drop = DropArea(
+            self.tr("{0}   drop a folder").format(name),
+            self.tr("Pictures of one kind; they need no partners on the other side."),
+            sample=self.tr("Try the sample"),
+        )
+        self.card: DatasetCard | None = None
+        self.addWidget(self.drop)
+        self._connect()
+
+    @property
+    def title(self) -> str:
+        first = Path(self.sources[0]).name if self.sources else ""
+        more = len(self.sources) - 1
+        what = self.tr("{0} and {1} more").format(first, more) if more > 0 else first
+        return f"{self.name}   {what}"
+
+    def preparation(self) -> Preparation:
+        return self.card.preparation() if self.card else Preparation()
+
+    def setSources(self, paths: Sequence[str]) -> None:
+        """Bring these pictures in; who listens to `changed` says at which size to prepare them."""
+        self._drawing.cancel()
+        self.sources = list(paths)
+        self._show_card()
+        self.prepared, self.fault = None, ""
+        self.changed.emit()
+
+    def prepare(self, preparation: Preparation, resolution: int) -> None:
+        """Decode at this size."""
+        self.prepared, self.fault = None, ""
+        if self.sources and self.card:
+            self.card.setPreparation(preparation)
+            self.card.setPreparing(self.title, 0, 0)
+            self.preparing.prepare(self.sources, preparation, resolution)
+
+    @property
+    def drawing(self) -> bool:
+        """Whether its built-in pictures are still being drawn; what lies there so far is not to be prepared."""
+        return self._drawing.busy and self.sources == self._samples
+
+    def draw_samples(self, samples: Path) -> None:
+        """Draw this side's built-in pictures, once, and bring them in."""
+        kind = "blossoms" if self.name == "A" else "sketches"
+        folder = samples / f"{kind}-{SAMPLES}-{SAMPLE_SIZE}"
+        self.sources = self._samples = [str(folder)]
+        self.prepared, self.fault = None, ""
+        self._show_card()
+        assert self.card is not None
+        self.card.setPreparing(self.tr("{0}   drawing {1}").format(self.name, kind), 0, 0)
+        self._drawing.start(lambda report: _drawn(folder, kind, report))
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Take the pictures away."""
+        self.preparing.cancel()
+        self._drawing.cancel()
+        self.sources, self.prepared, self.fault = [], None, ""
+        self.setCurrentWidget(self.drop)
+        self.changed.emit()
+
+    def choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("The pictures of side {0}").format(self.name))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda path: self.setSources([path]))
+        dialog.open()
+
+    def close_threads(self) -> bool:
+        return all([self.preparing.close(), self._drawing.close()])
+
+    def _connect(self) -> None:
+        self.drop.dropped.connect(self.setSources)
+        self.drop.chooseRequested.connect(self.choose_folder)
+        self.drop.sampleRequested.connect(self.sampleRequested)
+        self.preparing.progress.connect(self._progressed)
+        self.preparing.ready.connect(self._ready)
+        self.preparing.failed.connect(self._failed)
+        self.preparing.cancelled.connect(self.clear)
+        self._drawing.progress.connect(self._if_awaited(self._progressed))
+        self._drawing.done.connect(self._if_awaited(lambda folder: self.setSources([str(folder)])))
+        self._drawing.failed.connect(self._if_awaited(self._failed))
+        self._drawing.cancelled.connect(self._if_awaited(lambda _: self.clear()))
+
+    def _if_awaited(self, does: Callable[..., None]) -> Callable[..., None]:
+        """What the drawing tells, unless other pictures have been brought in meanwhile."""
+        return lambda *told: does(*told) if self.sources == self._samples else None
+
+    def _show_card(self) -> None:
+        if self.card is None:
+            from ganstudio.panels.training.dataset_card import DatasetCard
+
+            self.card = DatasetCard()
+            self.card.preparationChanged.connect(self.preparationChanged)
+            self.card.removeRequested.connect(self.clear)
+            self.card.cancelRequested.connect(self.preparing.cancel)
+            self.card.cancelRequested.connect(self._drawing.cancel)
+            self.card.changeRequested.connect(self.choose_folder)
+            self.addWidget(self.card)
+        self.setCurrentWidget(self.card)
+
+    def _progressed(self, done: int, total: int) -> None:
+        if self.card:
+            self.card.setPreparing(self.title, done, total)
+
+    def _ready(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        if self.card:
+            self.card.setReady(self.title, prepared.report, prepared.thumbnails)
+        self.changed.emit()
+
+    def _failed(self, sentence: str) -> None:
+        self.fault = sentence
+        if self.card:
+            self.card.setError(self.title, sentence)
+        self.changed.emit()
+
+
+def _drawn(folder: Path, kind: str, report: Report) -> Path:
+    """Runs in the worker thread."""
+    from ganstudio.core.images.check_report import Cancelled
+    from ganstudio.samples.blossoms import write_sample_set
+
+    def on_progress(done: int, total: int) -> None:
+        report.progress(done, total)
+        if report.cancelled():
+            raise Cancelled
+
+    if not folder.is_dir() or sum(1 for _ in folder.glob("*.png")) < SAMPLES:
+        write_sample_set(folder, SAMPLES, SAMPLE_SIZE, kind, on_progress=on_progress)
+    return folder

@@ -1,0 +1,253 @@
+"""Translate, in use: pictures come in, and go out as those of the other side."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+
+from ganstudio.app.common.background import Background
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.app.translate.camera import Camera, find_camera
+from ganstudio.app.translate.work import (
+    Found,
+    Glance,
+    Stopwatch,
+    Translators,
+    carry_out,
+    glance,
+    glance_at,
+    look_into,
+)
+from ganstudio.core.files import disk_sentence, publish
+from ganstudio.core.run import Run
+from ganstudio.core.settings import SettingError
+from ganstudio.models import by_name
+from ganstudio.panels import look
+from ganstudio.panels.drop_area import local_paths
+from ganstudio.panels.parts.controls import column, row
+from ganstudio.panels.translate.before_after import BeforeAfter
+from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
+
+
+class TranslateUse(QWidget):
+    closeRequested = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        runner: Runner,
+        target: Callable[[], Path],
+        parent: QWidget | None = None,
+        *,
+        find_camera: Callable[[QObject], Camera | None] = find_camera,
+    ) -> None:
+        """`target`: the folder that pictures are saved to."""
+        super().__init__(parent)
+        self.run: Run | None = None
+        self.inputs: list[str] = []
+        self._target = target
+        self._found: Found | None = None
+        self._glancing, self._carrying = Translators(runner), Translators(runner)
+        self._looking, self._working = Background("looking", self), Background("translating", self)
+        self._watch = Stopwatch()
+        self._camera = find_camera(self)
+        self._make()
+        self._connect()
+
+    # What others ask of it ----------------------------------------------------------------------------------------
+
+    def setRun(self, run: Run) -> None:
+        """Translate with this run from now on."""
+        self.run = run
+        directions = tuple(getattr(self._kind(run), "directions", {"B": ""}))
+        self.form.setDirections(directions)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """The run may have been saved again."""
+        if self.run:
+            names = sorted((one.stem for one in self.run.checkpoints.glob("step-*.json")), reverse=True)
+            self.form.setCheckpoints(names)
+        if self._found:
+            self._glance()
+
+    def setInputs(self, paths: Sequence[str]) -> None:
+        """Pictures and folders to translate; the first is shown at once."""
+        self.watch_camera(False)
+        self.inputs, self._found = list(paths), None
+        self.view.setPictures(QImage(), QImage())
+        self.view.setText(self.tr("Looking for pictures."))
+        self.form.setFolder(self._target() / (self.run.name if self.run else "translated"))
+        self._looking.start(lambda report: look_into(list(paths), report))
+
+    def paste(self) -> None:
+        """Files or a picture from the clipboard."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = local_paths(mime)
+        image = QGuiApplication.clipboard().image()
+        if paths:
+            self.setInputs(paths)
+        elif not image.isNull():
+            folder = self._target() / "pasted"
+            try:
+                self.setInputs([str(_write_pasted(image, folder))])
+            except OSError as error:
+                self.failed.emit(disk_sentence(error, "pasting", folder))
+        else:
+            self.failed.emit(self.tr("There is no picture in the clipboard."))
+
+    def watch_camera(self, on: bool) -> None:
+        """Translate what the camera sees, or no longer."""
+        if self._camera is None:
+            return
+        (self._camera.start if on else self._camera.stop)()
+        self.form.setCamera(True, on)
+
+    def close_threads(self) -> bool:
+        self.watch_camera(False)
+        return all([self._looking.close(), self._working.close()])
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.view = BeforeAfter()
+        self.view.setText(self.tr("Drop pictures or a folder here."))
+        self.form = TranslateForm()
+        self.form.setMinimumWidth(300)
+        self.form.setMaximumWidth(360)
+        card = QFrame()
+        card.setProperty("look", "card")
+        card.setLayout(column(self.view, margin=look.PADDING))
+        box = row(card, self.form, gap=look.GAP)
+        box.setStretch(0, 1)
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.directionChanged.connect(self._glance)
+        form.checkpointChanged.connect(self._glance)
+        form.modeChanged.connect(self.view.setMode)
+        form.chooseRequested.connect(self._choose)
+        form.pasteRequested.connect(self.paste)
+        form.folderRequested.connect(self._choose_folder)
+        form.startRequested.connect(self._start)
+        form.cancelRequested.connect(self._working.cancel)
+        form.closeRequested.connect(self.closeRequested)
+        form.revealRequested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        self._looking.done.connect(self._seen)
+        self._looking.failed.connect(self._unseen)
+        self._working.progress.connect(self._progressed)
+        self._working.done.connect(self._finished)
+        self._working.cancelled.connect(self._finished)
+        self._working.failed.connect(self._stopped)
+        if self._camera:
+            form.setCamera(True)
+            form.cameraToggled.connect(self.watch_camera)
+            self._camera.seen.connect(self._sees)
+            self._camera.failed.connect(self._camera_failed)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.activated.connect(self.paste)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.watch_camera(False)
+
+    # What happens -------------------------------------------------------------------------------------------------
+
+    def _kind(self, run: Run) -> object:
+        try:
+            return by_name(run.settings.recipe)
+        except SettingError:
+            return None
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Pictures to translate"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.setInputs)
+        dialog.open()
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where the results go"), str(self._target()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: self.form.setFolder(Path(path)))
+        dialog.open()
+
+    def _glance(self, _: object = None) -> None:
+        """Translate the first picture again: another direction, another state."""
+        if not self.run or not self._found:
+            return
+        run, asked, first = self.run, self.form.request(), self._found.first
+        self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
+
+    def _seen(self, result: object) -> None:
+        if isinstance(result, Found):
+            self._found = result
+            name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
+            self.form.setPictures(name, result.count)
+            self.form.say("")
+            self.view.setText(self.tr("Translating the first picture."))
+            self._glance()
+        elif isinstance(result, Glance):
+            self.view.setPictures(result.before, result.after)
+
+    def _sees(self, image: QImage) -> None:
+        """A picture of the camera; those that come while one is being translated are passed over."""
+        if self.run and self.form.camera.isChecked() and not self._looking.busy:
+            run, asked = self.run, self.form.request()
+            self._looking.start(lambda report: glance_at(self._glancing, run, asked, image, report))
+
+    def _camera_failed(self, sentence: str) -> None:
+        self.watch_camera(False)
+        self.failed.emit(sentence)
+
+    def _unseen(self, sentence: str) -> None:
+        self.view.setText(sentence)
+        self.form.say(sentence)
+
+    def _start(self, request: TranslateRequest) -> None:
+        if not self.run:
+            return
+        run, inputs, asked = self.run, list(self.inputs), request
+        self._watch = Stopwatch()
+        self.form.setBusy(True)
+        self.form.setProgress(0, self._found.count if self._found else 1, "")
+        self._working.start(lambda report: carry_out(self._carrying, run, asked, inputs, report))
+
+    def _progressed(self, done: int, total: int) -> None:
+        self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))
+
+    def _finished(self, outcome: object) -> None:
+        written, left_out = getattr(outcome, "written", []), getattr(outcome, "left_out", [])
+        sentence = (
+            self.tr("1 picture written.")
+            if len(written) == 1
+            else self.tr("{0:,} pictures written.").format(len(written))
+        )
+        if getattr(outcome, "stopped", False):
+            sentence += " " + self.tr("The rest was not begun.")
+        if left_out:
+            sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))
+        self.form.setResult(sentence, left_out)
+
+    def _stopped(self, sentence: str) -> None:
+        self.form.setBusy(False)
+        self.form.say(sentence)
+
+
+def _write_pasted(image: QImage, folder: Path) -> Path:
+    """A picture of the clipboard as a file that was not there before.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    buffer = QBuffer()
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # bytes, say the stubs, which are refused
+
+    def write(file: BinaryIO) -> None:
+        file.write(buffer.data().data())
+
+    return publish(folder / "pasted.png", write)

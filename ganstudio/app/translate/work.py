@@ -1,0 +1,168 @@
+"""Translating beside the window: one picture to look at, or a whole folder. Everything here runs in a worker thread."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QImage
+
+from ganstudio.app.common.background import Report
+from ganstudio.app.runner.between_steps import between_steps
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.files import disk_sentence
+from ganstudio.core.run import Run
+from ganstudio.panels.parts.pictures import to_image, to_pixels
+from ganstudio.panels.translate.translate_form import TranslateRequest
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+    from ganstudio.core.translator import Translator
+    from ganstudio.export.translating import Outcome
+
+LARGEST = 2048
+"""A picture that is only looked at is shown at most so large."""
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One picture and its translation."""
+
+    before: QImage
+    after: QImage
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was dropped."""
+
+    count: int
+    first: Path
+
+
+class Translators:
+    """Opens the networks of a run, and keeps the last ones. For one thread: a network at work cannot be shared."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self._key: tuple[Any, ...] = ()
+        self._translator: Translator | None = None
+
+    def of(self, run: Run, to: str, checkpoint: str) -> "Translator":
+        from ganstudio.core.checkpoint import checkpoints_in
+        from ganstudio.workflows.open_run import open_translator
+
+        newest = checkpoints_in(run.checkpoints)
+        name = checkpoint or (newest[0].name if newest else "")
+        key = (run.folder, to, name)
+        if self._translator is None or key != self._key:
+            self._translator = between_steps(self._runner, lambda: open_translator(run, to=to, checkpoint=name))
+            self._key = key
+        return self._translator
+
+
+def look_into(inputs: Sequence[str], report: Report) -> Found:
+    """How many pictures there are, and the first.
+
+    Raises:
+        TranslatingError: there are none.
+    """
+    from ganstudio.export.translating import plan
+
+    jobs, _ = plan(inputs, Path("/") / "nowhere")
+    return Found(len(jobs), jobs[0].source)
+
+
+def glance(translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: Report) -> Glance:
+    """Translate one picture for looking at it.
+
+    Raises:
+        Unusable, RunError: a sentence.
+    """
+    from ganstudio.export.translating import first_picture
+
+    return _glance(translators, run, asked, first_picture(picture), report)
+
+
+def glance_at(translators: Translators, run: Run, asked: TranslateRequest, seen: QImage, report: Report) -> Glance:
+    """The same for a picture of the camera.
+
+    Raises:
+        RunError: a sentence.
+    """
+    from PIL import Image
+
+    return _glance(translators, run, asked, Image.fromarray(to_pixels(seen)), report)
+
+
+def _glance(
+    translators: Translators, run: Run, asked: TranslateRequest, image: "Image.Image", report: Report
+) -> Glance:
+    import numpy as np
+
+    from ganstudio.export.translating import translate_image
+
+    image.thumbnail((LARGEST, LARGEST))
+    after = translate_image(translators.of(run, asked.to, asked.checkpoint), image, _watched(report))
+    before = np.asarray(image.convert("RGBA" if "A" in image.getbands() else "RGB"))
+    shown = np.repeat(after[:, :, :1], 3, 2) if after.shape[2] in {1, 2} else after
+    return Glance(to_image(before), to_image(shown))
+
+
+def carry_out(
+    translators: Translators, run: Run, asked: TranslateRequest, inputs: Sequence[str], report: Report
+) -> "Outcome":
+    """Translate everything in `inputs`.
+
+    Raises:
+        TranslatingError, RunError: a sentence.
+    """
+    from ganstudio.export.translating import TranslatingError, existing, plan, translate_files
+
+    jobs, left_out = plan(inputs, asked.folder)
+    if (there := existing(jobs)) and not asked.overwrite:
+        raise TranslatingError(
+            f"{there[0].name} is in {asked.folder} already: choose another folder, or let it be replaced."
+        )
+    translator = translators.of(run, asked.to, asked.checkpoint)
+    try:
+        outcome = translate_files(
+            translator,
+            jobs,
+            recipe={"run": run.name},
+            overwrite=asked.overwrite,
+            on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
+            cancelled=report.cancelled,
+        )
+    except OSError as error:
+        raise TranslatingError(disk_sentence(error, "translating", asked.folder)) from error
+    outcome.left_out[:0] = left_out
+    return outcome
+
+
+def _watched(report: Report) -> Any:
+    from ganstudio.export.translating import Stopped
+
+    def watched(done: int, total: int) -> None:
+        if report.cancelled():
+            raise Stopped
+        report.progress(done, total)
+
+    return watched
+
+
+class Stopwatch:
+    """How long the rest will take, at the speed so far."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+
+    def left(self, done: float, total: float) -> str:
+        """'about 3 min left', '' while nothing is known."""
+        spent = time.monotonic() - self._begun
+        if done <= 0 or spent < 1.0:
+            return ""
+        seconds = spent * (total - done) / done
+        return f"about {seconds / 60:.0f} min left" if seconds >= 90 else f"about {seconds:.0f} s left"

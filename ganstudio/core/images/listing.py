@@ -1,0 +1,95 @@
+"""What a scan finds: places, the files in them, and the names they are shown by; and how to open a file safely."""
+
+import os
+import stat
+from dataclasses import dataclass, field
+from typing import IO, Literal, NamedTuple
+
+from ganstudio.core.images.check_report import LeftOut
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", "@eadir"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where files were found: a folder, or an archive. Shared by its files, so that a million of them stay small."""
+
+    path: str
+    """The folder, or the archive itself; may hold lone surrogates where the name is not UTF-8."""
+    shown: str
+    """What stands before a file's name when it is shown: '' or ends in '/'."""
+    label: str | None
+    """The class: the first folder below the one that was dropped; None when there is none."""
+    kind: Literal["folder", "zip", "idx"] = "folder"
+
+
+class Found(NamedTuple):
+    """One file that may be a picture."""
+
+    place: Place
+    file: str
+    size: int
+    """Bytes."""
+    stamp: int
+    """Changes when the content does: the time of change in nanoseconds, or an archive entry's checksum."""
+    item: int = -1
+    """Position within an archive; -1 for a file."""
+
+    @property
+    def name(self) -> str:
+        """The name to show: relative to what was dropped, always printable."""
+        return printable(self.place.shown + self.file)
+
+    @property
+    def path(self) -> str:
+        """The file to open: the picture, or the archive that holds it."""
+        return self.place.path if self.place.kind != "folder" else os.path.join(self.place.path, self.file)
+
+    @property
+    def identity(self) -> str:
+        """What tells this picture from all others on this machine."""
+        return self.path if self.item < 0 else f"{self.place.path}\0{self.item}"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Everything below the sources, in the order of their names, and what could not even be looked at."""
+
+    found: list[Found] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+
+def printable(name: str) -> str:
+    r"""`name` with what cannot be shown safely escaped: control and bidi characters, and bytes that are not UTF-8."""
+    if name.isprintable():
+        return name
+    return "".join(_escaped(one) if one in _BIDI or not one.isprintable() else one for one in name)
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:  # surrogateescape: a byte that is not UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    if code in (0x200C, 0x200D):  # joiners hold emoji and several scripts together
+        return character
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def is_litter(name: str) -> bool:
+    """True for what file managers leave behind; such files are passed over in silence."""
+    return name.lower() in _LITTER or name.startswith("._")
+
+
+def open_regular(path: str) -> IO[bytes]:
+    """Open a file for reading, but never wait for a pipe or read a device that lies under its name.
+
+    Raises:
+        OSError: it cannot be opened, or is not a regular file.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError("not a regular file")
+    return os.fdopen(handle, "rb")

@@ -1,0 +1,61 @@
+"""A first look at a folder before anything is decoded: how many pictures, about how large, how many classes."""
+
+import statistics
+import warnings
+import zipfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ganstudio.core.images.decode import shorter_side
+from ganstudio.core.images.idx import read_shape
+from ganstudio.core.images.listing import Found, open_regular
+from ganstudio.core.images.scan import Source, scan
+from ganstudio.core.run import Preparation
+
+UNKNOWN = 64
+"""The side that is assumed where no head can be read: preparing the pictures will say what is wrong with them."""
+LOOKED_AT = 64
+"""Files whose heads are read, spread evenly over all."""
+
+
+@dataclass(frozen=True)
+class Glance:
+    count: int
+    """Files that may be pictures; how many can be used is known when they are decoded."""
+    side: int
+    """The median of the shorter sides of some of them, in pixels."""
+    classes: int
+    """Class folders, if they are to be learned; else 0."""
+
+
+def glance(
+    sources: Sequence[Source], preparation: Preparation, *, cancelled: Callable[[], bool] | None = None
+) -> Glance:
+    """Look at names and at a few heads of files.
+
+    Raises:
+        ImagesError: a source does not exist.
+        Cancelled: `cancelled` said so.
+    """
+    found = scan(sources, cancelled=cancelled).found
+    labels = {one.place.label for one in found} - {None} if preparation.labels else set()
+    some = [found[len(found) * number // LOOKED_AT] for number in range(LOOKED_AT)] if found else []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
+        sides = [side for one in dict.fromkeys(some) if (side := _side(one))]
+    return Glance(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
+
+
+def _side(one: Found) -> int:
+    """The shorter side in pixels, 0 when the head cannot be read."""
+    try:
+        if one.place.kind == "idx":
+            return min(read_shape(one.place.path)[1:])
+        if one.place.kind == "zip":
+            with open_regular(one.place.path) as file, zipfile.ZipFile(file) as archive:
+                entry = archive.infolist()[one.item]
+                with archive.open(entry) as inner:
+                    return shorter_side(inner)
+        return shorter_side(one.path)
+    except Exception:  # noqa: BLE001 - zipfile and the codecs below it raise a dozen types on strangers' files
+        return 0

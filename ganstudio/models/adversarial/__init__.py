@@ -1,0 +1,1 @@
+"""What noise-to-image GANs share."""

@@ -1,0 +1,234 @@
+"""The step that every noise-to-image GAN shares: networks x objective x penalty x remedies."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn.utils.parametrize import cached
+from torch.optim import Adam, AdamW, Optimizer, RMSprop
+
+from ganstudio.core.recipe import Subject
+from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds
+from ganstudio.models.adversarial.ada import AdaptiveAugment
+from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
+from ganstudio.models.adversarial.layers import critics_of
+from ganstudio.models.adversarial.objectives import OBJECTIVES
+from ganstudio.models.adversarial.penalties import Penalty
+from ganstudio.models.adversarial.unrolled import look_ahead
+
+if TYPE_CHECKING:
+    from ganstudio.models.adversarial.recipe import AdversarialRecipe
+
+MOST_ROWS = 16
+"""Classes that a preview has a row for."""
+Labels = tuple[Tensor, ...]
+"""(labels,) of a conditional GAN, () of any other: what is passed behind the images or latents."""
+
+
+class AdversarialSystem(System):
+    """A generator and one or more discriminators, trained in turn on the same fakes."""
+
+    def __init__(
+        self, recipe: "AdversarialRecipe", generator: nn.Module, discriminator: nn.Module, subject: Subject
+    ) -> None:
+        self.recipe = recipe
+        self.subject = subject
+        self.generator = generator
+        self.discriminator = discriminator
+        self.objective = OBJECTIVES[recipe.objective]
+        self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
+        self.view = View(augmentation_of(recipe), recipe.instance_noise, recipe.instance_noise_kimg)
+        super().__init__(
+            {"generator": generator, "discriminator": discriminator},
+            {
+                "generator": optimizer_of(recipe, generator, recipe.generator_lr),
+                "discriminator": optimizer_of(recipe, discriminator, recipe.discriminator_lr),
+            },
+        )
+
+    # One step -----------------------------------------------------------------------------------------------------
+
+    def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
+        """One update of the discriminator and, every `n_critic`-th time, one of the generator."""
+        self.prepare(step)
+        real, labels = self.reals(batch), self.labels(batch)
+        moves = (step + 1) % self.recipe.n_critic == 0
+        with torch.set_grad_enabled(moves):
+            fake = self.generate(len(real), labels, real.device)
+        losses = self.train_discriminator(real, fake.detach(), labels, step)
+        if moves:
+            losses |= self.train_generator(real, fake, labels, step)
+        return losses
+
+    def train_discriminator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
+        real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
+        with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
+            loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
+            told = {"discriminator": loss.detach()}
+            loss = self.held(loss, real_logits)
+            if self.penalty.due(step):
+                penalty = self.penalise(real, fake, labels)
+                loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
+        self.update("discriminator", loss)
+        self.clip_weights()
+        if self.view.augmentation is not None:
+            told |= self.view.augmentation.learn(real_logits.detach(), step)
+        return told | self.opinion(real_logits, fake_logits)
+
+    def train_generator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
+        with frozen(self.discriminator):
+            seen, reals = self.view(fake, self.kimg(step)), real
+            if self.objective.relativistic or self.recipe.feature_matching or self.recipe.unrolled_steps:
+                reals = self.view(real, self.kimg(step))
+            loss = self.generator_loss(self.opponent(reals, seen, labels), seen, reals, labels)
+            told = {"generator": loss.detach()}
+            if self.recipe.feature_matching:
+                matching = self.recipe.feature_matching * self.mismatch(reals, seen, labels)
+                loss, told["feature matching"] = loss + matching, matching.detach()
+            for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
+                loss, told[name] = loss + extra, extra.detach()
+            self.update("generator", loss)
+        return told
+
+    # What it is made of -------------------------------------------------------------------------------------------
+
+    level = 0.0
+    """How far the networks have grown, if they grow."""
+
+    def prepare(self, step: int) -> None:
+        """Set what follows from the number of the step alone: stages, schedules."""
+
+    def generator_extra(self, labels: Labels, count: int, device: torch.device, step: int) -> dict[str, Tensor]:
+        """What else the generator pays for, by name."""
+        return {}
+
+    def kimg(self, step: int) -> float:
+        """Thousands of real images seen before `step`."""
+        return step * self.recipe.batch / 1000
+
+    def reals(self, batch: Batch) -> Tensor:
+        """(B, C, H, W): the images as this kind of GAN learns them."""
+        return batch.images
+
+    @property
+    def conditional(self) -> bool:
+        return self.recipe.conditional and bool(self.subject.classes)
+
+    def labels(self, batch: Batch) -> Labels:
+        return (batch.labels,) if self.conditional else ()
+
+    def latents(self, count: int, device: torch.device) -> Tensor:
+        """z for one step: (count, latent)."""
+        draw = {"normal": torch.randn, "uniform": torch.rand}[self.recipe.prior]
+        return draw(count, self.recipe.latent, device=device)
+
+    def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
+        fake: Tensor = self.generator(self.latents(count, device), *labels)
+        return fake
+
+    def discriminator_loss(
+        self, judge: Callable[..., Tensor], real: Tensor, fake: Tensor, labels: Labels
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """The loss, the logits of reals and the logits of fakes, each (B,), or (K, B) for a jury.
+
+        Reals and fakes go through in batches of their own: BatchNorm must not mix their statistics.
+        """
+        real_logits, fake_logits = judge(real, *labels), judge(fake, *labels)
+        smoothing = self.recipe.label_smoothing
+        loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
+        return loss, real_logits, fake_logits
+
+    def held(self, loss: Tensor, real_logits: Tensor) -> Tensor:
+        """With the term that holds the scores near 0: Karras et al. 2018, appendix A.1."""
+        return loss + self.recipe.drift * real_logits.square().mean() if self.recipe.drift else loss
+
+    def generator_loss(self, judge: Callable[..., Tensor], fake: Tensor, real: Tensor, labels: Labels) -> Tensor:
+        fake_logits = judge(fake, *labels)
+        real_logits = judge(real, *labels) if self.objective.relativistic else fake_logits.detach()
+        return averaged(self.objective.generator, fake_logits, real_logits)
+
+    def penalise(self, real: Tensor, fake: Tensor, labels: Labels) -> Tensor:
+        """The gradient penalty, with respect to what the discriminator sees; the mean over a jury."""
+        judges = [lambda images, critic=critic: critic(images, *labels) for critic in critics_of(self.discriminator)]
+        return torch.stack([self.penalty(judge, real, fake) for judge in judges]).mean()
+
+    def opponent(self, real: Tensor, fake: Tensor, labels: Labels) -> Callable[..., Tensor]:
+        """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates on
+        these images, as they are seen."""
+        if not self.recipe.unrolled_steps:
+            return self.discriminator
+        return look_ahead(
+            self.discriminator,
+            self.optimizers["discriminator"],
+            lambda judge: self.held(*self.discriminator_loss(judge, real, fake, labels)[:2]),
+            self.recipe.unrolled_steps,
+        )
+
+    def mismatch(self, real: Tensor, fake: Tensor, labels: Labels) -> Tensor:
+        """|E f(x) - E f(G(z))|^2 per feature: feature matching, Salimans et al. 2016, section 3.1."""
+        gaps = []
+        for critic in critics_of(self.discriminator):
+            with torch.no_grad():
+                wanted = critic.features(real, *labels).float().mean(dim=0)  # type: ignore[operator]
+            gaps.append((critic.features(fake, *labels).float().mean(dim=0) - wanted).square().mean())  # type: ignore[operator]
+        return torch.stack(gaps).mean()
+
+    @torch.no_grad()
+    def clip_weights(self) -> None:
+        """Every weight of the critic, those of its norms too, within +-clip: Arjovsky et al. 2017, algorithm 1."""
+        if clip := self.recipe.weight_clip:
+            for weight in self.discriminator.parameters():
+                weight.clamp_(-clip, clip)
+
+    @torch.no_grad()
+    def opinion(self, real_logits: Tensor, fake_logits: Tensor) -> dict[str, Tensor]:
+        """Mean D(x) and D(G(z)): probabilities where the objective has them, else plain scores."""
+        if self.objective.probability:
+            return {"D(x)": real_logits.sigmoid().mean(), "D(G(z))": fake_logits.sigmoid().mean()}
+        return {"D(x)": real_logits.mean(), "D(G(z))": fake_logits.mean()}
+
+    # Looking and keeping ------------------------------------------------------------------------------------------
+
+    def preview(self, networks: Mapping[str, nn.Module]) -> Preview:
+        """A grid of at most 8 x 8: tile i is the image of seed i, the one `generate` makes.
+
+        With classes: a row for each class, and in a column the same seed throughout.
+        """
+        side = max(2, min(8, 1024 // self.recipe.resolution))
+        device = next(networks["generator"].parameters()).device
+        rows = self.subject.classes[:MOST_ROWS] if self.conditional else ()
+        seeds = list(range(side)) * len(rows) if rows else list(range(side * side))
+        z = latents_from_seeds(seeds, self.recipe.latent, self.recipe.prior).to(device)
+        labels = (torch.arange(len(rows), device=device).repeat_interleave(side),) if rows else ()
+        return Preview(networks["generator"](z, *labels), columns=side, labels=tuple(rows))
+
+    def state(self) -> dict[str, Any]:
+        kept = self.view.augmentation.state() if self.view.augmentation is not None else {}
+        return {"augmentation": kept} if kept else {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        if self.view.augmentation is not None:
+            self.view.augmentation.restore(state.get("augmentation", {}))
+
+
+def averaged(play: Callable[[Tensor, Tensor], Tensor], first: Tensor, second: Tensor) -> Tensor:
+    """An objective's loss; for the logits of a jury, (K, B), the mean of each critic's."""
+    if first.dim() == 1:
+        return play(first, second)
+    return torch.stack([play(one, other) for one, other in zip(first, second, strict=True)]).mean()
+
+
+def augmentation_of(recipe: "AdversarialRecipe") -> Augmentation | None:
+    if recipe.augment == "ada":
+        colour = "colour" in policy_names(recipe.augment_policy)
+        return AdaptiveAugment(recipe.batch, target=recipe.ada_target, kimg=recipe.ada_kimg, colour=colour)
+    return DiffAugment(recipe.augment_policy) if recipe.augment == "diffaugment" else None
+
+
+def optimizer_of(recipe: "AdversarialRecipe", network: nn.Module, lr: float) -> Optimizer:
+    if recipe.optimizer == "rmsprop":
+        return RMSprop(network.parameters(), lr=lr)  # no momentum: Arjovsky et al. 2017 advise against any
+    kind = AdamW if recipe.optimizer == "adamw" else Adam
+    # Fused: one pass over the weights, two to four times as fast as the default on the CPU too.
+    return kind(network.parameters(), lr=lr, betas=(recipe.beta1, recipe.beta2), fused=True)

@@ -1,0 +1,1 @@
+"""Conditional GAN: Mirza and Osindero 2014."""

@@ -1,0 +1,92 @@
+"""The conditional GAN of Mirza and Osindero 2014, and a convolutional one with projection (Miyato, Koyama 2018)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ganstudio.core.recipe import Preset, Problem, Recipe, Subject
+from ganstudio.core.settings import SettingError, setting
+from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+@dataclass(frozen=True, kw_only=True)
+class CGAN(AdversarialRecipe):
+    """Both networks are told the class, so that one can ask for a picture of one class."""
+
+    name = "cgan"
+    title = "Conditional GAN"
+    summary = "Learns which picture belongs to which class, and paints any class by name."
+    when = "Pictures sorted into one subfolder for each class, with some hundreds in each."
+    paper = "Mirza, Osindero 2014, Conditional Generative Adversarial Nets, arXiv 1411.1784"
+    note = "Note 4"
+    conditional = True
+    norm_setting = ("architecture", "discriminator_norm")
+    resolutions = (16, 28, 32, 64, 128)
+    presets = {
+        "note-4": Preset(
+            "Note 4", "Fully connected, widths 128-256, the label behind the noise", {"architecture": "linear"}
+        ),
+        "projection": Preset(
+            "Projection", "Convolutions; the discriminator judges the class by a scalar product",
+            {"architecture": "convolutional", "resolution": 32, "width": 32},
+        ),
+    }  # fmt: skip
+
+    resolution: int = changed(Recipe, "resolution", 32)
+    architecture: str = setting(
+        "convolutional", "Fully connected as in the note, or convolutions with projection.",
+        choices=("linear", "convolutional"), group="Networks", first=True,
+    )  # fmt: skip
+    width: int = setting(
+        32, "Channels of the widest-resolution layer; for the fully connected one, a quarter of its first layer.",
+        low=4, high=256, unit="channels", group="Networks", first=True, scale="log",
+    )  # fmt: skip
+    discriminator_norm: str = setting(
+        "batch", "Norm in the convolutional discriminator: over the batch, over each image (layer), or none.",
+        choices=("batch", "layer", "none"), group="Networks",
+    )  # fmt: skip
+
+    @classmethod
+    def resolution_problem(cls, resolution: int) -> str:
+        return "" if 8 <= resolution <= 128 else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
+
+    @property
+    def normalised(self) -> tuple[bool, bool]:
+        return True, self.architecture == "convolutional" and self.discriminator_norm == "batch"
+
+    def problems(self) -> list[Problem]:
+        found = super().problems()
+        if self.architecture == "convolutional" and self.resolution not in (16, 32, 64, 128):
+            sentence = (
+                f"Its convolutions work at 16, 32, 64 or 128 px, not at {self.resolution}; linear takes any size."
+            )
+            found.append(Problem("error", ("architecture", "resolution"), sentence))
+        return found
+
+    def _classes(self, subject: Subject) -> int:
+        if len(subject.classes) < 2:
+            sentence = f"{self.title} learns classes: put each in a subfolder of its own and turn labels on."
+            raise SettingError("labels", sentence)
+        return len(subject.classes)
+
+    def generator(self, subject: Subject) -> "nn.Module":
+        from ganstudio.models.cgan import networks
+
+        make = networks.linear_generator if self.architecture == "linear" else networks.convolutional_generator
+        return make(self.latent, self._classes(subject), self.width, self.resolution, subject.channels)
+
+    def critic(self, subject: Subject) -> "nn.Module":
+        from ganstudio.models.cgan import networks
+        from ganstudio.models.dcgan import networks as dcgan
+
+        classes = self._classes(subject)
+        if self.architecture == "linear":
+            return networks.linear_critic(
+                classes, self.width, subject.channels * self.resolution**2, minibatch=self.minibatch
+            )
+        return dcgan.discriminator(
+            self.width, self.resolution, subject.channels, norm=self.discriminator_norm, minibatch=self.minibatch,
+            classes=classes,
+        )  # fmt: skip

@@ -1,0 +1,105 @@
+"""CUT's step: one direction, held together by what corresponds (Park et al. 2020, arXiv 2007.15651)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ganstudio.core.system import Preview, frozen
+from ganstudio.models.cyclegan.winograd import kept_filters
+from ganstudio.models.translation.system import TranslationSystem, adam, in_colour, means
+
+if TYPE_CHECKING:
+    from ganstudio.models.cut.networks import Projections
+    from ganstudio.models.cut.recipe import CUT
+    from ganstudio.models.cyclegan.networks import ResNetGenerator
+
+COLUMNS = ("A", "A → B", "B", "B → B")
+
+
+def patch_nce(queries: Tensor, keys: Tensor, temperature: float) -> Tensor:
+    """Cross-entropy of finding each place of a picture among the others of the same picture (equation 3).
+
+    Unit vectors (B, N, D): place i of `queries` belongs to place i of `keys`; the other N - 1 keys are wrong. ln N when
+    all are the same. No gradient reaches the keys.
+    """
+    alike = queries.float() @ keys.detach().float().mT / temperature  # (B, N, N)
+    right = torch.arange(alike.shape[1], device=alike.device).expand(len(alike), -1)
+    return F.cross_entropy(alike.flatten(0, 1), right.flatten())
+
+
+class ContrastiveSystem(TranslationSystem):
+    """A generator from A to B, a discriminator of B, and projections for comparing places."""
+
+    averaged = ("generator_ab",)
+
+    def __init__(
+        self,
+        recipe: "CUT",
+        generator: "ResNetGenerator",
+        projections: "Projections",
+        discriminator: nn.Module,
+        channels: tuple[int, int],
+    ) -> None:
+        self.recipe = recipe
+        self.generator = generator
+        self.projections = projections
+        self.discriminator = discriminator
+        betas = recipe.beta1, recipe.beta2
+        super().__init__(
+            {"generator_ab": generator, "projections": projections, "discriminator_b": discriminator},
+            {
+                "generators": adam([generator, projections], recipe.generator_lr, *betas),
+                "discriminators": adam([discriminator], recipe.discriminator_lr, *betas),
+            },
+            channels=channels,
+            resolution=recipe.resolution,
+            judgement=recipe.objective,
+        )
+
+    def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
+        if self.recipe.flip_equivariant and torch.rand(()) < 0.5:
+            a, b = a.flip(3), b.flip(3)
+        parts = list(zip(a.chunk(self.recipe.accumulate), b.chunk(self.recipe.accumulate), strict=True))
+        told: dict[str, list[Tensor]] = {}
+        fakes: list[Tensor] = []
+        with frozen(self.discriminator), kept_filters(self.generator):
+            self.update("generators", self._generator_losses(parts, fakes, told))
+        self.update("discriminators", self.discriminator_loss(self.discriminator, b, torch.cat(fakes), told))
+        return means(told)
+
+    def _generator_losses(
+        self, parts: Sequence[tuple[Tensor, Tensor]], fakes: list[Tensor], told: dict[str, list[Tensor]]
+    ) -> Iterator[Tensor]:
+        for a, b in parts:
+            sources = torch.cat([a, b]) if self.recipe.identity else a
+            features, last = self.generator.features(sources)
+            made = self.generator.finish(last)
+            fakes.append(made[: len(a)].detach())
+            losses = {"generator": self.judge(self.discriminator(made[: len(a)]).float(), 1.0)}
+            losses["correspondence"] = self._correspondence(features, made)
+            for name, value in losses.items():
+                told.setdefault(name, []).append(value.detach())
+            yield (losses["generator"] + self.recipe.correspondence * losses["correspondence"]) / len(parts)
+
+    def _correspondence(self, features: list[Tensor], made: Tensor) -> Tensor:
+        """PatchNCE over all depths and, with the identity, over A to B and B to B: the mean of each.
+
+        `features`: those of the pictures that `made` (N, C, H, W) was made from, from the same call.
+        """
+        places = [torch.randperm(one[0, 0].numel())[: self.recipe.patches].to(one.device) for one in features]
+        keys = self.projections([one.detach() for one in features], places)
+        queries = self.projections(self.generator.features(made)[0], places)
+        each = [patch_nce(ours, theirs, self.recipe.temperature) for ours, theirs in zip(queries, keys, strict=True)]
+        return torch.stack(each).mean()
+
+    def preview(self, networks: Mapping[str, nn.Module]) -> Preview:
+        """A row for each pair of fixed pictures, with the columns named in `COLUMNS`."""
+        generator = networks["generator_ab"]
+        device = next(generator.parameters()).device
+        tiles: list[Tensor] = []
+        for a, b in zip(*(side.to(device).split(1) for side in self.shown), strict=True):
+            tiles += [a, generator(a), b] + ([generator(b)] if a.shape == b.shape else [torch.full_like(b, -1.0)])
+        return Preview(torch.cat([in_colour(one) for one in tiles]), columns=len(COLUMNS), labels=COLUMNS)

@@ -1,0 +1,1 @@
+"""The fully connected GAN of the course notes: Goodfellow et al. 2014."""

@@ -1,0 +1,1 @@
+"""StyleGAN (2019) and StyleGAN2 (2020): Karras et al."""

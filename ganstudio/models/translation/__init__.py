@@ -1,0 +1,1 @@
+"""What the recipes between two folders share."""

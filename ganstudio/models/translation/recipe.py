@@ -1,0 +1,140 @@
+"""What the recipes that turn one folder's pictures into another's have in common."""
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+from typing import TYPE_CHECKING, ClassVar
+
+from ganstudio.core.recipe import Problem, Recipe, Subject
+from ganstudio.core.settings import setting
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from ganstudio.models.translation.system import Schedule, TranslationSystem
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslationRecipe(Recipe):
+    """Settings of the generators and the patch discriminators, of cropping, and of the falling learning rate."""
+
+    directions: ClassVar[Mapping[str, str]] = {"B": "generator_ab", "A": "generator_ba"}
+    """The network that leads to each side."""
+
+    sides = 2
+    resolutions = (16, 32, 64, 128, 256, 512)
+
+    resolution: int = setting(
+        128, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True
+    )
+    batch: int = setting(
+        1, "Pictures of each side per step. One is the published choice.",
+        low=1, high=4096, unit="images", first=True, scale="log",
+    )  # fmt: skip
+    ema_kimg: float = setting(
+        0.0,
+        "The shown generators are running means of the trained ones; this is the half-life. 0 shows the trained ones.",
+        title="EMA half-life", low=0.0, high=2000.0, unit="kimg", group="Averaging",
+    )  # fmt: skip
+    width: int = setting(
+        64, "Channels of the first layers; the inner ones have up to 8 times as many.",
+        low=4, high=256, unit="channels", group="Networks", first=True, scale="log",
+    )  # fmt: skip
+    blocks: int = setting(
+        0, "Residual blocks of the generator. 0: 6 up to 128 px and 9 above, as published.",
+        low=0, high=16, unit="blocks", group="Networks",
+    )  # fmt: skip
+    upsampling: str = setting(
+        "transposed",
+        "How the generator enlarges: transposed convolutions, or nearest, then a convolution (no chequered pattern).",
+        choices=("transposed", "nearest"), group="Networks",
+    )  # fmt: skip
+    discriminator_layers: int = setting(
+        3, "How far the discriminator sees: 3 layers judge patches of 70 px, 1 layer 16 px. Small pictures get fewer.",
+        low=1, high=5, unit="layers", group="Networks",
+    )  # fmt: skip
+    colours: str = setting(
+        "same", "Grey on one side and colour on the other, or both as the pictures are prepared.",
+        choices=("same", "grey to colour", "colour to grey"), group="Networks",
+    )  # fmt: skip
+    checkpointing: bool = setting(
+        False, "Compute parts twice rather than keep them: a third slower, and far less memory.", group="Memory"
+    )
+    accumulate: int = setting(
+        1, "Split each step's pictures into so many parts, one after the other: the same step in less memory.",
+        low=1, high=256, unit="parts", group="Memory",
+    )  # fmt: skip
+    crop: float = setting(
+        1.117, "Pictures are prepared larger by this factor and a random part is cut out each time (286 to 256 px).",
+        low=1.0, high=2.0, group="Pictures",
+    )  # fmt: skip
+    flip: bool = setting(True, "Show each picture mirrored half of the time. Not for text.", group="Pictures")
+    objective: str = setting(
+        "least-squares", "What the networks play for.", choices=("least-squares", "cross-entropy"), group="Objective"
+    )
+    generator_lr: float = setting(
+        2e-4, "Learning rate of the generators.", low=1e-7, high=1.0, group="Optimiser", first=True, scale="log"
+    )
+    discriminator_lr: float = setting(
+        2e-4, "Learning rate of the discriminators.", low=1e-7, high=1.0, group="Optimiser", first=True, scale="log"
+    )
+    beta1: float = setting(0.5, "Adam's momentum.", low=0.0, high=0.999, group="Optimiser")
+    beta2: float = setting(0.999, "Adam's memory of squared gradients.", low=0.0, high=0.99999, group="Optimiser")
+    constant_epochs: int = setting(
+        100,
+        "Epochs at the full learning rate. A budget of steps or kimg is divided between these and the falling ones.",
+        low=0, high=100_000, unit="epochs", group="Schedule",
+    )  # fmt: skip
+    decay_epochs: int = setting(
+        100, "Epochs over which the learning rate then falls in a straight line. 0: it never falls.",
+        low=0, high=100_000, unit="epochs", group="Schedule",
+    )  # fmt: skip
+
+    @property
+    def prepared_resolution(self) -> int:
+        return max(self.resolution, round(self.resolution * self.crop))
+
+    @property
+    def multiple(self) -> int:
+        """Width and height of what a generator is given must be multiples of it."""
+        return 4
+
+    @abstractmethod
+    def build(self, subject: Subject) -> "TranslationSystem": ...
+
+    def channels(self, subject: Subject) -> tuple[int, int]:
+        """Colour channels of A and of B."""
+        sides = {"grey to colour": (1, 3), "colour to grey": (3, 1)}
+        return sides.get(self.colours, (subject.channels, subject.channels))
+
+    def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> "Schedule":
+        """How the learning rate falls: over the budget if there is one of steps or kimg, else by epochs.
+
+        An epoch shows every picture of the larger side once. `counts`: pictures on each side.
+        """
+        from ganstudio.models.translation.system import Schedule
+
+        asked = [one for one in (steps, round(1000 * kimg / self.batch)) if one]
+        by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch
+        return Schedule(min(asked) if asked else by_epochs, self.constant_epochs, self.decay_epochs)
+
+    def generator(self, inputs: int, outputs: int) -> "nn.Module":
+        from ganstudio.models.cyclegan.networks import ResNetGenerator
+
+        blocks = self.blocks or (6 if self.resolution <= 128 else 9)
+        nearest = self.upsampling == "nearest"
+        return ResNetGenerator(inputs, outputs, self.width, blocks, nearest=nearest, checkpointing=self.checkpointing)
+
+    def discriminator(self, inputs: int) -> "nn.Module":
+        from ganstudio.models.cyclegan.networks import patch_discriminator
+
+        room = max(1, int(log2(self.resolution)) - 2)  # a logit must be left: 32 px are enough for three layers
+        return patch_discriminator(inputs, self.width, min(self.discriminator_layers, room))
+
+    def problems(self) -> list[Problem]:
+        found = super().problems()
+        if self.batch % self.accumulate:
+            sentence = f"batch {self.batch} cannot be split into {self.accumulate} equal parts."
+            found.append(Problem("error", ("accumulate", "batch"), sentence))
+        return found

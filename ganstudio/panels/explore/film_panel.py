@@ -1,0 +1,187 @@
+"""AnimationPanel: keyframes on a time line, and what becomes of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
+
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Combo, IconButton, Segmented, column, label, row, tip
+from ganstudio.panels.parts.picture_tiles import Tiles
+
+FORMATS = (("mp4", "MP4"), ("webp", "WebP"), ("gif", "GIF"))
+
+
+@dataclass(frozen=True)
+class AnimationRequest:
+    """What the person asks for."""
+
+    seconds: float
+    fps: int
+    size: int
+    """Pixels on each side; 0: as the generator draws."""
+    easing: str
+    loop: bool
+    format: str
+
+    @property
+    def frames(self) -> int:
+        return max(2, round(self.seconds * self.fps))
+
+
+class AnimationPanel(QWidget):
+    keyframeWanted = Signal()
+    keyframeRemoved = Signal(int)
+    keyframeOpened = Signal(int)
+    keyframeMoved = Signal(int, int)
+    """From one place in the order to another."""
+    renderWanted = Signal(object)
+    """AnimationRequest."""
+    cancelWanted = Signal()
+    closeWanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_keyframes()
+        self._make_choices()
+        self._make_ending()
+        self.setLayout(self._arranged())
+        self.setProgress(0, 0)
+        self.setKeyframes(0)
+
+    def setKeyframes(self, count: int) -> None:
+        """Their pictures follow."""
+        self.keyframes.setCount(count, [str(one + 1) for one in range(count)])
+        self.start.setEnabled(count > 0)
+        for button in (self.remove, self.earlier, self.later):
+            button.setEnabled(count > 0)
+        self._say_frames()
+
+    def setKeyframePicture(self, index: int, picture: Any) -> None:
+        self.keyframes.setPicture(index, picture)
+
+    def setProgress(self, done: int, total: int) -> None:
+        """0 of 0 when nothing is being made; all done: it is being written."""
+        for one in (self.progress, self.cancel):
+            one.setVisible(total > 0)
+        self.start.setVisible(total == 0)
+        self.progress.setRange(0, 0 if total and done >= total else total or 1)
+        self.progress.setValue(done)
+        if total:
+            self.say(self.tr("Writing the file") if done >= total else f"{done:,} / {total:,}")
+
+    def say(self, text: str, kind: str = "muted") -> None:
+        self.told.setText(text)
+        look.set_look(self.told, kind)
+
+    def request(self) -> AnimationRequest:
+        size = self.side.currentData()
+        return AnimationRequest(
+            seconds=self.seconds.value(),
+            fps=self.fps.value(),
+            size=int(size) if size else 0,
+            easing=str(self.easing.data()),
+            loop=self.loop.isChecked(),
+            format=str(self.format.data()),
+        )
+
+    def _make_keyframes(self) -> None:
+        self.keyframes = Tiles(
+            self.tr("Keyframes"), self.tr("The pictures that the animation leads through, in order"), columns=6,
+            caption=True, largest=72,
+        )  # fmt: skip
+        self.keyframes.setEmptyText(self.tr("Go to a place, then add it as a keyframe."))
+        self.keyframes.picked.connect(self.keyframeOpened)
+        self.add = Button(self.tr("Add keyframe"), self.tr("The picture on show becomes the next keyframe (Ctrl+K)"))
+        self.add.clicked.connect(self.keyframeWanted)
+        self.remove = IconButton("trash", self.tr("Take the chosen keyframe out"))
+        self.remove.clicked.connect(lambda: self.keyframeRemoved.emit(self.keyframes.at()))
+        self.earlier = Button(self.tr("Earlier"), self.tr("The chosen keyframe comes earlier"), kind="quiet")
+        self.earlier.clicked.connect(lambda: self._move(-1))
+        self.later = Button(self.tr("Later"), self.tr("The chosen keyframe comes later"), kind="quiet")
+        self.later.clicked.connect(lambda: self._move(1))
+
+    def _make_choices(self) -> None:
+        self.seconds = QDoubleSpinBox()
+        self.seconds.setRange(0.2, 600.0)
+        self.seconds.setValue(4.0)
+        self.seconds.setSuffix(" s")
+        self.seconds.setDecimals(1)
+        self.fps = QSpinBox()
+        self.fps.setRange(1, 60)
+        self.fps.setValue(25)
+        self.fps.setSuffix(self.tr(" per second"))
+        for spin, name, help in (
+            (self.seconds, self.tr("Length"), self.tr("How long it plays")),
+            (self.fps, self.tr("Frames"), self.tr("Frames per second; 25 look smooth")),
+        ):
+            spin.setAccessibleName(name)
+            spin.setToolTip(tip(help))
+            spin.valueChanged.connect(self._say_frames)
+        self.side = Combo(self.tr("Size"), self.tr("Pixels on each side; larger ones are enlarged, not drawn finer"))
+        for title, size in (
+            (self.tr("as drawn"), 0),
+            ("128 px", 128),
+            ("256 px", 256),
+            ("512 px", 512),
+            ("1024 px", 1024),
+        ):
+            self.side.addItem(title, size)
+        self.side.setCurrentIndex(3)
+        self.easing = Segmented(
+            self.tr("Movement"),
+            [
+                (self.tr("Even"), "even", self.tr("One speed all the way")),
+                (self.tr("Soft"), "soft", self.tr("Slower at each keyframe")),
+                (self.tr("Rest"), "rest", self.tr("A still moment at each keyframe")),
+            ],
+        )
+        self.easing.setData("even")
+        self.loop = QCheckBox(self.tr("Return to the first, so that it repeats smoothly"))
+        self.loop.setToolTip(tip(self.tr("Goes on from the last keyframe to the first")))
+        self.loop.setAccessibleName(self.tr("Loop"))
+        self.loop.setChecked(True)
+        self.format = Segmented(
+            self.tr("File"), [(title, name, self.tr("Write as {0}").format(title)) for name, title in FORMATS]
+        )
+        self.format.setData("webp")
+
+    def _make_ending(self) -> None:
+        self.start = Button(self.tr("Render…"), self.tr("Choose where it goes, and make it"), icon="film", kind="main")
+        self.start.clicked.connect(lambda: self.renderWanted.emit(self.request()))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.cancel = IconButton("close", self.tr("Stop; nothing is written"))
+        self.cancel.clicked.connect(self.cancelWanted)
+        self.told = label("", "muted", wrap=True)
+
+    def _arranged(self) -> Any:
+        close = IconButton("close", self.tr("Back to the walk"))
+        close.clicked.connect(self.closeWanted)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(look.UNIT)
+        for name, control in (
+            (self.tr("Length"), self.seconds), (self.tr("Frames"), self.fps), (self.tr("Size"), self.side),
+            (self.tr("Movement"), self.easing), (self.tr("File"), self.format),
+        ):  # fmt: skip
+            form.addRow(label(name, "muted"), control)
+        box = column(gap=look.UNIT)
+        box.addLayout(row(label(self.tr("Animation"), "title"), None, close))
+        box.addWidget(self.keyframes)
+        box.addLayout(row(self.add, None, self.earlier, self.later, self.remove))
+        box.addLayout(form)
+        box.addWidget(self.loop)
+        box.addLayout(row(self.start, self.progress, self.cancel, None))
+        box.addWidget(self.told)
+        box.addStretch(1)
+        return box
+
+    def _move(self, step: int) -> None:
+        at = self.keyframes.at()
+        if at >= 0 and 0 <= at + step < self.keyframes.count():
+            self.keyframeMoved.emit(at, at + step)
+
+    def _say_frames(self) -> None:
+        self.say(self.tr("{0:,} frames").format(self.request().frames))

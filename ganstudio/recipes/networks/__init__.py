@@ -1,1 +1,0 @@
-"""The networks of the recipes. These files import torch; the recipes import them when training starts."""

@@ -1,0 +1,1 @@
+"""The built-in pictures, drawn by the program."""

@@ -1,0 +1,60 @@
+"""What comparing runs does beside the window: reading them, and writing reports. Runs in a worker thread."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from ganstudio.app.common.background import Report
+from ganstudio.core.run import Run
+from ganstudio.core.settings import settings_of
+from ganstudio.models import RECIPES
+from ganstudio.panels.parts.findings import ScorePoint
+from ganstudio.panels.runs.compare_view import ComparedRun
+
+
+def compared(folders: Sequence[Path], report: Report) -> list[ComparedRun]:
+    """Everything that the comparison shows of these runs."""
+    from ganstudio.export.run_report import read_story
+
+    kinds = {recipe.name: recipe for recipe in RECIPES}
+    made = []
+    for folder in folders:
+        if report.cancelled():
+            break
+        run = Run.open(folder)
+        story = read_story(run)
+        kind = kinds.get(run.settings.recipe)
+        made.append(
+            ComparedRun(
+                name=run.name,
+                recipe=kind.title if kind else run.settings.recipe,
+                values=run.settings.values,
+                titles={one.name: one.title for one in settings_of(kind)} if kind else {},
+                events=list(run.events()),
+                last_sample=story.summary.last_sample,
+                measured=[
+                    ScorePoint(one["step"], 0.0, 0.0, one["scores"], one["generated"], one["features"])
+                    for one in story.measured
+                ],
+            )
+        )
+    return made
+
+
+def write_report(folders: Sequence[Path], path: Path, report: Report) -> Path:
+    """The comparison as one HTML page or as CSV, by the ending of `path`; never over a file that is there.
+
+    Raises:
+        RunError, OSError: a run cannot be read, or the file cannot be written.
+    """
+    from ganstudio.core.files import publish, to_bytes
+    from ganstudio.export.run_report import read_story, to_csv, to_html
+
+    stories = [read_story(Run.open(folder)) for folder in folders]
+    text = to_csv(stories) if path.suffix.lower() == ".csv" else to_html(stories)
+    path.parent.mkdir(parents=True, exist_ok=True)
+
+    def write(file: BinaryIO) -> None:
+        file.write(to_bytes(text))
+
+    return publish(path, write)

@@ -1,0 +1,267 @@
+"""From a run folder to something that works: a session that trains, a generator that draws, a translator."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+
+from ganstudio.core import checkpoint as checkpoints
+from ganstudio.core.device import DeviceError, Place, choose
+from ganstudio.core.events import Warned
+from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.images.batches import Images
+from ganstudio.core.images.cache import Prepared, prepare
+from ganstudio.core.images.holdout import Rows, hold_out
+from ganstudio.core.monitor import Judge
+from ganstudio.core.parallel import Team
+from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
+from ganstudio.core.session import Session
+from ganstudio.core.settings import SettingError, Value, from_mapping
+from ganstudio.core.trainer import StateError, Trainer, check_fit
+from ganstudio.core.translator import Translator
+from ganstudio.models import by_name
+from ganstudio.models.adversarial.recipe import AdversarialRecipe
+from ganstudio.models.auto import Auto
+from ganstudio.models.translation.recipe import TranslationRecipe
+from ganstudio.scores.judging import TrainingJudge
+from ganstudio.workflows.choose_recipe import settle
+from ganstudio.workflows.two_image_sets import make_ready, open_sides
+
+
+def recipe_of(settings: RunSettings) -> Recipe:
+    """The recipe that a run was made with, its values checked.
+
+    Raises:
+        SettingError: the recipe or one of its settings does not exist, or a combination cannot work.
+    """
+    kind = by_name(settings.recipe)
+    if kind is Auto:
+        raise SettingError("recipe", "Auto has not chosen a recipe for this run yet: resume it to begin.")
+    recipe = from_mapping(kind, settings.values, what=kind.title)
+    for problem in recipe.problems():
+        if problem.severity == "error":
+            raise SettingError(problem.settings[0], problem.sentence)
+    return recipe
+
+
+def open_session(
+    run: Run,
+    *,
+    on_prepare: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    team: Team | None = None,
+) -> Session:
+    """Prepare the images of a run and build its networks; resume from the newest whole checkpoint if there is one.
+
+    A run that was left to auto is given its recipe first. `team`: the processes that train together, if there are
+    several; the first one's session is driven by `events`, all others' by `follow`.
+
+    Raises:
+        SettingError, ImagesError, RunError, DeviceError: what was asked for cannot be done; a sentence for the user.
+        Cancelled: `cancelled` returned True while the images were prepared.
+    """
+    if run.settings.recipe == Auto.name:
+        settle(run, on_prepare=on_prepare, cancelled=cancelled)
+    settings = run.settings
+    recipe = recipe_of(settings)
+    place, team = choose(settings.device), team or Team()
+    _check_shares(recipe, team)
+    if isinstance(recipe, TranslationRecipe):
+        return _translating_session(run, recipe, place, team, on_prepare, cancelled)
+    prepared = prepare(
+        settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
+    )
+    check_batch(recipe, prepared)
+    torch.manual_seed(settings.seed)
+    subject = Subject(settings.preparation.channels, tuple(prepared.classes))
+    trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
+    seconds, remarks = _resume(run, trainer)
+    kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
+    images = Images(
+        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
+    )
+    judge = _judge(run, recipe, prepared, held_out) if team.leads else None
+    return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=judge)
+
+
+def open_session_here(run: Run, **known: Any) -> Session:
+    """`open_session`, on the automatic device where the run's own is not here; the session says so."""
+    wanted = run.settings.device
+    try:
+        choose(wanted)
+    except DeviceError:
+        run.change(device="auto")
+    session = open_session(run, **known)
+    if run.settings.device != wanted:
+        sentence = f"This run was to train on {wanted}, which is not here: it trains on {session.trainer.place.title}."
+        session.remarks += (Warned(step=session.trainer.step, topic="device", message=sentence),)
+    return session
+
+
+def _judge(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Judge | None:
+    if not isinstance(recipe, AdversarialRecipe):
+        return None
+    marked = checkpoints.best_in(run.checkpoints)
+    return TrainingJudge(
+        prepared.pixels,
+        prepared.labels,
+        run.settings.values,
+        best=marked[1] if marked else None,
+        held_out=held_out,
+        allowed=lambda changes: can_change(recipe, changes),
+    )
+
+
+def _translating_session(
+    run: Run,
+    recipe: TranslationRecipe,
+    place: Place,
+    team: Team,
+    on_prepare: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Session:
+    settings = run.settings
+    images, advice = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
+    torch.manual_seed(settings.seed)
+    system = recipe.build(Subject(settings.preparation.channels))
+    make_ready(system, images, settings, recipe)
+    trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
+    seconds, remarks = _resume(run, trainer)
+    return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
+
+
+def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
+    """Whether `changes` are settings of `recipe` that go together with its others."""
+    try:
+        changed = recipe.with_values(changes)
+    except SettingError:
+        return False
+    return not any(problem.severity == "error" for problem in changed.problems())
+
+
+def _check_shares(recipe: Recipe, team: Team) -> None:
+    """Raises SettingError unless every process gets as many of a step's images as the others."""
+    if recipe.batch % team.size:
+        sentence = f"batch is {recipe.batch}, which {team.size} processes cannot share evenly: use a multiple."
+        raise SettingError("batch", sentence)
+
+
+def check_batch(recipe: Recipe, prepared: Prepared) -> None:
+    """Raises SettingError if a step would need more images than there are."""
+    count = prepared.report.used
+    if recipe.batch > count:
+        raise SettingError(
+            "batch", f"batch is {recipe.batch}, but there are only {count} images: use {count} or fewer."
+        )
+
+
+def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
+    """Restore the newest checkpoint into `trainer`; returns the seconds trained so far, and what went wrong."""
+    if not checkpoints.checkpoints_in(run.checkpoints):
+        return 0.0, ()
+    try:
+        state, _, broken = checkpoints.load_newest(run.checkpoints)
+        trainer.restore(state)
+    except (checkpoints.CheckpointError, StateError) as error:
+        raise RunError(f"{run.folder} cannot be resumed: {error}.") from None
+    remarks = tuple(Warned(step=trainer.step, topic="checkpoint", message=sentence) for sentence in broken)
+    origin = run.settings.origin
+    if origin.get("remark") and origin.get("step") == trainer.step:
+        remarks += (Warned(step=trainer.step, topic="branch", message=str(origin["remark"])),)
+    return float(state.get("seconds", 0.0)), remarks
+
+
+def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "auto") -> TrainedGenerator:
+    """The averaged generator of a run, from its newest whole checkpoint or the one that is named.
+
+    `checkpoint`: the name of a checkpoint or of a snapshot, "latest" or "best".
+
+    Raises:
+        RunError: no such checkpoint, damaged, or made with other settings.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, AdversarialRecipe):
+        raise RunError(f"{run.folder} holds a {recipe.title}, which turns images into images, not noise.")
+    try:
+        state = chosen(run, checkpoint)
+        classes = tuple(state["classes"])
+        subject = Subject(run.settings.preparation.channels, classes)
+        network, _ = recipe.networks(subject)
+        check_fit(network, state["averages"]["generator"])
+        network.load_state_dict(state["averages"]["generator"])
+    except checkpoints.CheckpointError as error:
+        raise RunError(f"{run.folder} {error}.") from None
+    except (StateError, KeyError) as error:
+        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
+    return TrainedGenerator(
+        network.to(choose(device).device).to(memory_format=torch.channels_last),
+        latent=recipe.latent,
+        prior=recipe.prior,
+        resolution=recipe.resolution,
+        channels=subject.channels,
+        classes=classes if recipe.conditional else (),
+        step=int(state["step"]),
+    )
+
+
+def open_translator(
+    run: Run, *, to: str = "", checkpoint: str | None = None, device: str = "auto", tile: int = 512
+) -> Translator:
+    """A direction of a translation, from a checkpoint named as for `open_generator`.
+
+    `to`: the side to lead to, "A" or "B"; "" takes B. `tile`: see `Translator`.
+
+    Raises:
+        RunError: not a translation, no such direction or checkpoint, damaged, or made with other settings.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, TranslationRecipe):
+        raise RunError(f"{run.folder} holds a {recipe.title}, which makes images from noise and translates none.")
+    to = to or "B"
+    if to not in recipe.directions:
+        raise RunError(f"{recipe.title} translates to {' and '.join(recipe.directions)} only, not to {to}.")
+    a, b = recipe.channels(Subject(run.settings.preparation.channels))
+    inputs, outputs = (a, b) if to == "B" else (b, a)
+    network, key = recipe.generator(inputs, outputs), recipe.directions[to]
+    try:
+        state = chosen(run, checkpoint)
+        check_fit(network, state["averages"][key])
+        network.load_state_dict(state["averages"][key])
+    except checkpoints.CheckpointError as error:
+        raise RunError(f"{run.folder} {error}.") from None
+    except (StateError, KeyError) as error:
+        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
+    return Translator(
+        network.to(choose(device).device).to(memory_format=torch.channels_last),
+        to=to,
+        channels=(inputs, outputs),
+        resolution=recipe.resolution,
+        multiple=recipe.multiple,
+        step=int(state["step"]),
+        tile=tile,
+    )
+
+
+def chosen(run: Run, name: str | None) -> dict[str, Any]:
+    """The state that `name` means: a checkpoint, a snapshot, "best", or the newest for "latest", "" and None.
+
+    Raises:
+        RunError: there is none of that name.
+        CheckpointError: it is damaged.
+    """
+    if not name or name == "latest":
+        return checkpoints.load_newest(run.checkpoints)[0]
+    if name == "best":
+        marked = checkpoints.best_in(run.checkpoints)
+        if marked is None:
+            raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
+        return checkpoints.load(marked[0])
+    found = {one.name: one for one in checkpoints.checkpoints_in(run.checkpoints)}
+    if name in found:
+        return checkpoints.load(found[name])
+    kept = {one.name: one for one in snapshots_in(run.folder)}
+    if name in kept:
+        return checkpoints.load_snapshot(kept[name])
+    names = ", ".join(sorted(found | kept))
+    raise RunError(f"{run.folder} has no checkpoint called {name}. It has: {names or 'none yet'}.")

@@ -1,0 +1,151 @@
+"""What the time machine does beside the window: which moments there are, and films of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ganstudio.app.common.background import Report
+from ganstudio.core.events import Sampled
+from ganstudio.core.run import Run, RunError, snapshots_in
+from ganstudio.core.saved_checkpoints import best_name, checkpoint_names, step_of
+from ganstudio.latent.point import Point, Seed
+from ganstudio.panels.training.time_machine import LapseRequest, Moment
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ganstudio.core.generator import TrainedGenerator
+
+    Pictures = np.ndarray[Any, Any]
+    """uint8 (rows, H, W, C)."""
+
+MOST_GRIDS = 48
+"""Columns made of grids; of more, as many are chosen evenly."""
+SIDE = 512
+"""About how wide a film is made, by whole factors, where its pictures are smaller."""
+
+
+def kept_moments(run: Run, kimg: Mapping[int, float]) -> list[Moment]:
+    """Snapshots and checkpoints, oldest first. `kimg`: of the steps that are known from events."""
+    best = best_name(run)
+    batch = float(run.settings.values.get("batch", 0) or 0)
+    found = {one.name: Moment(one.step, one.kimg, one.name, one.name == best) for one in snapshots_in(run.folder)}
+    for name in checkpoint_names(run):
+        step = step_of(name)
+        seen = kimg.get(step, found[name].kimg if name in found else step * batch / 1000)
+        found[name] = Moment(step, seen, name, name == best)
+    return sorted(found.values(), key=lambda one: one.step)
+
+
+def grid_moments(samples: Sequence[Sampled]) -> list[Moment]:
+    """A moment for each grid, or for evenly chosen ones with the first and the last among them."""
+    last = len(samples) - 1
+    chosen = range(len(samples))
+    if len(samples) > MOST_GRIDS:
+        chosen = sorted({round(at * last / (MOST_GRIDS - 1)) for at in range(MOST_GRIDS)})  # type: ignore[assignment]
+    return [Moment(samples[at].step, samples[at].kimg, samples[at].path) for at in chosen]
+
+
+def tile_places(sampled: Sampled, rows: int) -> list[tuple[int, int]]:
+    """Row and column in a grid of the tiles that the time machine follows.
+
+    A translation's grid has an image and what became of it in each row: there it is the first result of each.
+    """
+    if len(sampled.labels) == sampled.columns > 1:
+        return [(row, 1) for row in range(min(rows, sampled.rows))]
+    return [divmod(at, sampled.columns) for at in range(min(rows, sampled.rows * sampled.columns))]
+
+
+def seed_points(rows: int, classes: Sequence[str], checkpoint: str) -> list[Point]:
+    """The same latents for every moment; of a generator with classes each row shows the next class."""
+    return [
+        Point(
+            latent=Seed(at), classes=((classes[at % len(classes)], 1.0),) if classes else (), checkpoint=checkpoint
+        )
+        for at in range(rows)
+    ]  # fmt: skip
+
+
+# Films ----------------------------------------------------------------------------------------------------------------
+
+Drawer = Callable[[Moment], "Pictures"]
+
+
+def drawer_of_snapshots(run: Run, rows: int, opener: "Callable[[Run, str], TrainedGenerator]") -> Drawer:
+    """Draws every row anew."""
+
+    def drawn(moment: Moment) -> "Pictures":
+        import numpy as np
+
+        from ganstudio.latent.direction_file import Compass
+        from ganstudio.latent.resolve import draw
+
+        generator = opener(run, moment.name)
+        points = seed_points(rows, generator.classes, moment.name)
+        return np.stack([draw(generator, point, Compass()) for point in points])
+
+    return drawn
+
+
+def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
+    """Cuts the rows out of the grids on the disk."""
+    by_path = {one.path: one for one in samples}
+
+    def cut(moment: Moment) -> "Pictures":
+        import numpy as np
+        from PIL import Image
+
+        sampled = by_path[moment.name]
+        with Image.open(run.folder / moment.name) as image:
+            pixels = np.asarray(image)
+        pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
+        height, width = pixels.shape[0] // sampled.rows, pixels.shape[1] // sampled.columns
+        return np.stack(
+            [
+                pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
+                for row, column in tile_places(sampled, rows)
+            ]
+        )
+
+    return cut
+
+
+def film(moments: Sequence[Moment], draw: Drawer, request: LapseRequest, path: Path, report: Report) -> Path | None:
+    """Write the film; None when it was cancelled.
+
+    Raises:
+        ValueError: a library is missing; a sentence.
+        RunError: nothing of the run is left to show.
+        OSError: it cannot be written.
+    """
+    import numpy as np
+
+    from ganstudio.export.animation import require_video, write_animation
+
+    if request.format == "mp4":
+        require_video()
+    frames = []
+    for number, moment in enumerate(moments):
+        if report.cancelled():
+            return None
+        try:
+            frames.append(_frame(draw(moment), request.row))
+        except (RunError, FileNotFoundError):  # thinned out meanwhile: a run keeps so many moments and no more
+            continue
+        report.progress(number + 1, len(moments))
+    if not frames:
+        raise RunError("None of these moments is there any more: the run's folder has changed.")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    still = max(1, round(1.0 / request.seconds))  # the end stays for a second
+    frames += [frames[-1]] * still
+    return write_animation(np.stack(frames), path, fps=1.0 / request.seconds, recipe=None)
+
+
+def _frame(pictures: "Pictures", row: int) -> "Pictures":
+    """All rows as a sheet, or one row; small pictures enlarged by a whole factor, which keeps them honest."""
+    from ganstudio.export.sheet import contact_sheet
+
+    chosen = pictures[row] if 0 <= row < len(pictures) else contact_sheet(pictures)
+    factor = max(1, SIDE // chosen.shape[1])
+    enlarged: Pictures = chosen.repeat(factor, 0).repeat(factor, 1)
+    return enlarged

@@ -1,0 +1,70 @@
+"""The images of a run that learns from two folders: prepared each in its colours, compared, and put side by side."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import torch
+
+from ganstudio.core.events import Warned
+from ganstudio.core.images.cache import prepare
+from ganstudio.core.images.side_contrast import compare_sides
+from ganstudio.core.images.sides import TwoSides
+from ganstudio.core.recipe import Subject
+from ganstudio.core.run import Preparation, RunError, RunSettings
+from ganstudio.models.translation.recipe import TranslationRecipe
+from ganstudio.models.translation.system import TranslationSystem
+
+SHOWN = 6
+"""Fixed pictures of each side in the live view; fewer where they are large."""
+
+
+def open_sides(
+    settings: RunSettings,
+    recipe: TranslationRecipe,
+    device: torch.device,
+    *,
+    on_prepare: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[TwoSides, tuple[Warned, ...]]:
+    """Both sides' batches, and what a person should know about the pair.
+
+    Raises:
+        ImagesError: a side is empty or cannot be prepared.
+        RunError: there are not two sides.
+        Cancelled: `cancelled` returned True.
+    """
+    if len(settings.sides) != 2:
+        raise RunError(
+            f"{recipe.title} learns from two folders, not from {len(settings.sides)}: give side A and side B."
+        )
+    a, b = (
+        prepare(sources, preparation, recipe.prepared_resolution, on_progress=on_prepare, cancelled=cancelled)
+        for sources, preparation in zip(settings.sides, preparations(recipe, settings.preparation), strict=True)
+    )
+    images = TwoSides(
+        a,
+        b,
+        resolution=recipe.resolution,
+        batch=recipe.batch,
+        seed=settings.seed,
+        flip=recipe.flip or settings.preparation.flip,
+        device=device,
+    )
+    advice = compare_sides(a.report, b.report, (settings.sides[0], settings.sides[1]))
+    return images, tuple(Warned(step=0, topic="sides", message=sentence) for sentence in advice)
+
+
+def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[Preparation, Preparation]:
+    """How the pictures of each side are prepared: in its colours, and without classes."""
+    a, b = (
+        replace(preparation, colour="grey" if channels == 1 else "rgb", labels=False)
+        for channels in recipe.channels(Subject(preparation.channels))
+    )
+    return a, b
+
+
+def make_ready(system: TranslationSystem, images: TwoSides, settings: RunSettings, recipe: TranslationRecipe) -> None:
+    """Give the System what it cannot know: how long the run will be, and the pictures to show."""
+    budget = settings.budget
+    system.schedule = recipe.schedule(budget.steps, budget.kimg, images.counts)
+    system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))

@@ -1,0 +1,516 @@
+"""The Explore page as a person uses it: a tiny run, real pictures, real files."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from ganstudio.app.explore.page import ExplorePage
+from ganstudio.core.run import Run, RunSettings
+from ganstudio.core.saved_checkpoints import checkpoint_names, step_of
+from ganstudio.export.provenance import is_marked, read_recipe
+from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.journey import FILE, Journey
+from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
+from ganstudio.panels.explore.film_panel import AnimationRequest
+from ganstudio.scores.extractor_networks import ResNet20
+from ganstudio.workflows.explore_run import copying_sentence
+from ganstudio.workflows.open_run import open_generator
+from tests.app.runner.test_renderer import training  # noqa: F401
+from tests.app.tiny_runs import settings, tiny_run
+
+
+@pytest.fixture
+def runs(tmp_path: Path) -> Path:
+    folder = tmp_path / "runs"
+    tiny_run(folder / "tiny")
+    return folder
+
+
+@pytest.fixture
+def page_with(qtbot, runner_with):
+    made = []
+
+    def make(runs: Path, runner=None) -> ExplorePage:
+        page = ExplorePage(runner or runner_with(), lambda: runs, lambda: runs.parent / "out")
+        made.append(page)
+        page.said = []
+        page.failed.connect(page.said.append)
+        page.resize(1180, 700)
+        page.show()
+        return page
+
+    yield make
+    for page in made:
+        assert page.close_threads()
+        page.close()
+        page.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot, page_with, runs) -> ExplorePage:
+    page = page_with(runs)
+    qtbot.waitUntil(lambda: shows(page), timeout=60_000)
+    return page
+
+
+def shows(page: ExplorePage) -> bool:
+    """The large picture is the one of the Point on show."""
+    return page.last is not None and page.exploration is not None and page.last.point == page.here.now
+
+
+def settled(qtbot, page: ExplorePage) -> np.ndarray:
+    qtbot.waitUntil(lambda: shows(page), timeout=30_000)
+    return page.last.pixels
+
+
+def generated(run: Run, seed: int) -> np.ndarray:
+    generator = open_generator(run, device="cpu")
+    return generator.images(generator.latents([seed]))[0]
+
+
+def test_that_the_newest_run_is_shown_with_the_picture_that_generate_makes(qtbot, page, runs):
+    assert np.array_equal(settled(qtbot, page), generated(Run.open(runs / "tiny"), 42))
+    assert page.view.runs.currentText() == "tiny"
+    qtbot.waitUntil(lambda: all(not page.view.strip.picture(i).isNull() for i in range(9)), timeout=30_000)
+
+
+def test_that_the_page_says_what_to_do_when_there_is_no_run(qtbot, page_with, tmp_path):
+    page = page_with(tmp_path / "nothing")
+    with qtbot.waitSignal(page.runsWanted):
+        page.empty.button.click()
+
+
+def test_that_both_ends_of_the_walk_are_the_pictures_of_its_seeds(qtbot, page, runs):
+    run = Run.open(runs / "tiny")
+    page.view.walk.seed.setValue(7)
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+    far = page.here.stops[1].seed
+    page.view.walk.slider.setValue(page.view.walk.slider.maximum())
+    assert np.array_equal(settled(qtbot, page), generated(run, far))
+    page.view.walk.slider.setValue(0)
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+
+
+def test_that_a_dragged_slider_is_one_move(qtbot, page):
+    settled(qtbot, page)
+    for place in np.linspace(0.1, 0.9, 20):
+        page.view.walk.moved.emit(float(place), False)
+    page.view.walk.moved.emit(0.9, True)
+    assert len(page.here.journey.visits) == 2
+
+
+def wander(page: ExplorePage, operations: int) -> None:
+    chance = random.Random(0)
+    page.here._seeds = lambda: chance.randrange(100_000)
+    view = page.view
+    deeds = [
+        lambda: view.walk.moved.emit(chance.random() * page.here.legs, True),
+        lambda: view.walk.dieThrown.emit(chance.randrange(2)),
+        lambda: view.style_.psiMoved.emit(chance.random() * 1.5, True),
+        lambda: view.map.plane.moved.emit(chance.random(), chance.random(), True),
+        lambda: view.directions.moved.emit("Weights 1", chance.uniform(-3, 3), True),
+        lambda: page._jump(chance.randrange(len(page.here.journey.visits))),
+        page.undo,
+        page.redo,
+    ]
+    for _ in range(operations):
+        chance.choice(deeds)()
+
+
+def test_that_500_operations_are_undone_and_redone_to_the_byte_also_after_opening_again(qtbot, page, page_with, runs):
+    first = settled(qtbot, page).copy()
+    with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
+        page.view.directions.layers.click()
+    wander(page, 500)
+    page.view.walk.seed.setValue(777)
+    last = settled(qtbot, page).copy()
+    assert not np.array_equal(first, last)
+    page.close_threads()
+    page.hide()
+    again = page_with(runs)
+    qtbot.waitUntil(lambda: shows(again), timeout=60_000)
+    assert np.array_equal(again.last.pixels, last)
+    moves = 0
+    while again.here.journey.can_undo:
+        again.undo()
+        moves += 1
+    assert np.array_equal(settled(qtbot, again), first)
+    for _ in range(moves):
+        again.redo()
+    assert not again.here.journey.can_redo
+    assert np.array_equal(settled(qtbot, again), last)
+
+
+def test_that_the_keys_undo_and_redo(qtbot, page):
+    from PySide6.QtCore import Qt
+
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    start = page.here.now
+    page.view.walk.dieThrown.emit(0)
+    moved = page.here.now
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page, Qt.Key.Key_Z, control)
+    assert page.here.now == start
+    qtbot.keyClick(page, Qt.Key.Key_Z, control | shift)
+    assert page.here.now == moved
+
+
+def test_that_a_direction_at_zero_is_the_original(qtbot, page):
+    original = settled(qtbot, page).copy()
+    with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
+        page.view.directions.layers.click()
+    row = page.view.directions.rows()["Weights 1"]
+    row.slider.setValue(300)
+    assert not np.array_equal(settled(qtbot, page), original)
+    row.zero.click()
+    assert np.array_equal(settled(qtbot, page), original)
+    row.renamed.emit("Weights 1", "hue")
+    assert page.here.compass.shown()[0].title == "hue"
+
+
+def test_that_a_learned_direction_joins_the_list(qtbot, page):
+    for having in (True, False, True, False):
+        page.view.walk.dieThrown.emit(0)
+        page.view.directions.marked.emit(having)
+    with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
+        page.view.directions.learnWanted.emit("round")
+    assert [one.name for one in page.here.compass.shown()] == ["round"]
+
+
+def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
+    place = page.here.now
+    page.view.places.keep.click()
+    page.view.walk.dieThrown.emit(0)
+    page.view.places.favouriteRenamed.emit("seed 42", "home")
+    page.view.places.favouriteOpened.emit("home")
+    assert page.here.now == place
+    page.close_threads()
+    page.hide()
+    assert (runs / "tiny" / FILE).exists()
+    again = page_with(runs)
+    qtbot.waitUntil(lambda: shows(again), timeout=60_000)
+    assert again.view.places.favourites.caption(0) == "home"
+
+
+@pytest.mark.parametrize("pushed", [False, True])
+def test_that_a_variation_is_gone_on_from(qtbot, page, pushed):
+    settled(qtbot, page)
+    if pushed:
+        page.here.compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
+        page.show_point(page.here.now.with_push("hue", 1.5))
+    page.view.map.variationsWanted.emit(0.3)
+    chosen = page.here.variations[5]
+    page.view.map.variationPicked.emit(5)
+    assert page.here.now == chosen
+    for _ in range(60):  # again and again: the way back to the seeds does not grow without end
+        settled(qtbot, page)
+        page.view.map.variationsWanted.emit(0.3)
+        page.view.map.variationPicked.emit(0)
+    settled(qtbot, page)
+    assert depth(page.here.now.latent) <= DEEPEST + 1
+    assert page.here.now.strength("hue") == (1.5 if pushed else 0.0)
+    assert Journey.from_json(page.here.journey.to_json()).point == page.here.now
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+def test_that_an_exported_picture_leads_back_on_a_fresh_start(qtbot, page, page_with, runs, tmp_path, kind):
+    with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
+        page.view.directions.layers.click()
+    page.view.walk.moved.emit(0.37, True)
+    page.view.style_.psiMoved.emit(0.8, True)
+    page.view.directions.moved.emit("Weights 1", 1.5, True)
+    picture = settled(qtbot, page).copy()
+    with qtbot.waitSignal(page.tasks.written, timeout=30_000) as written:
+        page.film.save_picture(tmp_path / f"a.{kind}")
+    assert is_marked(written.args[0])
+    page.close_threads()
+    page.hide()
+    for name in (FILE, "directions.json"):
+        (runs / "tiny" / name).unlink()
+    again = page_with(runs)
+    qtbot.waitUntil(lambda: shows(again), timeout=60_000)
+    assert not np.array_equal(again.last.pixels, picture)
+    again.receive([str(written.args[0])])
+    qtbot.waitUntil(lambda: isinstance(again.here.now.latent, Numbers), timeout=30_000)
+    assert np.array_equal(settled(qtbot, again), picture)
+
+
+def test_that_the_recipe_can_be_left_out_and_the_mark_stays(qtbot, page, tmp_path):
+    settled(qtbot, page)
+    page.view.recipe.setChecked(False)
+    with qtbot.waitSignal(page.tasks.written, timeout=30_000) as written:
+        page.film.save_picture(tmp_path / "a.png")
+    assert is_marked(written.args[0])
+    assert read_recipe(written.args[0]) is None
+
+
+def test_that_a_photograph_is_looked_for_and_gone_to(qtbot, page, tmp_path, runs):
+    settled(qtbot, page)
+    Image.fromarray(generated(Run.open(runs / "tiny"), 5)[:, :, 0]).save(tmp_path / "photo.png")
+    with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
+        page.receive([str(tmp_path / "photo.png")])
+    assert "Pixels differ by" in page.view.project.verdict.text()
+    page.view.project.go.click()
+    assert isinstance(page.here.now.latent, Numbers)
+    assert settled(qtbot, page).tobytes() == page.project._found.pixels.tobytes()
+
+
+def test_that_the_discriminator_of_a_run_is_read(page, runs):
+    import torch
+
+    from ganstudio.workflows.explore_run import Search, opinion_of
+
+    def search(run: Run) -> Search:
+        return Search(None, run, "", 0, 0)
+
+    run = Run.open(runs / "tiny")
+    features = opinion_of(search(run), -1, "cpu", lambda work: work())
+    assert features(torch.zeros(3, 1, 8, 8)).shape == (3, 16)
+    for one in run.checkpoints.iterdir():
+        one.unlink()
+    assert opinion_of(search(run), -1, "cpu", lambda work: work()) is None
+
+
+@pytest.mark.parametrize("name", ["broken.png", "text.txt", "gone.png"])
+def test_that_a_file_that_is_no_picture_is_said_in_a_sentence(qtbot, page, tmp_path, name):
+    settled(qtbot, page)
+    if name != "gone.png":
+        (tmp_path / name).write_bytes(b"no picture")
+    page.receive([str(tmp_path / name)])
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert name in page.said[0]
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+
+
+def test_that_a_run_whose_checkpoints_are_gone_is_said_and_the_page_stays_usable(qtbot, page, runs):
+    tiny_run(runs / "other", steps=2)
+    for one in (runs / "tiny" / "checkpoints").iterdir():
+        one.unlink()
+    page.show_run(Run.open(runs / "tiny"))
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert "no checkpoint" in page.said[0]
+    page.show_run(Run.open(runs / "other"))
+    qtbot.waitUntil(lambda: shows(page) and page.last.step == 2, timeout=30_000)
+
+
+def test_that_a_checkpoint_of_another_shape_is_said_and_the_page_stays_usable(qtbot, page, runs):
+    wide = tiny_run(runs / "wide", steps=2, generator_widths="24")
+    for one in (runs / "tiny" / "checkpoints").iterdir():
+        one.unlink()
+    for one in wide.checkpoints.iterdir():
+        (runs / "tiny" / "checkpoints" / one.name).write_bytes(one.read_bytes())
+    page.show_run(Run.open(runs / "tiny"))
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert "does not fit the run's settings" in page.said[0]
+    page.show_run(wide)
+    qtbot.waitUntil(lambda: shows(page) and page.exploration.run.name == "wide", timeout=30_000)
+
+
+def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monkeypatch):
+    def full(*_, **__):
+        raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
+
+    settled(qtbot, page)
+    monkeypatch.setattr("ganstudio.latent.directions.principal", full)
+    page.view.directions.findWanted.emit("component")
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    monkeypatch.setattr("ganstudio.latent.resolve.draw", full)
+    page.view.walk.dieThrown.emit(0)
+    qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
+    assert all("not enough memory" in one for one in page.said)
+    monkeypatch.undo()
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+
+
+def test_that_a_run_that_is_deleted_while_shown_stays_to_be_explored(qtbot, page, runs):
+    import shutil
+
+    settled(qtbot, page)
+    shutil.rmtree(runs / "tiny")
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+    page._save_journey()
+    page.refresh()
+    qtbot.waitUntil(lambda: not page.tasks.filing.busy and not page.tasks.listing.busy, timeout=30_000)
+    assert page.said == []
+
+
+def test_that_a_checkpoint_is_chosen_and_undone(qtbot, page, runs):
+    name = checkpoint_names(Run.open(runs / "tiny"))[0]
+    page.view.checkpoints.setCurrentIndex(1)
+    page.view.checkpoints.activated.emit(1)
+    assert page.here.now.checkpoint == name
+    settled(qtbot, page)
+    page.undo()
+    assert page.here.now.checkpoint == ""
+    settled(qtbot, page)
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
+    for _ in range(3):
+        page.view.walk.dieThrown.emit(0)
+        page.film.add_keyframe()
+    request = AnimationRequest(seconds=1.0, fps=10, size=32, easing="soft", loop=False, format=kind)
+    with qtbot.waitSignal(page.tasks.written, timeout=60_000) as written:
+        page.film.render(request, tmp_path / "film")
+    with Image.open(written.args[0]) as moving:
+        assert moving.n_frames == 10
+        assert moving.size == (32, 32)
+
+
+def test_that_a_film_can_be_left(qtbot, page, tmp_path):
+    page.film.add_keyframe()
+    request = AnimationRequest(seconds=60.0, fps=60, size=0, easing="even", loop=False, format="webp")
+    with qtbot.waitSignal(page.tasks.filmingEnded, timeout=60_000):
+        page.film.render(request, tmp_path / "film")
+        page.view.animation.cancel.click()
+    assert list(tmp_path.glob("film*")) == []
+
+
+def test_that_controls_which_the_generator_cannot_use_are_not_shown(qtbot, page):
+    page.view.show_tab("style")
+    assert page.view.style_.psi.isVisible()
+    assert not page.view.style_.mixing.isVisible()
+    assert not page.view.style_.first.isVisible()
+    page.view.show_tab("walk")
+    assert not page.view.walk.mode.button("w").isVisible()
+
+
+def test_that_the_run_that_trains_is_followed_from_before_its_first_checkpoint(qtbot, page_with, training):  # noqa: F811
+    runner, run, _ = training
+    page = page_with(run.folder.parent, runner)
+    page.set_training(run)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.last is not None, timeout=60_000)
+    assert page.view.live.isChecked()
+    step = page.last.step
+    qtbot.waitUntil(lambda: page.last.step > step, timeout=60_000)
+    page.view.live.click()
+    frozen = page.last.step
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+    assert page.last.step - frozen <= page.last.step
+    after = page.last.step
+    page.view.walk.dieThrown.emit(0)
+    settled(qtbot, page)
+    assert page.last.step == after
+    runner.stop()
+    qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
+
+
+def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # noqa: F811
+    runner, run, _ = training
+    page = page_with(run.folder.parent, runner)
+    page.set_training(run)
+    page.show_seed(run, 7, "")
+    qtbot.waitUntil(lambda: shows(page), timeout=60_000)
+    assert page.view.live.isChecked()
+    assert page.here.stops[0] == Seed(7)
+    told = []
+    page.told.connect(told.append)
+    runner.stop()
+    qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
+    page.set_training(None)
+    last = step_of(checkpoint_names(run)[0])
+    qtbot.waitUntil(lambda: page.last.step == last, timeout=30_000)
+    assert not page.view.live.isVisible()
+    assert told == []
+
+
+def test_that_a_translation_that_trains_leaves_the_newest_run_on_show(qtbot, page_with, runs):
+    page = page_with(runs)
+    translation = RunSettings(recipe="cyclegan", sides=(("a",), ("b",)), values={})
+    page.set_training(Run.create(runs / "translation", translation))
+    qtbot.waitUntil(lambda: shows(page) or bool(page.said), timeout=60_000)
+    assert not page.said
+    assert page.view.runs.currentText() == "tiny"
+
+
+def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pictures, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    run = tiny_run(tmp_path / "runs" / "tiny")
+    run.change(sides=((str(pictures),),))
+    page = page_with(tmp_path / "runs")
+    qtbot.waitUntil(lambda: shows(page), timeout=60_000)
+    page.view.project.near.click()
+    qtbot.waitUntil(lambda: page.view.project.nearest.count() == 6 or bool(page.said), timeout=60_000)
+    assert not page.said
+    assert isinstance(page.view.project.nearest.picture(0), QImage)
+    assert page.view.project.copying.text()
+
+
+def test_that_copying_is_called_by_its_name():
+    assert copying_sentence(1.0, 20.0).startswith("This looks like a copy.")
+    assert copying_sentence(30.0, 20.0).startswith("No copy.")
+    openings = {distance: copying_sentence(distance, 20.0).split()[0] for distance in (7.9, 8.0, 15.9, 16.0)}
+    assert openings == {7.9: "This", 8.0: "Nearer", 15.9: "Nearer", 16.0: "No"}
+
+
+def test_that_a_run_without_noise_is_not_offered(tmp_path):
+    from ganstudio.app.common.background import Report
+    from ganstudio.workflows.explore_run import explorable
+
+    Run.create(tmp_path / "empty", settings())
+    tiny_run(tmp_path / "tiny")
+    assert [run.name for run in explorable(tmp_path, Report(lambda done, total: None))] == ["tiny"]
+
+
+def test_that_seeds_are_short(page):
+    assert page.here.new_seed().seed < 100_000
+    assert isinstance(page.here.stops[0], Seed)
+
+
+def test_that_a_tile_of_the_samples_becomes_a_stop(qtbot, page, runs):
+    run = Run.open(runs / "tiny")
+    settled(qtbot, page)
+    page.show_seed(run, 7, "")
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+    assert page.here.stops == [Seed(42), Seed(7)]  # the stop that was there by chance has gone
+    page.show_seed(run, 9, "")
+    assert page.here.stops == [Seed(42), Seed(7), Seed(9)]
+    assert page.view.walk.stops.count() == 3
+    page.undo()
+    assert np.array_equal(settled(qtbot, page), generated(run, 7))
+
+
+def test_that_a_tile_of_another_run_opens_it_there(qtbot, page, runs):
+    settled(qtbot, page)
+    other = tiny_run(runs / "other", steps=2)
+    page.show_seed(other, 7, "")
+    qtbot.waitUntil(lambda: shows(page) and page.last.step == 2, timeout=30_000)
+    assert page.here.stops[0] == Seed(7)
+    assert np.array_equal(page.last.pixels, generated(other, 7))
+
+
+def test_that_a_network_of_ones_own_compares_photographs_and_training_images(
+    qtbot, page_with, tmp_path, pictures, monkeypatch
+):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    run = tiny_run(tmp_path / "runs" / "tiny")
+    run.change(sides=((str(pictures),),))
+    page = page_with(tmp_path / "runs")
+    picture = settled(qtbot, page)
+    Image.fromarray(picture.squeeze()).save(tmp_path / "photo.png")
+    torch.manual_seed(0)
+    torch.save(ResNet20().state_dict(), tmp_path / "mine.pt")
+    page.project.compare_by(tmp_path / "mine.pt")
+    assert page.view.project.network.currentText() == "by mine.pt"
+    with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
+        page.receive([str(tmp_path / "photo.png")])
+    assert page.project._found.ratio < 0.2
+    page.view.project.near.click()
+    qtbot.waitUntil(lambda: page.view.project.nearest.count() == 6 or bool(page.said), timeout=60_000)
+    assert not page.said
+    page.project.compare_by(tmp_path / "gone.pt")
+    page.view.project.again.click()
+    qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
+    assert "gone.pt" in page.said[0]

@@ -1,0 +1,55 @@
+"""What a run is called, and how much more it is granted when it goes on."""
+
+from pathlib import Path
+
+import pytest
+
+from ganstudio.app.runner.current_run import extended, run_name
+from ganstudio.core.events import Finished
+from ganstudio.core.run import Budget, Run, RunSettings
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("/data/blossoms", "blossoms-linear"),
+        ("/data/blossoms.ZIP", "blossoms-linear"),
+        ("/data/t10k-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte-linear"),
+        ("/data/birds.v2.tar.gz", "birds.v2-linear"),
+        ("/data/birds.tgz", "birds-linear"),
+        ("/data/.zip", "pictures-linear"),
+    ],
+)
+def test_that_a_run_is_named_without_the_endings_of_archives(source: str, name: str) -> None:
+    assert run_name(RunSettings(recipe="linear", sides=((source,),), values={})) == name
+
+
+def run_at(folder: Path, budget: Budget) -> Run:
+    """A run that ended at step 100, at 2 thousand images, after ten minutes."""
+    run = Run.create(folder, RunSettings(recipe="linear", sides=(("pictures",),), budget=budget))
+    run.start_writing()
+    run.record(Finished(outcome="completed", step=100, kimg=2.0, seconds=600.0))
+    run.stop_writing()
+    return run
+
+
+@pytest.mark.parametrize(
+    ("used_up", "granted"),
+    [
+        (Budget(steps=100), Budget(steps=200)),
+        (Budget(steps=40), Budget(steps=140)),
+        (Budget(kimg=2.0), Budget(kimg=4.0)),
+        (Budget(minutes=10.0), Budget(minutes=20.0)),
+        (Budget(minutes=4.0), Budget(minutes=14.0)),
+        (Budget(steps=100, kimg=9.0, minutes=30.0), Budget(steps=200, kimg=11.0, minutes=40.0)),
+    ],
+)
+def test_that_a_used_up_budget_is_granted_once_more_from_where_the_run_is(
+    tmp_path: Path, used_up: Budget, granted: Budget
+) -> None:
+    assert extended(run_at(tmp_path / "run", used_up)) == granted
+
+
+@pytest.mark.parametrize("left", [Budget(), Budget(steps=101), Budget(kimg=2.5, minutes=10.5)])
+def test_that_a_budget_of_which_some_is_left_stays_as_it_is(tmp_path: Path, left: Budget) -> None:
+    assert extended(run_at(tmp_path / "run", left)) == left

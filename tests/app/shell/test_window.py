@@ -1,0 +1,308 @@
+"""The whole window, offscreen, with a session that trains nothing."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ganstudio.app.common.paths import Places
+from ganstudio.app.common.preferences import Memory, Preferences, save
+from ganstudio.app.shell.window import MainWindow
+from ganstudio.core.events import Event
+from ganstudio.core.run import Run
+from tests.app.fakes import FakeOpener, new_run
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+
+
+def prepared(qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
+    """Drop small pictures and wait until Start can be pressed."""
+    window.train.setup.setRecipe("linear", "", {"resolution": 16, "batch": 16})
+    drop(window, pictures)
+    qtbot.waitUntil(window.train.setup.start_button.isEnabled, timeout=30_000)
+
+
+def started(qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
+    prepared(qtbot, window, pictures)
+    window.train.setup.start_button.click()
+    qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
+
+
+def finished(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
+
+
+def run_through(qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
+    prepared(qtbot, window, pictures)
+    with qtbot.waitSignal(window.desk.ended, timeout=10_000):
+        window.train.setup.start_button.click()
+
+
+def test_that_dropped_pictures_are_prepared_and_trained(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+) -> None:
+    window = window_with()
+    assert not window.train.setup.start_button.isEnabled()
+    started(qtbot, window, pictures)
+    assert window.desk.training
+    assert window.desk.training.folder == places.runs / "pictures-linear"
+    assert Run.open(places.runs / "pictures-linear").settings.sides == ((str(pictures),),)
+    live = window.train.live
+    assert window.train.on_show
+    assert window.strip.isVisible()
+    assert window.rail.buttons["train"].isLive()
+    qtbot.waitUntil(lambda: live.grid_path() is not None, timeout=5_000)
+    live.pause_button.click()
+    qtbot.waitUntil(lambda: window.runner.current == "paused", timeout=5_000)
+    live.save_button.click()
+    live.pause_button.click()
+    qtbot.waitUntil(lambda: window.runner.current == "running", timeout=5_000)
+    live.stop_button.click()
+    finished(qtbot, window)
+    assert live.continue_button.isVisible()
+    assert live.verdict.text() == "Stopped"
+    assert not window.rail.buttons["train"].isLive()
+
+
+def test_that_a_run_that_stopped_can_go_on(qtbot: QtBot, window_with: MakeWindow, pictures: Path) -> None:
+    window = window_with(FakeOpener(last=4))
+    run_through(qtbot, window, pictures)
+    assert window.train.live.verdict.text() == "Done"
+    with qtbot.waitSignal(window.desk.ended, timeout=10_000):
+        window.train.live.continue_button.click()
+    assert window.desk.on_show
+    events = list(window.desk.on_show.events())
+    assert sum(type(one).__name__ == "Finished" for one in events) == 2
+
+
+def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, window = new_run(places.runs / "old"), window_with()
+    events, in_window = Run.events, []
+
+    def heard(self: Run) -> Iterator[Event]:
+        in_window.append(threading.current_thread() is threading.main_thread())
+        yield from events(self)
+
+    monkeypatch.setattr(Run, "events", heard)
+    window.desk.resume(run.folder)
+    qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
+    assert in_window == [False]
+    with qtbot.waitSignal(window.desk.failed):
+        window.desk.resume(run.folder)
+
+
+def test_that_more_batch_than_images_is_a_sentence_before_the_start(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    prepared(qtbot, window, pictures)
+    window.train.setup.setRecipe("linear", "", {"resolution": 16, "batch": 65})
+    assert not window.train.setup.start_button.isEnabled()
+    assert "64" in window.train.setup.readiness.text()
+
+
+def test_that_a_batch_left_alone_shrinks_to_the_images_there_are(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    prepared(qtbot, window, pictures)
+    setup = window.train.setup
+    setup.setRecipe("r3gan", "cifar", {"resolution": 16})
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=20_000)
+    assert setup.form.value()["batch"] > 64
+    assert "64 a step instead of" in setup.readiness.text()
+    assert setup.settings().values["batch"] == 64
+
+
+def test_that_an_empty_folder_is_a_sentence(qtbot: QtBot, window_with: MakeWindow, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    window = window_with()
+    with qtbot.waitSignal(window.train.setup.preparing.failed, timeout=20_000):
+        drop(window, tmp_path / "empty")
+    assert "empty" in window.train.setup.readiness.text()
+    assert not window.train.setup.start_button.isEnabled()
+
+
+def test_that_a_failed_run_is_told_and_the_window_goes_on(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with(FakeOpener(fails_at=2, error=RuntimeError("boom")))
+    run_through(qtbot, window, pictures)
+    assert window.train.live.verdict.text() == "Training failed"
+    assert window.messages.isVisible()
+    window.show_setup()
+    assert window.train.setup.start_button.isEnabled()
+
+
+def test_that_an_old_run_can_be_looked_at_while_another_trains(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+) -> None:
+    old = new_run(places.runs / "old")
+    window = window_with()
+    started(qtbot, window, pictures)
+    live = window.train.live
+    with qtbot.waitSignal(window.desk.opened, timeout=10_000):
+        drop(window, old.folder)
+    assert live.run
+    assert live.run.name == "old"
+    assert live.continue_button.isVisible()
+    with qtbot.waitSignal(window.desk.opened, timeout=10_000):
+        window.strip.clicked.emit()
+    assert live.run.name == "pictures-linear"
+    assert live.pause_button.isVisible()
+    qtbot.waitUntil(lambda: live.grid_path() is not None, timeout=5_000)
+
+
+def test_that_the_runs_page_renames_and_trashes(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, tmp_path: Path
+) -> None:
+    run = new_run(places.runs / "old")
+    window = window_with()
+    window.show_page("runs")
+    assert window.runs
+    window.runs.gallery.renameRequested.emit(run.folder, "new")
+    assert (places.runs / "new" / "settings.json").exists()
+    window.runs.gallery.renameRequested.emit(places.runs / "new", "../out")
+    assert window.messages.isVisible()
+    window.runs.gallery.deleteRequested.emit([places.runs / "new"])
+    assert not (places.runs / "new").exists()
+    assert list((tmp_path / "data" / "Trash" / "files").iterdir())
+
+
+def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, places: Places) -> None:
+    folders = [new_run(places.runs / name).folder for name in ("one", "two")]
+    window = window_with()
+    window.show_page("runs")
+    runs = window.runs
+    assert runs
+    runs.gallery.compareRequested.emit(folders)
+    qtbot.waitUntil(lambda: runs.compare is not None, timeout=10_000)
+    for kind in ("html", "csv"):
+        with qtbot.waitSignal(runs._reporting.done, timeout=10_000):
+            runs.write_report(places.runs.parent / f"comparison.{kind}")
+    assert "one" in (places.runs.parent / "comparison.html").read_text()
+    assert (places.runs.parent / "comparison.csv").read_text().startswith("run,step")
+
+
+@pytest.mark.parametrize("page", ["train", "explore", "translate", "runs", "help", "settings"])
+def test_that_every_page_can_be_shown_and_every_key_control_has_a_name(
+    qtbot: QtBot, window_with: MakeWindow, page: str
+) -> None:
+    window = window_with()
+    window.rail.buttons[page].click()
+    assert window.pages.name == page
+    from PySide6.QtWidgets import QAbstractButton
+
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.accessibleName() or button.text(), button
+            assert button.toolTip(), button.text()
+
+
+def test_that_space_pauses_only_where_no_control_wants_it(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    started(qtbot, window, pictures)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.runner.current == "paused", timeout=5_000)
+    window.train.live.stop_button.setFocus()
+    qtbot.keyClick(window.train.live.stop_button, Qt.Key.Key_Space)
+    finished(qtbot, window)
+
+
+# Closing ----------------------------------------------------------------------------------------------------------
+
+
+def test_that_closing_while_training_asks_and_keeping_keeps_training(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    started(qtbot, window, pictures)
+    assert not window.close()
+    assert window.closing.box
+    window.closing.keep_button.click()
+    assert window.runner.current == "running"
+    assert window.isVisible()
+
+
+def test_that_closing_can_stop_and_save_from_then_on(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+) -> None:
+    window = window_with()
+    started(qtbot, window, pictures)
+    folder = places.runs / "pictures-linear"
+    window.close()
+    window.closing.always.setChecked(True)
+    window.closing.stop_button.click()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    kept = Memory(places.preferences).value
+    assert kept.stop_on_close
+    assert kept.unfinished == str(folder)
+    assert Run.open(folder).summary().outcome == "stopped"
+
+
+def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWindow, places: Places) -> None:
+    run = new_run(places.runs / "left")
+    save(places.preferences, Preferences(unfinished=str(run.folder)))
+    window = window_with()
+    assert window.messages.isVisible()
+    assert not Memory(places.preferences).value.unfinished  # it is offered once
+    from PySide6.QtWidgets import QPushButton
+
+    offer = next(one for one in window.messages.findChildren(QPushButton) if one.text() == "Go on")
+    offer.click()
+    qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
+    assert window.desk.training
+    assert window.desk.training.folder == run.folder
+
+
+@pytest.mark.parametrize("phase", ["idle", "bringing in", "opening", "running", "paused", "replaying", "listing"])
+def test_that_closing_at_every_phase_leaves_no_thread_behind(
+    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path, phase: str
+) -> None:
+    opener = FakeOpener()
+    window = window_with(opener)
+    if phase == "bringing in":
+        drop(window, pictures)
+    if phase == "opening":
+        opener.gate.clear()
+        prepared(qtbot, window, pictures)
+        window.train.setup.start_button.click()
+    if phase in {"running", "paused"}:
+        started(qtbot, window, pictures)
+    if phase == "paused":
+        window.runner.pause()
+        qtbot.waitUntil(lambda: window.runner.current == "paused", timeout=5_000)
+    if phase == "replaying":
+        window.open_run(new_run(places.runs / "old").folder)
+    if phase == "listing":
+        window.show_page("runs")
+    window.leave()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert window.end_threads(10_000)
+
+
+def test_that_the_window_comes_back_on_a_screen_wherever_it_was(
+    qtbot: QtBot, window_with: MakeWindow, places: Places
+) -> None:
+    save(places.preferences, Preferences(geometry=(30_000, 30_000, 1000, 700)))
+    window = window_with()
+    screen = QApplication.primaryScreen().availableGeometry()
+    assert screen.contains(window.geometry().topLeft() + QPoint(10, 10))

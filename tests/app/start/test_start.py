@@ -1,0 +1,154 @@
+"""Start-up and the end: what is loaded, what is caught, and how the process leaves."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ganstudio.app.start import system_check
+from ganstudio.app.start.crash_report import Complaints, crash_log
+from ganstudio.app.start.start import binding_problem
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ganstudio.app import start
+from ganstudio.app.common.paths import Places
+{before}
+def begin(window):
+    {begin}
+sys.exit(start._run(Places.inside(Path({folder!r})), begin))
+"""
+
+
+def run_program(folder: Path, begin: str, before: str = "", **environment: str) -> "subprocess.Popen[str]":
+    program = PROGRAM.format(folder=str(folder), begin=begin, before=before)
+    known = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+    return subprocess.Popen(
+        [sys.executable, "-c", program], env=known, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def test_that_the_window_shows_without_torch_and_without_what_the_plots_need(tmp_path: Path) -> None:
+    """The window is built and painted in a process of its own; the warm-up has not begun when it is asked."""
+    program = f"""
+import sys
+from pathlib import Path
+from ganstudio.app import start
+from ganstudio.app.common.paths import Places
+from ganstudio.app.common.preferences import Memory
+from ganstudio.app.runner.thread_runner import ThreadRunner
+from ganstudio.app.shell.window import MainWindow
+start.prepare_environment()
+app = start.make_application()
+places = Places.inside(Path({str(tmp_path)!r}))
+window = MainWindow(places, Memory(places.preferences), ThreadRunner())
+window.show()
+app.processEvents()
+assert window.isVisible()
+print(sorted(name for name in ("torch", "torchvision", "numpy", "pyqtgraph", "PIL") if name in sys.modules))
+window.end_threads()
+"""
+    known = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", program], env=known, capture_output=True, text=True, timeout=120)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_that_paths_on_the_command_line_open_in_the_window(tmp_path: Path) -> None:
+    program = """
+import sys
+from ganstudio.app import start
+from ganstudio.cli import main
+start.EitherRunner.warm_up = lambda self: None
+start.MainWindow.open_paths = lambda self, paths: (print(*paths), self.close())
+sys.exit(main(["./flowers", sys.argv[1]]))
+"""
+    (tmp_path / "flowers").mkdir()
+    known = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+    known |= {name: str(tmp_path) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    words = [sys.executable, "-c", program, str(tmp_path / "flowers")]
+    done = subprocess.run(words, cwd=tmp_path, env=known, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout.split()) == (0, 2 * [str(tmp_path / "flowers")]), done.stderr
+
+
+def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
+    process = run_program(tmp_path, "QTimer.singleShot(100, window.close)")
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
+    assert (tmp_path / "preferences.json").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+def test_that_a_signal_closes_an_idle_window_at_once(tmp_path: Path, number: int, code: int) -> None:
+    process = run_program(tmp_path, 'print("up", flush=True)', "start.EitherRunner.warm_up = lambda self: None")
+    assert process.stdout
+    assert process.stdout.readline() == "up\n"
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == code, errors
+
+
+def test_that_an_uncaught_exception_is_told_and_the_window_lives_on(tmp_path: Path) -> None:
+    begin = """
+    QTimer.singleShot(0, lambda: 1 / 0)
+    QTimer.singleShot(300, lambda: print(window.messages.isVisible(), flush=True))
+    QTimer.singleShot(400, window.close)"""
+    process = run_program(tmp_path, begin, "start.EitherRunner.warm_up = lambda self: None")
+    told, errors = process.communicate(timeout=60)
+    assert (process.returncode, told) == (0, "True\n"), errors
+    assert "ZeroDivisionError" in (tmp_path / "logs" / "ganstudio.log").read_text()
+
+
+def test_that_a_crash_leaves_a_report_that_the_next_start_offers(tmp_path: Path) -> None:
+    crash = "import faulthandler; from ganstudio.app.start.crash_report import crash_log; from pathlib import Path\n"
+    crash += f"with crash_log(Path({str(tmp_path)!r})): faulthandler._sigabrt()"
+    assert subprocess.run([sys.executable, "-c", crash], timeout=60, check=False).returncode != 0
+    with crash_log(tmp_path) as report:
+        assert report
+        assert "Fatal Python error" in report.read_text()
+    with crash_log(tmp_path) as report:
+        assert report is None
+
+
+def test_that_exceptions_of_every_thread_are_told(qtbot: QtBot) -> None:
+    complaints = Complaints()
+    hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
+    complaints.take_hold()
+    try:
+        with qtbot.waitSignal(complaints.raised) as caught:
+            thread = threading.Thread(target=lambda: [][0])
+            thread.start()
+        thread.join()
+        assert "IndexError" in caught.args[0]
+    finally:
+        complaints.give_back()
+    assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == hooks
+
+
+def test_that_this_binding_keeps_its_references() -> None:
+    assert binding_problem() == ""
+
+
+def test_that_a_missing_display_is_a_sentence() -> None:
+    assert "no display" in system_check.window_problem({}, "linux")
+    assert "does not answer" in system_check.window_problem({"DISPLAY": ":9876"}, "linux")
+    assert system_check.window_problem({"QT_QPA_PLATFORM": "offscreen"}, "linux") == ""
+    assert system_check.window_problem({}, "win32") == ""
+
+
+def test_that_a_missing_library_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str) -> None:
+        if name == "libxcb-cursor.so.0":
+            raise OSError(name)
+
+    assert system_check.missing_libraries(system_check.XCB_PACKAGES, load) == {"libxcb-cursor.so.0": "libxcb-cursor0"}
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert "apt install libegl1" in system_check.import_problem(error)
+    assert "PySide6" in system_check.import_problem(ImportError("No module named 'PySide6'"))

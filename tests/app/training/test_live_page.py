@@ -1,0 +1,144 @@
+"""The page of a run: its verdict, one point in time everywhere, and what a branch is asked with."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ganstudio.app.training.live_page import LivePage
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started, Warned
+from ganstudio.core.run import Run, RunSettings
+from ganstudio.core.settings import values_of
+from ganstudio.models.linear.recipe import Linear
+from ganstudio.panels.training.time_machine import Moment
+
+VALUES = values_of(Linear())
+
+
+def started(images: int = 5000) -> Started:
+    return Started(run="run", recipe="linear", device="CPU", precision="fp32", images=images, resolution=28, channels=1,
+                   batch=64, step=0, kimg=0.0)  # fmt: skip
+
+
+def story(*, images: int = 5000, variety: float = 0.8, until: int = 200) -> list[Event]:
+    """Grids and losses of a run of 100 images a step."""
+    events: list[Event] = [started(images)]
+    for step in range(1, until + 1):
+        losses = {"generator": 1.0 + 0.1 * (step % 7), "discriminator": 1.0 + 0.1 * (step % 5), "D(x)": 0.6,
+                  "D(G(z))": 0.4}  # fmt: skip
+        kimg = step / 10
+        events.append(Progress(step=step, kimg=kimg, seconds=step, images_per_second=100, losses=losses))
+        if step % 20 == 0:
+            events.append(Sampled(step=step, kimg=kimg, path=f"{step}.png", rows=1, columns=1, variety=variety))
+    return events
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    return Run.create(tmp_path / "run", RunSettings(recipe="linear", sides=(("x",),), values=VALUES))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, run: Run) -> LivePage:
+    made = LivePage()
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.make_plots()
+    return made
+
+
+def test_that_a_run_in_order_is_learning(page: LivePage, run: Run) -> None:
+    page.show_run(run, story())
+    page.setState("running")
+    assert page.verdict.text() == "Learning"
+    assert page.judge.panel.warned() == []
+
+
+def test_that_few_images_ask_for_attention(page: LivePage, run: Run) -> None:
+    page.show_run(run, story(images=20))
+    page.setState("running")
+    assert page.verdict.text() == "Watch out"
+    assert "20 training images" in page.sentence.text()
+
+
+def test_that_a_remedy_is_told_in_the_words_of_the_form(page: LivePage, run: Run) -> None:
+    page.show_run(run, [Warned(step=1, topic="few", message="Few.", remedy={"augment": "ada", "ema_kimg": 9.0})])
+    (button,) = page.judge.panel.remedies()
+    assert button.text().startswith("Go on with augmentation ADA (now none), EMA half-life 9 ")
+
+
+def test_that_samples_that_are_all_the_same_are_stuck(page: LivePage, run: Run) -> None:
+    page.show_run(run, story(variety=0.001))
+    page.setState("running")
+    assert page.verdict.text() == "Stuck"
+    page.take([Finished(outcome="stopped", step=200, kimg=20.0, seconds=200.0)])
+    page.setState("idle")
+    assert page.verdict.text() == "Stopped"
+    assert "At the end" in page.sentence.text()
+
+
+def test_that_a_moment_chosen_anywhere_is_chosen_everywhere(page: LivePage, run: Run) -> None:
+    page.show_run(run, story())
+    page.take([Scored(step=100, kimg=10.0, scores={"KID": 0.2}, count=1000, features="x")])
+    page.time.setMoments([Moment(step, step / 10, f"step-{step}") for step in (0, 100, 200)], ["latent 1"])
+    plots, scores = page.plots, page.judge.scores
+    assert plots
+    assert scores
+    plots.redraw()
+    scores.redraw()
+    page.time.matrix._pick(0, 1)
+    for place in (plots.losses, plots.opinions, scores.plot):
+        assert place._cursor.isVisible()
+        assert place._cursor.value() == pytest.approx(100)
+    assert page.samples.scrubber.shownStep() == 100
+    plots.losses.clicked.emit(20.0)
+    assert page.time.moment() == 0
+    assert page.samples.scrubber.shownStep() == 20
+    page.time.matrix._point(1)
+    assert plots.losses._cross.value() == pytest.approx(100)
+    plots.losses.hovered.emit(199.0)
+    assert page.time.matrix._over == 1
+    assert scores.plot._cross.isVisible()
+
+
+def test_that_export_offers_the_best_checkpoint_of_the_run_on_show(page: LivePage, run: Run) -> None:
+    (run.checkpoints / "best.json").write_text('{"checkpoint": "step-000000120", "score": {}}')
+    page.show_run(run, story())
+    assert page.export._checkpoint.data() == "best"
+    page.take([Scored(step=200, kimg=20.0, scores={"KID": 0.1}, count=1000, features="x", best=True)])
+    assert page.export._checkpoint.button("best").text() == "Best (step 200)"
+
+
+def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
+    qtbot: QtBot, page: LivePage, run: Run
+) -> None:
+    page.show_run(run, story())
+    moment = Moment(100, 10.0, "step-000000100")
+    page.time.branchRequested.emit(moment)
+    assert page._side.currentWidget() is page.branch
+    assert page.branch.changes() == {}
+    page.branch.form.setValue({"generator_lr": 1e-4})
+    with qtbot.waitSignal(page.branch.startRequested) as told:
+        page.branch.start.click()
+    assert told.args == [moment, {"generator_lr": 1e-4}]
+    page.branch.closeRequested.emit()
+    assert page._side.currentWidget() is not page.branch
+
+
+def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page: LivePage, run: Run) -> None:
+    page.show_run(run, story())
+    button = next(one for one in page.time_buttons if one.isVisible())
+    with qtbot.waitSignal(page.timeShown) as told:
+        button.click()
+    assert told.args == [True]
+    assert page.time.isVisible()
+    assert not page.samples.isVisible()
+    with qtbot.waitSignal(page.timeShown) as told:
+        page.hide()
+    assert told.args == [False]
+    with qtbot.waitSignal(page.timeShown) as told:
+        page.show()
+    assert told.args == [True]
+    button.click()
+    assert page.samples.isVisible()

@@ -1,0 +1,290 @@
+"""The explorer's panels: what they emit, what they show, and that setters do not answer back."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
+
+from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
+from ganstudio.panels.explore.film_panel import AnimationPanel, AnimationRequest
+from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
+from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
+from ganstudio.panels.explore.project_panel import ProjectPanel, distance_sentence
+from ganstudio.panels.explore.style_panel import StylePanel
+from ganstudio.panels.explore.walk_panel import TICKS, WalkPanel
+from ganstudio.panels.parts.picture_tiles import Tiles
+
+PANELS = (WalkPanel, MapPanel, DirectionsPanel, StylePanel, ProjectPanel, PlacesPanel, AnimationPanel)
+CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
+RED = np.full((8, 8, 3), (255, 0, 0), np.uint8)
+
+
+def shown(qtbot, made: QWidget) -> QWidget:
+    qtbot.addWidget(made)
+    made.resize(420, 420)
+    made.show()
+    return made
+
+
+def heard(signal) -> list:
+    found = []
+    signal.connect(lambda *values: found.append(values))
+    return found
+
+
+@pytest.mark.parametrize("kind", PANELS)
+def test_that_every_control_has_a_name_and_a_tooltip(qtbot, kind):
+    panel = shown(qtbot, kind())
+    if kind is DirectionsPanel:
+        panel.setDirections([Shown("Component 1", "Component 1", "12 % of the variety")])
+    for control in panel.findChildren(QWidget):
+        own = control.objectName() not in {"qt_spinbox_lineedit"} and not isinstance(control.parent(), QAbstractSpinBox)
+        if isinstance(control, CONTROLS) and own and "ScrollBar" not in type(control).__name__:
+            assert control.accessibleName(), control
+            assert control.toolTip(), control
+
+
+# Tiles ----------------------------------------------------------------------------------------------------------------
+
+
+def tiles(qtbot, count: int = 6) -> Tiles:
+    made = shown(qtbot, Tiles("tiles", "help", columns=3, largest=64))
+    made.setCount(count)
+    return made
+
+
+def test_that_a_clicked_tile_is_told_and_drawn_in_its_place(qtbot):
+    made = tiles(qtbot)
+    made.setPicture(4, RED)
+    picked = heard(made.picked)
+    centre = made._cell(4).center()
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=centre)
+    assert picked == [(4,)]
+    assert made.grab().toImage().pixelColor(centre).name() == "#ff0000"
+    assert made.indexAt(QPoint(-1, -1)) == -1
+
+
+def test_that_arrow_keys_walk_through_the_tiles(qtbot):
+    made = tiles(qtbot)
+    made.setAt(0)
+    picked = heard(made.picked)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Up):
+        qtbot.keyClick(made, key)
+    assert picked == [(1,), (4,), (3,), (0,)]
+
+
+# Walk -----------------------------------------------------------------------------------------------------------------
+
+
+def walk(qtbot) -> WalkPanel:
+    made = shown(qtbot, WalkPanel())
+    made.setStops([(1, "seed 1"), (2, "seed 2"), (-1, "found z")], 1)
+    return made
+
+
+def test_that_the_slider_tells_places_and_its_setter_does_not(qtbot):
+    made = walk(qtbot)
+    moved = heard(made.moved)
+    made.setPlace(0.5)
+    made.setStops([(1, "seed 1"), (2, "seed 2"), (3, "seed 3")], 0)
+    assert moved == []
+    made.slider.setValue(TICKS + TICKS // 2)
+    assert moved == [(1.5, True)]
+
+
+def test_that_a_typed_seed_is_told_for_the_chosen_stop(qtbot):
+    made = walk(qtbot)
+    chosen = heard(made.seedChosen)
+    made.seed.setValue(99)
+    assert chosen == [(1, 99)]
+    made.setStops([(1, "seed 1"), (2, "seed 2"), (-1, "found z")], 2)
+    assert made.seed.text() == "–"
+    assert chosen == [(1, 99)]
+
+
+def test_that_a_loop_has_one_leg_more(qtbot):
+    made = walk(qtbot)
+    made.setLoop(True)
+    made.setStops([(1, "a"), (2, "b"), (3, "c")], 0)
+    assert made.slider.maximum() == 3 * TICKS
+
+
+def test_that_walking_by_itself_moves_and_ends_with_a_place(qtbot):
+    made = walk(qtbot)
+    moved = heard(made.moved)
+    made.play.click()
+    qtbot.waitUntil(lambda: len(moved) > 3, timeout=5000)
+    made.play.click()
+    assert moved[-1][1] is True
+    assert all(not done for _, done in moved[:-1])
+
+
+# Map ------------------------------------------------------------------------------------------------------------------
+
+
+def test_that_dragging_the_plane_moves_what_is_under_the_cross(qtbot):
+    plane = shown(qtbot, PlaneView())
+    moved, wanted = heard(plane.moved), heard(plane.tilesWanted)
+    centre = plane.rect().center()
+    qtbot.mousePress(plane, Qt.MouseButton.LeftButton, pos=centre)
+    qtbot.mouseMove(plane, centre + QPoint(30, 0))
+    qtbot.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=centre + QPoint(30, 0))
+    x, y, done = moved[-1]
+    assert x < 0.5
+    assert y == 0.5
+    assert done
+    assert wanted
+
+
+def test_that_tiles_are_asked_for_nearest_first_and_once(qtbot):
+    plane = PlaneView()
+    wanted = heard(plane.tilesWanted)
+    shown(qtbot, plane)
+    cells = wanted[-1][0]
+    for cell in cells:
+        plane.setTile(cell, RED)
+    plane.setPlace(0.5001, 0.5)
+    assert wanted[-1][0] == []
+    level, column, line = cells[0]
+    assert abs(column / 2**level - 0.5) <= 0.5 / 2**level
+    assert abs(line / 2**level - 0.5) <= 0.5 / 2**level
+
+
+def test_that_zooming_in_asks_for_finer_tiles(qtbot):
+    plane = shown(qtbot, PlaneView())
+    coarse = plane._level()
+    for _ in range(8):
+        qtbot.keyClick(plane, Qt.Key.Key_Plus)
+    assert plane._level() > coarse
+    centre = QPointF(plane.width() / 2, plane.height() / 2)
+    assert plane.place() == (0.5, 0.5)
+    assert plane._area((0, 0, 0)).center() != centre
+
+
+def test_that_variations_are_asked_for_with_their_amount(qtbot):
+    panel = shown(qtbot, MapPanel())
+    wanted = heard(panel.variationsWanted)
+    panel.amount.setValue(50)
+    panel.look.click()
+    assert wanted == [(0.5,)]
+
+
+# Directions, style, places --------------------------------------------------------------------------------------------
+
+
+def test_that_a_direction_tells_its_strength_and_shows_it_without_telling(qtbot):
+    panel = shown(qtbot, DirectionsPanel())
+    panel.setDirections([Shown("a", "hue", ""), Shown("b", "size", "")])
+    moved, renamed = heard(panel.moved), heard(panel.renamed)
+    panel.setStrengths({"a": 2.5})
+    assert moved == []
+    assert panel.rows()["a"].number.text() == "2.5"
+    panel.rows()["b"].slider.setValue(-150)
+    panel.rows()["a"].zero.click()
+    assert moved == [("b", -1.5, True), ("a", 0.0, True)]
+    panel.rows()["a"].title.setText("colour")
+    panel.rows()["a"].title.editingFinished.emit()
+    assert renamed == [("a", "colour")]
+
+
+def test_that_learning_waits_for_examples_of_both_kinds(qtbot):
+    panel = shown(qtbot, DirectionsPanel())
+    panel.setMarks(2, 0)
+    assert not panel.learn.isEnabled()
+    panel.setMarks(2, 1)
+    assert panel.learn.isEnabled()
+
+
+def test_that_only_the_controls_of_the_generator_are_shown(qtbot):
+    panel = shown(qtbot, StylePanel())
+    assert panel.psi.isVisible()
+    assert not panel.noise.isVisible()
+    assert not panel.first.isVisible()
+    panel.setAbilities(("rose", "tulip"), blends=True, layers=10)
+    assert panel.noise.isVisible()
+    assert panel.second.isVisible()
+    panel.setAbilities(("rose", "tulip"), blends=False, layers=0)
+    assert panel.first.isVisible()
+    assert not panel.second.isVisible()
+
+
+def test_that_classes_are_blended_by_weight(qtbot):
+    panel = shown(qtbot, StylePanel())
+    panel.setAbilities(("rose", "aster", "tulip"), blends=True, layers=0)
+    moved = heard(panel.classesMoved)
+    panel.second.setCurrentText("tulip")
+    panel.blend.slider.setValue(25)
+    assert moved[-1] == ({"rose": 0.75, "tulip": 0.25}, True)
+    panel.setClasses({"rose": 1.0})
+    assert panel.blend.value() == 0.0
+    assert len(moved) == 2
+
+
+def test_that_mixing_takes_the_fine_layers_first(qtbot):
+    panel = shown(qtbot, StylePanel())
+    panel.setAbilities((), blends=False, layers=10)
+    chosen = heard(panel.mixLayersChosen)
+    panel.mixing.button(True).click()
+    assert chosen == [((5, 6, 7, 8, 9),)]
+    panel.setMix(3, (5, 6))
+    panel.mixing.button(False).click()
+    assert chosen[-1] == ((),)
+
+
+def test_that_the_journey_forks_where_a_new_way_began(qtbot):
+    assert lanes_of([-1, 0, 1, 0]) == [0, 0, 0, 1]
+    assert lanes_of([-1, 0, 0, 1, 3]) == [0, 0, 1, 0, 0]
+    panel = shown(qtbot, PlacesPanel())
+    panel.setJourney([-1, 0, 1, 0], ["a", "b", "c", "d"], 3, undo=True, redo=False)
+    assert panel.undo.isEnabled()
+    assert not panel.redo.isEnabled()
+    jumped = heard(panel.jumped)
+    qtbot.mouseClick(panel.journey, Qt.MouseButton.LeftButton, pos=panel.journey.place(2).toPoint())
+    assert jumped == [(2,)]
+
+
+def test_that_a_long_journey_is_laid_out_at_once():
+    assert set(lanes_of(range(-1, 20_000))) == {0}
+
+
+def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
+    panel = shown(qtbot, AnimationPanel())
+    assert not panel.start.isEnabled()
+    panel.setKeyframes(3)
+    wanted = heard(panel.renderWanted)
+    panel.seconds.setValue(2.0)
+    panel.fps.setValue(30)
+    panel.start.click()
+    assert wanted == [(AnimationRequest(2.0, 30, 512, "even", True, "webp"),)]
+    assert wanted[0][0].frames == 60
+
+
+@pytest.mark.parametrize(("error", "word"), [(1.0, "Very near"), (8.0, "Near"), (20.0, "Far"), (45.0, "Not found")])
+def test_that_a_distance_is_said_honestly(error, word):
+    assert distance_sentence(error, 24.0, 50.0).startswith(word)
+
+
+def test_that_the_network_to_compare_by_is_chosen_and_left_again(qtbot):
+    panel = ProjectPanel()
+    qtbot.addWidget(panel)
+    assert [panel.network.itemText(i) for i in range(panel.network.count())] == [
+        "by its discriminator",
+        "by a network of yours…",
+    ]
+    with qtbot.waitSignal(panel.networkWanted):
+        panel.network.activated.emit(1)
+    panel.setNetwork("weights.pt")
+    assert panel.network.currentText() == "by weights.pt"
+    with qtbot.waitSignal(panel.networkForgotten):
+        panel.network.activated.emit(0)
+
+
+def test_that_classes_begin_apart_and_nothing_means_the_first(qtbot):
+    panel = StylePanel()
+    qtbot.addWidget(panel)
+    panel.setAbilities(("rose", "aster", "tulip"), blends=True, layers=0)
+    assert (panel.first.currentText(), panel.second.currentText()) == ("rose", "aster")
+    panel.setClasses({"tulip": 0.7, "rose": 0.3})
+    assert (panel.first.currentText(), panel.second.currentText(), panel.blend.value()) == ("tulip", "rose", 0.3)
+    panel.setClasses({})
+    assert (panel.first.currentText(), panel.blend.value()) == ("rose", 0.0)

@@ -1,0 +1,142 @@
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from ganstudio.core.events import Progress, Scored
+from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
+from ganstudio.panels.parts.findings import ScorePoint
+
+Write = Callable[[str, str], Path]
+
+
+def run(name: str, batch: int, level: float, picture: Path | None = None, recipe: str = "DCGAN") -> ComparedRun:
+    events = [
+        Progress(step=step, kimg=step / 2, seconds=step, images_per_second=1, losses={"generator": level, "D(x)": 0.5})
+        for step in range(1, 50)
+    ]
+    values = {"batch": batch, "width": 64, "lr": 2e-4, "flip": batch > 64}
+    titles = {"batch": "Batch", "flip": "Mirrored"}
+    return ComparedRun(name=name, recipe=recipe, values=values, titles=titles, events=events, last_sample=picture)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, grid_file: Write, settle: Callable[[], None]) -> CompareView:
+    made = CompareView()
+    qtbot.addWidget(made)
+    made.resize(900, 800)
+    made.show()
+    made.setRuns([run("a", 64, 1.0, grid_file("a.png", "#ff0000")), run("b", 128, 2.0)])
+    settle()
+    return made
+
+
+def test_that_only_settings_that_differ_are_listed(view: CompareView) -> None:
+    assert view.differing() == ["batch", "flip"]
+    texts = [[view._table.item(row, column).text() for column in range(3)] for row in range(2)]
+    assert texts == [["Batch", "64", "128"], ["Mirrored", "no", "yes"]]
+
+
+def test_that_different_recipes_are_named_first(view: CompareView) -> None:
+    view.setRuns([run("a", 64, 1.0), run("b", 64, 1.0, recipe="WGAN")])
+    assert view.differing() == ["recipe"]
+    assert view._table.item(0, 2).text() == "WGAN"
+
+
+def test_that_equal_settings_are_said(view: CompareView) -> None:
+    view.setRuns([run("a", 64, 1.0), run("b", 64, 1.0)])
+    assert view._same.text() == "All settings are the same."
+    assert view._table.isHidden()
+
+
+def test_that_the_curves_of_all_runs_lie_over_each_other_and_differ_in_line_too(view: CompareView) -> None:
+    curves = list(view.plot._curves.values())
+    assert len(curves) == 2
+    assert [one[0].getData()[1][-1] for one in curves] == pytest.approx([1.0, 2.0])
+    pens = [one[0].opts["pen"] for one in curves]
+    assert pens[0].style() != pens[1].style()
+    assert pens[0].color() != pens[1].color()
+    assert [one.text() for one in view._legend] == ["1.000", "2.000"]
+
+
+def test_that_another_number_and_axis_can_be_chosen(view: CompareView) -> None:
+    view.setNumber("D(x)")
+    view.setAxis("step")
+    curve = next(iter(view.plot._curves.values()))[0]
+    assert curve.getData()[1][-1] == pytest.approx(0.5)
+    assert curve.getData()[0][-1] == 49
+
+
+def test_that_the_last_samples_stand_beside_each_other(view: CompareView) -> None:
+    with_picture, without = view._grids
+    assert with_picture.image().pixelColor(0, 0).name() == "#ff0000"
+    assert without.image().isNull()
+
+
+def test_that_other_runs_take_the_place_of_the_old(view: CompareView) -> None:
+    view.setRuns([run(str(number), 2**number, 1.0) for number in range(5)])
+    assert len(view._grids) == len(view.plot._curves) == len(view._legend) == 5
+    assert view._table.columnCount() == 6
+
+
+def test_that_a_run_without_events_is_no_trouble(view: CompareView) -> None:
+    view.setRuns([run("a", 1, 1.0), ComparedRun(name="new", recipe="x", values={}, events=())])
+    assert len(view.plot._curves) == 1
+    view.grab()
+
+
+def scored(step: int, kid: float, count: int = 1000) -> Scored:
+    return Scored(step=step, kimg=step / 10, scores={"KID": kid, "coverage": 0.5}, count=count, features="builtin-1")
+
+
+def with_scores(name: str, *scores: Scored, measured: tuple[ScorePoint, ...] = ()) -> ComparedRun:
+    plain = run(name, 64, 1.0)
+    return dataclasses.replace(plain, events=[*plain.events, *scores], measured=measured)
+
+
+def test_that_scores_lie_over_each_other_where_they_can_be_compared(view: CompareView) -> None:
+    few = with_scores("few", scored(100, 9.0, count=50))
+    view.setRuns([with_scores("a", scored(100, 0.4), scored(200, 0.2)), with_scores("b", scored(150, 0.3)), few])
+    view.setNumber("KID")
+    curves = {key: list(one[0].getData()[1]) for key, one in view.plot._curves.items()}
+    assert curves == {"0 a": [0.4, 0.2], "1 b": [0.3]}
+    assert "N 1,000, builtin-1; lower is better" in view._says.text()
+    view.setNumber("generator")
+    assert len(view.plot._curves) == 3
+    assert view._says.isHidden()
+
+
+def test_that_the_table_of_scores_names_n_and_features_and_groups_by_them(view: CompareView) -> None:
+    evaluated = ScorePoint(900, 0.0, 0.0, {"FID": 12.25}, 10_000, "inception")
+    view.setRuns([with_scores("a", scored(100, 0.2), scored(200, 0.4), measured=(evaluated,)), with_scores("b")])
+    assert view._scores.texts() == [
+        ["1,000", "builtin-1", "a", "best while training", "100", "0.2", "–", "0.5"],
+        ["10,000", "inception", "a", "evaluated", "900", "–", "12.25", "–"],
+    ]
+    view.setRuns([with_scores("b"), with_scores("c")])
+    assert view._scores.isHidden()
+    assert not view._no_scores.isHidden()
+
+
+def test_that_reports_are_asked_for_and_told(qtbot: QtBot, view: CompareView, tmp_path: Path) -> None:
+    wanted = [one for one in view.findChildren(QPushButton) if "HTML" in one.text() or "CSV" in one.text()]
+    asked: list[str] = []
+    view.exportRequested.connect(asked.append)
+    for button in wanted:
+        button.click()
+    assert sorted(asked) == ["csv", "html"]
+    view.tell("comparison.html written.", tmp_path)
+    with qtbot.waitSignal(view.revealRequested) as told:
+        view._reveal.click()
+    assert told.args == [tmp_path]
+
+
+def test_that_quality_is_drawn_first_where_it_was_measured(qtbot: QtBot) -> None:
+    view = CompareView()
+    qtbot.addWidget(view)
+    view.setRuns([with_scores("a", scored(100, 0.4)), run("b", 64, 1.0)])
+    assert list(view.plot._curves) == ["0 a"]
+    assert "lower is better" in view._says.text()

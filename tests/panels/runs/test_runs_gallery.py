@@ -1,0 +1,183 @@
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from ganstudio.core.run import RunSettings, Summary
+from ganstudio.panels.runs.runs_gallery import RunsGallery
+
+Write = Callable[[str, str], Path]
+
+
+def summary(name: str, **changes: object) -> Summary:
+    settings = RunSettings(recipe="dcgan", sides=(("/pictures/blossoms",),))
+    fields: dict[str, object] = {"step": 4210, "kimg": 269.4, "outcome": "completed", "modified": 1.7e9}
+    return Summary(name, settings, **(fields | changes))  # type: ignore[arg-type]
+
+
+ALPHA, BETA, GAMMA = Path("/runs/alpha"), Path("/runs/beta"), Path("/runs/gamma")
+
+
+@pytest.fixture
+def gallery(qtbot: QtBot) -> RunsGallery:
+    made = RunsGallery({"dcgan": "DCGAN"})
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.setRuns(
+        [
+            (BETA, summary("beta", modified=3e9)),
+            (ALPHA, summary("alpha", modified=1e9)),
+            (GAMMA, summary("gamma <b>", modified=2e9, outcome="unfinished")),
+        ]
+    )
+    return made
+
+
+def told_by(gallery: RunsGallery) -> list[tuple[object, ...]]:
+    told: list[tuple[object, ...]] = []
+    for name in ("open", "resume", "rename", "delete", "compare", "reveal", "explore", "export"):
+        signal = getattr(gallery, f"{name}Requested")
+        signal.connect(lambda *args, name=name: told.append((name, *args)))
+    return told
+
+
+def test_that_the_newest_comes_first_or_the_alphabet_decides(gallery: RunsGallery) -> None:
+    assert gallery.shown() == [BETA, GAMMA, ALPHA]
+    gallery.setSorting("name")
+    assert gallery.shown() == [ALPHA, BETA, GAMMA]
+
+
+@pytest.mark.parametrize(("text", "found"), [("ALPH", 1), ("dcgan", 3), ("blossoms", 3), ("unexpected", 1), ("zzz", 0)])
+def test_that_the_filter_looks_at_all_that_is_told(gallery: RunsGallery, text: str, found: int) -> None:
+    gallery.setFilter(text)
+    assert len(gallery.shown()) == found
+    assert (gallery._views.currentIndex() == 2) == (found == 0)
+
+
+def test_that_the_selection_outlives_sorting_and_refreshing(gallery: RunsGallery) -> None:
+    gallery.select([ALPHA, GAMMA])
+    gallery.setSorting("name")
+    gallery.setRuns([(ALPHA, summary("alpha")), (GAMMA, summary("gamma")), (BETA, summary("beta"))])
+    gallery.setCards(False)
+    assert set(gallery.selected()) == {ALPHA, GAMMA}
+
+
+def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> None:
+    def enabled() -> set[str]:
+        return {name for name, action in gallery._actions.items() if action.isEnabled()}
+
+    assert enabled() == set()
+    gallery.select([ALPHA])
+    assert enabled() == {"open", "resume", "explore", "rename", "export", "reveal", "delete"}
+    gallery.select([ALPHA, BETA])
+    assert enabled() == {"compare", "delete"}
+    gallery.select([ALPHA])
+    gallery.setLive(ALPHA)
+    assert enabled() == {"open", "explore", "export", "reveal"}
+    translation = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/paintings",)))
+    gallery.setRuns([(BETA, Summary("beta", translation))])
+    gallery.select([BETA])
+    assert "explore" not in enabled()  # there is no noise to walk in
+
+
+def test_that_each_action_tells_what_it_is_about(gallery: RunsGallery) -> None:
+    told = told_by(gallery)
+    gallery.select([ALPHA])
+    for name in ("open", "resume", "explore", "export", "reveal", "delete"):
+        gallery._actions[name].trigger()
+    gallery.select([ALPHA, BETA])
+    gallery._actions["compare"].trigger()
+    assert told == [
+        ("open", ALPHA), ("resume", ALPHA), ("explore", ALPHA), ("export", ALPHA), ("reveal", ALPHA),
+        ("delete", [ALPHA]), ("compare", [BETA, ALPHA]),
+    ]  # fmt: skip
+
+
+def test_that_keys_open_delete_and_move(qtbot: QtBot, gallery: RunsGallery) -> None:
+    told = told_by(gallery)
+    gallery.select([BETA])
+    gallery._cards.setFocus()
+    qtbot.keyClick(gallery._cards, Qt.Key.Key_Right)
+    assert gallery.selected() == [GAMMA]
+    qtbot.keyClick(gallery._cards, Qt.Key.Key_Return)
+    qtbot.keyClick(gallery._cards, Qt.Key.Key_Delete)
+    assert told == [("open", GAMMA), ("delete", [GAMMA])]
+
+
+def test_that_renaming_asks_in_place(qtbot: QtBot, gallery: RunsGallery) -> None:
+    told = told_by(gallery)
+    gallery.select([ALPHA])
+    gallery._cards.setFocus()
+    qtbot.keyClick(gallery._cards, Qt.Key.Key_F2)
+    assert gallery._renaming.isVisible()
+    assert gallery._new_name.text() == "alpha"
+    gallery._new_name.setText(" better ")
+    qtbot.keyClick(gallery._new_name, Qt.Key.Key_Return)
+    assert told == [("rename", ALPHA, "better")]
+    assert not gallery._renaming.isVisible()
+
+
+def test_that_the_same_or_no_name_renames_nothing(qtbot: QtBot, gallery: RunsGallery) -> None:
+    told = told_by(gallery)
+    gallery.select([ALPHA])
+    for name in ("alpha", "  "):
+        gallery._actions["rename"].trigger()
+        gallery._new_name.setText(name)
+        qtbot.keyClick(gallery._new_name, Qt.Key.Key_Return)
+    assert told == []
+
+
+def test_that_a_card_shows_the_last_picture(
+    qtbot: QtBot, gallery: RunsGallery, grid_file: Write, settle: Callable[[], None]
+) -> None:
+    picture = grid_file("last.png", "#ff0000")
+    gallery.setRuns([(ALPHA, summary("alpha", last_sample=picture))])
+    gallery.grab()
+    settle()
+    corner = gallery._cards.visualRect(gallery._model.index(0, 0)).topLeft()
+    assert gallery._cards.grab().toImage().pixelColor(corner.x() + 40, corner.y() + 40) == QColor("#ff0000")
+
+
+def test_that_the_live_run_says_so(gallery: RunsGallery) -> None:
+    gallery.setLive(BETA)
+    gallery.setCards(False)
+    assert gallery._model.index(0, 4).data() == "Training now"
+    assert gallery._model.index(1, 4).data() == "Ended unexpectedly"
+
+
+def test_that_a_run_of_two_sides_names_both(gallery: RunsGallery) -> None:
+    settings = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/a.png", "/x/b.png")))
+    gallery.setRuns([(ALPHA, Summary("alpha", settings))])
+    assert gallery._model.index(0, 2).data() == "photos → a.png + 1"
+    assert gallery._model.index(0, 1).data() == "cyclegan"
+
+
+def test_that_a_thousand_runs_open_fast_and_read_only_what_is_seen(
+    qtbot: QtBot, gallery: RunsGallery, grid_file: Write, settle: Callable[[], None]
+) -> None:
+    picture = grid_file("last.png", "#ff0000")
+    runs = [(Path(f"/runs/{n}"), summary(f"run {n}", last_sample=picture, modified=float(n))) for n in range(1000)]
+    started = time.perf_counter()
+    gallery.setRuns(runs)
+    gallery.grab()
+    gallery.setFilter("run 99")
+    assert time.perf_counter() - started < 2.0
+    assert len(gallery.shown()) == 11
+    settle()
+
+
+def test_that_nothing_can_be_dropped_on_it(gallery: RunsGallery) -> None:
+    for view in (gallery._cards, gallery._table):
+        assert not view.acceptDrops()
+    assert gallery._model.dropMimeData(QMimeData(), Qt.DropAction.CopyAction, 0, 0, QModelIndex()) is False
+
+
+def test_that_no_runs_say_what_to_do(gallery: RunsGallery) -> None:
+    gallery.setRuns([])
+    assert gallery._views.currentIndex() == 2
+    assert "start on the Train page" in gallery._nothing.text()
