@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from statistics import mean, pstdev
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import Value, from_mapping, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -61,12 +61,12 @@ class Plane(AdversarialRecipe):
     width: int = setting(128, "Units of each of the two hidden layers.", low=2, high=1024, group="Networks")
     games: int = setting(1, "Trainings side by side; each batch has rows for all of them.", low=1, high=100)
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.bench import plane_networks
 
         return plane_networks.Generator(self.games, self.latent, self.width)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.bench import plane_networks
 
         return plane_networks.Critic(self.games, self.width, self.minibatch)
@@ -93,7 +93,7 @@ def play(values: Mapping[str, Value], target: "Gaussians", *, seeds: int, steps:
     with torch.random.fork_rng():
         torch.manual_seed(seed)
         # The Trainer counts the images of all games, so the half-life of its averages is that of all, too.
-        trainer = Trainer(recipe.build(Subject()), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg * seeds)
+        trainer = Trainer(recipe.build(ImageSpec()), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg * seeds)
         labels = torch.zeros(rows, dtype=torch.long)
         for _ in range(steps * recipe.n_critic):
             trainer.train(Batch(target.sample(rows), labels))  # the Trainer has seeded what a step draws
@@ -104,7 +104,7 @@ def play(values: Mapping[str, Value], target: "Gaussians", *, seeds: int, steps:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Outcome:
+class ModeCoverage:
     """One cure on one target over several seeds: mean and spread (standard deviation)."""
 
     target: str
@@ -121,9 +121,9 @@ class Outcome:
     """What the first seed's generator drew, where it is points."""
 
 
-def outcome(target: str, cure: str, of: int, found: "Sequence[Coverage]") -> Outcome:
+def outcome(target: str, cure: str, of: int, found: "Sequence[Coverage]") -> ModeCoverage:
     modes, good = [float(one.modes) for one in found], [one.good for one in found]
-    return Outcome(
+    return ModeCoverage(
         target=target,
         cure=cure,
         of=of,
@@ -137,7 +137,7 @@ def outcome(target: str, cure: str, of: int, found: "Sequence[Coverage]") -> Out
 
 def outcomes(
     *, seeds: int = 5, steps: int | None = None, cures: Mapping[str, Mapping[str, Value]] = CURES
-) -> Iterator[Outcome]:
+) -> Iterator[ModeCoverage]:
     """Every cure on the ring and on the grid, one after the other; `steps` as in `STEPS` if None."""
     from ganstudio.bench.mode_coverage import TARGETS, coverage
 

@@ -14,8 +14,8 @@ def scatter(panels: Sequence[tuple[str, Points]], centres: Points) -> Image.Imag
     rows = -(-len(panels) // COLUMNS)
     whole = Image.new("RGB", (min(len(panels), COLUMNS) * SIDE, rows * (SIDE + HEAD)), PAPER)
     for number, (title, points) in enumerate(panels):
-        corner = number % COLUMNS * SIDE, number // COLUMNS * (SIDE + HEAD)
-        whole.paste(_panel(title, points, centres), corner)
+        controller = number % COLUMNS * SIDE, number // COLUMNS * (SIDE + HEAD)
+        whole.paste(_panel(title, points, centres), controller)
     return whole
 
 

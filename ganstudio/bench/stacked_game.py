@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.bench import plane_game
-from ganstudio.bench.plane_game import Outcome, outcome
-from ganstudio.core.recipe import Subject
+from ganstudio.bench.plane_game import ModeCoverage, outcome
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.settings import Value, from_mapping, setting
 from ganstudio.models.adversarial.recipe import changed
 from ganstudio.models.dcgan.recipe import DCGAN
@@ -51,12 +51,12 @@ class Unequal(DCGAN):
     generator_lr: float = changed(DCGAN, "generator_lr", 1e-3)
     discriminator_lr: float = changed(DCGAN, "discriminator_lr", 1e-3)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.dcgan import networks as dcgan
 
         norm, statistics = self.discriminator_norm, self.minibatch
         return dcgan.discriminator(
-            self.critic_width, self.resolution, subject.channels, norm=norm, minibatch=statistics
+            self.critic_width, self.resolution, image_spec.channels, norm=norm, minibatch=statistics
         )
 
 
@@ -92,7 +92,7 @@ def play(values: Mapping[str, Value], stack: Stack, *, seed: int, kimg: float) -
     labels = torch.zeros(recipe.batch, dtype=torch.long)
     with torch.random.fork_rng():
         torch.manual_seed(seed)
-        trainer = Trainer(recipe.build(Subject(3)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
+        trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
         for _ in range(round(1000 * kimg / recipe.batch) * recipe.n_critic):
             trainer.train(Batch(stack.sample(recipe.batch), labels))  # the Trainer has seeded this step's draws
         torch.manual_seed(seed)
@@ -104,7 +104,7 @@ def play(values: Mapping[str, Value], stack: Stack, *, seed: int, kimg: float) -
 
 def outcomes(
     stack: Stack, *, seeds: int = 5, kimg: float = KIMG, cures: Mapping[str, Mapping[str, Value]] = CURES
-) -> Iterator[Outcome]:
+) -> Iterator[ModeCoverage]:
     """What real images cover, then every cure one after the other."""
     from ganstudio.bench.stacked_coverage import SAMPLES
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.bench import plane_game, stacked_game
-from ganstudio.bench.plane_game import Outcome
+from ganstudio.bench.plane_game import ModeCoverage
 from ganstudio.core.settings import Value
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 
@@ -83,12 +83,12 @@ def trained_step(recipe: "Recipe", device: str) -> Callable[[], None]:
     import torch
 
     from ganstudio.core.device import choose
-    from ganstudio.core.recipe import Subject
+    from ganstudio.core.recipe import ImageSpec
     from ganstudio.core.system import Batch
     from ganstudio.core.trainer import Trainer
 
     place = choose(device)
-    trainer = Trainer(recipe.build(Subject(3)), place, ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec(3)), place, ema_kimg=recipe.ema_kimg)
     shape = (recipe.batch, 3, recipe.resolution, recipe.resolution)
     labels = torch.zeros(recipe.batch, dtype=torch.int64, device=place.device)
     batch = Batch(torch.rand(shape, device=place.device) * 2 - 1, labels)
@@ -227,7 +227,7 @@ def modes(
     seeds: int = 5,
     steps: int | None = None,
     kimg: float | None = None,
-) -> Iterator[Outcome]:
+) -> Iterator[ModeCoverage]:
     """What each of the `chosen` cures covers, one by one: points in the plane, or with `data` stacked images.
 
     Args:
@@ -263,7 +263,7 @@ def stack_of(data: str) -> stacked_game.Stack:
     return stacked_game.Stack(images, train_reader(images, torch.from_numpy(prepared.labels)))
 
 
-def picture(found: Sequence[Outcome]) -> "Image | None":
+def picture(found: Sequence[ModeCoverage]) -> "Image | None":
     """The points of every outcome, target by target; None if there are none."""
     from PIL import Image
 

@@ -83,10 +83,10 @@ def _unexpected(error: Exception) -> str:
 
 
 def _write_log(error: Exception) -> Path | None:
-    from ganstudio.app.common.paths import Places
+    from ganstudio.app.common.paths import Paths
 
     try:
-        log = Places.of_this_computer().logs / "errors.txt"
+        log = Paths.of_this_computer().logs / "errors.txt"
         log.parent.mkdir(parents=True, exist_ok=True)
         with open(log, "a", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(traceback.format_exception(error))

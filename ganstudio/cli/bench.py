@@ -4,7 +4,7 @@ import argparse
 import dataclasses
 from pathlib import Path
 
-from ganstudio.bench.plane_game import Outcome
+from ganstudio.bench.plane_game import ModeCoverage
 from ganstudio.bench.suites import SPEEDS, SUITES, Figure, cures, measure, modes, picture
 from ganstudio.cli.data import require_sources
 from ganstudio.cli.parsing import Commands, number, whole
@@ -66,7 +66,7 @@ def count_modes(args: argparse.Namespace) -> int:
         base = parse_pairs(kind, args.set)
     except SettingError as error:
         raise RefusedError(f"--set: {error}") from None
-    found: list[Outcome] = []
+    found: list[ModeCoverage] = []
     try:
         for outcome in modes(chosen, data=args.data, base=base, seeds=args.seeds, steps=args.steps, kimg=args.kimg):
             found.append(outcome)
@@ -81,12 +81,12 @@ def count_modes(args: argparse.Namespace) -> int:
     return 0
 
 
-def outcome_line(one: Outcome) -> str:
+def outcome_line(one: ModeCoverage) -> str:
     modes, good = f"{one.modes:6.1f} ± {one.modes_spread:.1f}", f"{100 * one.good:5.1f} ± {100 * one.good_spread:.1f} %"
     return f"{one.target:22} {one.cure:24} modes {modes} of {one.of}, good samples {good}, {one.seeds} seeds"
 
 
-def write_pictures(found: list[Outcome], path: Path) -> None:
+def write_pictures(found: list[ModeCoverage], path: Path) -> None:
     """One file for all targets, one below the other."""
     drawn = picture(found)
     if drawn is None:

@@ -16,7 +16,7 @@ from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, from_mapping, settings_of
 
 if TYPE_CHECKING:
-    from ganstudio.core.images.cache import LeftOut, Prepared, Report
+    from ganstudio.core.images.cache import CheckReport, LeftOut, Prepared
 
 KINDS = ("blossoms", "sketches")
 
@@ -216,7 +216,7 @@ def describe(prepared: "Prepared", *, every: bool) -> list[str]:
     return lines + left_out_lines(report, every) + [plain(one) for one in report.advice]
 
 
-def left_out_lines(report: "Report", every: bool) -> list[str]:
+def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
     """The files left out, those of one kind of reason together, the most frequent first."""
     kinds: dict[str, list[LeftOut]] = {}
     for one in report.left_out:

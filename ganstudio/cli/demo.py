@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.cli.data import draw_samples
 from ganstudio.cli.parsing import Parser
 from ganstudio.cli.terminal import note
@@ -13,7 +13,7 @@ COUNT, SIZE = 2000, 64
 
 def train_demo(minutes: float, out: Path | None) -> int:
     """What `ganstudio sample-set` and `ganstudio train` would do with these arguments."""
-    samples = Places.of_this_computer().samples / f"blossoms-{COUNT}-{SIZE}"
+    samples = Paths.of_this_computer().samples / f"blossoms-{COUNT}-{SIZE}"
     if not samples.is_dir() or sum(1 for _ in samples.rglob("*.png")) < COUNT:
         draw_samples(samples, COUNT, SIZE, "blossoms")
     wanted = ["train", str(samples), "--recipe", "dcgan", "--resolution", str(SIZE)]

@@ -15,7 +15,7 @@ from ganstudio.core.run import Run
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.core.pixels import Pixels
-    from ganstudio.latent.projection import Found
+    from ganstudio.latent.projection import ProjectionResult
     from ganstudio.scores.features import Extractor
 
 FEATURES_HELP = "weights of a network to compare by as well (see `ganstudio evaluate --help`)"
@@ -96,7 +96,9 @@ def _photograph(path: Path, run: Run, resolution: int) -> "Pixels":
         raise RefusedError(f"{plain(path)} cannot be used: {error}.") from None
 
 
-def _searched(generator: "TrainedGenerator", photograph: "Pixels", label: int, args: argparse.Namespace) -> "Found":
+def _searched(
+    generator: "TrainedGenerator", photograph: "Pixels", label: int, args: argparse.Namespace
+) -> "ProjectionResult":
     from ganstudio.latent.perceptual import PerceptualError, perceptual
     from ganstudio.latent.projection import project as search
 
@@ -121,7 +123,7 @@ def _extractor(path: Path, device: Any) -> "Extractor":
         raise RefusedError(f"--features: {error}") from None
 
 
-def _write(found: "Found", generator: "TrainedGenerator", run: Run, args: argparse.Namespace) -> None:
+def _write(found: "ProjectionResult", generator: "TrainedGenerator", run: Run, args: argparse.Namespace) -> None:
     from ganstudio.export.image_file import write_image
     from ganstudio.latent.image_recipe import recipe_for
     from ganstudio.latent.point import Numbers, Point

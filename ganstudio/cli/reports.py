@@ -17,7 +17,7 @@ class Lines:
         say(to_json(event))
 
 
-class Report:
+class RunReport:
     """For a person: what is trained, a bar (or a line now and then), and where the results are."""
 
     def __init__(self, run: Run) -> None:

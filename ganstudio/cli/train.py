@@ -10,7 +10,7 @@ from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe
 from ganstudio.cli.data import describe, preparation_from, prepare_images, require_sources, warn
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
 from ganstudio.cli.pictures import require_device
-from ganstudio.cli.reports import Lines, Report
+from ganstudio.cli.reports import Lines, RunReport
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
@@ -81,7 +81,7 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
                 _forget(run)
             raise
         ready(team, run)
-        return carry_out(session, Lines() if args.json else Report(run), steering)
+        return carry_out(session, Lines() if args.json else RunReport(run), steering)
 
 
 def _chosen_run(args: argparse.Namespace, steering: Steering) -> Run:
@@ -262,7 +262,7 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
 # Carrying out -------------------------------------------------------------------------------------------------------
 
 
-def carry_out(session: "Session", report: "Lines | Report", steering: Steering) -> int:
+def carry_out(session: "Session", report: "Lines | RunReport", steering: Steering) -> int:
     """Train to the end, telling `report` each event, and return the exit status."""
     finished = _listen(session, report, steering)
     if finished.outcome == "failed":
@@ -304,7 +304,7 @@ def _forget(run: Run) -> None:
             folder.rmdir()
 
 
-def _listen(session: "Session", report: "Lines | Report", steering: Steering) -> Finished:
+def _listen(session: "Session", report: "Lines | RunReport", steering: Steering) -> Finished:
     """Ask for one event after the other; between two, do what stdin or a signal asks for."""
     finished = None
     listening = True

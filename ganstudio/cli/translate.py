@@ -15,7 +15,7 @@ from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
     from ganstudio.core.translator import Translator
-    from ganstudio.export.translating import Job, Outcome
+    from ganstudio.export.translating import TranslationJob, TranslationResult
 
 
 def add_translate(commands: Commands) -> None:
@@ -58,7 +58,9 @@ def translate(args: argparse.Namespace) -> int:
     return _told(outcome, len(jobs), args.out)
 
 
-def _carried_out(translator: "Translator", jobs: "list[Job]", args: argparse.Namespace, run: str | None) -> "Outcome":
+def _carried_out(
+    translator: "Translator", jobs: "list[TranslationJob]", args: argparse.Namespace, run: str | None
+) -> "TranslationResult":
     from ganstudio.export.translating import translate_files
 
     stop: list[bool] = []
@@ -76,7 +78,7 @@ def _carried_out(translator: "Translator", jobs: "list[Job]", args: argparse.Nam
         raise FailedError(disk_sentence(error, "writing pictures", args.out)) from None
 
 
-def _told(outcome: "Outcome", total: int, out: Path) -> int:
+def _told(outcome: "TranslationResult", total: int, out: Path) -> int:
     """Say what became of it. What could not be read is listed at the end, and does not make it a failure."""
     for one in outcome.left_out:
         note(f"left out {plain(one.name)}: {plain(one.reason)}")

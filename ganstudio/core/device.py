@@ -15,7 +15,7 @@ class DeviceError(ValueError):
 
 
 @dataclass(frozen=True)
-class Place:
+class DeviceSpec:
     """A device, the precision that is fast there, and how to name it to a person."""
 
     device: torch.device
@@ -24,7 +24,7 @@ class Place:
     title: str
 
 
-def choose(name: str = "auto") -> Place:
+def choose(name: str = "auto") -> DeviceSpec:
     """The place called `name`: auto, cpu, cuda, cuda:1, cuda:all, mps.
 
     Auto takes CUDA if there, else MPS, else the CPU. Under torchrun each process takes the GPU of its own number.
@@ -38,7 +38,7 @@ def choose(name: str = "auto") -> Place:
     if name in {"cuda", "cuda:all"} and torch.cuda.is_available():
         name = _one_of_all(name)
     if kind == "cpu":
-        return Place(torch.device("cpu"), "fp32", _processor())
+        return DeviceSpec(torch.device("cpu"), "fp32", _processor())
     if kind == "cuda":
         if not torch.cuda.is_available():
             raise DeviceError("There is no CUDA device here. Choose --device cpu or auto.")
@@ -47,11 +47,11 @@ def choose(name: str = "auto") -> Place:
             raise DeviceError(f"There is no {name} here, only {torch.cuda.device_count()} CUDA device(s).")
         # bf16 needs no loss scaling, which double backward (R1, WGAN-GP) would suffer from; fp16-only cards use fp32.
         ampere = torch.cuda.get_device_capability(device) >= (8, 0)
-        return Place(device, "bf16" if ampere else "fp32", torch.cuda.get_device_name(device))
+        return DeviceSpec(device, "bf16" if ampere else "fp32", torch.cuda.get_device_name(device))
     if kind == "mps":
         if not torch.backends.mps.is_available():
             raise DeviceError("There is no Apple GPU (MPS) here. Choose --device cpu or auto.")
-        return Place(torch.device("mps"), "fp32", "Apple GPU")
+        return DeviceSpec(torch.device("mps"), "fp32", "Apple GPU")
     raise DeviceError(f"There is no device called {name}. There are auto, cpu, cuda, cuda:all, mps.")
 
 

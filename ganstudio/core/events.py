@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
-Outcome = Literal["completed", "stopped", "failed"]
+TrainingOutcome = Literal["completed", "stopped", "failed"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +110,7 @@ class Warned:
 class Finished:
     """The last event of every run."""
 
-    outcome: Outcome
+    outcome: TrainingOutcome
     step: int
     kimg: float
     seconds: float

@@ -1,4 +1,4 @@
-"""Judge: whoever watches over a training. The session asks it when it is time; the core knows no more about it."""
+"""Monitor: whoever watches over a training. The session asks it when it is time; the core knows no more about it."""
 
 from typing import Protocol
 
@@ -7,7 +7,7 @@ from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
 
 
-class Judge(Protocol):
+class Monitor(Protocol):
     """Measures and warns. It changes nothing that training depends on: neither weights nor the order of the data."""
 
     def variety(self, preview: Preview) -> float | None:
@@ -23,7 +23,7 @@ class Judge(Protocol):
         """What an event gives rise to; called with every one, in order."""
 
 
-class Indifferent:
+class NoMonitor:
     """Watches nothing."""
 
     def variety(self, preview: Preview) -> float | None:

@@ -33,7 +33,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Subject:
+class ImageSpec:
     """What a recipe is built for: the shape of the images and the names of their classes."""
 
     channels: int = 3
@@ -120,6 +120,6 @@ class Recipe:
         sentence = self.resolution_problem(self.resolution)
         return [Problem("error", ("resolution",), sentence)] if sentence else []
 
-    def build(self, subject: Subject) -> "System":
+    def build(self, image_spec: ImageSpec) -> "System":
         """The networks and optimisers, freshly initialised from the global random state, on the CPU."""
         raise AssertionError(f"{type(self).__name__} does not build a System")

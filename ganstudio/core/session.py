@@ -14,9 +14,9 @@ from torch import Tensor
 
 from ganstudio.core import checkpoint
 from ganstudio.core.device import memory_in_use
-from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Started, Warned
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
 from ganstudio.core.files import disk_sentence, to_bytes
-from ganstudio.core.monitor import Indifferent, Judge
+from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pixels import to_pixels, write_grid
 from ganstudio.core.run import Run, snapshots_in
@@ -76,11 +76,11 @@ class Session:
         *,
         seconds: float = 0.0,
         remarks: tuple[Warned, ...] = (),
-        judge: Judge | None = None,
+        monitor: Monitor | None = None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
-        self.judge = judge or Indifferent()
+        self.monitor = monitor or NoMonitor()
         self.run = run
         self.trainer = trainer
         self.images = images
@@ -130,7 +130,7 @@ class Session:
         preview = self.trainer.preview()
         path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
         write_grid(path, to_pixels(preview.images), preview.columns)
-        self._asides = self.judge.asides(self.trainer)
+        self._asides = self.monitor.asides(self.trainer)
         cost = self._clock() - begun
         self._sampled_at = self.trainer.step
         # Early on much changes in seconds, later little in minutes: the pause between grids grows with the run.
@@ -142,7 +142,7 @@ class Session:
             rows=-(-len(preview.images) // preview.columns),
             columns=preview.columns,
             labels=preview.labels,
-            variety=self.judge.variety(preview),
+            variety=self.monitor.variety(preview),
         )
 
     def _state(self) -> dict[str, Any]:
@@ -162,7 +162,7 @@ class Session:
     def events(self) -> Iterator[Event]:
         """Train until the budget is used up or `stop` is called. The last event is always one Finished."""
         message = ""
-        outcome: Outcome = "failed"
+        outcome: TrainingOutcome = "failed"
         board: TensorBoardLog | None = None
         try:
             self.run.start_writing()
@@ -201,10 +201,10 @@ class Session:
                 self.trainer.train(self.images.batch(self.trainer.step))
 
     def _judged(self, events: Iterator[Event]) -> Iterator[Event]:
-        """Every event, and behind it what the judge has to say to it."""
+        """Every event, and behind it what the monitor has to say to it."""
         for event in events:
             yield event
-            yield from self.judge.hear(event)
+            yield from self.monitor.hear(event)
 
     def _training(self) -> Iterator[Event]:
         self._mark = self._clock()
@@ -249,7 +249,7 @@ class Session:
     def _score(self) -> Iterator[Event]:
         """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""
         begun = self._clock()
-        scored = self.judge.score(self.trainer)
+        scored = self.monitor.score(self.trainer)
         if scored and scored.best:
             saved = self._save_or_warn()
             if isinstance(saved, Saved):
@@ -336,7 +336,7 @@ class Session:
             left.append((budget.steps - trainer.step) * (trainer.images / trainer.step) / speed)
         return max(0.0, min(left)) if left else None
 
-    def _finished(self, outcome: Outcome, message: str) -> Finished:
+    def _finished(self, outcome: TrainingOutcome, message: str) -> Finished:
         return Finished(outcome=outcome, step=self.trainer.step, kimg=self.kimg, seconds=self._seconds, message=message)
 
     def _warned(self, topic: str, message: str, advice: str = "") -> Warned:

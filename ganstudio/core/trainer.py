@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ganstudio.core.device import Place
+from ganstudio.core.device import DeviceSpec
 from ganstudio.core.parallel import Team
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
@@ -27,7 +27,7 @@ class Trainer:
     """A System in training on one device, or on one of several that hold the same weights."""
 
     def __init__(
-        self, system: System, place: Place, *, seed: int = 0, ema_kimg: float = 10.0, team: Team | None = None
+        self, system: System, place: DeviceSpec, *, seed: int = 0, ema_kimg: float = 10.0, team: Team | None = None
     ) -> None:
         self.system = system
         self.place = place

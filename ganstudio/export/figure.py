@@ -16,7 +16,7 @@ DASHES = ("", "7 4", "2 3", "9 3 2 3", "4 2", "1 2")
 
 
 @dataclass(frozen=True)
-class Curve:
+class FigureCurve:
     name: str
     points: Sequence[tuple[float, float]]
     place: int
@@ -24,14 +24,19 @@ class Curve:
 
 
 def line_plot(
-    title: str, across: str, curves: Sequence[Curve], *, span: tuple[float, float] | None = None, points: int = POINTS
+    title: str,
+    across: str,
+    curves: Sequence[FigureCurve],
+    *,
+    span: tuple[float, float] | None = None,
+    points: int = POINTS,
 ) -> str:
     """An <svg> with axes, ticks and curves; points that are not finite are left out. '' if nothing is left.
 
     `span`: what the axis across reaches over, so that plots beside each other agree; None: what the curves need.
     `points`: the most that are drawn of a curve, each the mean of its neighbours: fewer are smoother.
     """
-    kept = [Curve(one.name, reduced(_finite(one.points), points), one.place) for one in curves]
+    kept = [FigureCurve(one.name, reduced(_finite(one.points), points), one.place) for one in curves]
     kept = [one for one in kept if one.points]
     if not kept:
         return ""
@@ -97,12 +102,12 @@ def _round_step(raw: float) -> float:
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= raw * (1 - 1e-9))
 
 
-def _line(curve: Curve, x_axis: _Axis, y_axis: _Axis) -> str:
+def _line(curve: FigureCurve, x_axis: _Axis, y_axis: _Axis) -> str:
     path = " ".join(f"{x_axis.at(x):.1f},{y_axis.at(y):.1f}" for x, y in curve.points)
     return f'<polyline points="{path}" {_stroke(curve.place)}/>'
 
 
-def _dots(curve: Curve, x_axis: _Axis, y_axis: _Axis) -> str:
+def _dots(curve: FigureCurve, x_axis: _Axis, y_axis: _Axis) -> str:
     colour = COLOURS[curve.place % len(COLOURS)]
     dots = (f'<circle cx="{x_axis.at(x):.1f}" cy="{y_axis.at(y):.1f}" r="2.2"/>' for x, y in curve.points)
     return f'<g fill="{colour}">{"".join(dots)}</g>'

@@ -14,7 +14,7 @@ from ganstudio import __version__ as version
 from ganstudio.core.events import Progress, Sampled, Scored
 from ganstudio.core.run import Run, Summary
 from ganstudio.core.settings import values_of
-from ganstudio.export.figure import POINTS, Curve, key, line_plot
+from ganstudio.export.figure import POINTS, FigureCurve, key, line_plot
 
 Axis = Literal["kimg", "minutes"]
 COLUMNS = ("run", "step", "kimg", "minutes", "name", "value", "images", "features")
@@ -40,7 +40,7 @@ text{font-size:11px;fill:#5a5d69}.grid{stroke:#e4e5ea}.muted{color:#5a5d69}.best
 
 
 @dataclass(frozen=True)
-class Point:
+class ReportedValue:
     """One number of one run at one moment."""
 
     name: str
@@ -65,24 +65,26 @@ class Story:
     name: str
     run: Run
     summary: Summary
-    points: list[Point]
+    points: list[ReportedValue]
     measured: list[dict[str, Any]]
     """What `evaluate` kept in scores.json."""
 
 
 def read_story(run: Run) -> Story:
     """Every number of a run, from its events and its scores.json."""
-    points: list[Point] = []
+    points: list[ReportedValue] = []
     minutes = 0.0
     for event in run.events():
         match event:
             case Progress(step=step, kimg=kimg, seconds=seconds, losses=losses):
                 minutes = seconds / 60
-                points += [Point(name, value, step, kimg, minutes) for name, value in losses.items()]
+                points += [ReportedValue(name, value, step, kimg, minutes) for name, value in losses.items()]
             case Sampled(step=step, kimg=kimg, variety=float(variety)):
-                points.append(Point("variety", variety, step, kimg, minutes))
+                points.append(ReportedValue("variety", variety, step, kimg, minutes))
             case Scored(step=step, kimg=kimg, scores=scores, count=count, features=features):
-                points += [Point(name, value, step, kimg, minutes, count, features) for name, value in scores.items()]
+                points += [
+                    ReportedValue(name, value, step, kimg, minutes, count, features) for name, value in scores.items()
+                ]
             case _:
                 pass
     return Story(run.name, run, run.summary(), points, _measured(run.folder / "scores.json"))
@@ -173,7 +175,7 @@ def _plots(stories: Sequence[Story], axis: Axis, titles: Sequence[str], most: in
             flat.append(f"{title} {_number(values.pop())}")
             continue
         curves = [
-            Curve(one.name, [(getattr(p, axis), p.value) for p in one.points if p.axis == title], place)
+            FigureCurve(one.name, [(getattr(p, axis), p.value) for p in one.points if p.axis == title], place)
             for place, one in enumerate(stories)
         ]
         plots.append(line_plot(title, across, curves, span=span, points=most))

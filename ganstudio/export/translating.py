@@ -34,7 +34,7 @@ class Stopped(Exception):  # noqa: N818 - a fact, not a fault
 
 
 @dataclass(frozen=True)
-class Job:
+class TranslationJob:
     """One file and where its translation goes."""
 
     source: Path
@@ -44,7 +44,7 @@ class Job:
 
 
 @dataclass
-class Outcome:
+class TranslationResult:
     """What became of a batch."""
 
     written: list[Path] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Outcome:
     stopped: bool = False
 
 
-def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Job], list[LeftOut]]:
+def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[TranslationJob], list[LeftOut]]:
     """Every picture in `inputs` (files and folders, all the way down) with its place below `out`.
 
     Names and subfolders are kept; with several folders each gets one of its own name. A name that is taken twice gets
@@ -64,7 +64,7 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Job]
     roots = [Path(os.path.abspath(one)) for one in inputs]
     _require_elsewhere(roots, out)
     folders = [root for root in roots if root.is_dir()]
-    jobs: list[Job] = []
+    jobs: list[TranslationJob] = []
     left_out: list[LeftOut] = []
     taken: set[Path] = set()
     for root in roots:
@@ -83,7 +83,7 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Job]
                 continue
             inner = source.relative_to(root) if root.is_dir() else Path(source.name)
             below = Path(root.name) / inner if root.is_dir() and len(folders) > 1 else inner
-            jobs.append(Job(source, _free(out / below, taken), found.name))
+            jobs.append(TranslationJob(source, _free(out / below, taken), found.name))
     if not jobs:
         first = f" {left_out[0].name}: {left_out[0].reason}." if left_out else ""
         raise TranslatingError(f"There are no pictures in {', '.join(map(str, inputs))}.{first}")
@@ -113,20 +113,20 @@ def _free(target: Path, taken: set[Path]) -> Path:
     return free
 
 
-def existing(jobs: Sequence[Job]) -> list[Path]:
+def existing(jobs: Sequence[TranslationJob]) -> list[Path]:
     """The targets that are there already."""
     return [job.target for job in jobs if job.target.exists()]
 
 
 def translate_files(
     translator: Translator,
-    jobs: Sequence[Job],
+    jobs: Sequence[TranslationJob],
     *,
     recipe: dict[str, Any] | None = None,
     overwrite: bool = False,
     on_progress: Callable[[float, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Outcome:
+) -> TranslationResult:
     """Translate one file after the other; one that cannot be read is listed, and the rest is done.
 
     Args:
@@ -138,7 +138,7 @@ def translate_files(
     Raises:
         OSError: the disk is full or may not be written.
     """
-    outcome = Outcome()
+    outcome = TranslationResult()
     for number, job in enumerate(jobs):
         try:
             watched = _watching(number, len(jobs), on_progress, cancelled)
@@ -173,7 +173,7 @@ def _watching(
 
 def _translate(
     translator: Translator,
-    job: Job,
+    job: TranslationJob,
     recipe: dict[str, Any] | None,
     overwrite: bool,
     watched: Callable[[int, int], None],
@@ -198,7 +198,7 @@ def _write(file: BinaryIO, content: bytes) -> None:
     file.write(content)
 
 
-def _publish(write: Callable[[BinaryIO], None], job: Job, overwrite: bool) -> Path:
+def _publish(write: Callable[[BinaryIO], None], job: TranslationJob, overwrite: bool) -> Path:
     job.target.parent.mkdir(parents=True, exist_ok=True)
     return publish(job.target, write, overwrite=overwrite)
 

@@ -1,4 +1,4 @@
-"""Compass: the named directions of a run, kept in its folder. No torch here."""
+"""DirectionSet: the named directions of a run, kept in its folder. No torch here."""
 
 import dataclasses
 import json
@@ -36,7 +36,7 @@ class Direction:
         return self.label or self.name
 
 
-class Compass:
+class DirectionSet:
     """Directions by name, in order. Immutable: every change gives another one, so that threads may share it."""
 
     def __init__(self, directions: tuple[Direction, ...] = ()) -> None:
@@ -52,7 +52,7 @@ class Compass:
     def shown(self) -> list[Direction]:
         return [one for one in self.directions if not one.hidden]
 
-    def added(self, new: list[Direction]) -> "Compass":
+    def added(self, new: list[Direction]) -> "DirectionSet":
         """With `new` behind the others; a name that is taken gets a number behind it, for old Points keep their way."""
         made: dict[str, Direction] = dict(self._by_name)
         for one in new:
@@ -61,14 +61,16 @@ class Compass:
                 number += 1
                 name = f"{one.name} ({number})"
             made[name] = dataclasses.replace(one, name=name)
-        return Compass(tuple(made.values()))
+        return DirectionSet(tuple(made.values()))
 
-    def changed(self, name: str, **changes: Any) -> "Compass":
-        return Compass(tuple(dataclasses.replace(o, **changes) if o.name == name else o for o in self.directions))
+    def changed(self, name: str, **changes: Any) -> "DirectionSet":
+        return DirectionSet(tuple(dataclasses.replace(o, **changes) if o.name == name else o for o in self.directions))
 
-    def without(self, kind: str) -> "Compass":
+    def without(self, kind: str) -> "DirectionSet":
         """Those of one kind taken off the list."""
-        return Compass(tuple(dataclasses.replace(o, hidden=True) if o.kind == kind else o for o in self.directions))
+        return DirectionSet(
+            tuple(dataclasses.replace(o, hidden=True) if o.kind == kind else o for o in self.directions)
+        )
 
     def save(self, folder: Path) -> None:
         """Write to the run's folder.
@@ -80,8 +82,8 @@ class Compass:
         write_atomically(folder / FILE, json.dumps(fields, ensure_ascii=False) + "\n")
 
     @classmethod
-    def load(cls, folder: Path) -> "tuple[Compass, str]":
-        """The compass of a run, and a sentence if it is damaged; it is then empty."""
+    def load(cls, folder: Path) -> "tuple[DirectionSet, str]":
+        """The direction_set of a run, and a sentence if it is damaged; it is then empty."""
         path = folder / FILE
         try:
             if path.stat().st_size > _LARGEST:

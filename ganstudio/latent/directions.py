@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Point
 from ganstudio.latent.resolve import class_weights, resolve
 
@@ -318,22 +318,26 @@ def _tell(on_progress: Progress | None, done: int, total: int) -> None:
 
 @torch.inference_mode()
 def learned(
-    generator: TrainedGenerator, name: str, having: Sequence[Point], lacking: Sequence[Point], compass: Compass
+    generator: TrainedGenerator,
+    name: str,
+    having: Sequence[Point],
+    lacking: Sequence[Point],
+    direction_set: DirectionSet,
 ) -> Direction:
     """`attribute` from marked Points: in w where the generator has one, else in z.
 
     Raises:
         DirectionsError, ResolveError: nothing to tell apart, or a Point does not fit.
     """
-    rows = [np.stack([_row(generator, p, compass) for p in side]) if side else np.empty((0, 1)) for side in
+    rows = [np.stack([_row(generator, p, direction_set) for p in side]) if side else np.empty((0, 1)) for side in
             (having, lacking)]  # fmt: skip
     styled = style.is_style(generator.network)
     scale = _w_deviation(apart(generator)) if styled else _deviation(generator)
     return attribute(name, rows[0], rows[1], space="w" if styled else "z", scale=scale)
 
 
-def _row(generator: TrainedGenerator, point: Point, compass: Compass) -> Array:
-    resolved = resolve(generator, point, compass)
+def _row(generator: TrainedGenerator, point: Point, direction_set: DirectionSet) -> Array:
+    resolved = resolve(generator, point, direction_set)
     if not style.is_style(generator.network):
         assert resolved.z is not None
         return np.asarray(resolved.z[0].numpy())

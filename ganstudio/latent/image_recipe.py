@@ -8,7 +8,7 @@ from ganstudio.latent.point import LAST_SEED, Point, PointError, Seed, from_json
 
 
 @dataclass(frozen=True)
-class Keepsake:
+class ImageRecipe:
     """The Point that a picture was made from, and where."""
 
     point: Point
@@ -18,14 +18,14 @@ class Keepsake:
 
 
 def recipe_for(point: Point, run: str, step: int) -> dict[str, Any]:
-    """The recipe to write into a picture's metadata. `point`: condensed, so that it needs no compass."""
+    """The recipe to write into a picture's metadata. `point`: condensed, so that it needs no direction_set."""
     recipe: dict[str, Any] = {"run": run, "step": step, "psi": point.psi, "point": to_json(point)}
     if isinstance(point.latent, Seed):
         recipe["seed"] = point.latent.seed
     return recipe
 
 
-def keepsake_in(recipe: Mapping[str, Any]) -> Keepsake | None:
+def image_recipe_in(recipe: Mapping[str, Any]) -> ImageRecipe | None:
     """The Point in a recipe, also in one that `generate` wrote; None if it does not tell one.
 
     Raises:
@@ -36,7 +36,7 @@ def keepsake_in(recipe: Mapping[str, Any]) -> Keepsake | None:
         return None
     at = step if isinstance(step, int) and step >= 0 else -1
     if "point" in recipe:
-        return Keepsake(from_json(recipe["point"]), run, at)
+        return ImageRecipe(from_json(recipe["point"]), run, at)
     seed = recipe.get("seed")
     if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed <= LAST_SEED:
         return None
@@ -44,7 +44,7 @@ def keepsake_in(recipe: Mapping[str, Any]) -> Keepsake | None:
     fields: dict[str, Any] = {"latent": {"seed": seed}, "psi": recipe.get("psi", 1.0)}
     if isinstance(label, str) and label:
         fields["classes"] = {label: 1.0}
-    return Keepsake(from_json(fields), run, at)
+    return ImageRecipe(from_json(fields), run, at)
 
 
-__all__ = ["Keepsake", "PointError", "keepsake_in", "recipe_for"]
+__all__ = ["ImageRecipe", "PointError", "image_recipe_in", "recipe_for"]

@@ -27,8 +27,8 @@ def snapshot(trainer: Trainer) -> TrainedGenerator:
         latent=system.recipe.latent,
         prior=system.recipe.prior,
         resolution=system.recipe.resolution,
-        channels=system.subject.channels,
-        classes=tuple(system.subject.classes) if system.conditional else (),
+        channels=system.image_spec.channels,
+        classes=tuple(system.image_spec.classes) if system.conditional else (),
         step=trainer.step,
     )
 

@@ -54,7 +54,7 @@ Latent: TypeAlias = Seed | Numbers | Between
 
 @dataclass(frozen=True)
 class Push:
-    """A move along a direction of the run's compass, in standard deviations of its latents."""
+    """A move along a direction of the run's direction_set, in standard deviations of its latents."""
 
     direction: str
     strength: float
@@ -102,9 +102,9 @@ def between(first: Latent, second: Latent, share: float, mode: Mode = "slerp") -
     return second if share == 1.0 else Between(first, second, share, mode)
 
 
-def on_plane(corners: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
+def on_plane(controllers: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
     """A point of the plane through four latents: (0, 0) is the first, (1, 0) the second, (0, 1) the third."""
-    a, b, c, d = corners
+    a, b, c, d = controllers
     return between(between(a, b, x, mode), between(c, d, x, mode), y, mode)
 
 

@@ -36,7 +36,7 @@ SHARPEST = 128
 
 
 @dataclass(frozen=True)
-class Found:
+class ProjectionResult:
     """The nearest picture so far."""
 
     values: tuple[float, ...]
@@ -68,9 +68,9 @@ def project(
     seed: int = 0,
     start: Tensor | None = None,
     features: Features | None = None,
-    on_progress: Callable[[int, int, Found], None] | None = None,
+    on_progress: Callable[[int, int, ProjectionResult], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> Found:
+) -> ProjectionResult:
     """Find the latent (z, or w where there is one) whose picture is nearest to `target`, (H, W, C) uint8.
 
     The loss compares pixels at every scale down to 4 px, and features if given; restarts run side by side in one
@@ -272,7 +272,7 @@ class _Search:
         """(B,)."""
         return self.misses(latents).square().sum(1)
 
-    def back_to(self, found: Found) -> Tensor:
+    def back_to(self, found: ProjectionResult) -> Tensor:
         """(1, D)."""
         return torch.tensor([found.values], device=self.generator.device)
 
@@ -291,7 +291,7 @@ class _Search:
             latents.clamp_(0.0, 1.0)
 
     @torch.no_grad()
-    def judged(self, latents: Tensor, best: Found | None) -> Found:
+    def judged(self, latents: Tensor, best: ProjectionResult | None) -> ProjectionResult:
         """The nearest of these and the best so far, each drawn by itself as it will be shown."""
         if not self.usual:
             self.best_starts(1)
@@ -303,7 +303,7 @@ class _Search:
                 space: Literal["z", "w"] = "w" if self.styled else "z"
                 values = tuple(row.float().cpu().tolist())
                 error = _apart(drawn, self.pixels)
-                best = Found(values, space, drawn, unlike, error, self.usual, self.by_chance)
+                best = ProjectionResult(values, space, drawn, unlike, error, self.usual, self.by_chance)
         assert best is not None
         return best
 

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Latent, Mode, Numbers, Point, Seed
 from ganstudio.latent.walk import lerp, slerp
 
@@ -63,13 +63,13 @@ class Resolved:
 
 
 @torch.inference_mode()
-def resolve(generator: TrainedGenerator, point: Point, compass: Compass) -> Resolved:
+def resolve(generator: TrainedGenerator, point: Point, direction_set: DirectionSet) -> Resolved:
     """The latents of a Point with its directions; z wherever z says it all, for then `generate` draws the same.
 
     Raises:
         ResolveError: the Point needs w, and this generator has none; or a length or direction does not fit.
     """
-    moves = [(_direction(compass, one.direction), one.strength) for one in point.pushes if one.strength]
+    moves = [(_direction(direction_set, one.direction), one.strength) for one in point.pushes if one.strength]
     in_w = _is_w(point.latent) or any(direction.space == "w" for direction, _ in moves)
     if not in_w:
         z = _z(generator, point.latent)
@@ -91,13 +91,13 @@ def _pushed_w(generator: TrainedGenerator, point: Point, moves: "list[tuple[Dire
 
 
 @torch.inference_mode()
-def draw(generator: TrainedGenerator, point: Point, compass: Compass | None = None) -> Pixels:
+def draw(generator: TrainedGenerator, point: Point, direction_set: DirectionSet | None = None) -> Pixels:
     """The picture of a Point, (H, W, C) uint8. Plain points come out as `TrainedGenerator.images` draws them.
 
     Raises:
         ResolveError: the Point does not fit this generator.
     """
-    resolved = resolve(generator, point, compass or Compass())
+    resolved = resolve(generator, point, direction_set or DirectionSet())
     if style.is_style(generator.network) and not _is_plain(point, resolved):
         return _draw_styled(generator, point, resolved)
     assert resolved.z is not None
@@ -117,11 +117,11 @@ def _only(pictures: Pixels) -> Pixels:
     return picture
 
 
-def condensed(generator: TrainedGenerator, point: Point, compass: Compass) -> Point:
+def condensed(generator: TrainedGenerator, point: Point, direction_set: DirectionSet) -> Point:
     """The same picture without its history: numbers for a nested latent or one moved along directions."""
     if isinstance(point.latent, Seed) and not point.pushes:
         return point
-    resolved = resolve(generator, point, compass)
+    resolved = resolve(generator, point, direction_set)
     if resolved.z is not None:
         latent = Numbers(tuple(resolved.z[0].tolist()), "z")
     elif resolved.ws is not None and bool((resolved.ws == resolved.ws[:, :1]).all()):
@@ -192,8 +192,8 @@ def _w(generator: TrainedGenerator, latent: Latent, point: Point, in_z: "list[tu
     return style.repeat(generator, latent.values)
 
 
-def _direction(compass: Compass, name: str) -> "Direction":
-    if (found := compass.get(name)) is None:
+def _direction(direction_set: DirectionSet, name: str) -> "Direction":
+    if (found := direction_set.get(name)) is None:
         raise ResolveError(f"The direction {name} is not there any more.")
     return found
 

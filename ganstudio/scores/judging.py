@@ -1,4 +1,4 @@
-"""TrainingJudge: what watches over the training of a noise-to-image GAN."""
+"""TrainingMonitor: what watches over the training of a noise-to-image GAN."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -29,7 +29,7 @@ MOST_BATCHES = 4
 """Batches of held-out images that the discriminator is asked about at a time."""
 
 
-class TrainingJudge:
+class TrainingMonitor:
     """Quick scores against a fixed selection of the training images, variety of the grids, and the watchdog.
 
     The score that decides what is best is KID on built-in features: unbiased, so that the number of images does not

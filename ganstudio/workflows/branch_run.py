@@ -13,7 +13,7 @@ from torch.optim import Adam
 from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.checkpoint import CheckpointError
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, Snapshot, snapshots_in
 from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
 from ganstudio.core.system import System
@@ -142,8 +142,8 @@ def _optimizers_of(system: System, networks: Mapping[str, Any]) -> list[str]:
 
 
 def _build(settings: RunSettings, state: Mapping[str, Any]) -> System:
-    subject = Subject(settings.preparation.channels, tuple(state["classes"]))
-    return recipe_of(settings).build(subject)
+    image_spec = ImageSpec(settings.preparation.channels, tuple(state["classes"]))
+    return recipe_of(settings).build(image_spec)
 
 
 # What changes do to it ----------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Preparation, Run
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models.auto import Choice, ImageFacts, choose_recipe
@@ -22,9 +22,9 @@ def facts_of(
         ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
-    from ganstudio.core.images.survey import glance
+    from ganstudio.core.images.survey import survey_images
 
-    seen = glance(sources, preparation, cancelled=cancelled)
+    seen = survey_images(sources, preparation, cancelled=cancelled)
     return ImageFacts(count=seen.count, side=seen.side, classes=seen.classes)
 
 
@@ -59,7 +59,7 @@ def decide(
         on_prepare(prepared.report.used, prepared.report.used)  # also where nothing had to be decoded
     facts = dataclasses.replace(facts, count=prepared.report.used, classes=len(prepared.classes))
     measure = speed_here(
-        device, Subject(preparation.channels, tuple(prepared.classes)), seconds=SECONDS, cancelled=cancelled
+        device, ImageSpec(preparation.channels, tuple(prepared.classes)), seconds=SECONDS, cancelled=cancelled
     )
 
     def speed_of(recipe: Recipe) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from ganstudio.app.common.background import Report
+from ganstudio.app.common.background import TaskProgress
 from ganstudio.core.run import Run
 from ganstudio.core.settings import settings_of
 from ganstudio.models import RECIPES
@@ -12,7 +12,7 @@ from ganstudio.panels.parts.findings import ScorePoint
 from ganstudio.panels.runs.compare_view import ComparedRun
 
 
-def compared(folders: Sequence[Path], report: Report) -> list[ComparedRun]:
+def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]:
     """Everything that the comparison shows of these runs."""
     from ganstudio.export.run_report import read_story
 
@@ -41,7 +41,7 @@ def compared(folders: Sequence[Path], report: Report) -> list[ComparedRun]:
     return made
 
 
-def write_report(folders: Sequence[Path], path: Path, report: Report) -> Path:
+def write_report(folders: Sequence[Path], path: Path, report: TaskProgress) -> Path:
     """The comparison as one HTML page or as CSV, by the ending of `path`; never over a file that is there.
 
     Raises:

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.app.common.background import Report
+from ganstudio.app.common.background import TaskProgress
 from ganstudio.core.run import Run, RunError, runs_in
 from ganstudio.core.saved_checkpoints import checkpoint_names
-from ganstudio.latent.direction_file import Compass, Direction
-from ganstudio.latent.image_recipe import Keepsake, keepsake_in, recipe_for
+from ganstudio.latent.direction_file import Direction, DirectionSet
+from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for
 from ganstudio.latent.interpolation import film, leg_lengths
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import Mode, Numbers, Point, Seed
-from ganstudio.panels.explore.film_panel import AnimationRequest
+from ganstudio.panels.explore.film_panel import FilmRequest
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.latent.nearest import Index
-    from ganstudio.latent.projection import Found
+    from ganstudio.latent.projection import ProjectionResult
 
 Borrow = Callable[[], "TrainedGenerator"]
 """A copy of the generator on show; see `Renderer.borrow`."""
@@ -40,17 +40,17 @@ class Loaded:
 
     run: Run
     journey: Journey
-    compass: Compass
+    direction_set: DirectionSet
     sentences: tuple[str, ...]
 
 
-def load(run: Run, start: Point, report: Report) -> Loaded:
+def load(run: Run, start: Point, report: TaskProgress) -> Loaded:
     journey, first = Journey.load(run.folder, start)
-    compass, second = Compass.load(run.folder)
-    return Loaded(run, journey, compass, tuple(one for one in (first, second) if one))
+    direction_set, second = DirectionSet.load(run.folder)
+    return Loaded(run, journey, direction_set, tuple(one for one in (first, second) if one))
 
 
-def explorable(folder: Path, report: Report) -> list[Run]:
+def explorable(folder: Path, report: TaskProgress) -> list[Run]:
     """The runs in `folder` that have a checkpoint and draw from noise, newest first."""
     return [run for run in runs_in(folder) if checkpoint_names(run) and len(run.settings.sides) == 1]
 
@@ -58,7 +58,7 @@ def explorable(folder: Path, report: Report) -> list[Run]:
 # Directions ---------------------------------------------------------------------------------------------------------
 
 
-def find(kind: str, borrow: Borrow, report: Report) -> list[Direction]:
+def find(kind: str, borrow: Borrow, report: TaskProgress) -> list[Direction]:
     """Principal components or the first layer's directions."""
     from ganstudio.latent.directions import closed_form, principal
 
@@ -68,11 +68,16 @@ def find(kind: str, borrow: Borrow, report: Report) -> list[Direction]:
 
 
 def learn(
-    name: str, having: Sequence[Point], lacking: Sequence[Point], compass: Compass, borrow: Borrow, report: Report
+    name: str,
+    having: Sequence[Point],
+    lacking: Sequence[Point],
+    direction_set: DirectionSet,
+    borrow: Borrow,
+    report: TaskProgress,
 ) -> list[Direction]:
     from ganstudio.latent.directions import learned
 
-    return [learned(borrow(), name or "attribute", having, lacking, compass)]
+    return [learned(borrow(), name or "attribute", having, lacking, direction_set)]
 
 
 # Overview and nearest -----------------------------------------------------------------------------------------------
@@ -84,7 +89,7 @@ class Overview:
     pictures: tuple[Any, ...]
 
 
-def overview(point: Point, compass: Compass, borrow: Borrow, report: Report) -> Overview:
+def overview(point: Point, direction_set: DirectionSet, borrow: Borrow, report: TaskProgress) -> Overview:
     """Random seeds under the settings of `point`, like beside like."""
     import dataclasses
 
@@ -99,7 +104,7 @@ def overview(point: Point, compass: Compass, borrow: Borrow, report: Report) -> 
     for number, seed in enumerate(seeds):
         if report.cancelled():
             return Overview((), ())
-        pictures.append(draw(generator, dataclasses.replace(point, latent=Seed(seed)), compass))
+        pictures.append(draw(generator, dataclasses.replace(point, latent=Seed(seed)), direction_set))
         report.progress(number + 1, OVERVIEW)
     order = [one for one in arranged(tiny(np.stack(pictures)), COLUMNS) if one >= 0]
     return Overview(tuple(seeds[one] for one in order), tuple(pictures[one] for one in order))
@@ -117,7 +122,7 @@ class Nearest:
     """The training images, to ask again without preparing them again."""
 
 
-def nearest(run: Run, picture: Any, known: Nearest | None, network: Path | None, report: Report) -> Nearest:
+def nearest(run: Run, picture: Any, known: Nearest | None, network: Path | None, report: TaskProgress) -> Nearest:
     """The training images nearest to a picture, by pixels or by a network, and whether that looks like a copy.
 
     Raises:
@@ -199,8 +204,8 @@ class Search:
 
 
 def project_onto(
-    search: Search, borrow: Borrow, beside: Beside, tell: "Callable[[Found], None]", report: Report
-) -> "Found":
+    search: Search, borrow: Borrow, beside: Beside, tell: "Callable[[ProjectionResult], None]", report: TaskProgress
+) -> "ProjectionResult":
     """The nearest picture, by pixels and by what a network sees: one that the person has, or the run's discriminator.
 
     Raises:
@@ -208,7 +213,7 @@ def project_onto(
     """
     from ganstudio.latent.projection import project
 
-    def told(done: int, total: int, found: "Found") -> None:
+    def told(done: int, total: int, found: "ProjectionResult") -> None:
         report.progress(done, total)
         tell(found)
 
@@ -257,7 +262,7 @@ def open_discriminator(run: Run, name: str) -> Any:
         ValueError: there is none that can be used; a sentence.
     """
     from ganstudio.core import checkpoint
-    from ganstudio.core.recipe import Subject
+    from ganstudio.core.recipe import ImageSpec
     from ganstudio.core.trainer import check_fit
     from ganstudio.models.adversarial.recipe import AdversarialRecipe
     from ganstudio.workflows.open_run import recipe_of
@@ -267,13 +272,13 @@ def open_discriminator(run: Run, name: str) -> Any:
         raise RunError(f"{run.name} has no discriminator of this kind.")
     found = {one.name: one for one in checkpoint.checkpoints_in(run.checkpoints)}
     state = checkpoint.load(found[name]) if name in found else checkpoint.load_newest(run.checkpoints)[0]
-    _, discriminator = recipe.networks(Subject(run.settings.preparation.channels, tuple(state["classes"])))
+    _, discriminator = recipe.networks(ImageSpec(run.settings.preparation.channels, tuple(state["classes"])))
     check_fit(discriminator, state["networks"]["discriminator"])
     discriminator.load_state_dict(state["networks"]["discriminator"])
     return discriminator.eval()
 
 
-def latent_of(found: "Found") -> Numbers:
+def latent_of(found: "ProjectionResult") -> Numbers:
     return Numbers(found.values, found.space)
 
 
@@ -285,12 +290,12 @@ class Dropped:
     """A picture that was dropped: one of ours with the way back to it, or a photograph."""
 
     path: Path
-    keepsake: Keepsake | None
+    image_recipe: ImageRecipe | None
     run: Run | None
     """The run that it came from, where it can be found."""
 
 
-def look_into(path: Path, here: Run | None, runs: Path, report: Report) -> Dropped:
+def look_into(path: Path, here: Run | None, runs: Path, report: TaskProgress) -> Dropped:
     """Whether a picture tells where it came from.
 
     Raises:
@@ -302,34 +307,41 @@ def look_into(path: Path, here: Run | None, runs: Path, report: Report) -> Dropp
         recipe = read_recipe(path)
     except OSError:  # no PNG, JPEG or WebP: perhaps a photograph all the same
         return Dropped(path, None, None)
-    keepsake = keepsake_in(recipe) if recipe else None
-    if keepsake is None:
+    image_recipe = image_recipe_in(recipe) if recipe else None
+    if image_recipe is None:
         return Dropped(path, None, None)
-    if here and here.name == keepsake.run:
-        return Dropped(path, keepsake, here)
-    run = next((one for one in runs_in(runs) if one.name == keepsake.run), None)
+    if here and here.name == image_recipe.run:
+        return Dropped(path, image_recipe, here)
+    run = next((one for one in runs_in(runs) if one.name == image_recipe.run), None)
     if run is None:
-        raise RunError(f"{path.name} was drawn by the run {keepsake.run}, which is not in {runs}.")
-    return Dropped(path, keepsake, run)
+        raise RunError(f"{path.name} was drawn by the run {image_recipe.run}, which is not in {runs}.")
+    return Dropped(path, image_recipe, run)
 
 
 def write_picture(
-    pixels: Any, path: Path, point: Point, compass: Compass, run: Run, step: int, recipe: bool, borrow: Borrow,
-    report: Report,
-) -> Path:  # fmt: skip
+    pixels: Any,
+    path: Path,
+    point: Point,
+    direction_set: DirectionSet,
+    run: Run,
+    step: int,
+    recipe: bool,
+    borrow: Borrow,
+    report: TaskProgress,
+) -> Path:
     """One picture with its mark and, if wanted, its recipe; under another name if that is taken."""
     from ganstudio.export.image_file import write_image
     from ganstudio.latent.resolve import condensed
 
     path.parent.mkdir(parents=True, exist_ok=True)
     kind = path.suffix.lower().lstrip(".") or "png"
-    known = recipe_for(condensed(borrow(), point, compass), run.name, step) if recipe else None
+    known = recipe_for(condensed(borrow(), point, direction_set), run.name, step) if recipe else None
     return write_image(pixels, path.with_suffix(f".{kind}"), kind, recipe=known)
 
 
 def render_film(
-    request: AnimationRequest, keyframes: Sequence[Point], mode: Mode, compass: Compass, path: Path, run: Run,
-    recipe: bool, borrow: Borrow, report: Report,
+    request: FilmRequest, keyframes: Sequence[Point], mode: Mode, direction_set: DirectionSet, path: Path, run: Run,
+    recipe: bool, borrow: Borrow, report: TaskProgress,
 ) -> Path:  # fmt: skip
     """An animation through the keyframes.
 
@@ -346,27 +358,27 @@ def render_film(
     if path.suffix.lower() == ".mp4":
         require_video()
     generator = borrow()
-    lengths = leg_lengths(keyframes, lambda a, b: apart(generator, a, b, mode, compass), loop=request.loop)
+    lengths = leg_lengths(keyframes, lambda a, b: apart(generator, a, b, mode, direction_set), loop=request.loop)
     points = film(keyframes, request.frames, lengths=lengths, loop=request.loop, easing=request.easing, mode=mode)  # type: ignore[arg-type]
     frames = []
     for number, point in enumerate(points):
         if report.cancelled():
             raise CancelledError
-        frames.append(resized(draw(generator, point, compass), request.size))
+        frames.append(resized(draw(generator, point, direction_set), request.size))
         report.progress(number + 1, len(points))
     path.parent.mkdir(parents=True, exist_ok=True)
-    known = recipe_for(condensed(generator, keyframes[0], compass), run.name, generator.step) if recipe else None
+    known = recipe_for(condensed(generator, keyframes[0], direction_set), run.name, generator.step) if recipe else None
     return write_animation(np.stack(frames), path, fps=request.fps, loop=request.loop, recipe=known)
 
 
-def apart(generator: "TrainedGenerator", first: Point, second: Point, mode: Mode, compass: Compass) -> float:
+def apart(generator: "TrainedGenerator", first: Point, second: Point, mode: Mode, direction_set: DirectionSet) -> float:
     """How far it is from one Point to another: an angle on the sphere, else a distance; never quite 0."""
     import numpy as np
 
     from ganstudio.latent.resolve import resolve
     from ganstudio.latent.walk import angle_between
 
-    a, b = (resolve(generator, one, compass) for one in (first, second))
+    a, b = (resolve(generator, one, direction_set) for one in (first, second))
     if a.z is None or b.z is None:
         return 1.0
     x, y = (np.asarray(one.z[0].numpy()) - generator.center for one in (a, b))  # type: ignore[index]

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ FIRST = 4
 
 def speed_here(
     device: str = "auto",
-    subject: Subject | None = None,
+    image_spec: ImageSpec | None = None,
     *,
     seconds: float = 3.0,
     cancelled: Callable[[], bool] | None = None,
@@ -31,7 +31,7 @@ def speed_here(
     timed after the first, unless `cancelled` ends the measuring: then the result means nothing. 0.0: not enough
     memory.
     """
-    shown, asked = subject or Subject(), cancelled or (lambda: False)
+    shown, asked = image_spec or ImageSpec(), cancelled or (lambda: False)
 
     def measure(recipe: Recipe) -> float:
         import torch
@@ -57,11 +57,11 @@ def default_speed(kind: type[Recipe], device: str = "auto", *, seconds: float = 
     try:
         return speed_here(device, seconds=seconds)(kind())
     except SettingError:
-        return speed_here(device, Subject(3, ("one", "two")), seconds=seconds)(kind())
+        return speed_here(device, ImageSpec(3, ("one", "two")), seconds=seconds)(kind())
 
 
 def _measured(
-    trainer: "Trainer", recipe: Recipe, shown: Subject, seconds: float, cancelled: Callable[[], bool]
+    trainer: "Trainer", recipe: Recipe, shown: ImageSpec, seconds: float, cancelled: Callable[[], bool]
 ) -> float:
     trainer.step = GROWN
     small = min(FIRST, recipe.batch)
@@ -77,7 +77,7 @@ def _measured(
     return steps * batch / passed if steps else 0.0
 
 
-def _timed(trainer: "Trainer", recipe: Recipe, shown: Subject, count: int) -> float:
+def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> float:
     """Seconds of one step on `count` images of noise."""
     import torch
 

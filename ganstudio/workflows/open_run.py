@@ -6,15 +6,15 @@ from typing import Any
 import torch
 
 from ganstudio.core import checkpoint as checkpoints
-from ganstudio.core.device import DeviceError, Place, choose
+from ganstudio.core.device import DeviceError, DeviceSpec, choose
 from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.holdout import Rows, hold_out
-from ganstudio.core.monitor import Judge
+from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, Value, from_mapping
@@ -24,7 +24,7 @@ from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.models.auto import Auto
 from ganstudio.models.translation.recipe import TranslationRecipe
-from ganstudio.scores.judging import TrainingJudge
+from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.two_image_sets import make_ready, open_sides
 
@@ -74,15 +74,15 @@ def open_session(
     )
     check_batch(recipe, prepared)
     torch.manual_seed(settings.seed)
-    subject = Subject(settings.preparation.channels, tuple(prepared.classes))
-    trainer = Trainer(recipe.build(subject), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
+    image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
+    trainer = Trainer(recipe.build(image_spec), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = _resume(run, trainer)
     kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
     images = Images(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
     )
-    judge = _judge(run, recipe, prepared, held_out) if team.leads else None
-    return Session(run, trainer, images, seconds=seconds, remarks=remarks, judge=judge)
+    monitor = _monitor(run, recipe, prepared, held_out) if team.leads else None
+    return Session(run, trainer, images, seconds=seconds, remarks=remarks, monitor=monitor)
 
 
 def open_session_here(run: Run, **known: Any) -> Session:
@@ -99,11 +99,11 @@ def open_session_here(run: Run, **known: Any) -> Session:
     return session
 
 
-def _judge(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Judge | None:
+def _monitor(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Monitor | None:
     if not isinstance(recipe, AdversarialRecipe):
         return None
     marked = checkpoints.best_in(run.checkpoints)
-    return TrainingJudge(
+    return TrainingMonitor(
         prepared.pixels,
         prepared.labels,
         run.settings.values,
@@ -116,7 +116,7 @@ def _judge(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Judg
 def _translating_session(
     run: Run,
     recipe: TranslationRecipe,
-    place: Place,
+    place: DeviceSpec,
     team: Team,
     on_prepare: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
@@ -124,7 +124,7 @@ def _translating_session(
     settings = run.settings
     images, advice = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
     torch.manual_seed(settings.seed)
-    system = recipe.build(Subject(settings.preparation.channels))
+    system = recipe.build(ImageSpec(settings.preparation.channels))
     make_ready(system, images, settings, recipe)
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = _resume(run, trainer)
@@ -186,8 +186,8 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
     try:
         state = chosen(run, checkpoint)
         classes = tuple(state["classes"])
-        subject = Subject(run.settings.preparation.channels, classes)
-        network, _ = recipe.networks(subject)
+        image_spec = ImageSpec(run.settings.preparation.channels, classes)
+        network, _ = recipe.networks(image_spec)
         check_fit(network, state["averages"]["generator"])
         network.load_state_dict(state["averages"]["generator"])
     except checkpoints.CheckpointError as error:
@@ -199,7 +199,7 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
         latent=recipe.latent,
         prior=recipe.prior,
         resolution=recipe.resolution,
-        channels=subject.channels,
+        channels=image_spec.channels,
         classes=classes if recipe.conditional else (),
         step=int(state["step"]),
     )
@@ -221,7 +221,7 @@ def open_translator(
     to = to or "B"
     if to not in recipe.directions:
         raise RunError(f"{recipe.title} translates to {' and '.join(recipe.directions)} only, not to {to}.")
-    a, b = recipe.channels(Subject(run.settings.preparation.channels))
+    a, b = recipe.channels(ImageSpec(run.settings.preparation.channels))
     inputs, outputs = (a, b) if to == "B" else (b, a)
     network, key = recipe.generator(inputs, outputs), recipe.directions[to]
     try:

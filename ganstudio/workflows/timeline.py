@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.app.common.background import Report
+from ganstudio.app.common.background import TaskProgress
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError, snapshots_in
 from ganstudio.core.saved_checkpoints import best_name, checkpoint_names, step_of
@@ -77,12 +77,12 @@ def drawer_of_snapshots(run: Run, rows: int, opener: "Callable[[Run, str], Train
     def drawn(moment: Moment) -> "Pictures":
         import numpy as np
 
-        from ganstudio.latent.direction_file import Compass
+        from ganstudio.latent.direction_file import DirectionSet
         from ganstudio.latent.resolve import draw
 
         generator = opener(run, moment.name)
         points = seed_points(rows, generator.classes, moment.name)
-        return np.stack([draw(generator, point, Compass()) for point in points])
+        return np.stack([draw(generator, point, DirectionSet()) for point in points])
 
     return drawn
 
@@ -110,7 +110,9 @@ def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
     return cut
 
 
-def film(moments: Sequence[Moment], draw: Drawer, request: LapseRequest, path: Path, report: Report) -> Path | None:
+def film(
+    moments: Sequence[Moment], draw: Drawer, request: LapseRequest, path: Path, report: TaskProgress
+) -> Path | None:
     """Write the film; None when it was cancelled.
 
     Raises:

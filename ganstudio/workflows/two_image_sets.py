@@ -9,7 +9,7 @@ from ganstudio.core.events import Warned
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Preparation, RunError, RunSettings
 from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.models.translation.system import TranslationSystem
@@ -58,7 +58,7 @@ def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[P
     """How the pictures of each side are prepared: in its colours, and without classes."""
     a, b = (
         replace(preparation, colour="grey" if channels == 1 else "rgb", labels=False)
-        for channels in recipe.channels(Subject(preparation.channels))
+        for channels in recipe.channels(ImageSpec(preparation.channels))
     )
     return a, b
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import Opener, ThreadRunner
 from ganstudio.app.shell.window import MainWindow
@@ -15,10 +15,10 @@ from tests.app.fakes import FakeOpener
 
 
 @pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return Places.inside(tmp_path / "studio")
+    return Paths.inside(tmp_path / "studio")
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def runner_with(qtbot: QtBot) -> Iterator[Callable[..., ThreadRunner]]:
 
 @pytest.fixture
 def window_with(
-    qtbot: QtBot, places: Places, runner_with: Callable[..., ThreadRunner]
+    qtbot: QtBot, places: Paths, runner_with: Callable[..., ThreadRunner]
 ) -> Iterator[Callable[..., MainWindow]]:
     """Makes windows that are closed, and whose threads are ended, with the test."""
     made: list[MainWindow] = []

@@ -9,7 +9,7 @@ from ganstudio.bench.plane_game import CURES, Plane, outcomes, play
 from ganstudio.bench.scatter_picture import scatter
 from ganstudio.bench.stacked_coverage import SURE, train_reader
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.settings import from_mapping
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
@@ -56,7 +56,7 @@ def test_that_games_side_by_side_know_nothing_of_each_other(cure):
     ends = []
     for other in (1.0, -3.0):
         torch.manual_seed(0)
-        trainer = Trainer(recipe.build(Subject()), choose("cpu"))
+        trainer = Trainer(recipe.build(ImageSpec()), choose("cpu"))
         for step in range(2 * recipe.n_critic):
             points = torch.randn(16, 2, generator=torch.Generator().manual_seed(step))
             points[8:] *= other

@@ -27,12 +27,12 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.core.device import choose
 from ganstudio.core.events import Progress
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.latent.direction_file import Compass
+from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.directions import principal
 from ganstudio.latent.point import Point, Seed, between
 from ganstudio.latent.projection import project
@@ -62,7 +62,7 @@ def until(test: Callable[[], bool], seconds: float = 120.0) -> None:
 
 def session(run: Run, recipe: Recipe) -> Session:
     torch.manual_seed(0)
-    trainer = Trainer(recipe.build(Subject(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
     return Session(run, trainer, NoiseImages(recipe.batch, recipe.resolution, channels=3))
 
 
@@ -83,7 +83,7 @@ def share(values: list[float], part: float) -> float:
 def moves(folder: Path) -> None:
     """A minute of dragging at 60 events a second on a 64 px DCGAN: from the event to the pixels in the window."""
     run = made_run(folder / "moves", RECIPE)
-    renderer, compass = Renderer(lambda run, name: open_generator(run, device="cpu")), Compass()
+    renderer, direction_set = Renderer(lambda run, name: open_generator(run, device="cpu")), DirectionSet()
     sent: dict[int, float] = {}
     late: list[float] = []
     forward: list[float] = []
@@ -94,7 +94,7 @@ def moves(folder: Path) -> None:
 
     renderer.drawn.connect(drawn)
     renderer.open(run)
-    sent[renderer.draw("picture", [Point(latent=Seed(0))], compass)] = time.perf_counter()
+    sent[renderer.draw("picture", [Point(latent=Seed(0))], direction_set)] = time.perf_counter()
     until(lambda: bool(late))
     late.clear()
     forward.clear()
@@ -104,7 +104,7 @@ def moves(folder: Path) -> None:
         if now - begun >= events / 60:
             events += 1
             point = Point(latent=between(Seed(1), Seed(2), events % 1000 / 1000))
-            sent[renderer.draw("picture", [point], compass)] = time.perf_counter()
+            sent[renderer.draw("picture", [point], direction_set)] = time.perf_counter()
         QCoreApplication.processEvents()
         time.sleep(0.0005)
     grown = (psutil.Process().memory_info().rss - memory) / 2**20
@@ -118,7 +118,7 @@ def moves(folder: Path) -> None:
 
 def components(folder: Path) -> None:
     torch.manual_seed(0)
-    network, _ = RECIPE.networks(Subject(3))
+    network, _ = RECIPE.networks(ImageSpec(3))
     generator = TrainedGenerator(network, latent=RECIPE.latent, prior="normal", resolution=64, channels=3)
     begun = time.perf_counter()
     found = principal(generator, samples=SAMPLES)

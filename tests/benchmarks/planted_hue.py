@@ -13,10 +13,10 @@ import numpy as np
 import torch
 
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.directions import closed_form, learned, principal
 from ganstudio.latent.live import snapshot
 from ganstudio.latent.point import Point, Seed
@@ -45,7 +45,7 @@ def in_many_hues(count: int = 256) -> np.ndarray:
 def trained(seconds: float) -> Trainer:
     images = torch.from_numpy(in_many_hues()).permute(0, 3, 1, 2).float() / 127.5 - 1
     torch.manual_seed(0)
-    trainer = Trainer(RECIPE.build(Subject(3)), choose("cpu"), ema_kimg=RECIPE.ema_kimg)
+    trainer = Trainer(RECIPE.build(ImageSpec(3)), choose("cpu"), ema_kimg=RECIPE.ema_kimg)
     begun = time.monotonic()
     while time.monotonic() - begun < seconds:
         chosen = torch.randint(len(images), (32,), generator=torch.Generator().manual_seed(trainer.step))
@@ -64,10 +64,10 @@ def hue_and_rest(picture: np.ndarray) -> tuple[float, np.ndarray]:
 def effect(generator: object, direction: Direction, strength: float = 2.0, count: int = 40) -> tuple[float, float]:
     """Median turn of hue in degrees, and median root mean square change of the rest, from one side to the other."""
     turns, rests = [], []
-    compass = Compass((direction,))
+    direction_set = DirectionSet((direction,))
     for seed in range(count):
         ends = [
-            hue_and_rest(draw(generator, Point(latent=Seed(seed)).with_push(direction.name, side), compass))  # type: ignore[arg-type]
+            hue_and_rest(draw(generator, Point(latent=Seed(seed)).with_push(direction.name, side), direction_set))  # type: ignore[arg-type]
             for side in (-strength, strength)
         ]
         apart = abs(ends[0][0] - ends[1][0])
@@ -89,7 +89,7 @@ def main() -> None:
     chance = np.random.default_rng(0).standard_normal(RECIPE.latent)
     one_of_many = Direction("random", "layer", "z", tuple(chance / np.linalg.norm(chance)), 1.0)
     found = [*principal(generator, samples=4000, count=4), *closed_form(generator, count=2), one_of_many]
-    found.append(learned(generator, "warm", warm, cold, Compass()))
+    found.append(learned(generator, "warm", warm, cold, DirectionSet()))
     for direction in found:
         turn, rest = effect(generator, direction)
         print(f"{direction.name:14} turns hue by {turn:5.0f} degrees, changes the rest by {rest:5.1f} of 255")

@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES, by_name
@@ -43,8 +43,8 @@ def images_for(recipe: Recipe) -> Batch:
     return Batch(torch.rand(shape) * 2 - 1, torch.arange(recipe.batch) % len(CLASSES))
 
 
-def subject_of(recipe: Recipe) -> Subject:
-    return Subject(3, CLASSES if recipe.name == "cgan" else ())
+def subject_of(recipe: Recipe) -> ImageSpec:
+    return ImageSpec(3, CLASSES if recipe.name == "cgan" else ())
 
 
 def our_step(recipe: Any) -> Step:
@@ -64,15 +64,15 @@ class PlainStep:
     """A generator and a discriminator trained in turn, as in the notes."""
 
     def __init__(self, recipe: Any) -> None:
-        subject = subject_of(recipe)
+        image_spec = subject_of(recipe)
         self.recipe, self.batch = recipe, images_for(recipe)
-        self.generator, self.discriminator = recipe.networks(subject)
+        self.generator, self.discriminator = recipe.networks(image_spec)
         for network in (self.generator, self.discriminator):
             if hasattr(network, "grow_to"):
                 network.grow_to(recipe.resolution.bit_length() - 3)
         self.objective = OBJECTIVES[recipe.objective]
         self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
-        self.labels = (self.batch.labels,) if subject.classes else ()
+        self.labels = (self.batch.labels,) if image_spec.classes else ()
         self.of_generator = optimizer(recipe, self.generator)
         self.of_discriminator = optimizer(recipe, self.discriminator)
         self.count = 0

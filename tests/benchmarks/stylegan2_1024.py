@@ -13,7 +13,7 @@ import time
 import torch
 
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.stylegan.recipe import StyleGAN2
@@ -33,7 +33,7 @@ def main() -> None:
     args = parser.parse_args()
     recipe = StyleGAN2(resolution=args.size, batch=1, channel_base=args.base, path_length=args.path_length)
     print(f"imported: {peak():.2f} GB", flush=True)
-    trainer = Trainer(recipe.build(Subject(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
     counts = [count_parameters(one) for one in trainer.system.networks.values()]
     print(f"built, {' + '.join(f'{one:,}' for one in counts)} weights: {peak():.2f} GB", flush=True)
     batch = Batch(torch.rand(1, 3, args.size, args.size) * 2 - 1, torch.zeros(1, dtype=torch.long))

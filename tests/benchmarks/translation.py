@@ -16,7 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.cyclegan.recipe import CycleGAN
@@ -144,7 +144,7 @@ def main() -> None:
     blocks = 6 if args.size <= 128 else 9
     plain = Plain(blocks, place.device)
     recipe = CycleGAN(resolution=args.size)
-    trainer = Trainer(recipe.build(Subject()), place, ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec()), place, ema_kimg=recipe.ema_kimg)
     a, b = (torch.rand(1, 3, args.size, args.size, device=place.device) * 2 - 1 for _ in range(2))
     batch = Batch(a, torch.zeros(1, dtype=torch.long), b)
     plain_step, our_step = lambda: plain.step(a, b), lambda: trainer.train(batch)

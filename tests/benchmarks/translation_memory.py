@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.device import choose
 from ganstudio.core.pixels import Pixels
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
@@ -99,7 +99,7 @@ def untiled(size: str) -> dict[str, float]:
 def training(kind: type[TranslationRecipe] = CycleGAN, preset: str = "", **changes: object) -> dict[str, float]:
     recipe = kind.preset(preset).with_values({"resolution": 256, **changes})
     assert isinstance(recipe, TranslationRecipe)
-    trainer = Trainer(recipe.build(Subject()), choose("cpu"), ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec()), choose("cpu"), ema_kimg=recipe.ema_kimg)
     a, b = (torch.rand(recipe.batch, 3, 256, 256) * 2 - 1 for _ in range(2))
     begun = time.perf_counter()
     for _ in range(2):

@@ -25,7 +25,7 @@ from ganstudio.core.events import Event, Scored, Warned, from_json, to_json
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.images.holdout import hold_out
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.run import Run as Folder
 from ganstudio.core.session import Session
@@ -33,7 +33,7 @@ from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import by_name
 from ganstudio.samples.blossoms import draw_blossom
-from ganstudio.scores.judging import TrainingJudge
+from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.scores.watchdog import Watchdog
 from ganstudio.workflows.open_run import can_change
 
@@ -160,10 +160,10 @@ def trained(run: Run) -> Iterator[Event]:
     kept, held_out = hold_out(names, Preparation().held_out, run.seed)
     kept = kept[: run.learned or None]
     torch.manual_seed(run.seed)
-    trainer = Trainer(recipe.build(Subject(channels)), choose("cpu"), seed=run.seed, ema_kimg=recipe.ema_kimg)
+    trainer = Trainer(recipe.build(ImageSpec(channels)), choose("cpu"), seed=run.seed, ema_kimg=recipe.ema_kimg)
     report: Any = None
     source = Images(Prepared(pixels, names, labels, (), report), batch=recipe.batch, seed=run.seed, rows=kept)
-    judge = TrainingJudge(pixels, labels, values_of(recipe), held_out=held_out)
+    judge = TrainingMonitor(pixels, labels, values_of(recipe), held_out=held_out)
     settings = RunSettings(recipe=run.recipe, sides=(("images",),), values=values_of(recipe), seed=run.seed,
                            budget=Budget(kimg=run.kimg))  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:

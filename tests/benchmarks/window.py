@@ -185,7 +185,7 @@ def window(args: argparse.Namespace) -> None:
     app, shown = make_window(args.folder)
     run, count = new_run(args.folder, "window"), Count(args.folder, "window")
     shown.runner.happened.connect(count.take)
-    shown.runner.devices.connect(lambda _: shown.desk.resume(run.folder))
+    shown.runner.devices.connect(lambda _: shown.current_run.resume(run.folder))
     shown.runner.warm_up()
     measured: list[Ticks] = []
 

@@ -19,7 +19,7 @@ def make_window(folder: Path):  # type: ignore[no-untyped-def]
     import ganstudio.cli  # noqa: F401 - as the program itself does
 
     gc.disable()
-    from ganstudio.app.common.paths import Places
+    from ganstudio.app.common.paths import Paths
     from ganstudio.app.common.preferences import Memory
     from ganstudio.app.runner.thread_runner import ThreadRunner
     from ganstudio.app.shell.theme import Theme
@@ -29,7 +29,7 @@ def make_window(folder: Path):  # type: ignore[no-untyped-def]
     program.prepare_environment()
     app = program.make_application()
     theme = Theme(app)
-    places = Places.inside(folder / "studio")
+    places = Paths.inside(folder / "studio")
     with theme.building():
         shown = MainWindow(places, Memory(places.preferences), ThreadRunner(), theme)
     shown.show()

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from safetensors.numpy import load_file
 
-from ganstudio.bench.plane_game import Outcome
+from ganstudio.bench.plane_game import ModeCoverage
 from ganstudio.bench.suites import SPEEDS, Figure
 from ganstudio.cli import main
 from ganstudio.core import checkpoint
@@ -128,8 +128,17 @@ def test_that_bench_gives_figures_as_json_and_in_words(capsys, monkeypatch):
 
 
 def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, monkeypatch, tmp_path):
-    one = Outcome(target="ring of 8", cure="R1", of=8, seeds=5, modes=7.6, modes_spread=0.5, good=0.9, good_spread=0.02,
-                  points=[(2.0, 0.0)])  # fmt: skip
+    one = ModeCoverage(
+        target="ring of 8",
+        cure="R1",
+        of=8,
+        seeds=5,
+        modes=7.6,
+        modes_spread=0.5,
+        good=0.9,
+        good_spread=0.02,
+        points=[(2.0, 0.0)],
+    )
     asked = []
     monkeypatch.setattr("ganstudio.cli.bench.modes", lambda chosen, **known: asked.append(chosen) or iter([one]))
     assert main(["bench", "--suite", "modes", "--cure", "R1", "--json"]) == 0

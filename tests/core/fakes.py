@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
@@ -47,7 +47,7 @@ class FakeClock:
 
 def make_trainer(recipe: Recipe, *, seed: int = 0, channels: int = 1) -> Trainer:
     torch.manual_seed(seed)
-    return Trainer(recipe.build(Subject(channels)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
+    return Trainer(recipe.build(ImageSpec(channels)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
 
 
 def make_session(

@@ -9,7 +9,7 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
-from ganstudio.core.monitor import Indifferent
+from ganstudio.core.monitor import NoMonitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.run import Budget, Run, snapshots_in
 from ganstudio.core.session import Meter, Session
@@ -423,7 +423,7 @@ def gaps_of(times: list[float]) -> list[float]:
     return [after - before for before, after in itertools.pairwise(times)]
 
 
-class SlowJudge(Indifferent):
+class SlowJudge(NoMonitor):
     """Scores that are never the best, and cost so many seconds each."""
 
     def __init__(self, clock: FakeClock, cost: float) -> None:
@@ -439,7 +439,7 @@ def test_that_a_score_is_followed_by_twenty_times_its_cost_and_at_least_twenty_s
     tmp_path: Path, cost: float, pause: float
 ) -> None:
     session, clock = timed_session(tmp_path / "run", a_step=1.0)
-    session.judge = SlowJudge(clock, cost)
+    session.monitor = SlowJudge(clock, cost)
     times = times_of(session, Scored, until=280)
     assert times[0] == 20 + cost
     assert all(pause + cost <= gap <= pause + cost + 1 for gap in gaps_of(times))
@@ -452,7 +452,7 @@ def test_that_a_run_that_ends_is_scored_once_more_if_half_of_the_pause_is_over(
 ) -> None:
     """With scores of 5 s, the first comes at 20 s and the next would at 125 s."""
     session, clock = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(minutes=seconds / 60 / 2))
-    session.judge = SlowJudge(clock, 5.0)
+    session.monitor = SlowJudge(clock, 5.0)
     assert kinds(list(session.events())).count(Scored) == scores
 
 

@@ -15,7 +15,7 @@ from ganstudio.cli import main
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started
 from ganstudio.core.pixels import write_grid
 from ganstudio.core.run import Run, RunSettings
-from ganstudio.export.figure import Curve, line_plot, reduced
+from ganstudio.export.figure import FigureCurve, line_plot, reduced
 from ganstudio.export.run_report import read_story, settings_that_differ, to_csv, to_html
 
 
@@ -121,15 +121,15 @@ def test_that_the_table_has_a_line_for_every_number(runs):
 
 def test_that_a_plot_is_well_formed_and_leaves_out_what_is_not_finite():
     points = [(0.0, 1.0), (1.0, math.nan), (2.0, math.inf), (3.0, 2.0)]
-    svg = Tree.fromstring(line_plot("a < b", "kimg", [Curve("r & s", points, 0)]))
+    svg = Tree.fromstring(line_plot("a < b", "kimg", [FigureCurve("r & s", points, 0)]))
     (line,) = svg.findall("polyline")
     assert len(str(line.get("points")).split()) == 2
-    assert line_plot("empty", "kimg", [Curve("none", [(0.0, math.nan)], 0)]) == ""
-    assert "circle" in line_plot("one point", "kimg", [Curve("one", [(1.0, 5.0)], 0)])
+    assert line_plot("empty", "kimg", [FigureCurve("none", [(0.0, math.nan)], 0)]) == ""
+    assert "circle" in line_plot("one point", "kimg", [FigureCurve("one", [(1.0, 5.0)], 0)])
 
 
 def test_that_plots_beside_each_other_can_share_their_span():
-    svg = Tree.fromstring(line_plot("a", "kimg", [Curve("r", [(0.0, 1.0), (50.0, 2.0)], 0)], span=(0.0, 100.0)))
+    svg = Tree.fromstring(line_plot("a", "kimg", [FigureCurve("r", [(0.0, 1.0), (50.0, 2.0)], 0)], span=(0.0, 100.0)))
     (line,) = svg.findall("polyline")
     first, last = (float(point.split(",")[0]) for point in str(line.get("points")).split())
     assert last - first == pytest.approx((380 - 48 - 12) / 2, abs=0.2)

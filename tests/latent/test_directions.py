@@ -6,7 +6,7 @@ import torch
 from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.latent.direction_file import FILE, Compass, Direction
+from ganstudio.latent.direction_file import FILE, Direction, DirectionSet
 from ganstudio.latent.directions import (
     CancelledError,
     Components,
@@ -116,20 +116,20 @@ def test_that_unequal_numbers_of_examples_do_not_turn_an_attribute():
 @pytest.mark.parametrize("make", [plain, styled])
 def test_that_an_attribute_is_learned_from_points(make):
     having, lacking = [Point(latent=Seed(s)) for s in range(5)], [Point(latent=Seed(s)) for s in range(5, 9)]
-    found = learned(make(), "round", having, lacking, Compass())
+    found = learned(make(), "round", having, lacking, DirectionSet())
     assert found.space == ("w" if make is styled else "z")
     with pytest.raises(DirectionsError, match="at least one"):
-        learned(make(), "round", having, [], Compass())
+        learned(make(), "round", having, [], DirectionSet())
 
 
 def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
     one = Direction("Component 1", "component", "z", (1.0, 0.0), 1.0)
-    compass = Compass((one,)).without("component").added([one])
-    assert [d.name for d in compass.shown()] == ["Component 1 (2)"]
-    assert compass.get("Component 1") is not None
-    renamed = compass.changed("Component 1 (2)", label="hue")
+    direction_set = DirectionSet((one,)).without("component").added([one])
+    assert [d.name for d in direction_set.shown()] == ["Component 1 (2)"]
+    assert direction_set.get("Component 1") is not None
+    renamed = direction_set.changed("Component 1 (2)", label="hue")
     renamed.save(tmp_path)
-    again, sentence = Compass.load(tmp_path)
+    again, sentence = DirectionSet.load(tmp_path)
     assert sentence == ""
     assert again.directions == renamed.directions
     assert again.shown()[0].title == "hue"
@@ -138,6 +138,6 @@ def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
 @pytest.mark.parametrize("text", ["{", "[]", '{"format": 2}', '{"format": 1, "directions": [{"name": "a"}]}'])
 def test_that_a_damaged_compass_is_said_and_empty(tmp_path, text):
     (tmp_path / FILE).write_text(text)
-    compass, sentence = Compass.load(tmp_path)
-    assert not len(compass)
+    direction_set, sentence = DirectionSet.load(tmp_path)
+    assert not len(direction_set)
     assert "damaged" in sentence

@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch import nn
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.discriminator_features import features_of
 from ganstudio.latent.interpolation import EASINGS, eased, film, leg_lengths
@@ -71,7 +71,7 @@ def test_that_projection_touches_neither_weights_nor_random_state():
 
 def test_that_features_of_a_discriminator_join_the_comparison():
     recipe = Linear(resolution=8, batch=4, latent=6, generator_widths="16", discriminator_widths="16")
-    _, critic = recipe.networks(Subject(3))
+    _, critic = recipe.networks(ImageSpec(3))
     features = features_of(critic)
     generator = plain()
     target = generator.images(generator.latents([7]))[0]

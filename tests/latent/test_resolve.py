@@ -6,7 +6,7 @@ import torch
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Mix, Numbers, Point, Push, Seed, between
 from ganstudio.latent.resolve import ResolveError, abilities, condensed, draw, resolve
 from ganstudio.models.stylegan import stylegan2
@@ -56,7 +56,7 @@ def test_that_slerp_about_a_uniform_prior_stays_as_far_from_its_middle():
     generator = plain(prior="uniform", latent=64)
     lengths = []
     for share in (0.0, 0.5, 1.0):
-        z = resolve(generator, Point(latent=Between(Seed(1), Seed(2), share)), Compass()).z
+        z = resolve(generator, Point(latent=Between(Seed(1), Seed(2), share)), DirectionSet()).z
         lengths.append(float((z - 0.5).norm()))
     assert lengths[1] == pytest.approx((lengths[0] + lengths[2]) / 2, rel=1e-5)
 
@@ -128,21 +128,21 @@ def test_that_half_of_each_class_lies_between_them():
 
 def test_that_a_direction_moves_and_strength_zero_does_not():
     generator = plain()
-    compass = Compass((Direction("hue", "attribute", "z", (1.0, 0, 0, 0, 0, 0), 2.0),))
-    original = draw(generator, Point(latent=Seed(1)), compass)
-    assert same(draw(generator, Point(latent=Seed(1), pushes=(Push("hue", 0.0),)), compass), original)
-    moved = resolve(generator, Point(latent=Seed(1), pushes=(Push("hue", 1.5),)), compass).z
+    direction_set = DirectionSet((Direction("hue", "attribute", "z", (1.0, 0, 0, 0, 0, 0), 2.0),))
+    original = draw(generator, Point(latent=Seed(1)), direction_set)
+    assert same(draw(generator, Point(latent=Seed(1), pushes=(Push("hue", 0.0),)), direction_set), original)
+    moved = resolve(generator, Point(latent=Seed(1), pushes=(Push("hue", 1.5),)), direction_set).z
     expected = generator.latents([1])
     expected[0, 0] += 3.0
     assert torch.equal(moved, expected)
 
 
 def test_that_a_direction_in_w_needs_a_generator_with_w():
-    compass = Compass((Direction("hue", "component", "w", (1.0, 0, 0, 0, 0), 1.0),))
+    direction_set = DirectionSet((Direction("hue", "component", "w", (1.0, 0, 0, 0, 0), 1.0),))
     point = Point(latent=Seed(1), pushes=(Push("hue", 1.0),))
-    assert not same(draw(styled(), point, compass), draw(styled(), Point(latent=Seed(1))))
+    assert not same(draw(styled(), point, direction_set), draw(styled(), Point(latent=Seed(1))))
     with pytest.raises(ResolveError, match="no intermediate space"):
-        draw(plain(), point, compass)
+        draw(plain(), point, direction_set)
 
 
 def test_that_a_point_that_does_not_fit_is_refused_with_a_sentence():
@@ -157,12 +157,12 @@ def test_that_a_point_that_does_not_fit_is_refused_with_a_sentence():
 
 
 def test_that_condensing_keeps_the_picture(generator):
-    compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
+    direction_set = DirectionSet((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
     point = Point(latent=Between(Between(Seed(1), Seed(2), 0.3), Seed(3), 0.7), psi=0.8, pushes=(Push("hue", 1.2),))
-    made = condensed(generator, point, compass)
+    made = condensed(generator, point, direction_set)
     assert isinstance(made.latent, Numbers)
     assert not made.pushes
-    assert same(draw(generator, made), draw(generator, point, compass))
+    assert same(draw(generator, made), draw(generator, point, direction_set))
 
 
 def test_that_lines_in_w_end_at_the_pictures_of_their_seeds():

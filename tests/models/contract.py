@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import torch
 
-from ganstudio.core.recipe import Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import settings_of
 from ganstudio.core.system import Batch
 from ganstudio.models import RECIPES
@@ -43,8 +43,8 @@ def every_recipe() -> Iterator[tuple[str, Recipe]]:
                 yield f"{kind.name}/{preset}", small(kind.preset(preset))
 
 
-def subject_of(recipe: Recipe) -> Subject:
-    return Subject(3, CLASSES if getattr(recipe, "conditional", False) else ())
+def subject_of(recipe: Recipe) -> ImageSpec:
+    return ImageSpec(3, CLASSES if getattr(recipe, "conditional", False) else ())
 
 
 def batch_of(recipe: Recipe, step: int = 0) -> Batch:

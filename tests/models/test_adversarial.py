@@ -5,7 +5,7 @@ import copy
 import pytest
 import torch
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.models.adversarial.augment import View
 from ganstudio.models.adversarial.system import AdversarialSystem
@@ -20,7 +20,7 @@ BATCH = Batch(torch.rand(8, 1, 8, 8, generator=torch.Generator().manual_seed(0))
 
 def system(**values) -> AdversarialSystem:
     torch.manual_seed(0)
-    return Linear(**(SMALL | {"dropout": 0.0} | values)).build(Subject(1))
+    return Linear(**(SMALL | {"dropout": 0.0} | values)).build(ImageSpec(1))
 
 
 def weights(network: torch.nn.Module) -> torch.Tensor:
@@ -186,7 +186,7 @@ def test_that_optimisers_get_the_betas_and_rates_that_were_asked_for(optimizer):
 
 @pytest.mark.parametrize(("resolution", "side"), [(64, 8), (128, 8), (256, 4)])
 def test_that_a_preview_is_no_larger_than_1024_pixels(resolution, side):
-    playing = DCGAN(resolution=resolution, latent=4, width=8, batch=8).build(Subject(1))
+    playing = DCGAN(resolution=resolution, latent=4, width=8, batch=8).build(ImageSpec(1))
     preview = playing.preview(playing.networks)
     assert (len(preview.images), preview.columns) == (side * side, side)
 
@@ -194,7 +194,7 @@ def test_that_a_preview_is_no_larger_than_1024_pixels(resolution, side):
 @pytest.mark.parametrize(("classes", "rows"), [(3, 3), (20, 16)])
 def test_that_a_preview_has_a_row_for_each_of_the_first_sixteen_classes(classes, rows):
     names = tuple(f"class {number}" for number in range(classes))
-    playing = CGAN(resolution=16, batch=8, latent=4).build(Subject(1, names))
+    playing = CGAN(resolution=16, batch=8, latent=4).build(ImageSpec(1, names))
     preview = playing.preview(playing.networks)
     assert preview.labels == names[:rows]
     assert len(preview.images) == 8 * rows

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.settings import SettingError
 from ganstudio.models.adversarial.layers import Critic
 from ganstudio.models.cgan.recipe import CGAN
@@ -16,7 +16,7 @@ from tests.models.contract import CLASSES
 
 
 def test_that_upsample_is_the_network_of_the_note_at_32_px():
-    generator, critic = Upsample().networks(Subject(3))
+    generator, critic = Upsample().networks(ImageSpec(3))
     linear, *convolutions = [one for one in generator.modules() if isinstance(one, torch.nn.Conv2d | torch.nn.Linear)]
     assert (linear.in_features, linear.out_features) == (100, 128 * 8 * 8)
     assert [(one.in_channels, one.out_channels) for one in convolutions] == [(128, 128), (128, 64), (64, 3)]
@@ -27,7 +27,7 @@ def test_that_upsample_is_the_network_of_the_note_at_32_px():
 
 @pytest.mark.parametrize("resolution", [8, 15, 28, 33, 48, 64])
 def test_that_upsample_draws_and_judges_any_size(resolution):
-    generator, critic = Upsample(width=8, resolution=resolution).networks(Subject(1))
+    generator, critic = Upsample(width=8, resolution=resolution).networks(ImageSpec(1))
     images = generator(torch.randn(2, 100))
     assert images.shape == (2, 1, resolution, resolution)
     assert critic(images).shape == (2,)
@@ -37,7 +37,7 @@ def test_that_upsample_draws_and_judges_any_size(resolution):
 def test_that_a_class_changes_the_picture_of_the_same_noise_and_its_verdict(architecture):
     torch.manual_seed(0)
     recipe = CGAN(architecture=architecture, resolution=16, width=8, latent=8)
-    generator, critic = recipe.networks(Subject(1, CLASSES))
+    generator, critic = recipe.networks(ImageSpec(1, CLASSES))
     drawn = TrainedGenerator(generator, latent=8, prior="normal", resolution=16, channels=1, classes=CLASSES)
     z = drawn.latents([3])
     pictures = [drawn.images(z, torch.tensor([label])) for label in range(3)]
@@ -60,14 +60,14 @@ def test_that_projection_adds_the_product_of_features_and_the_class():
 
 def test_that_a_conditional_discriminator_begins_undecided():
     torch.manual_seed(0)
-    critic = CGAN(resolution=32).critic(Subject(1, ("boots", "coats")))
+    critic = CGAN(resolution=32).critic(ImageSpec(1, ("boots", "coats")))
     logits = critic(torch.rand(32, 1, 32, 32) * 2 - 1, torch.arange(32) % 2)
     assert logits.abs().mean() < 3
 
 
 def test_that_a_conditional_gan_without_classes_is_refused_with_the_way_out():
     with pytest.raises(SettingError, match="subfolder"):
-        CGAN(resolution=16).build(Subject(1))
+        CGAN(resolution=16).build(ImageSpec(1))
 
 
 def test_that_the_wasserstein_recipes_are_those_of_their_papers():
@@ -95,7 +95,7 @@ def layers_of(network: torch.nn.Module, *kinds: type[torch.nn.Module]) -> list[t
 )
 def test_that_the_linear_generator_has_batch_norm_where_it_is_asked_for(norm, widths):
     recipe = Linear(resolution=8, generator_widths="8,12,16", generator_norm=norm)
-    norms = layers_of(recipe.generator(Subject(1)), torch.nn.BatchNorm1d)
+    norms = layers_of(recipe.generator(ImageSpec(1)), torch.nn.BatchNorm1d)
     assert [one.num_features for one in norms] == widths
 
 
@@ -105,14 +105,14 @@ def test_that_the_linear_networks_are_made_as_their_settings_say():
         generator_activation="relu", discriminator_widths="64,32,16", discriminator_norm=True, dropout=0.4,
         initial_std=0.03,
     )  # fmt: skip
-    generator, critic = recipe.networks(Subject(1))
+    generator, critic = recipe.networks(ImageSpec(1))
     assert len(layers_of(generator, torch.nn.ReLU)) == 3
     assert not layers_of(generator, torch.nn.LeakyReLU)
     assert [one.num_features for one in layers_of(critic, torch.nn.BatchNorm1d)] == [32, 16]
     assert [one.p for one in layers_of(critic, torch.nn.Dropout)] == [0.4] * 3
     for layer in layers_of(generator, torch.nn.Linear)[1:]:
         assert float(layer.weight.detach().std()) == pytest.approx(0.03, rel=0.05)
-    plain = Linear().generator(Subject(1))
+    plain = Linear().generator(ImageSpec(1))
     assert {one.negative_slope for one in layers_of(plain, torch.nn.LeakyReLU)} == {0.2}
 
 
@@ -128,7 +128,7 @@ def test_that_the_presets_of_the_notes_train_as_the_notes_say():
 
 def test_that_dcgan_begins_with_the_papers_weights_and_slopes():
     torch.manual_seed(0)
-    for network in DCGAN(resolution=32, width=32).networks(Subject(3)):
+    for network in DCGAN(resolution=32, width=32).networks(ImageSpec(3)):
         for layer in layers_of(network, torch.nn.Conv2d, torch.nn.ConvTranspose2d):
             assert float(layer.weight.detach().std()) == pytest.approx(0.02, rel=0.1)
         for norm in layers_of(network, torch.nn.BatchNorm2d):
@@ -137,19 +137,19 @@ def test_that_dcgan_begins_with_the_papers_weights_and_slopes():
 
 
 def test_that_the_notes_dcgan_leaks_drops_whole_maps_and_repeats_borders():
-    generator, critic = DCGAN.preset("notes").with_values({"width": 8}).networks(Subject(3))
+    generator, critic = DCGAN.preset("notes").with_values({"width": 8}).networks(ImageSpec(3))
     assert not layers_of(generator, torch.nn.ReLU)
     assert len(layers_of(generator, torch.nn.LeakyReLU)) == 4
     assert [one.p for one in layers_of(critic, torch.nn.Dropout2d)] == [0.3]
     convolutions = layers_of(critic, torch.nn.Conv2d)
     assert {one.padding_mode for one in convolutions if one.padding != (0, 0)} == {"replicate"}
-    paper = DCGAN(width=8).critic(Subject(3))
+    paper = DCGAN(width=8).critic(ImageSpec(3))
     assert not layers_of(paper, torch.nn.Dropout2d)
     assert {one.padding_mode for one in layers_of(paper, torch.nn.Conv2d)} == {"zeros"}
 
 
 def test_that_note_2_has_its_momenta_slopes_and_dropout():
-    generator, critic = Upsample(dropout=0.35, width=8).networks(Subject(3))
+    generator, critic = Upsample(dropout=0.35, width=8).networks(ImageSpec(3))
     assert {one.momentum for one in layers_of(generator, torch.nn.BatchNorm2d)} == {0.78}
     assert [one.momentum for one in layers_of(critic, torch.nn.BatchNorm2d)] == [0.82, 0.82, 0.8]
     assert [one.negative_slope for one in layers_of(critic, torch.nn.LeakyReLU)] == [0.2, 0.25, 0.2, 0.25]
@@ -158,14 +158,14 @@ def test_that_note_2_has_its_momenta_slopes_and_dropout():
 
 def test_that_the_norm_of_a_conditional_discriminator_is_the_one_that_is_asked_for():
     for norm, kind in (("batch", torch.nn.BatchNorm2d), ("layer", torch.nn.GroupNorm), ("none", ())):
-        critic = CGAN(resolution=16, width=8, discriminator_norm=norm).critic(Subject(1, CLASSES))
+        critic = CGAN(resolution=16, width=8, discriminator_norm=norm).critic(ImageSpec(1, CLASSES))
         found = layers_of(critic, torch.nn.BatchNorm2d, torch.nn.GroupNorm)
         assert all(isinstance(one, kind) for one in found)
         assert bool(found) is (norm != "none")
 
 
 def test_that_the_linear_conditional_networks_are_those_of_the_note():
-    generator, critic = CGAN.preset("note-4").with_values({"resolution": 16}).networks(Subject(1, CLASSES))
+    generator, critic = CGAN.preset("note-4").with_values({"resolution": 16}).networks(ImageSpec(1, CLASSES))
     sizes = [[(one.in_features, one.out_features) for one in layers_of(net, torch.nn.Linear)]
              for net in (generator, critic)]  # fmt: skip
     assert sizes == [[(103, 128), (128, 256), (256, 256)], [(259, 512), (512, 256), (256, 1)]]

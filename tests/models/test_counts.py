@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import count_parameters
 from ganstudio.models import DCGAN, R3GAN, FastGAN
 from ganstudio.models.stylegan import stylegan2
@@ -34,7 +34,7 @@ from ganstudio.models.stylegan.recipe import StyleGAN2
 )
 def test_that_networks_have_the_published_size(recipe, generator, discriminator):
     with torch.device("meta"):
-        networks = recipe.networks(Subject(3))
+        networks = recipe.networks(ImageSpec(3))
     assert tuple(map(count_parameters, networks)) == (generator, discriminator)
 
 
@@ -44,7 +44,7 @@ def test_that_networks_have_the_published_size(recipe, generator, discriminator)
 )
 def test_that_networks_of_ten_classes_have_the_published_size(recipe, generator, discriminator):
     with torch.device("meta"):
-        networks = recipe.networks(Subject(3, tuple("0123456789")))
+        networks = recipe.networks(ImageSpec(3, tuple("0123456789")))
     assert tuple(map(count_parameters, networks)) == (generator, discriminator)
 
 
@@ -52,7 +52,7 @@ def test_that_networks_of_ten_classes_have_the_published_size(recipe, generator,
 def test_that_fastgans_generator_has_the_published_size(size, parameters):
     # The published number for its discriminator is that of another paper's larger one.
     with torch.device("meta"):
-        assert count_parameters(FastGAN(resolution=size, width=64).generator(Subject(3))) == parameters
+        assert count_parameters(FastGAN(resolution=size, width=64).generator(ImageSpec(3))) == parameters
 
 
 @pytest.mark.parametrize(("layers", "parameters"), [(8, 2_101_248), (2, 525_312)])

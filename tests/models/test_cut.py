@@ -7,7 +7,7 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES
@@ -19,7 +19,7 @@ SMALL = {"resolution": 16, "width": 4, "blocks": 5, "patches": 8, "projection": 
 
 def trainer_of(recipe: CUT) -> Trainer:
     torch.manual_seed(1)
-    return Trainer(recipe.build(Subject(3)), choose("cpu"), seed=4, ema_kimg=recipe.ema_kimg)
+    return Trainer(recipe.build(ImageSpec(3)), choose("cpu"), seed=4, ema_kimg=recipe.ema_kimg)
 
 
 def batch_of(step: int, count: int = 1) -> Batch:
@@ -61,7 +61,7 @@ def test_that_a_step_moves_every_network(preset):
 
 @pytest.mark.parametrize("weight", [1.0, 10.0])
 def test_that_the_generator_pays_for_the_game_and_for_the_correspondence_by_its_weight(weight):
-    system = CUT(**SMALL, correspondence=weight).build(Subject(3))
+    system = CUT(**SMALL, correspondence=weight).build(ImageSpec(3))
     totals = {}
 
     def update(name, losses):
@@ -80,7 +80,7 @@ def test_that_the_presets_are_the_published_ones():
     assert (CUT.preset("cut").constant_epochs, CUT.preset("cut").decay_epochs) == (200, 200)
     plain = CUT()
     assert (plain.patches, plain.projection, plain.temperature, plain.correspondence) == (256, 256, 0.07, 1.0)
-    assert plain.build(Subject(3)).generator.taps() == (3, 128, 256, 256, 256)
+    assert plain.build(ImageSpec(3)).generator.taps() == (3, 128, 256, 256, 256)
 
 
 def test_that_the_preview_names_its_columns():

@@ -10,7 +10,7 @@ from torch import nn
 
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import StateError, Trainer
 from ganstudio.models import RECIPES
@@ -33,7 +33,7 @@ def small(**changes) -> CycleGAN:
 
 def trainer_of(recipe: CycleGAN, channels: int = 3, steps: int = 0) -> Trainer:
     torch.manual_seed(1)
-    system = recipe.build(Subject(channels))
+    system = recipe.build(ImageSpec(channels))
     system.schedule = Schedule(steps, 1, 1)
     return Trainer(system, choose("cpu"), seed=4, ema_kimg=recipe.ema_kimg)
 
@@ -131,7 +131,7 @@ def test_that_identity_generators_give_no_cycle_and_no_identity_loss():
 
 
 def test_that_shared_calls_give_what_six_separate_ones_do():
-    system = small().build(Subject(3))
+    system = small().build(ImageSpec(3))
     a, b = batch_of(0).images, batch_of(0).other
     made = system.translate(a, b)
     to_a, to_b = system.nets.to_a, system.nets.to_b
@@ -146,7 +146,7 @@ def test_that_shared_calls_give_what_six_separate_ones_do():
 @pytest.mark.parametrize(("identity", "weights"), [(0.5, (1.0, 10.0, 5.0)), (0.0, (1.0, 10.0))])
 def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity, weights):
     assert (CycleGAN().cycle, CycleGAN().identity, CycleGAN().pool) == (10.0, 0.5, 50)
-    system = small(identity=identity).build(Subject(3))
+    system = small(identity=identity).build(ImageSpec(3))
     totals = {}
 
     def update(name, losses):
@@ -160,7 +160,7 @@ def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity,
 
 
 def test_that_each_discriminator_judges_its_own_side():
-    system = small().build(Subject(3))
+    system = small().build(ImageSpec(3))
     a, b = batch_of(0).images, batch_of(0).other
     made = system.translate(a, b)
     losses = system.generator_losses(a, b, made)
@@ -175,7 +175,7 @@ def test_that_each_discriminator_judges_its_own_side():
 def test_that_a_step_late_in_the_schedule_moves_the_networks_by_the_falling_rate():
     moved = []
     for step in (0, 3):
-        system = small(pool=0).build(Subject(3))
+        system = small(pool=0).build(ImageSpec(3))
         system.schedule = Schedule(4, 1, 1)
         before = weights(system.nets.to_b)
         system.step(batch_of(0), step)
@@ -189,11 +189,11 @@ def test_that_cross_entropy_tells_probabilities_and_least_squares_the_scores_the
     nn.init.constant_(scorer.bias, 3.0)
     for objective, expected in (("least-squares", 3.0), ("cross-entropy", 1 / (1 + math.exp(-3.0)))):
         told: dict[str, list[torch.Tensor]] = {}
-        system = small(objective=objective).build(Subject(3))
+        system = small(objective=objective).build(ImageSpec(3))
         system.discriminator_loss(scorer, batch_of(0).images, batch_of(1).images, told)
         assert float(told["D(x)"][0]) == pytest.approx(expected)
 
-    system = small().build(Subject(3))
+    system = small().build(ImageSpec(3))
     constant = nn.Conv2d(3, 1, 1)
     nn.init.zeros_(constant.weight)
     nn.init.zeros_(constant.bias)
@@ -216,7 +216,7 @@ def test_that_one_step_moves_all_four_networks_and_says_what_it_saw():
 
 def test_that_the_generators_step_leaves_the_discriminators_without_gradients():
     recipe = small(discriminator_lr=1e-7)
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     seen = {}
 
     def update(name, loss):

@@ -4,7 +4,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.models.progan.recipe import ProGAN, StyleGAN
 from ganstudio.models.progan.system import Growth, seen_at
 from ganstudio.models.stylegan.stylegan1 import AdaIN
@@ -15,7 +15,7 @@ NETWORKS = {"resolution": 16, "latent": 8, "widest": 8, "channel_base": 64}
 
 def grown(kind, level: float):
     torch.manual_seed(0)
-    generator, critic = kind(**NETWORKS).networks(Subject(3))
+    generator, critic = kind(**NETWORKS).networks(ImageSpec(3))
     for network in (generator, critic):
         network.grow_to(level)
     return generator, critic
@@ -62,7 +62,7 @@ def test_that_reals_are_seen_at_the_size_of_the_stage():
 
 def test_that_styles_are_mixed_between_layers_that_take_part():
     recipe = small(StyleGAN(style_mixing=1.0)).with_values({"resolution": 64, "fade_kimg": 10.0, "stable_kimg": 10.0})
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     for level, layers in ((0.0, 2), (0.5, 4), (1.0, 4), (3.2, 10)):
         system.level = level
         assert system.layers == layers
@@ -86,7 +86,7 @@ def test_that_a_saved_generator_knows_how_far_it_has_grown():
 def test_that_the_stage_and_the_fade_are_told_and_old_layers_keep_their_weights():
     recipe = small(ProGAN()).with_values({"resolution": 16})
     torch.manual_seed(0)
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     told = [system.step(batch_of(recipe, step), step) for step in range(8)]
     assert [int(one["stage"]) for one in told] == [4, 4, 8, 8, 8, 16, 16, 16]
     assert [round(float(one["fade"]), 2) for one in told] == [1, 1, 0.5, 1, 1, 0.5, 1, 1]
@@ -108,7 +108,7 @@ def test_that_the_recipes_that_grow_have_the_papers_losses_and_rates():
 
 def test_that_the_networks_of_progan_see_reals_at_the_size_they_have_grown_to():
     recipe = small(ProGAN()).with_values({"resolution": 16})
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     batch = batch_of(recipe)
     assert [(system.prepare(step), system.reals(batch).shape[3])[1] for step in (0, 2, 5)] == [4, 8, 16]
 

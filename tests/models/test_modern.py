@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.settings import SettingError
 from ganstudio.models import R3GAN, FastGAN
 from ganstudio.models.fastgan.networks import Down, quarter
@@ -32,7 +32,7 @@ def test_that_resampling_keeps_a_constant():
 def test_that_the_burst_eases_off_along_a_cosine_and_stays_there():
     assert [eased(2.0, 0.5, done) for done in (0.0, 0.5, 1.0)] == pytest.approx([2.0, 1.25, 0.5])
     recipe = small(R3GAN()).with_values({"burst_kimg": 0.016, "penalty_weight": 2.0})
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     for step in range(8):
         system.step(batch_of(recipe, step), step)
     (group,) = system.optimizers["generator"].param_groups
@@ -43,7 +43,7 @@ def test_that_the_burst_eases_off_along_a_cosine_and_stays_there():
 
 def test_that_a_rate_lowered_after_invalid_numbers_stays_lowered():
     recipe = small(R3GAN()).with_values({"burst_kimg": 1.0})
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     system.prepare(0)
     (group,) = system.optimizers["generator"].param_groups
     group["lr"] *= 0.5
@@ -66,7 +66,7 @@ def test_that_the_soft_hinge_lies_between_its_margins_where_nothing_is_known():
 def test_that_fastgan_redraws_reals_and_judges_patches():
     torch.manual_seed(0)
     recipe = FastGAN(resolution=128, width=8)
-    generator, critic = recipe.networks(Subject(3))
+    generator, critic = recipe.networks(ImageSpec(3))
     images = generator(torch.randn(2, 256))
     assert images.shape == (2, 3, 128, 128)
     assert images.abs().max() <= 1
@@ -99,7 +99,7 @@ def test_that_r3gan_and_fastgan_are_set_up_as_published():
 
 def test_that_the_first_weights_of_r3gan_keep_the_size_of_a_signal_by_fix_up():
     torch.manual_seed(0)
-    generator, critic = R3GAN(resolution=32, width=64, blocks=2).networks(Subject(3))
+    generator, critic = R3GAN(resolution=32, width=64, blocks=2).networks(ImageSpec(3))
     for network in (generator, critic):
         blocks = [one for one in network.modules() if isinstance(one, Residual)]
         assert len(blocks) == 8
@@ -117,7 +117,7 @@ def test_that_fastgan_halves_by_the_mean_of_two_ways():
 
 def test_that_coarse_features_gate_the_fine_ones_in_fastgan():
     torch.manual_seed(0)
-    generator, critic = FastGAN(resolution=64, width=8).networks(Subject(3))
+    generator, critic = FastGAN(resolution=64, width=8).networks(ImageSpec(3))
     z, images = torch.randn(2, 256), torch.rand(2, 3, 64, 64)
     shut = {"64": generator, "3": critic}
     assert generator.gates.keys() == {"64"}
@@ -134,7 +134,7 @@ def test_that_coarse_features_gate_the_fine_ones_in_fastgan():
 def test_that_fastgans_discriminator_pays_for_redrawing():
     torch.manual_seed(0)
     recipe = small(FastGAN())
-    system = recipe.build(Subject(3))
+    system = recipe.build(ImageSpec(3))
     before = system.discriminator.decoder.layers[1].parametrizations.weight.original.detach().clone()
     system.step(batch_of(recipe), 0)
     assert not torch.equal(system.discriminator.decoder.layers[1].parametrizations.weight.original, before)

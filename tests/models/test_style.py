@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.models.stylegan.mapping import Blur, Enlarge, Mapping
 from ganstudio.models.stylegan.recipe import StyleGAN2
 from ganstudio.models.stylegan.stylegan2 import DiscriminatorBlock, Generator, ModulatedConv
@@ -22,7 +22,7 @@ def generator(size: int = 16) -> Generator:
 def system(**values):
     torch.manual_seed(0)
     small = {"resolution": 16, "batch": 4, "latent": 8, "style_size": 8, "channel_base": 128, "widest": 16}
-    return StyleGAN2(**(small | values)).build(Subject(3))
+    return StyleGAN2(**(small | values)).build(ImageSpec(3))
 
 
 def test_that_modulating_activations_equals_modulating_each_samples_weights():
@@ -188,4 +188,4 @@ def test_that_stylegan2_is_set_up_as_published():
     plain = StyleGAN2()
     assert (plain.penalty, plain.penalty_interval, plain.beta1, plain.beta2) == ("r1", 16, 0.0, 0.99)
     assert (plain.generator_lr, plain.discriminator_lr, plain.stddev_group) == (2.5e-3, 2.5e-3, 4)
-    assert StyleGAN2(stddev_group=8, resolution=16, widest=8).critic(Subject(3)).stddev.group == 8
+    assert StyleGAN2(stddev_group=8, resolution=16, widest=8).critic(ImageSpec(3)).stddev.group == 8

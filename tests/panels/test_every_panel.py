@@ -39,7 +39,7 @@ from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.score_plot import ScorePlot
 from ganstudio.panels.training.settings_form import SettingsForm
 from ganstudio.panels.training.time_machine import Moment, TimeMachine
-from ganstudio.panels.training.verdict import Verdict
+from ganstudio.panels.training.verdict import VerdictPanel
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm
 
@@ -102,7 +102,7 @@ def score_plot() -> QWidget:
 
 
 def verdict() -> QWidget:
-    made = Verdict()
+    made = VerdictPanel()
     warned = Warned(step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"flip": True})
     made.take([warned, Scored(step=1, kimg=1.0, scores={"KID": 0.1}, count=9, features=MARKUP)])
     return made

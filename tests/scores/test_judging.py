@@ -1,4 +1,4 @@
-"""The judge in a real session: variety, quick scores on their schedule, the best checkpoint."""
+"""The monitor in a real session: variety, quick scores on their schedule, the best checkpoint."""
 
 import dataclasses
 import json
@@ -17,14 +17,14 @@ from ganstudio.core.device import choose
 from ganstudio.core.events import Event, Progress, Sampled, Saved, Scored, Warned
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.session import SCORE_FIRST, SCORE_SHARE, Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.dcgan.recipe import DCGAN
-from ganstudio.scores.judging import TrainingJudge
+from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.workflows.open_run import open_generator
 
 RECIPE = DCGAN(resolution=16, batch=16, width=4, latent=8, ema_kimg=0.0)
@@ -56,16 +56,16 @@ class Clock:
 
 
 def make_session(
-    folder: Path, judge: Any = None, *, steps: int = 400, pixels: np.ndarray | None = None, clock: Clock | None = None
+    folder: Path, monitor: Any = None, *, steps: int = 400, pixels: np.ndarray | None = None, clock: Clock | None = None
 ) -> Session:
     pixels = shapes() if pixels is None else pixels
     settings = RunSettings(recipe="dcgan", sides=(("nowhere",),), values=values_of(RECIPE), budget=Budget(steps=steps))
     settings = dataclasses.replace(settings, preparation=dataclasses.replace(settings.preparation, colour="grey"))
     run = Run.open(folder) if folder.exists() else Run.create(folder, settings)
     torch.manual_seed(0)
-    trainer = Trainer(RECIPE.build(Subject(1)), choose("cpu"), ema_kimg=0.0)
+    trainer = Trainer(RECIPE.build(ImageSpec(1)), choose("cpu"), ema_kimg=0.0)
     images = Images(prepared(pixels), batch=16, seed=0)
-    return Session(run, trainer, images, judge=judge, clock=clock or Clock())
+    return Session(run, trainer, images, monitor=monitor, clock=clock or Clock())
 
 
 def prepared(pixels: np.ndarray) -> Prepared:
@@ -73,12 +73,12 @@ def prepared(pixels: np.ndarray) -> Prepared:
     return Prepared(pixels, [], np.zeros(len(pixels), np.int64), (), report)
 
 
-def make_judge(pixels: np.ndarray | None = None, **known: Any) -> TrainingJudge:
+def make_judge(pixels: np.ndarray | None = None, **known: Any) -> TrainingMonitor:
     pixels = shapes() if pixels is None else pixels
-    return TrainingJudge(pixels, np.zeros(len(pixels), np.int64), values_of(RECIPE), **known)
+    return TrainingMonitor(pixels, np.zeros(len(pixels), np.int64), values_of(RECIPE), **known)
 
 
-class Scripted(TrainingJudge):
+class Scripted(TrainingMonitor):
     """Gives the scores it was told to, each of which costs some seconds of the clock."""
 
     def __init__(self, values: Sequence[float], clock: Clock, *, cost: float = 1.0) -> None:
@@ -99,16 +99,16 @@ def preview(pixels: np.ndarray) -> Preview:
 
 
 def test_that_variety_tells_real_images_from_one_and_from_four_repeated():
-    judge = make_judge()
-    assert judge.variety(preview(shapes(64, seed=5))) == pytest.approx(1, abs=0.3)
-    assert judge.variety(preview(shapes(1).repeat(64, 0))) == 0
-    assert judge.variety(preview(shapes(4).repeat(16, 0))) == 0
+    monitor = make_judge()
+    assert monitor.variety(preview(shapes(64, seed=5))) == pytest.approx(1, abs=0.3)
+    assert monitor.variety(preview(shapes(1).repeat(64, 0))) == 0
+    assert monitor.variety(preview(shapes(4).repeat(16, 0))) == 0
 
 
 def test_that_a_session_scores_saves_and_marks_the_best(tmp_path):
     clock = Clock()
-    judge = Scripted([5, 3, 1, 4, 6, 7, 8], clock)
-    events = list(make_session(tmp_path / "run", judge, steps=100, clock=clock).events())
+    monitor = Scripted([5, 3, 1, 4, 6, 7, 8], clock)
+    events = list(make_session(tmp_path / "run", monitor, steps=100, clock=clock).events())
     scored = [one for one in events if isinstance(one, Scored)]
     assert [one.scores["KID"] for one in scored][:4] == [5, 3, 1, 4]
     assert [one.best for one in scored][:4] == [True, True, True, False]
@@ -141,8 +141,8 @@ def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_i
 
 def test_that_scores_cost_no_more_than_their_share(tmp_path):
     clock = Clock()
-    judge = Scripted([float(one) for one in range(50, 0, -1)], clock)
-    events = list(make_session(tmp_path / "run", judge, steps=100, clock=clock).events())
+    monitor = Scripted([float(one) for one in range(50, 0, -1)], clock)
+    events = list(make_session(tmp_path / "run", monitor, steps=100, clock=clock).events())
     scored = [one for one in events if isinstance(one, Scored)]
     assert len(scored) >= 3
     assert len(scored) * 1.0 <= SCORE_SHARE * clock.now + 1.0
@@ -151,9 +151,9 @@ def test_that_scores_cost_no_more_than_their_share(tmp_path):
 def pauses(folder: Path, cost: float, steps: int, tick: float = 0.5) -> list[float]:
     """Seconds of training from the end of each score to the next; after the first, which is saved as the best."""
     clock = Clock(tick)
-    judge = Scripted(range(1, 30), clock, cost=cost)
+    monitor = Scripted(range(1, 30), clock, cost=cost)
     at, begun = 0.0, []
-    for event in make_session(folder, judge, steps=steps, clock=clock).events():
+    for event in make_session(folder, monitor, steps=steps, clock=clock).events():
         if isinstance(event, Progress):
             at = event.seconds
         if isinstance(event, Scored):
@@ -176,23 +176,23 @@ def test_that_cheap_scores_are_twenty_seconds_apart_all_the_same(tmp_path):
 def test_that_a_judge_without_a_score_is_asked_once(tmp_path):
     asked = []
 
-    class Silent(TrainingJudge):
+    class Silent(TrainingMonitor):
         def score(self, trainer: Trainer) -> None:
             asked.append(trainer.step)
 
     pixels = shapes()
-    judge = Silent(pixels, np.zeros(len(pixels), np.int64), {})
-    list(make_session(tmp_path / "run", judge, steps=100).events())
+    monitor = Silent(pixels, np.zeros(len(pixels), np.int64), {})
+    list(make_session(tmp_path / "run", monitor, steps=100).events())
     assert len(asked) == 1
 
 
 def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypatch):
     monkeypatch.setattr(session, "SCORE_FIRST", 0.05)
     states = []
-    for name, judge in (("judged", make_judge()), ("alone", None)):
-        live = make_session(tmp_path / name, judge, steps=12)
+    for name, monitor in (("judged", make_judge()), ("alone", None)):
+        live = make_session(tmp_path / name, monitor, steps=12)
         events: list[Event] = list(live.events())
-        assert any(isinstance(one, Scored) for one in events) == (judge is not None)
+        assert any(isinstance(one, Scored) for one in events) == (monitor is not None)
         states.append(live.trainer.system.networks["generator"].state_dict())
     for name in states[0]:
         assert torch.equal(states[0][name], states[1][name])
@@ -200,13 +200,13 @@ def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypa
 
 def test_that_a_real_score_has_its_numbers_and_says_what_it_rests_on(tmp_path):
     live = make_session(tmp_path / "run")
-    judge = make_judge()
-    first = judge.score(live.trainer)
+    monitor = make_judge()
+    first = monitor.score(live.trainer)
     assert first is not None
     assert first.best
     assert (first.count, first.features) == (200, "builtin-1")
     assert first.scores.keys() == {"KID", "MIND", "coverage", "copies", "copies held out"}
-    again = judge.score(live.trainer)
+    again = monitor.score(live.trainer)
     assert again is not None
     assert again.scores == first.scores
     assert not again.best
@@ -229,13 +229,13 @@ def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
 def test_that_small_images_that_came_nearer_are_not_the_best_of_a_network_that_has_grown(tmp_path):
     live = make_session(tmp_path / "run")
     system: Any = live.trainer.system
-    judge = make_judge()
-    before = judge.score(live.trainer)
+    monitor = make_judge()
+    before = monitor.score(live.trainer)
     assert before is not None
-    judge._best = (before.features, before.count, before.level, before.scores["KID"] - 1.0)
-    assert judge._is_best(before.features, before.scores["KID"], before.level) is False
+    monitor._best = (before.features, before.count, before.level, before.scores["KID"] - 1.0)
+    assert monitor._is_best(before.features, before.scores["KID"], before.level) is False
     system.level = 1.5
-    grown = judge.score(live.trainer)
+    grown = monitor.score(live.trainer)
     assert grown is not None
     assert grown.best
     again = make_judge(best=json.loads(json.dumps(dataclasses.asdict(grown)))).score(live.trainer)
@@ -258,15 +258,15 @@ def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_pat
 def test_that_a_generator_that_knows_eight_images_by_heart_is_caught_copying(tmp_path):
     pixels = shapes(8)
     live = make_session(tmp_path / "run")
-    judge = make_judge(pixels)
+    monitor = make_judge(pixels)
     faithful = torch.from_numpy(pixels).permute(0, 3, 1, 2) / 127.5 - 1
     average = live.trainer.averages["generator"]
     average.forward = types.MethodType(lambda self, z: faithful[torch.arange(len(z)) % 8] * 0.98, average)
-    scored = judge.score(live.trainer)
+    scored = monitor.score(live.trainer)
     assert scored is not None
     assert scored.scores["copies"] > 0.9
     assert scored.scores.keys() == {"copies", "copies held out"}
-    assert [one.topic for one in judge.hear(scored)] == ["copies"]
+    assert [one.topic for one in monitor.hear(scored)] == ["copies"]
 
 
 def test_that_images_all_alike_are_named_at_the_start(tmp_path):
@@ -311,11 +311,11 @@ def test_that_scores_and_copies_rest_on_training_images_and_held_out_ones_apart(
     pixels = shapes(300)
     held_out = np.arange(0, 300, 4)
     live = make_session(tmp_path / "run")
-    judge = make_judge(pixels, held_out=held_out)
+    monitor = make_judge(pixels, held_out=held_out)
     average = live.trainer.averages["generator"]
     unseen = torch.from_numpy(pixels[held_out]).permute(0, 3, 1, 2) / 127.5 - 1
     average.forward = types.MethodType(lambda self, z: unseen[torch.arange(len(z)) % len(unseen)], average)
-    scored = judge.score(live.trainer)
+    scored = monitor.score(live.trainer)
     assert scored is not None
     assert scored.count == 225
     assert scored.scores["copies"] == pytest.approx(scored.scores["copies held out"], abs=0.01)

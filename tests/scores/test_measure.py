@@ -10,7 +10,7 @@ import torch
 from ganstudio.cli import main
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
@@ -57,7 +57,7 @@ def run(tmp_path_factory) -> Path:
     write_sample_set(folder / "images", 60, 16, "blossoms")
     recipe = DCGAN(resolution=16, batch=8, width=4, latent=8)
     made = Run.create(folder / "run", RunSettings(recipe="dcgan", sides=(("nowhere",),), values=values_of(recipe)))
-    trainer = Trainer(recipe.build(Subject(3)), choose("cpu"))
+    trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"))
     checkpoint.save(made.checkpoints, trainer.state() | {"seconds": 0.0, "classes": []})
     return folder
 

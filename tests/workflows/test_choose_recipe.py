@@ -9,7 +9,7 @@ from PIL import Image
 
 from ganstudio.core.events import Started
 from ganstudio.core.images.check_report import Cancelled
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import SettingError
 from ganstudio.models.progan.recipe import ProGAN
@@ -89,14 +89,14 @@ def test_that_speed_is_measured_with_whole_batches_where_they_are_quick():
     told = []
 
     class Watched(Upsample):
-        def build(self, subject):
-            system = super().build(subject)
+        def build(self, image_spec):
+            system = super().build(image_spec)
             step = system.step
             system.step = lambda batch, number: told.append(len(batch.images)) or step(batch, number)
             return system
 
     recipe = Watched(**SMALL, batch=8)
-    assert speed_here("cpu", Subject(1), seconds=0.5)(recipe) > 0
+    assert speed_here("cpu", ImageSpec(1), seconds=0.5)(recipe) > 0
     assert (told[0], told[-1]) == (4, 8)
     told.clear()
     assert speed_here("cpu", seconds=0.0)(recipe) > 0
@@ -107,8 +107,8 @@ def test_that_networks_that_grow_are_measured_at_their_full_size():
     levels = []
 
     class Watched(ProGAN):
-        def build(self, subject):
-            system = super().build(subject)
+        def build(self, image_spec):
+            system = super().build(image_spec)
             prepare = system.prepare
             system.prepare = lambda step: (prepare(step), levels.append(system.level))[0]
             return system

@@ -9,7 +9,7 @@ import torch
 from ganstudio.core.device import choose
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.scores.judging import TrainingJudge
+from ganstudio.scores.judging import TrainingMonitor
 from tests.models.contract import batch_of, every_recipe, subject_of
 
 RECIPES = dict(every_recipe())
@@ -19,14 +19,14 @@ RECIPES = dict(every_recipe())
 def test_that_asking_about_held_out_images_changes_nothing(name):
     recipe = RECIPES[name]
     pixels = np.random.default_rng(0).integers(0, 256, (12, recipe.resolution, recipe.resolution, 3), np.uint8)
-    judge = TrainingJudge(pixels, np.arange(12) % 3, values_of(recipe), held_out=np.arange(9))
+    monitor = TrainingMonitor(pixels, np.arange(12) % 3, values_of(recipe), held_out=np.arange(9))
     trainers = []
     for asked in (False, True):
         torch.manual_seed(0)
         trainer = Trainer(recipe.build(subject_of(recipe)), choose("cpu"), seed=0, ema_kimg=recipe.ema_kimg)
         for step in range(4):
             if asked:
-                assert math.isfinite(judge.asides(trainer)["D(held out)"])
+                assert math.isfinite(monitor.asides(trainer)["D(held out)"])
             trainer.train(batch_of(recipe, step))
         trainers.append(trainer)
     left, right = (one.system.networks["discriminator"].state_dict() for one in trainers)

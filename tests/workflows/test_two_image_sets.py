@@ -69,8 +69,8 @@ def test_that_a_resumed_session_keeps_the_pictures_it_showed(trained, tmp_path):
     assert session.trainer.step == 2
     assert session.trainer.system.schedule.steps == 3
     shown = session.trainer.preview().images[0]
-    corner = np.asarray(before)[:16, :16].transpose(2, 0, 1) / 127.5 - 1
-    assert np.abs(shown.numpy() - corner).max() < 0.01
+    controller = np.asarray(before)[:16, :16].transpose(2, 0, 1) / 127.5 - 1
+    assert np.abs(shown.numpy() - controller).max() < 0.01
 
 
 def test_that_the_same_folder_twice_is_told(tmp_path):

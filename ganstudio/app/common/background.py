@@ -14,7 +14,7 @@ from ganstudio.core.files import disk_sentence
 
 log = logging.getLogger(__name__)
 
-Work = Callable[["Report"], object]
+Work = Callable[["TaskProgress"], object]
 """What a worker thread runs. It calls `report.progress`, looks at `report.cancelled`, and returns its result."""
 
 
@@ -22,7 +22,7 @@ SAY_EVERY = 0.05
 """Least seconds between two reports of progress: thousands a second would only keep the window busy."""
 
 
-class Report:
+class TaskProgress:
     """How a piece of work says how far it is, and learns that nobody wants it any more."""
 
     def __init__(self, say: Callable[[int, int], None]) -> None:
@@ -52,7 +52,7 @@ class _Worker(QObject):
     """Number of the work, its result, and a sentence if it failed."""
 
     @Slot(int, object, object)
-    def work(self, number: int, work: Work, report: Report) -> None:
+    def work(self, number: int, work: Work, report: TaskProgress) -> None:
         result: object = None
         sentence = ""
         try:
@@ -85,7 +85,7 @@ class Background(QObject):
         self._worker.progressed.connect(self._progressed)
         self._worker.ended.connect(self._ended)
         self._number = 0
-        self._report: Report | None = None
+        self._report: TaskProgress | None = None
 
     @property
     def busy(self) -> bool:
@@ -97,7 +97,7 @@ class Background(QObject):
             self._report.cancel()
         self._number += 1
         number, worker = self._number, self._worker
-        self._report = Report(lambda done, total: worker.progressed.emit(number, done, total))
+        self._report = TaskProgress(lambda done, total: worker.progressed.emit(number, done, total))
         if not self._thread.isRunning():
             self._thread.start()
         self._begin.emit(number, work, self._report)

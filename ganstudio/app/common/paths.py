@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True)
-class Places:
+class Paths:
     """Folders and files; nothing of them need exist yet."""
 
     preferences: Path
@@ -16,7 +16,7 @@ class Places:
     """Where the built-in sample set is drawn."""
 
     @classmethod
-    def of_this_computer(cls) -> "Places":
+    def of_this_computer(cls) -> "Paths":
         import platformdirs
 
         data = Path(platformdirs.user_data_dir("ganstudio", appauthor=False))
@@ -29,6 +29,6 @@ class Places:
         )
 
     @classmethod
-    def inside(cls, folder: Path) -> "Places":
+    def inside(cls, folder: Path) -> "Paths":
         """Everything under one folder: tests, demos, a stick to carry about."""
         return cls(folder / "preferences.json", folder / "logs", folder / "runs", folder / "samples")

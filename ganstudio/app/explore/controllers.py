@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from ganstudio.app.explore.state import Cell, Exploration
 from ganstudio.app.runner.renderer import Drawn
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Latent, Point, Seed, words
 from ganstudio.panels.explore.directions_panel import Shown
 from ganstudio.workflows.explore_run import COLUMNS, Overview
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 TILES_AT_ONCE = 96
 
 
-class Corner(QObject):
-    """What all corners know."""
+class Controller(QObject):
+    """What all controllers know."""
 
     def __init__(self, page: "ExplorePage") -> None:
         super().__init__(page)
@@ -28,17 +28,17 @@ class Corner(QObject):
         self.connect_all()
 
     def connect_all(self) -> None:
-        """Every connection of this corner."""
+        """Every connection of this controller."""
 
     @property
     def here(self) -> Exploration:
         return self.page.here
 
     def draw(self, lane: str, points: list[Point]) -> None:
-        self.renderer.draw(lane, points, self.here.compass)
+        self.renderer.draw(lane, points, self.here.direction_set)
 
 
-class MapCorner(Corner):
+class MapController(Controller):
     def connect_all(self) -> None:
         panel = self.view.map
         self._cells: list[Cell] = []
@@ -83,7 +83,7 @@ class MapCorner(Corner):
 
     def _make_overview(self) -> None:
         self.view.map.setProgress(0, 1)
-        self.tasks.make_overview(self.here.now, self.here.compass)
+        self.tasks.make_overview(self.here.now, self.here.direction_set)
 
     @Slot(object)
     def _overview_made(self, made: Overview) -> None:
@@ -96,7 +96,7 @@ class MapCorner(Corner):
         self.draw("tiles", self.here.variations)
 
 
-class DirectionsCorner(Corner):
+class DirectionsController(Controller):
     def connect_all(self) -> None:
         panel, page = self.view.directions, self.page
         panel.moved.connect(lambda name, by, done: page.show_point(self.here.now.with_push(name, by), done=done))
@@ -105,9 +105,11 @@ class DirectionsCorner(Corner):
         panel.marked.connect(self._mark)
         panel.marksForgotten.connect(self._forget_marks)
         panel.learnWanted.connect(
-            lambda name: self.tasks.learn(name, list(self.here.having), list(self.here.lacking), self.here.compass)
+            lambda name: self.tasks.learn(
+                name, list(self.here.having), list(self.here.lacking), self.here.direction_set
+            )
         )
-        panel.renamed.connect(lambda name, title: self._change(self.here.compass.changed(name, label=title)))
+        panel.renamed.connect(lambda name, title: self._change(self.here.direction_set.changed(name, label=title)))
         panel.removed.connect(self._remove)
         self.tasks.directionsFound.connect(self._found)
         self.tasks.looking.progress.connect(panel.setProgress)
@@ -121,7 +123,7 @@ class DirectionsCorner(Corner):
             "attribute": self.tr("Learned from examples"),
         }
         order = ("attribute", "component", "layer")
-        directions = sorted(self.here.compass.shown(), key=lambda one: order.index(one.kind))
+        directions = sorted(self.here.direction_set.shown(), key=lambda one: order.index(one.kind))
         shown = [Shown(one.name, one.title, kinds[one.kind].format(one.share)) for one in directions]
         self.view.directions.setDirections(shown)
         self.show_strengths()
@@ -136,16 +138,18 @@ class DirectionsCorner(Corner):
 
     @Slot(object)
     def _found(self, found: list[Direction]) -> None:
-        compass = self.here.compass
-        self._change((compass if found[0].kind == "attribute" else compass.without(found[0].kind)).added(found))
+        direction_set = self.here.direction_set
+        self._change(
+            (direction_set if found[0].kind == "attribute" else direction_set.without(found[0].kind)).added(found)
+        )
 
-    def _change(self, compass: Compass) -> None:
-        self.here.compass = compass
+    def _change(self, direction_set: DirectionSet) -> None:
+        self.here.direction_set = direction_set
         self.show()
-        self.tasks.save_compass(self.here.run.folder, compass)
+        self.tasks.save_compass(self.here.run.folder, direction_set)
 
     def _remove(self, name: str) -> None:
-        self._change(self.here.compass.changed(name, hidden=True))
+        self._change(self.here.direction_set.changed(name, hidden=True))
         self.page.show_point(self.here.now.with_push(name, 0.0))
 
     def _mark(self, having: bool) -> None:
@@ -157,7 +161,7 @@ class DirectionsCorner(Corner):
         self.view.directions.setMarks(0, 0)
 
 
-class PlacesCorner(Corner):
+class PlacesController(Controller):
     """Favourites, and pictures of them; the journey itself is the page's."""
 
     def connect_all(self) -> None:

@@ -1,4 +1,4 @@
-"""The corner of the Explore page that makes files: single pictures, and films through the keyframes."""
+"""The controller of the Explore page that makes files: single pictures, and films through the keyframes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
-from ganstudio.app.explore.controllers import Corner
+from ganstudio.app.explore.controllers import Controller
 from ganstudio.latent.point import words
-from ganstudio.panels.explore.film_panel import AnimationRequest
+from ganstudio.panels.explore.film_panel import FilmRequest
 
 
-class FilmCorner(Corner):
+class FilmController(Controller):
     """Keyframes, films and single pictures as files."""
 
     def connect_all(self) -> None:
@@ -60,20 +60,27 @@ class FilmCorner(Corner):
         last = self.page.last
         if last:
             recipe = self.view.recipe.isChecked()
-            self.tasks.write_picture(last.pixels, path, last.point, self.here.compass, self.here.run, last.step, recipe)
+            self.tasks.write_picture(
+                last.pixels, path, last.point, self.here.direction_set, self.here.run, last.step, recipe
+            )
 
-    def _choose_film(self, request: AnimationRequest) -> None:
+    def _choose_film(self, request: FilmRequest) -> None:
         name = f"{self.here.run.name}.{request.format}"
         self._ask(name, f"{request.format.upper()} (*.{request.format})", lambda path: self.render(request, path))
 
-    def render(self, request: AnimationRequest, path: Path) -> None:
+    def render(self, request: FilmRequest, path: Path) -> None:
         """Make the film."""
         here = self.here
         self.view.animation.setProgress(0, request.frames)
         self.tasks.render_film(
-            request, list(here.keyframes), here.mode, here.compass, path.with_suffix(f".{request.format}"), here.run,
+            request,
+            list(here.keyframes),
+            here.mode,
+            here.direction_set,
+            path.with_suffix(f".{request.format}"),
+            here.run,
             self.view.recipe.isChecked(),
-        )  # fmt: skip
+        )
 
     def _ask(self, name: str, kinds: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self.page, self.tr("Save"), str(self.page.target() / name), kinds)

@@ -1,14 +1,14 @@
-"""The corner of the Explore page that follows the generator in training."""
+"""The controller of the Explore page that follows the generator in training."""
 
 from PySide6.QtCore import Slot
 
-from ganstudio.app.explore.controllers import Corner
+from ganstudio.app.explore.controllers import Controller
 from ganstudio.app.explore.state import STRIP
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.core.run import Run
 
 
-class LiveCorner(Corner):
+class LiveController(Controller):
     def connect_all(self) -> None:
         self.training: Run | None = None
         """The run that trains now, if any."""

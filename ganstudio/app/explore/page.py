@@ -1,7 +1,7 @@
 """Explore: the latent space of a run under one's hand.
 
 The panels say what the person wants in plain numbers, the Exploration turns that into Points, the Renderer into
-pictures. The corners join the other panels; whatever takes longer than a frame goes through `Tasks`.
+pictures. The controllers join the other panels; whatever takes longer than a frame goes through `Tasks`.
 """
 
 import dataclasses
@@ -15,20 +15,20 @@ from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEven
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common.placeholder_pages import explore_page
-from ganstudio.app.explore.controllers import DirectionsCorner, MapCorner, PlacesCorner
-from ganstudio.app.explore.film_controller import FilmCorner
-from ganstudio.app.explore.live_controller import LiveCorner
-from ganstudio.app.explore.project_controller import ProjectCorner
+from ganstudio.app.explore.controllers import DirectionsController, MapController, PlacesController
+from ganstudio.app.explore.film_controller import FilmController
+from ganstudio.app.explore.live_controller import LiveController
+from ganstudio.app.explore.project_controller import ProjectController
 from ganstudio.app.explore.state import STRIP, Exploration
 from ganstudio.app.explore.tasks import Tasks
 from ganstudio.app.explore.view import ExploreView
-from ganstudio.app.explore.walk_controller import StyleCorner, WalkCorner
+from ganstudio.app.explore.walk_controller import StyleController, WalkController
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.saved_checkpoints import best_name, checkpoint_names, drawable_names, step_of
-from ganstudio.latent.image_recipe import Keepsake
+from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Latent, Point, Seed, words
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.parts.pictures import to_image
@@ -75,9 +75,9 @@ class ExplorePage(QWidget):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
         self.setLayout(column(self._stack))
-        self.map, self.directions, self.places = MapCorner(self), DirectionsCorner(self), PlacesCorner(self)
-        self.project, self.film = ProjectCorner(self), FilmCorner(self)
-        self.walk, self.style_, self.live = WalkCorner(self), StyleCorner(self), LiveCorner(self)
+        self.map, self.directions, self.places = MapController(self), DirectionsController(self), PlacesController(self)
+        self.project, self.film = ProjectController(self), FilmController(self)
+        self.walk, self.style_, self.live = WalkController(self), StyleController(self), LiveController(self)
         self._connect()
 
     # What the window asks of it -----------------------------------------------------------------------------------
@@ -170,18 +170,18 @@ class ExplorePage(QWidget):
         self.live.leave()
         self.tasks.load(run, Point(latent=Seed(FIRST_SEED)))
 
-    def return_to(self, run: Run, keepsake: Keepsake) -> None:
+    def return_to(self, run: Run, image_recipe: ImageRecipe) -> None:
         """To the place that a picture came from, at the checkpoint that it was drawn with if that is still there."""
         names = drawable_names(run)
-        name = next((one for one in names if step_of(one) == keepsake.step), "")
+        name = next((one for one in names if step_of(one) == image_recipe.step), "")
         if not name:
             newest = step_of(names[0]) if names else -1
             self.told.emit(
                 self.tr("The checkpoint of step {0:,} is not there any more; step {1:,} draws it now.").format(
-                    keepsake.step, newest
+                    image_recipe.step, newest
                 )
             )
-        goal = dataclasses.replace(keepsake.point, checkpoint=name)
+        goal = dataclasses.replace(image_recipe.point, checkpoint=name)
         if self.exploration and self.exploration.run.folder == run.folder:
             self.show_point(goal)
         else:
@@ -192,7 +192,11 @@ class ExplorePage(QWidget):
         """The run's journey is there; its generator follows."""
         if self._goal:
             loaded.journey.move(self._goal)
-        self.exploration, self._goal, self.last = Exploration(loaded.run, loaded.journey, loaded.compass), None, None
+        self.exploration, self._goal, self.last = (
+            Exploration(loaded.run, loaded.journey, loaded.direction_set),
+            None,
+            None,
+        )
         self.view.picture.setImage(QImage())
         self.view.picture.setEmptyText(self.tr("Opening {0}").format(loaded.run.name))
         self.view.facts.setText("")
@@ -226,14 +230,14 @@ class ExplorePage(QWidget):
         if self.exploration is None:
             return
         if opened.live and self.last:
-            self.renderer.draw("picture", [self.here.now], self.here.compass)
-            self.renderer.draw("strip", self.here.strip(), self.here.compass)
+            self.renderer.draw("picture", [self.here.now], self.here.direction_set)
+            self.renderer.draw("strip", self.here.strip(), self.here.direction_set)
             return
         able = opened.abilities
         self.classes = able.classes
         self.view.style_.setAbilities(able.classes, blends=able.blends, layers=able.layers)
         self.view.walk.setMode(self.here.mode, w=able.layers > 0)
-        self.renderer.draw("picture", [self.here.now], self.here.compass)
+        self.renderer.draw("picture", [self.here.now], self.here.direction_set)
         self.directions.show()
         self.places.show()
         self.film.show()
@@ -307,7 +311,7 @@ class ExplorePage(QWidget):
         now = self.here.now
         if opened:
             self.open_generator()
-        self.renderer.draw("picture", [now], self.here.compass)
+        self.renderer.draw("picture", [now], self.here.direction_set)
         if done:
             self.here.settled = now
             self.save_soon()
@@ -358,9 +362,9 @@ class ExplorePage(QWidget):
         """What lies around the large picture and changes with its settings."""
         if self.view.strip.count() != STRIP:
             self.view.strip.setCount(STRIP)
-        self.renderer.draw("strip", self.here.strip(), self.here.compass)
-        self.renderer.draw("stops", self.here.stop_points(), self.here.compass)
-        self.renderer.draw("mix", self.here.mix_points(), self.here.compass)
+        self.renderer.draw("strip", self.here.strip(), self.here.direction_set)
+        self.renderer.draw("stops", self.here.stop_points(), self.here.direction_set)
+        self.renderer.draw("mix", self.here.mix_points(), self.here.direction_set)
         self.view.map.plane.clear()
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""The corner of the Explore page that looks for photographs and for the nearest training images."""
+"""The controller of the Explore page that looks for photographs and for the nearest training images."""
 
 from pathlib import Path
 from typing import Any
@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
-from ganstudio.app.explore.controllers import Corner
+from ganstudio.app.explore.controllers import Controller
 from ganstudio.workflows.explore_run import Dropped, Nearest, Search, latent_of
 
 WEIGHTS = "*.safetensors *.pt *.pth"
 PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
-class ProjectCorner(Corner):
+class ProjectController(Controller):
     """Photographs, and the nearest training images."""
 
     def connect_all(self) -> None:
@@ -68,8 +68,8 @@ class ProjectCorner(Corner):
 
     @Slot(object)
     def _dropped(self, dropped: Dropped) -> None:
-        if dropped.keepsake and dropped.run:
-            self.page.return_to(dropped.run, dropped.keepsake)
+        if dropped.image_recipe and dropped.run:
+            self.page.return_to(dropped.run, dropped.image_recipe)
         elif self.page.exploration is None or self.page.last is None:
             self.page.failed.emit(self.tr("Choose a run first, then drop the photograph again."))
         else:

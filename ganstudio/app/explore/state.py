@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable, Mapping
 
 from ganstudio.core.run import Run
-from ganstudio.latent.direction_file import Compass
+from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import (
     Between,
@@ -33,10 +33,12 @@ def chance() -> int:
 class Exploration:
     """One run being explored. `now` is on show; the journey has it once the movement is over."""
 
-    def __init__(self, run: Run, journey: Journey, compass: Compass, seeds: Callable[[], int] = chance) -> None:
+    def __init__(
+        self, run: Run, journey: Journey, direction_set: DirectionSet, seeds: Callable[[], int] = chance
+    ) -> None:
         self.run = run
         self.journey = journey
-        self.compass = compass
+        self.direction_set = direction_set
         self.now: Point = journey.point
         self.settled: Point = journey.point
         """Where the last movement ended."""
@@ -45,7 +47,7 @@ class Exploration:
         self.stops: list[Latent] = []
         self.chosen = 0
         self.place = 0.0
-        self.corners: tuple[Latent, Latent, Latent, Latent] = (Seed(0), Seed(1), Seed(2), Seed(3))
+        self.controllers: tuple[Latent, Latent, Latent, Latent] = (Seed(0), Seed(1), Seed(2), Seed(3))
         self.having: list[Point] = []
         self.lacking: list[Point] = []
         self.keyframes: list[Point] = []
@@ -116,10 +118,10 @@ class Exploration:
     def throw_corners(self, first: Latent | None = None) -> None:
         """A new plane, through `first` if given."""
         a, b, c, d = (self.new_seed() for _ in range(4))
-        self.corners = (first or a, b, c, d)
+        self.controllers = (first or a, b, c, d)
 
     def on_map(self, x: float, y: float) -> Point:
-        return self.with_latent(on_plane(self.corners, x, y, "lerp" if self.mode == "lerp" else "slerp"))
+        return self.with_latent(on_plane(self.controllers, x, y, "lerp" if self.mode == "lerp" else "slerp"))
 
     def map_points(self, cells: list[Cell]) -> list[Point]:
         return [self.on_map(column / 2**level, row / 2**level) for level, column, row in cells]

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ganstudio.app.common.background import Background, Report
+from ganstudio.app.common.background import Background, TaskProgress
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run
-from ganstudio.latent.direction_file import Compass
+from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
 from ganstudio.latent.point import Mode, Point
-from ganstudio.panels.explore.film_panel import AnimationRequest
+from ganstudio.panels.explore.film_panel import FilmRequest
 from ganstudio.workflows import explore_run
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Tasks(QObject):
     """list[Direction]."""
     overviewMade = Signal(object)
     found = Signal(object)
-    """projection.Found: the nearest so far."""
+    """projection.ProjectionResult: the nearest so far."""
     nearestFound = Signal(object)
     written = Signal(object)
     """Path of a picture or a film."""
@@ -97,11 +97,11 @@ class Tasks(QObject):
     def find(self, kind: str) -> None:
         self.looking.start(partial(explore_run.find, kind, self._borrow))
 
-    def learn(self, name: str, having: Sequence[Point], lacking: Sequence[Point], compass: Compass) -> None:
-        self.looking.start(partial(explore_run.learn, name, having, lacking, compass, self._borrow))
+    def learn(self, name: str, having: Sequence[Point], lacking: Sequence[Point], direction_set: DirectionSet) -> None:
+        self.looking.start(partial(explore_run.learn, name, having, lacking, direction_set, self._borrow))
 
-    def make_overview(self, point: Point, compass: Compass) -> None:
-        self.charting.start(partial(explore_run.overview, point, compass, self._borrow))
+    def make_overview(self, point: Point, direction_set: DirectionSet) -> None:
+        self.charting.start(partial(explore_run.overview, point, direction_set, self._borrow))
 
     def project(self, search: explore_run.Search) -> None:
         """`found` follows again and again."""
@@ -119,21 +119,27 @@ class Tasks(QObject):
         (self.nearestFound if self._nearest_asked else self.found).emit(result)
 
     def write_picture(
-        self, pixels: Any, path: Path, point: Point, compass: Compass, run: Run, step: int, recipe: bool
+        self, pixels: Any, path: Path, point: Point, direction_set: DirectionSet, run: Run, step: int, recipe: bool
     ) -> None:
-        wanted = (pixels, path, point, compass, run, step, recipe)
+        wanted = (pixels, path, point, direction_set, run, step, recipe)
         self.writing.start(partial(explore_run.write_picture, *wanted, self._borrow))
 
     def render_film(
-        self, request: AnimationRequest, keyframes: Sequence[Point], mode: Mode, compass: Compass, path: Path, run: Run,
+        self,
+        request: FilmRequest,
+        keyframes: Sequence[Point],
+        mode: Mode,
+        direction_set: DirectionSet,
+        path: Path,
+        run: Run,
         recipe: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.filming.start(
-            partial(explore_run.render_film, request, keyframes, mode, compass, path, run, recipe, self._borrow)
+            partial(explore_run.render_film, request, keyframes, mode, direction_set, path, run, recipe, self._borrow)
         )
 
     def save_journey(self, folder: Path, text: str) -> None:
-        def save(report: Report) -> None:
+        def save(report: TaskProgress) -> None:
             if folder.is_dir():  # a run that was moved to the trash has no journey any more
                 write_journey(folder, text)
 
@@ -148,5 +154,5 @@ class Tasks(QObject):
             except OSError as error:
                 self.failed.emit(disk_sentence(error, "saving the journey", folder))
 
-    def save_compass(self, folder: Path, compass: Compass) -> None:
-        self.noting.start(lambda report: compass.save(folder) if folder.is_dir() else None)
+    def save_compass(self, folder: Path, direction_set: DirectionSet) -> None:
+        self.noting.start(lambda report: direction_set.save(folder) if folder.is_dir() else None)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QW
 
 from ganstudio.panels import look
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
-from ganstudio.panels.explore.film_panel import AnimationPanel
+from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.panels.explore.map_panel import MapPanel
 from ganstudio.panels.explore.places_panel import PlacesPanel
 from ganstudio.panels.explore.project_panel import ProjectPanel
@@ -34,7 +34,7 @@ class ExploreView(QWidget):
         )
         self.walk, self.map, self.directions = WalkPanel(), MapPanel(), DirectionsPanel()
         self.style_, self.project = StylePanel(), ProjectPanel()
-        self.animation, self.places = AnimationPanel(), PlacesPanel()
+        self.animation, self.places = FilmPanel(), PlacesPanel()
         box = column(gap=look.GAP)
         sides = row(self._pictures(), self._side(), gap=look.GAP)
         sides.setStretch(0, 1)

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from ganstudio.app.explore.controllers import Corner
+from ganstudio.app.explore.controllers import Controller
 from ganstudio.app.explore.state import STRIP
 from ganstudio.latent.point import Latent, Seed, words
 
 
-class WalkCorner(Corner):
+class WalkController(Controller):
     def connect_all(self) -> None:
         walk = self.view.walk
         self.view.strip.picked.connect(self._strip_picked)
@@ -75,7 +75,7 @@ class WalkCorner(Corner):
         self.page.draw_around()
 
 
-class StyleCorner(Corner):
+class StyleController(Controller):
     def connect_all(self) -> None:
         page, style = self.page, self.view.style_
         style.psiMoved.connect(lambda psi, done: page.change(done, psi=psi))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.runner.event_batches import Feed
+from ganstudio.app.runner.event_batches import EventBatches
 from ganstudio.app.runner.replay import Replay, Replayed, after
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.events import Event, Finished, Started
@@ -15,7 +15,7 @@ from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
 from ganstudio.models.auto import Auto
 
 
-class Desk(QObject):
+class CurrentRun(QObject):
     """Starts, continues and shows runs. One run trains at a time; any run can be on show meanwhile."""
 
     failed = Signal(str)
@@ -50,7 +50,7 @@ class Desk(QObject):
         self._missed: list[Event] = []
         self._then: Literal["", "export", "resume"] = ""
         """What follows when the run that is being read is on show."""
-        self.feed = Feed(self)
+        self.feed = EventBatches(self)
         self.replay = Replay(self)
         runner.happened.connect(self.feed.take)
         runner.state.connect(self._state)

@@ -8,7 +8,7 @@ INTERVAL = 33
 """Milliseconds. Drawing once per event stalled a window for seconds at 10,000 events a second; batched it does not."""
 
 
-class Feed(QObject):
+class EventBatches(QObject):
     """Collects events and hands them over in order, a list at a time."""
 
     arrived = Signal(object)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ganstudio.core.generator import TrainedGenerator
-    from ganstudio.latent.direction_file import Compass
+    from ganstudio.latent.direction_file import DirectionSet
     from ganstudio.latent.point import Latent, Point
     from ganstudio.latent.resolve import Abilities
 
@@ -70,7 +70,7 @@ class Drawn:
 class _Request:
     number: int
     points: Sequence["Point"]
-    compass: "Compass"
+    direction_set: "DirectionSet"
     done: int = 0
 
 
@@ -134,12 +134,12 @@ class Renderer(QObject):
             self._wanted.copied, self._wanted.opening = generator, None
         self._wake()
 
-    def draw(self, lane: str, points: Sequence["Point"], compass: "Compass") -> int:
+    def draw(self, lane: str, points: Sequence["Point"], direction_set: "DirectionSet") -> int:
         """Draw these; what this lane still had to draw is forgotten. `drawn` follows for each, with the number."""
         self._number += 1
         self._current[lane] = self._number
         with self._wanted.lock:
-            self._wanted.lanes[lane] = _Request(self._number, tuple(points), compass)
+            self._wanted.lanes[lane] = _Request(self._number, tuple(points), direction_set)
         self._wake()
         return self._number
 
@@ -260,11 +260,11 @@ class _Worker(QObject):
         assert generator is not None
         begun = time.perf_counter()
         with self.drawing:
-            pixels = draw(generator, point, request.compass)
+            pixels = draw(generator, point, request.direction_set)
         seconds = time.perf_counter() - begun
         deep = lane == "picture" and depth(point.latent) > DEEPEST
         unpushed = replace(point, pushes=())  # directions stay with the Point: as numbers they would be pushed twice
-        latent = condensed(generator, unpushed, request.compass).latent if deep else point.latent
+        latent = condensed(generator, unpushed, request.direction_set).latent if deep else point.latent
         self.drawn.emit(Drawn(lane, request.number, index, point, pixels, generator.step, seconds, latent))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, Report
+from ganstudio.app.common.background import Background, TaskProgress
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 
@@ -45,7 +45,7 @@ class Replay(QObject):
         self._background.cancel()
 
 
-def _read(folder: Path, report: Report) -> Replayed:
+def _read(folder: Path, report: TaskProgress) -> Replayed:
     run = Run.open(folder)
     events: list[Event] = []
     for event in run.events():

@@ -1,4 +1,4 @@
-"""EitherRunner: runs in this process as a rule, and in one of their own when they need it or a person wants it."""
+"""RunnerSwitch: runs in this process as a rule, and in one of their own when they need it or a person wants it."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -7,7 +7,7 @@ from ganstudio.app.runner.thread_runner import Command, Runner, ThreadRunner
 from ganstudio.core.run import Run
 
 
-class EitherRunner(Runner):
+class RunnerSwitch(Runner):
     """Passes everything on to the one of two runners that has the run.
 
     A run on all GPUs always trains in processes of its own. A crash of a driver there leaves the window standing.

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ganstudio.app.common import warmup
 from ganstudio.app.common.background import sentence_for
-from ganstudio.core.events import Event, Finished, Outcome, Progress, Sampled, Saved, Warned
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome, Warned
 from ganstudio.core.files import disk_sentence, to_bytes
 from ganstudio.core.run import Run, RunError
 
@@ -278,7 +278,7 @@ class _Training(QObject):
             with contextlib.suppress(OSError):
                 (run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
         step, kimg, seconds = reached(self._last, run)
-        outcome: Outcome = "stopped" if stopped else "failed"
+        outcome: TrainingOutcome = "stopped" if stopped else "failed"
         finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)
         with contextlib.suppress(OSError, RunError):
             run.start_writing()

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ganstudio.app.common.background import Background, Report
+from ganstudio.app.common.background import Background, TaskProgress
 from ganstudio.workflows.compare_runs import compared, write_report
 from ganstudio.core.run import Summary, runs_in
 from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
@@ -162,7 +162,7 @@ def _make_trash_possible() -> None:
         Path(home).mkdir(parents=True, exist_ok=True)
 
 
-def _listed(folder: Path, report: Report) -> list[Listed]:
+def _listed(folder: Path, report: TaskProgress) -> list[Listed]:
     found = []
     for run in runs_in(folder):
         if report.cancelled():

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from ganstudio.app.common import drops, placement
 from ganstudio.app.common.device_box import DeviceBox
 from ganstudio.app.common.page_stack import Pages
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, remembered
 from ganstudio.app.runner.between_steps import opener_between_steps, saving_opener
-from ganstudio.app.runner.current_run import Desk
-from ganstudio.app.runner.runner_switch import EitherRunner
+from ganstudio.app.runner.current_run import CurrentRun
+from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.actions import make_actions
 from ganstudio.app.shell.closing import ClosingQuestion
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.shell.rail import Rail
 from ganstudio.app.shell.theme import Theme
-from ganstudio.app.training.branch_dialog import Branching
-from ganstudio.app.training.export_task import Exporting
+from ganstudio.app.training.branch_dialog import BranchDialog
+from ganstudio.app.training.export_task import ExportTask
 from ganstudio.app.training.setup_page import ONE_FOLDER
 from ganstudio.app.training.speeds import Speeds
 from ganstudio.app.training.train_page import TrainPage
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ganstudio.app.explore.page import ExplorePage
     from ganstudio.app.runs.page import RunsPage
     from ganstudio.app.training.live_page import LivePage
-    from ganstudio.app.training.run_menu import RunCorner
+    from ganstudio.app.training.run_menu import RunMenu
     from ganstudio.app.training.setup_page import SetupPage
     from ganstudio.app.translate.page import TranslatePage
     from ganstudio.app.translate.setup import TranslateSetup
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
     """The frame: rail, title, messages, pages, the live run in one line."""
 
     def __init__(
-        self, places: Places, memory: Memory, runner: ThreadRunner | EitherRunner, theme: Theme | None = None
+        self, places: Paths, memory: Memory, runner: ThreadRunner | RunnerSwitch, theme: Theme | None = None
     ) -> None:
         super().__init__()
         self.places = places
@@ -99,10 +99,10 @@ class MainWindow(QMainWindow):
         self.strip = StatusStrip()
         self.strip.hide()
         self.closing = ClosingQuestion(self)
-        self.desk = Desk(self.runner, self)
-        self.branching = Branching(self.desk, self)
-        self.corners: list[RunCorner] = []
-        self.exporting = Exporting(saving_opener(self.runner, lambda: self.desk.training), self)
+        self.current_run = CurrentRun(self.runner, self)
+        self.branching = BranchDialog(self.current_run, self)
+        self.controllers: list[RunMenu] = []
+        self.exporting = ExportTask(saving_opener(self.runner, lambda: self.current_run.training), self)
         self.setCentralWidget(self._frame())
 
     def _frame(self) -> QWidget:
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
     # Every connection ---------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        setup, desk = self.train.setup, self.desk
+        setup, current_run = self.train.setup, self.current_run
         self.rail.chosen.connect(self.show_page)
         self.strip.clicked.connect(self.show_live)
         self.device.deviceChanged.connect(self._device_chosen)
@@ -133,20 +133,20 @@ class MainWindow(QMainWindow):
         setup.sourcesChanged.connect(self._sources_changed)
         self.train.liveMade.connect(self._live_made)
 
-        desk.failed.connect(self.notices.complain)
+        current_run.failed.connect(self.notices.complain)
         self.branching.failed.connect(self.notices.complain)
         self.branching.told.connect(self._branch_told)
-        desk.opened.connect(self._opened)
-        desk.exportAsked.connect(self.export_shown)
-        desk.began.connect(self._began)
-        desk.state.connect(self._state)
-        desk.heard.connect(self._heard)
-        desk.ended.connect(self._ended)
+        current_run.opened.connect(self._opened)
+        current_run.exportAsked.connect(self.export_shown)
+        current_run.began.connect(self._began)
+        current_run.state.connect(self._state)
+        current_run.heard.connect(self._heard)
+        current_run.ended.connect(self._ended)
         self.runner.warmed.connect(self._warmed)
         self.runner.devices.connect(self.device.setDevices)
         self.runner.devices.connect(setup.setDevices)
         self.runner.devices.connect(self.speeds.setDevices)
-        desk.began.connect(self.speeds.stop)
+        current_run.began.connect(self.speeds.stop)
         self.closing.stop.connect(self._stop_and_close)
 
     @Slot(object)
@@ -156,15 +156,15 @@ class MainWindow(QMainWindow):
         live.export.revealRequested.connect(self.reveal)
         live.samples.setExplorable(True)
         live.samples.exploreRequested.connect(self._explore_seed)
-        from ganstudio.app.training.export_menu import ExportCorner
+        from ganstudio.app.training.export_menu import ExportMenu
 
-        corner = ExportCorner(live, self.exporting, self._export_target(), self)
-        corner.targetChanged.connect(self._export_target_changed)
+        controller = ExportMenu(live, self.exporting, self._export_target(), self)
+        controller.targetChanged.connect(self._export_target_changed)
 
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""
-        from ganstudio.app.training.run_listener import Listening
-        from ganstudio.app.training.run_menu import RunCorner
+        from ganstudio.app.training.run_listener import RunListener
+        from ganstudio.app.training.run_menu import RunMenu
 
         live.pauseRequested.connect(self.runner.pause)
         live.resumeRequested.connect(self.runner.resume)
@@ -173,11 +173,11 @@ class MainWindow(QMainWindow):
         live.sampleRequested.connect(self.runner.sample)
         live.continueRequested.connect(self.continue_shown)
         live.revealRequested.connect(self.reveal)
-        Listening(self.desk, live, take, self)
-        corner = RunCorner(live, self.branching, opener_between_steps(self.runner), self._export_target, self)
-        corner.failed.connect(self.notices.complain)
-        corner.targetChanged.connect(self._export_target_changed)
-        self.corners.append(corner)
+        RunListener(self.current_run, live, take, self)
+        controller = RunMenu(live, self.branching, opener_between_steps(self.runner), self._export_target, self)
+        controller.failed.connect(self.notices.complain)
+        controller.targetChanged.connect(self._export_target_changed)
+        self.controllers.append(controller)
         if "plots" in self._warm:
             live.make_plots()
 
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
         page.told.connect(self._explore_told)
         page.runsWanted.connect(self._show_runs)
         page.targetChanged.connect(self._export_target_changed)
-        page.set_training(self.desk.training)
+        page.set_training(self.current_run.training)
         return page
 
     def _translate_page(self) -> QWidget:
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         page.setup.startRequested.connect(self._start_translation)
         page.currentChanged.connect(self._retitle)
         page.setup.device = self.memory.value.device
-        page.setup.setOccupied(self.desk.training.name if self.desk.training else "")
+        page.setup.setOccupied(self.current_run.training.name if self.current_run.training else "")
         self._connect_live(page.live.page, page.live.take)
         return page
 
@@ -241,12 +241,12 @@ class MainWindow(QMainWindow):
 
         self.runs = page = RunsPage(self.runs_folder())
         page.openRequested.connect(self.open_run)
-        page.resumeRequested.connect(self.desk.resume)
-        page.exportRequested.connect(self.desk.open_to_export)
+        page.resumeRequested.connect(self.current_run.resume)
+        page.exportRequested.connect(self.current_run.open_to_export)
         page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(self.reveal)
         page.failed.connect(self.notices.complain)
-        page.setLive(self.desk.training.folder if self.desk.training else None)
+        page.setLive(self.current_run.training.folder if self.current_run.training else None)
         return page
 
     # Pages --------------------------------------------------------------------------------------------------------
@@ -279,19 +279,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_live(self) -> None:
         """The run that trains, or else the one that was on show."""
-        if self.desk.training and not self.desk.shows_training():
-            self.desk.open(self.desk.training.folder)
-        elif self.desk.on_show and not self._is_translation(self.desk.on_show):
+        if self.current_run.training and not self.current_run.shows_training():
+            self.current_run.open(self.current_run.training.folder)
+        elif self.current_run.on_show and not self._is_translation(self.current_run.on_show):
             self.train.show_live()
             self.show_page("train")
-        elif self.desk.on_show and self.translate:
+        elif self.current_run.on_show and self.translate:
             self.translate.setCurrentWidget(self.translate.live)
             self.show_page("translate")
 
     @Slot()
     def _show_verdict(self) -> None:
         self.show_live()
-        if self.desk.on_show and self.pages.name == "train":
+        if self.current_run.on_show and self.pages.name == "train":
             self.train.live.show_verdict()
 
     @Slot(int, str)
@@ -343,23 +343,23 @@ class MainWindow(QMainWindow):
     def start(self, settings: RunSettings) -> None:
         """Train."""
         self.memory.change(**remembered(settings))
-        self.desk.start(settings, self.runs_folder())
+        self.current_run.start(settings, self.runs_folder())
 
     @Slot(object)
     def open_run(self, folder: Path) -> None:
         """Put a run on show."""
-        self.desk.open(folder)
+        self.current_run.open(folder)
 
     @Slot()
     def continue_shown(self) -> None:
-        if self.desk.on_show:
-            self.desk.resume(self.desk.on_show.folder)
+        if self.current_run.on_show:
+            self.current_run.resume(self.current_run.on_show.folder)
 
     @Slot()
     def export_shown(self) -> None:
-        if self.desk.on_show and self._is_translation(self.desk.on_show):
+        if self.current_run.on_show and self._is_translation(self.current_run.on_show):
             self.show_live()
-        elif self.desk.on_show:
+        elif self.current_run.on_show:
             self.train.show_live()
             self.show_page("train")
             self.train.live.show_export()
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def reveal_shown(self) -> None:
-        self.reveal(self.desk.on_show.folder if self.desk.on_show else self.runs_folder())
+        self.reveal(self.current_run.on_show.folder if self.current_run.on_show else self.runs_folder())
 
     @Slot(object)
     def reveal(self, path: Path | str) -> None:
@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _start_translation(self, settings: RunSettings) -> None:
-        self.desk.start(settings, self.runs_folder())
+        self.current_run.start(settings, self.runs_folder())
 
     def _is_translation(self, run: Run) -> bool:
         return len(run.settings.sides) == 2
@@ -492,7 +492,7 @@ class MainWindow(QMainWindow):
                 self.tr("{0} was training when GAN Studio closed.").format(folder.name),
                 topic="unfinished",
                 action=self.tr("Go on"),
-                answer=lambda: self.desk.resume(folder),
+                answer=lambda: self.current_run.resume(folder),
             )
         self.memory.change(unfinished="")
 
@@ -563,7 +563,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when nothing trains; else save first, and ask first unless told not to."""
-        if self.desk.busy:
+        if self.current_run.busy:
             event.ignore()
             self._close_later()
             return
@@ -578,13 +578,13 @@ class MainWindow(QMainWindow):
         if self.memory.value.stop_on_close:
             self.leave()
         else:
-            self.closing.ask(self.desk.training.name if self.desk.training else "")
+            self.closing.ask(self.current_run.training.name if self.current_run.training else "")
 
     def leave(self, exit_code: int = 0) -> None:
         """Stop and save what trains, then close; without a question."""
         self.exit_code = exit_code
         self._leaving = True
-        if not self.desk.busy:
+        if not self.current_run.busy:
             self.close()
             return
         self.notices.say(
@@ -603,8 +603,13 @@ class MainWindow(QMainWindow):
 
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""
-        ended = [self.train.setup.preparing.close(), self.exporting.close(), self.desk.close(), self.speeds.close()]
-        ended += [self.branching.close(), *(corner.close() for corner in self.corners)]
+        ended = [
+            self.train.setup.preparing.close(),
+            self.exporting.close(),
+            self.current_run.close(),
+            self.speeds.close(),
+        ]
+        ended += [self.branching.close(), *(controller.close() for controller in self.controllers)]
         if self.runs:
             ended.append(self.runs.close_threads())
         if self.explore:

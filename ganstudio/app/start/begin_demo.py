@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from ganstudio.app.shell.window import MainWindow
-from ganstudio.app.training.image_preparation import Prepared
+from ganstudio.app.training.image_preparation import PreparedCard
 from ganstudio.core.run import Budget, RunSettings
 
 
@@ -25,7 +25,7 @@ class Demo(QObject):
         window.use_sample_set()
 
     @Slot(object)
-    def _ready(self, _: Prepared) -> None:
+    def _ready(self, _: PreparedCard) -> None:
         self._window.train.setup.preparing.ready.disconnect(self._ready)
         self._window.train.setup.start()
 
@@ -35,7 +35,7 @@ class Demo(QObject):
         setup = self._window.train.setup
         setup.startRequested.disconnect(self._start)
         setup.startRequested.connect(self._window.start)
-        self._window.desk.start(settings, self._window.runs_folder(), folder=self._out)
+        self._window.current_run.start(settings, self._window.runs_folder(), folder=self._out)
 
 
 def begin_demo(window: MainWindow, minutes: float, out: Path | None) -> Demo:

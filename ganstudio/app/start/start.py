@@ -18,9 +18,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ganstudio.app.common import warmup
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
-from ganstudio.app.runner.runner_switch import EitherRunner
+from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.shell.theme import Theme
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.app.start.crash_report import Complaints, crash_log, start_logging
@@ -33,19 +33,19 @@ log = logging.getLogger(__name__)
 DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 
-def run_window(argv: Sequence[str], places: Places | None = None) -> int:
+def run_window(argv: Sequence[str], places: Paths | None = None) -> int:
     """The window, until it is closed. `argv`: folders and files to open, as if they were dropped."""
-    return _run(places or Places.of_this_computer(), lambda window: window.open_paths(argv) if argv else None)
+    return _run(places or Paths.of_this_computer(), lambda window: window.open_paths(argv) if argv else None)
 
 
-def run_demo_window(minutes: float, out: Path | None, places: Places | None = None) -> int:
+def run_demo_window(minutes: float, out: Path | None, places: Paths | None = None) -> int:
     """The window, training on the sample set by itself."""
     from ganstudio.app.start.begin_demo import begin_demo
 
-    return _run(places or Places.of_this_computer(), lambda window: begin_demo(window, minutes, out))
+    return _run(places or Paths.of_this_computer(), lambda window: begin_demo(window, minutes, out))
 
 
-def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
+def _run(places: Paths, begin: Callable[[MainWindow], object]) -> int:
     prepare_environment()
     if problem := window_problem() or binding_problem():
         sys.stderr.write(f"ganstudio: {problem}\n")
@@ -55,7 +55,7 @@ def _run(places: Places, begin: Callable[[MainWindow], object]) -> int:
         app = make_application()
         memory = Memory(places.preferences)
         theme = Theme(app, memory.value.theme)
-        runner = EitherRunner()
+        runner = RunnerSwitch()
         with theme.building():
             window = MainWindow(places, memory, runner, theme)
         complaints = Complaints()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, Report
-from ganstudio.app.runner.current_run import Desk
+from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.core.events import Finished, Warned
 from ganstudio.core.run import Run, free_folder
 from ganstudio.core.saved_checkpoints import best_name
@@ -26,32 +26,32 @@ class Asked:
     changes: Mapping[str, Value]
 
 
-class Branching(QObject):
+class BranchDialog(QObject):
     """One branch at a time. Nothing is asked: what happens is told, and the old run stays as it was."""
 
     told = Signal(str)
     failed = Signal(str)
     """Sentences."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, current_run: CurrentRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._current_run = current_run
         self._waiting: Asked | None = None
         self._making = Background("branch", self)
         self._making.done.connect(self._made)
         self._making.failed.connect(self.failed)
-        desk.ended.connect(self._ended)
+        current_run.ended.connect(self._ended)
 
     def start(self, run: Run, checkpoint: str, changes: Mapping[str, Value]) -> None:
         """Begin a new run where `run` was at `checkpoint`; if `run` is training it is saved and stopped first."""
         asked = Asked(run, checkpoint, dict(changes))
-        training = self._desk.training
-        if training is None and not self._desk.busy:
+        training = self._current_run.training
+        if training is None and not self._current_run.busy:
             self._make(asked)
         elif training is not None and training.folder == run.folder:
             self._waiting = asked
             self.told.emit(self.tr("Saving and stopping {0}; a new run goes on from it.").format(run.name))
-            self._desk.runner.stop()
+            self._current_run.runner.stop()
         else:
             name = training.name if training else ""
             self.failed.emit(self.tr("{0} is training. Stop it before a branch of another run starts.").format(name))
@@ -76,7 +76,7 @@ class Branching(QObject):
 
     @Slot(object)
     def _made(self, made: Run) -> None:
-        if self._desk.busy:
+        if self._current_run.busy:
             self.told.emit(self.tr("{0} is ready; resume it on the Runs page.").format(made.name))
             return
         origin = made.settings.origin
@@ -85,10 +85,10 @@ class Branching(QObject):
                 made.name, f"{origin.get('step', 0):,}", Path(str(origin.get("run", ""))).name
             )
         )
-        self._desk.resume(made.folder)
+        self._current_run.resume(made.folder)
 
 
-def made_branch(asked: Asked, report: Report) -> Run:
+def made_branch(asked: Asked, report: TaskProgress) -> Run:
     """In the worker thread: torch is imported here.
 
     Raises:

@@ -5,18 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from ganstudio.app.training.export_task import Exporting, Subject, Written
+from ganstudio.app.training.export_task import ExportSource, ExportTask, Written
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.training.export_form import ExportRequest
 
 
-class ExportCorner(QObject):
+class ExportMenu(QObject):
     """What the form asks for is done with the run on show; how it goes is told to the form."""
 
     targetChanged = Signal(str)
     """The folder that was chosen last."""
 
-    def __init__(self, page: LivePage, exporting: Exporting, target: Path, parent: QObject | None = None) -> None:
+    def __init__(self, page: LivePage, exporting: ExportTask, target: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page = page
         self._exporting = exporting
@@ -34,7 +34,7 @@ class ExportCorner(QObject):
     def _start(self, request: ExportRequest) -> None:
         if run := self._page.run:
             samples = self._page.samples
-            self._exporting.start(request, Subject(run, samples.shown(), samples.picked()))
+            self._exporting.start(request, ExportSource(run, samples.shown(), samples.picked()))
 
     @Slot()
     def _choose(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, Report
+from ganstudio.app.common.background import Background, TaskProgress
 from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Subject:
+class ExportSource:
     """What is on show when Export is pressed."""
 
     run: Run
@@ -41,7 +41,7 @@ class Written:
         return f"{pictures} written."
 
 
-class Exporting(QObject):
+class ExportTask(QObject):
     """One export at a time."""
 
     progress = Signal(int, int)
@@ -63,10 +63,10 @@ class Exporting(QObject):
     def busy(self) -> bool:
         return self._background.busy
 
-    def start(self, request: ExportRequest, subject: Subject) -> None:
+    def start(self, request: ExportRequest, export_source: ExportSource) -> None:
         """`progress`, then `done` or `failed`, follow."""
         opener = self._opener
-        self._background.start(lambda report: write(request, subject, opener, report))
+        self._background.start(lambda report: write(request, export_source, opener, report))
 
     @Slot()
     def cancel(self) -> None:
@@ -77,7 +77,7 @@ class Exporting(QObject):
         return self._background.close()
 
 
-def write(request: ExportRequest, subject: Subject, opener: Opener, report: Report) -> Written:
+def write(request: ExportRequest, export_source: ExportSource, opener: Opener, report: TaskProgress) -> Written:
     """Runs in the worker thread.
 
     Raises:
@@ -88,7 +88,7 @@ def write(request: ExportRequest, subject: Subject, opener: Opener, report: Repo
     request.folder.mkdir(parents=True, exist_ok=True)
     wanted = request.count if request.what == "new" else 1
     written = 0
-    for name, pixels, recipe in _pictures(request, subject, opener):
+    for name, pixels, recipe in _pictures(request, export_source, opener):
         if report.cancelled():
             break
         path = request.folder / f"{name}.{request.format}"
@@ -102,11 +102,11 @@ Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any]]
 """File name without its ending, pixels (H, W, C), and what makes the picture again."""
 
 
-def _pictures(request: ExportRequest, subject: Subject, opener: Opener) -> Iterator[Named]:
+def _pictures(request: ExportRequest, export_source: ExportSource, opener: Opener) -> Iterator[Named]:
     if request.what == "new":
-        yield from _rendered(request, subject.run, opener)
+        yield from _rendered(request, export_source.run, opener)
     else:
-        yield _from_grid(subject, picked=request.what == "picked")
+        yield _from_grid(export_source, picked=request.what == "picked")
 
 
 def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
@@ -120,21 +120,21 @@ def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Name
         yield f"seed-{seed:06d}", pixels, recipe | label
 
 
-def _from_grid(subject: Subject, *, picked: bool) -> Named:
+def _from_grid(export_source: ExportSource, *, picked: bool) -> Named:
     import numpy as np
     from PIL import Image
 
-    shown = subject.shown
-    if shown is None or (picked and subject.picked is None):
+    shown = export_source.shown
+    if shown is None or (picked and export_source.picked is None):
         raise RunError("There is no picture to export yet: wait for the first samples.")
-    with Image.open(subject.run.folder / shown.path) as image:
+    with Image.open(export_source.run.folder / shown.path) as image:
         pixels = np.asarray(image)
     pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
-    recipe: dict[str, Any] = {"run": subject.run.name, "step": shown.step}
-    name = f"{subject.run.name}-step-{shown.step:06d}"
-    if not picked or subject.picked is None:
+    recipe: dict[str, Any] = {"run": export_source.run.name, "step": shown.step}
+    name = f"{export_source.run.name}-step-{shown.step:06d}"
+    if not picked or export_source.picked is None:
         return name, pixels, recipe
-    row, column = subject.picked
+    row, column = export_source.picked
     height, width = pixels.shape[0] // shown.rows, pixels.shape[1] // shown.columns
     tile = pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
     return f"{name}-{row + 1}-{column + 1}", np.ascontiguousarray(tile), recipe | {"row": row, "column": column}

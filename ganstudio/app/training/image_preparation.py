@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from ganstudio.app.common.background import Background, Report
+from ganstudio.app.common.background import Background, TaskProgress
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
 from ganstudio.workflows.choose_recipe import facts_of
@@ -22,7 +22,7 @@ SAMPLE_SIZE = 64
 
 
 @dataclass(frozen=True)
-class Prepared:
+class PreparedCard:
     """What the data set card shows and Start needs to know; the pixels stay in the cache on disk."""
 
     report: Any
@@ -30,14 +30,14 @@ class Prepared:
     classes: tuple[str, ...]
 
 
-class Preparing(QObject):
+class ImagePreparation(QObject):
     """One preparation at a time; a newer one takes the place of the older one."""
 
     progress = Signal(int, int)
     seen = Signal(object)
     """ImageFacts: a first look, without decoding."""
     ready = Signal(object)
-    """Prepared."""
+    """PreparedCard."""
     drawn = Signal(object)
     """Path of the folder with the sample set."""
     failed = Signal(str)
@@ -79,7 +79,7 @@ class Preparing(QObject):
 
     @Slot(object)
     def _done(self, result: object) -> None:
-        if isinstance(result, Prepared):
+        if isinstance(result, PreparedCard):
             self.ready.emit(result)
         elif isinstance(result, ImageFacts):
             self.seen.emit(result)
@@ -87,17 +87,17 @@ class Preparing(QObject):
             self.drawn.emit(result)
 
 
-def _prepared(sources: Sequence[str], preparation: Preparation, resolution: int, report: Report) -> Prepared:
+def _prepared(sources: Sequence[str], preparation: Preparation, resolution: int, report: TaskProgress) -> PreparedCard:
     """Runs in the worker thread; imports the decoders there."""
     from ganstudio.core.images.cache import prepare
 
     found = prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
     count = len(found.pixels)
     chosen = sorted({index * count // THUMBNAILS for index in range(THUMBNAILS)})
-    return Prepared(found.report, [as_image(found.pixels[index]) for index in chosen], tuple(found.classes))
+    return PreparedCard(found.report, [as_image(found.pixels[index]) for index in chosen], tuple(found.classes))
 
 
-def _drawn(folder: Path, report: Report) -> Path:
+def _drawn(folder: Path, report: TaskProgress) -> Path:
     from ganstudio.core.images.check_report import Cancelled
     from ganstudio.samples.blossoms import write_sample_set
 

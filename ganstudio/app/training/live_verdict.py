@@ -12,7 +12,7 @@ from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
-from ganstudio.panels.training.verdict import Mood, Verdict
+from ganstudio.panels.training.verdict import Mood, VerdictPanel
 from ganstudio.scores.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class LiveVerdict(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.panel = Verdict()
+        self.panel = VerdictPanel()
         self.scores: ScorePlot | None = None
         self.mood: Mood = "waiting"
         self._watchdog = Watchdog()

@@ -4,22 +4,24 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from ganstudio.app.runner.current_run import Desk
+from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.events import Event
 
 
-class Listening(QObject):
-    def __init__(self, desk: Desk, page: LivePage, take: Callable[[list[Event]], None], parent: QObject) -> None:
+class RunListener(QObject):
+    def __init__(
+        self, current_run: CurrentRun, page: LivePage, take: Callable[[list[Event]], None], parent: QObject
+    ) -> None:
         """`take`: what is told the events; the page itself, or what surrounds it."""
         super().__init__(parent)
-        self._desk, self._page, self._tell = desk, page, take
-        desk.arrived.connect(self._arrived)
-        desk.stateOnShow.connect(self._state)
-        desk.preparing.connect(self._preparing)
+        self._current_run, self._page, self._tell = current_run, page, take
+        current_run.arrived.connect(self._arrived)
+        current_run.stateOnShow.connect(self._state)
+        current_run.preparing.connect(self._preparing)
 
     def _its_own(self) -> bool:
-        return self._page.run is not None and self._page.run is self._desk.on_show
+        return self._page.run is not None and self._page.run is self._current_run.on_show
 
     @Slot(object)
     def _arrived(self, events: list[Event]) -> None:

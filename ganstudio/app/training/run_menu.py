@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.runner.between_steps import Opener
-from ganstudio.app.training.branch_dialog import Branching
+from ganstudio.app.training.branch_dialog import BranchDialog
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.events import Warned
@@ -14,14 +14,14 @@ from ganstudio.core.settings import Value
 from ganstudio.panels.training.time_machine import Moment
 
 
-class RunCorner(QObject):
+class RunMenu(QObject):
     failed = Signal(str)
     """A sentence."""
     targetChanged = Signal(str)
     """The folder that a film was saved to."""
 
     def __init__(
-        self, page: LivePage, branching: Branching, opener: Opener, target: Callable[[], Path], parent: QObject
+        self, page: LivePage, branching: BranchDialog, opener: Opener, target: Callable[[], Path], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._page, self._branching = page, branching

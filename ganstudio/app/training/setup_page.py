@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
-from ganstudio.app.training.image_preparation import Prepared, Preparing, sample_set
+from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, sample_set
 from ganstudio.app.training.recipe_picker import WIDTH
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping
@@ -42,12 +42,12 @@ class SetupPage(QWidget):
     def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
         """`samples`: where the built-in sample set is drawn."""
         super().__init__(parent)
-        self.preparing = Preparing(self)
+        self.preparing = ImagePreparation(self)
         self._device = "auto"
         self._devices: list[str] = []
         self._samples = samples
         self._sources: list[str] = []
-        self._prepared: Prepared | None = None
+        self._prepared: PreparedCard | None = None
         self._fault = ""
         self._occupied = ""
         self._drawing = False
@@ -301,7 +301,7 @@ class SetupPage(QWidget):
         if self._card:
             self._card.setPreparing(self._name(), done, total)
 
-    def _ready(self, prepared: Prepared) -> None:
+    def _ready(self, prepared: PreparedCard) -> None:
         self._prepared, self._fault = prepared, ""
         if self._card:
             self._card.setReady(self._name(), prepared.report, prepared.thumbnails)

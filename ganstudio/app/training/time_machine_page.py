@@ -11,7 +11,7 @@ from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.run import Run
-from ganstudio.latent.direction_file import Compass
+from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.training.time_machine import LapseRequest, Moment, TimeMachine
 from ganstudio.workflows.timeline import (
@@ -208,7 +208,7 @@ class TimeTravel(QObject):
         moment = self._drawing
         if moment and self.run and (opened.folder, opened.checkpoint) == (self.run.folder, moment.name):
             points = seed_points(self._rows, opened.abilities.classes, moment.name)
-            self._number = self._renderer.draw(LANE, points, Compass())
+            self._number = self._renderer.draw(LANE, points, DirectionSet())
 
     @Slot(object)
     def _drawn(self, drawn: Drawn) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ganstudio.app.common.background import Background, Report
-from ganstudio.app.training.image_preparation import Prepared, Preparing
+from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
 
@@ -31,9 +31,9 @@ class TranslateSide(QStackedWidget):
         super().__init__(parent)
         self.name = name
         self.sources: list[str] = []
-        self.prepared: Prepared | None = None
+        self.prepared: PreparedCard | None = None
         self.fault = ""
-        self.preparing = Preparing(self)
+        self.preparing = ImagePreparation(self)
         self._samples: list[str] = []
         """The sources that its built-in pictures are, once they are drawn."""
         self._drawing = Background(f"sample side {name}", self)
@@ -141,7 +141,7 @@ class TranslateSide(QStackedWidget):
         if self.card:
             self.card.setPreparing(self.title, done, total)
 
-    def _ready(self, prepared: Prepared) -> None:
+    def _ready(self, prepared: PreparedCard) -> None:
         self.prepared = prepared
         if self.card:
             self.card.setReady(self.title, prepared.report, prepared.thumbnails)
@@ -154,7 +154,7 @@ class TranslateSide(QStackedWidget):
         self.changed.emit()
 
 
-def _drawn(folder: Path, kind: str, report: Report) -> Path:
+def _drawn(folder: Path, kind: str, report: TaskProgress) -> Path:
     """Runs in the worker thread."""
     from ganstudio.core.images.check_report import Cancelled
     from ganstudio.samples.blossoms import write_sample_set

@@ -12,9 +12,9 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.translate.camera import Camera, find_camera
 from ganstudio.app.translate.work import (
-    Found,
-    Glance,
+    DroppedPictures,
     Stopwatch,
+    TranslatedPicture,
     Translators,
     carry_out,
     glance,
@@ -49,7 +49,7 @@ class TranslateUse(QWidget):
         self.run: Run | None = None
         self.inputs: list[str] = []
         self._target = target
-        self._found: Found | None = None
+        self._found: DroppedPictures | None = None
         self._glancing, self._carrying = Translators(runner), Translators(runner)
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
@@ -183,14 +183,14 @@ class TranslateUse(QWidget):
         self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
-        if isinstance(result, Found):
+        if isinstance(result, DroppedPictures):
             self._found = result
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)
             self.form.say("")
             self.view.setText(self.tr("Translating the first picture."))
             self._glance()
-        elif isinstance(result, Glance):
+        elif isinstance(result, TranslatedPicture):
             self.view.setPictures(result.before, result.after)
 
     def _sees(self, image: QImage) -> None:

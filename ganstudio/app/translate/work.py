@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
-from ganstudio.app.common.background import Report
+from ganstudio.app.common.background import TaskProgress
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.files import disk_sentence
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from PIL import Image
 
     from ganstudio.core.translator import Translator
-    from ganstudio.export.translating import Outcome
+    from ganstudio.export.translating import TranslationResult
 
 LARGEST = 2048
 """A picture that is only looked at is shown at most so large."""
 
 
 @dataclass(frozen=True)
-class Glance:
+class TranslatedPicture:
     """One picture and its translation."""
 
     before: QImage
@@ -35,7 +35,7 @@ class Glance:
 
 
 @dataclass(frozen=True)
-class Found:
+class DroppedPictures:
     """What was dropped."""
 
     count: int
@@ -63,7 +63,7 @@ class Translators:
         return self._translator
 
 
-def look_into(inputs: Sequence[str], report: Report) -> Found:
+def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
     """How many pictures there are, and the first.
 
     Raises:
@@ -72,10 +72,12 @@ def look_into(inputs: Sequence[str], report: Report) -> Found:
     from ganstudio.export.translating import plan
 
     jobs, _ = plan(inputs, Path("/") / "nowhere")
-    return Found(len(jobs), jobs[0].source)
+    return DroppedPictures(len(jobs), jobs[0].source)
 
 
-def glance(translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: Report) -> Glance:
+def glance(
+    translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: TaskProgress
+) -> TranslatedPicture:
     """Translate one picture for looking at it.
 
     Raises:
@@ -86,7 +88,9 @@ def glance(translators: Translators, run: Run, asked: TranslateRequest, picture:
     return _glance(translators, run, asked, first_picture(picture), report)
 
 
-def glance_at(translators: Translators, run: Run, asked: TranslateRequest, seen: QImage, report: Report) -> Glance:
+def glance_at(
+    translators: Translators, run: Run, asked: TranslateRequest, seen: QImage, report: TaskProgress
+) -> TranslatedPicture:
     """The same for a picture of the camera.
 
     Raises:
@@ -98,8 +102,8 @@ def glance_at(translators: Translators, run: Run, asked: TranslateRequest, seen:
 
 
 def _glance(
-    translators: Translators, run: Run, asked: TranslateRequest, image: "Image.Image", report: Report
-) -> Glance:
+    translators: Translators, run: Run, asked: TranslateRequest, image: "Image.Image", report: TaskProgress
+) -> TranslatedPicture:
     import numpy as np
 
     from ganstudio.export.translating import translate_image
@@ -108,12 +112,12 @@ def _glance(
     after = translate_image(translators.of(run, asked.to, asked.checkpoint), image, _watched(report))
     before = np.asarray(image.convert("RGBA" if "A" in image.getbands() else "RGB"))
     shown = np.repeat(after[:, :, :1], 3, 2) if after.shape[2] in {1, 2} else after
-    return Glance(to_image(before), to_image(shown))
+    return TranslatedPicture(to_image(before), to_image(shown))
 
 
 def carry_out(
-    translators: Translators, run: Run, asked: TranslateRequest, inputs: Sequence[str], report: Report
-) -> "Outcome":
+    translators: Translators, run: Run, asked: TranslateRequest, inputs: Sequence[str], report: TaskProgress
+) -> "TranslationResult":
     """Translate everything in `inputs`.
 
     Raises:
@@ -142,7 +146,7 @@ def carry_out(
     return outcome
 
 
-def _watched(report: Report) -> Any:
+def _watched(report: TaskProgress) -> Any:
     from ganstudio.export.translating import Stopped
 
     def watched(done: int, total: int) -> None:

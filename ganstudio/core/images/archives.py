@@ -5,7 +5,7 @@ import stat
 import zipfile
 
 from ganstudio.core.images.check_report import LeftOut
-from ganstudio.core.images.listing import Found, Place, is_litter, open_regular, printable
+from ganstudio.core.images.listing import FileSource, FoundFile, is_litter, open_regular, printable
 
 MOST_ENTRIES = 1_000_000
 MOST_BYTES = 512 * 2**20
@@ -15,7 +15,7 @@ MOST_GROWTH = 200
 SMALL_BYTES = 16 * 2**20
 
 
-def list_archive(place: Place, name: str) -> tuple[list[Found], list[LeftOut]]:
+def list_archive(place: FileSource, name: str) -> tuple[list[FoundFile], list[LeftOut]]:
     """The entries of the archive `name` in `place`, shown as `archive.zip/inner/name.png`."""
     path, shown = os.path.join(place.path, name), f"{place.shown}{name}/"
     try:
@@ -32,9 +32,9 @@ def list_archive(place: Place, name: str) -> tuple[list[Found], list[LeftOut]]:
 
 def _sorted_out(
     entries: list[zipfile.ZipInfo], path: str, shown: str, label: str | None
-) -> tuple[list[Found], list[LeftOut]]:
+) -> tuple[list[FoundFile], list[LeftOut]]:
     found, left_out = [], []
-    places: dict[str, Place] = {}
+    places: dict[str, FileSource] = {}
     below = _common_folder(entries)
     for number, entry in enumerate(entries):
         folder, _, file = entry.filename.rpartition("/")
@@ -45,8 +45,8 @@ def _sorted_out(
             continue
         if folder not in places:
             inner = folder[below:].split("/")[0] or label
-            places[folder] = Place(path, f"{shown}{folder}/" if folder else shown, inner, "zip")
-        found.append(Found(places[folder], file, entry.file_size, entry.CRC, number))
+            places[folder] = FileSource(path, f"{shown}{folder}/" if folder else shown, inner, "zip")
+        found.append(FoundFile(places[folder], file, entry.file_size, entry.CRC, number))
     found.sort(key=lambda one: (one.place.shown, one.file, one.item))
     return found, left_out
 

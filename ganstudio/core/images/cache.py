@@ -11,15 +11,15 @@ import platformdirs
 
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
-from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut, Report, Size, advise, spread
+from ganstudio.core.images.check_report import Cancelled, CheckReport, ImagesError, LeftOut, Size, advise, spread
 from ganstudio.core.images.duplicates import find_copies
-from ganstudio.core.images.listing import Found, Listing
-from ganstudio.core.images.pool import Job, Outcome, decode_all
+from ganstudio.core.images.listing import FoundFile, Listing
+from ganstudio.core.images.pool import DecodeJob, DecodeResult, decode_all
 from ganstudio.core.images.scan import Source, describe_sources, scan
 from ganstudio.core.images.store import Entry, Stored
 from ganstudio.core.run import Preparation
 
-__all__ = ["Cancelled", "ImagesError", "LeftOut", "Prepared", "Report", "prepare"]
+__all__ = ["Cancelled", "CheckReport", "ImagesError", "LeftOut", "Prepared", "prepare"]
 
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
@@ -35,7 +35,7 @@ class Prepared:
     labels: npt.NDArray[np.int64]
     """(N,), positions in `classes`; zeros without classes."""
     classes: tuple[str, ...]
-    report: Report
+    report: CheckReport
 
 
 class _Wanted(NamedTuple):
@@ -99,7 +99,7 @@ def _silent(done: int, total: int) -> None:
 def _brought_up_to_date(
     stored: Stored | None,
     wanted: _Wanted,
-    found: Sequence[Found],
+    found: Sequence[FoundFile],
     on_progress: Progress,
     cancelled: Asked,
     workers: int | None,
@@ -109,7 +109,7 @@ def _brought_up_to_date(
     shape = (len(fresh), wanted.resolution, wanted.resolution, wanted.preparation.channels)
     store.make_room(wanted.folder, int(np.prod(shape)))
     with store.scratch(wanted.folder, shape) as (scratch, offset):
-        job = Job(wanted.preparation, wanted.resolution, scratch, offset)
+        job = DecodeJob(wanted.preparation, wanted.resolution, scratch, offset)
         tasks = [(row, found[number]) for row, number in enumerate(fresh)]
         outcomes = (
             decode_all(tasks, job, on_progress=on_progress, cancelled=cancelled, workers=workers) if tasks else {}
@@ -124,13 +124,13 @@ def _brought_up_to_date(
         return store.write(wanted.folder, entries, rows, wanted.preparation.duplicates, shape[1:])
 
 
-def _unknown(one: Found, known: dict[str, Entry]) -> bool:
+def _unknown(one: FoundFile, known: dict[str, Entry]) -> bool:
     """True for a file that is new, has changed, or could not be opened the last time."""
     entry = known.get(one.identity)
     return entry is None or (entry.size, entry.stamp) != (one.size, one.stamp) or "permissions" in entry.reason
 
 
-def _entries(found: Sequence[Found], known: dict[str, Entry], outcomes: dict[int, Outcome]) -> list[Entry]:
+def _entries(found: Sequence[FoundFile], known: dict[str, Entry], outcomes: dict[int, DecodeResult]) -> list[Entry]:
     return [
         Entry(one.identity, one.size, one.stamp, -1, *outcomes[number], copy="")
         if number in outcomes
@@ -139,7 +139,7 @@ def _entries(found: Sequence[Found], known: dict[str, Entry], outcomes: dict[int
     ]
 
 
-def _without_copies(entries: list[Entry], found: Sequence[Found], rows: store.Rows, mode: str) -> list[Entry]:
+def _without_copies(entries: list[Entry], found: Sequence[FoundFile], rows: store.Rows, mode: str) -> list[Entry]:
     """The entries with those marked that copy another, by the name of the one they copy."""
     if mode == "keep":
         return entries
@@ -184,7 +184,7 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
     )
 
 
-def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted) -> Report:
+def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted) -> CheckReport:
     sizes = [Size(entry.width, entry.height) for entry in used]
     grey = sum(entry.grey for entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
@@ -195,7 +195,7 @@ def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...]
         labels=wanted.preparation.labels,
         classes=classes,
     )
-    return Report(
+    return CheckReport(
         used=len(used),
         total=len(used) + len(left_out),
         left_out=left_out,

@@ -32,7 +32,7 @@ class Size(NamedTuple):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report:
+class CheckReport:
     """What `ganstudio check` prints and the data set card shows."""
 
     used: int

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from typing import IO
 
 from ganstudio.core.images.check_report import LeftOut
-from ganstudio.core.images.listing import Found, Place, open_regular, printable
+from ganstudio.core.images.listing import FileSource, FoundFile, open_regular, printable
 
 MOST_BYTES = 2**31
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 
 
-def list_idx(place: Place, name: str, info: os.stat_result) -> tuple[list[Found], list[LeftOut]]:
+def list_idx(place: FileSource, name: str, info: os.stat_result) -> tuple[list[FoundFile], list[LeftOut]]:
     """The images in the IDX file `name`; labels come from the file beside it. A file of labels holds no images."""
     path, shown = os.path.join(place.path, name), f"{place.shown}{name}/"
     if "labels" in name:
@@ -31,9 +31,9 @@ def list_idx(place: Place, name: str, info: os.stat_result) -> tuple[list[Found]
     if len(shape) != 3:
         return [], [LeftOut(printable(place.shown + name), "not an image: an IDX file without images")]
     labels = _labels_beside(path, shape[0])
-    places = {label: Place(path, shown, label, "idx") for label in set(labels)}
+    places = {label: FileSource(path, shown, label, "idx") for label in set(labels)}
     size = shape[1] * shape[2]
-    return [Found(places[one], f"{n:05d}", size, info.st_mtime_ns, n) for n, one in enumerate(labels)], []
+    return [FoundFile(places[one], f"{n:05d}", size, info.st_mtime_ns, n) for n, one in enumerate(labels)], []
 
 
 def read_shape(path: str) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", "@eadi
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileSource:
     """Where files were found: a folder, or an archive. Shared by its files, so that a million of them stay small."""
 
     path: str
@@ -24,10 +24,10 @@ class Place:
     kind: Literal["folder", "zip", "idx"] = "folder"
 
 
-class Found(NamedTuple):
+class FoundFile(NamedTuple):
     """One file that may be a picture."""
 
-    place: Place
+    place: FileSource
     file: str
     size: int
     """Bytes."""
@@ -56,7 +56,7 @@ class Found(NamedTuple):
 class Listing:
     """Everything below the sources, in the order of their names, and what could not even be looked at."""
 
-    found: list[Found] = field(default_factory=list)
+    found: list[FoundFile] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import ganstudio
 from ganstudio.core.images.check_report import Cancelled, ImagesError
-from ganstudio.core.images.listing import Found
+from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
@@ -28,11 +28,11 @@ SECONDS = 30.0
 WORTH_A_PROCESS = 24
 """Files that take about as long as starting another process does."""
 
-Task = tuple[int, Found]
+Task = tuple[int, FoundFile]
 """A row and the file that goes there."""
 
 
-class Outcome(NamedTuple):
+class DecodeResult(NamedTuple):
     """What decoding a file gave: a reason, or facts about the picture."""
 
     reason: str
@@ -46,7 +46,7 @@ class Outcome(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Job:
+class DecodeJob:
     """What to do with every file, and where its pixels go: row r at `offset` + r * bytes per picture."""
 
     preparation: Preparation
@@ -71,12 +71,12 @@ def cores() -> int:
 
 def decode_all(
     tasks: Sequence[Task],
-    job: Job,
+    job: DecodeJob,
     *,
     on_progress: Callable[[int, int], None],
     cancelled: Callable[[], bool],
     workers: int | None = None,
-) -> dict[int, Outcome]:
+) -> dict[int, DecodeResult]:
     """Decode every file into its row.
 
     Returns:
@@ -86,7 +86,7 @@ def decode_all(
         Cancelled: within a fraction of a second of `cancelled` saying so.
         ImagesError: no process could be started.
     """
-    outcomes: dict[int, Outcome] = {}
+    outcomes: dict[int, DecodeResult] = {}
     count = min(workers or cores(), max(1, len(tasks) // WORTH_A_PROCESS))
     with _lanes(count, job) as (lanes, waiting, answers):
         for chunk in _chunks(tasks, count):
@@ -113,21 +113,21 @@ Answer = list[list[Any]] | str | Exception
 """Facts for each file of a chunk, or the reason why the process died, or why there is none."""
 
 
-def _settled(chunk: Sequence[Task], answer: Answer, waiting: "queue.SimpleQueue[Any]") -> dict[int, Outcome]:
+def _settled(chunk: Sequence[Task], answer: Answer, waiting: "queue.SimpleQueue[Any]") -> dict[int, DecodeResult]:
     """The outcomes of a chunk; none yet if its process died, for then each of its files is tried alone."""
     if isinstance(answer, Exception):
         raise ImagesError(f"No process for reading pictures could be started: {answer}.") from answer
     if isinstance(answer, list):
-        return {row: Outcome(*facts) for (row, _), facts in zip(chunk, answer, strict=True)}
+        return {row: DecodeResult(*facts) for (row, _), facts in zip(chunk, answer, strict=True)}
     if len(chunk) == 1:
-        return {chunk[0][0]: Outcome(answer, 0, 0, 0, "", "")}
+        return {chunk[0][0]: DecodeResult(answer, 0, 0, 0, "", "")}
     for one in chunk:
         waiting.put([one])
     return {}
 
 
 @contextlib.contextmanager
-def _lanes(count: int, job: Job) -> Iterator[tuple[list["_Lane"], Any, Any]]:
+def _lanes(count: int, job: DecodeJob) -> Iterator[tuple[list["_Lane"], Any, Any]]:
     waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
     answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
     lanes = [_Lane(job, waiting, answers) for _ in range(count)]
@@ -146,7 +146,7 @@ def _lanes(count: int, job: Job) -> Iterator[tuple[list["_Lane"], Any, Any]]:
 class _Lane:
     """One decoding process at a time, and the thread that feeds it."""
 
-    def __init__(self, job: Job, waiting: "queue.SimpleQueue[Any]", answers: "queue.SimpleQueue[Any]") -> None:
+    def __init__(self, job: DecodeJob, waiting: "queue.SimpleQueue[Any]", answers: "queue.SimpleQueue[Any]") -> None:
         self.thread = threading.Thread(target=self._run, name="decoding", daemon=True)
         self._job, self._waiting, self._answers = job, waiting, answers
         self._process: subprocess.Popen[str] | None = None

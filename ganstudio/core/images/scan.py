@@ -12,7 +12,7 @@ from pathlib import Path
 from ganstudio.core.images.archives import list_archive
 from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut
 from ganstudio.core.images.idx import list_idx
-from ganstudio.core.images.listing import Found, Listing, Place, is_litter, printable
+from ganstudio.core.images.listing import FileSource, FoundFile, Listing, is_litter, printable
 
 Source = str | os.PathLike[str]
 
@@ -84,7 +84,7 @@ class _Walk:
         folder, name = os.path.split(path)
         shown = "" if label is None else prefix
         try:
-            self._file(Place(folder, shown, label), name, os.stat(path))
+            self._file(FileSource(folder, shown, label), name, os.stat(path))
         except OSError as error:
             self._leave_out(shown + name, _access(error))
 
@@ -100,7 +100,7 @@ class _Walk:
             except OSError as error:
                 self._leave_out(prefix or path, _access(error, "the folder "))
                 continue
-            below = self._read(Place(path, prefix, label), entries)
+            below = self._read(FileSource(path, prefix, label), entries)
             for name in reversed(below):
                 inner = name if depth == 0 else label
                 waiting.append((os.path.join(path, name), f"{prefix}{name}/", inner, depth + 1))
@@ -115,7 +115,7 @@ class _Walk:
         entries.sort(key=lambda entry: entry.name)
         return entries
 
-    def _read(self, place: Place, entries: "list[os.DirEntry[str]]") -> list[str]:
+    def _read(self, place: FileSource, entries: "list[os.DirEntry[str]]") -> list[str]:
         """Take the files of one folder in; returns the names of its subfolders."""
         below = []
         for number, entry in enumerate(entries):
@@ -132,22 +132,22 @@ class _Walk:
                 self._leave_out(place.shown + name, _access(error))
         return below
 
-    def _file(self, place: Place, name: str, info: os.stat_result) -> None:
+    def _file(self, place: FileSource, name: str, info: os.stat_result) -> None:
         """Take one file in. Called a million times for a million files, so the common case comes first and is short."""
         if not stat.S_ISREG(info.st_mode):
             self._leave_out(place.shown + name, "not an image: a pipe, a socket or a device")
         elif self._seen(info) or (name[0] in ".tTdD" and is_litter(name)):
             return
         elif name[-1] not in "pPez":  # no .zip, no ...-ubyte, no ...-ubyte.gz
-            self.listing.found.append(Found(place, name, info.st_size, info.st_mtime_ns))
+            self.listing.found.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
         elif name[-4:].lower() == ".zip":
             self._take(list_archive(place, name))
         elif "ubyte" in name[-8:]:
             self._take(list_idx(place, name, info))
         else:
-            self.listing.found.append(Found(place, name, info.st_size, info.st_mtime_ns))
+            self.listing.found.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
 
-    def _take(self, listed: tuple[list[Found], list[LeftOut]]) -> None:
+    def _take(self, listed: tuple[list[FoundFile], list[LeftOut]]) -> None:
         self.listing.found.extend(listed[0])
         self.listing.left_out.extend(listed[1])
 

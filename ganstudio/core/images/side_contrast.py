@@ -3,13 +3,13 @@
 import os
 from collections.abc import Sequence
 
-from ganstudio.core.images.check_report import Report
+from ganstudio.core.images.check_report import CheckReport
 
 FEW = 20
 """Fewer pictures than this on one side, and the other side will be turned into one of them."""
 
 
-def compare_sides(a: Report, b: Report, sources: tuple[Sequence[str], Sequence[str]]) -> list[str]:
+def compare_sides(a: CheckReport, b: CheckReport, sources: tuple[Sequence[str], Sequence[str]]) -> list[str]:
     """Sentences about what is the same and should not be, and what differs wildly; empty when all is well."""
     said = [*_same_folder(sources)]
     for name, report in (("A", a), ("B", b)):
@@ -27,7 +27,7 @@ def _same_folder(sources: tuple[Sequence[str], Sequence[str]]) -> list[str]:
     return ["Both sides share a folder: its pictures are on either side."] if a & b else []
 
 
-def _counts(a: Report, b: Report) -> list[str]:
+def _counts(a: CheckReport, b: CheckReport) -> list[str]:
     fewer, more = sorted((a.used, b.used))
     if more < 10 * fewer:
         return []
@@ -35,7 +35,7 @@ def _counts(a: Report, b: Report) -> list[str]:
     return [f"Side {name} has {fewer:,} pictures and the other {more:,}: the few will be seen far more often."]
 
 
-def _sizes(a: Report, b: Report) -> list[str]:
+def _sizes(a: CheckReport, b: CheckReport) -> list[str]:
     sides = [min(report.sizes[1]) for report in (a, b)]
     smaller, larger = sorted(sides)
     if smaller <= 0 or larger < 4 * smaller:
@@ -44,7 +44,7 @@ def _sizes(a: Report, b: Report) -> list[str]:
     return [f"Pictures of side {name} are {larger / smaller:.0f} times smaller: their blur will be learned as a style."]
 
 
-def _colours(a: Report, b: Report) -> list[str]:
+def _colours(a: CheckReport, b: CheckReport) -> list[str]:
     grey = [report.grey > 0.9 * report.used for report in (a, b)]
     if grey[0] == grey[1]:
         return []

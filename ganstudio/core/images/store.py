@@ -25,7 +25,7 @@ import numpy.typing as npt
 
 from ganstudio.core.files import write_atomically
 from ganstudio.core.images.check_report import ImagesError
-from ganstudio.core.images.listing import Found
+from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.run import Preparation
 
 FORMAT = 1
@@ -67,7 +67,7 @@ class Stored:
     duplicates: str
     entries: list[Entry]
 
-    def is_of(self, found: Sequence[Found], duplicates: str) -> bool:
+    def is_of(self, found: Sequence[FoundFile], duplicates: str) -> bool:
         """True if nothing has changed since: the same files, and copies treated the same."""
         return (
             duplicates == self.duplicates

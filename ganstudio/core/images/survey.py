@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ganstudio.core.images.decode import shorter_side
 from ganstudio.core.images.idx import read_shape
-from ganstudio.core.images.listing import Found, open_regular
+from ganstudio.core.images.listing import FoundFile, open_regular
 from ganstudio.core.images.scan import Source, scan
 from ganstudio.core.run import Preparation
 
@@ -19,7 +19,7 @@ LOOKED_AT = 64
 
 
 @dataclass(frozen=True)
-class Glance:
+class ImageSurvey:
     count: int
     """Files that may be pictures; how many can be used is known when they are decoded."""
     side: int
@@ -28,9 +28,9 @@ class Glance:
     """Class folders, if they are to be learned; else 0."""
 
 
-def glance(
+def survey_images(
     sources: Sequence[Source], preparation: Preparation, *, cancelled: Callable[[], bool] | None = None
-) -> Glance:
+) -> ImageSurvey:
     """Look at names and at a few heads of files.
 
     Raises:
@@ -43,10 +43,10 @@ def glance(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
         sides = [side for one in dict.fromkeys(some) if (side := _side(one))]
-    return Glance(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
+    return ImageSurvey(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
 
 
-def _side(one: Found) -> int:
+def _side(one: FoundFile) -> int:
     """The shorter side in pixels, 0 when the head cannot be read."""
     try:
         if one.place.kind == "idx":

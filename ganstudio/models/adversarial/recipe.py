@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ganstudio.core.recipe import Problem, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Problem, Recipe
 from ganstudio.core.settings import SettingError, Value, setting
 from ganstudio.models.adversarial.combinations import problems_of
 
@@ -144,11 +144,11 @@ class AdversarialRecipe(Recipe):
                 raise SettingError("augment_policy", f"augment_policy takes {known}, with commas; not {name!r}.")
 
     @abstractmethod
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         """A network from z (B, latent), and labels (B,) if conditional, to images (B, C, H, W) in [-1, 1]."""
 
     @abstractmethod
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         """A network from images (B, C, H, W), and labels (B,) if conditional, to logits (B,)."""
 
     @property
@@ -156,20 +156,20 @@ class AdversarialRecipe(Recipe):
         """Whether the generator, and whether the discriminator, has BatchNorm."""
         return False, False
 
-    def networks(self, subject: Subject) -> "tuple[nn.Module, nn.Module]":
+    def networks(self, image_spec: ImageSpec) -> "tuple[nn.Module, nn.Module]":
         """The generator and the discriminator, which is a jury if there are several."""
         from ganstudio.models.adversarial.layers import Jury, with_spectral_norm
 
-        generator = self.generator(subject)
-        critics = [self.critic(subject) for _ in range(self.discriminators)]
+        generator = self.generator(image_spec)
+        critics = [self.critic(image_spec) for _ in range(self.discriminators)]
         if self.spectral_norm:
             critics = [with_spectral_norm(critic) for critic in critics]
         return generator, critics[0] if len(critics) == 1 else Jury(critics)
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.adversarial.system import AdversarialSystem
 
-        return AdversarialSystem(self, *self.networks(subject), subject)
+        return AdversarialSystem(self, *self.networks(image_spec), image_spec)
 
     def problems(self) -> list[Problem]:
         return super().problems() + problems_of(self)

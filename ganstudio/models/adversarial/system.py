@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from torch.nn.utils.parametrize import cached
 from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds
 from ganstudio.models.adversarial.ada import AdaptiveAugment
 from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
@@ -30,10 +30,10 @@ class AdversarialSystem(System):
     """A generator and one or more discriminators, trained in turn on the same fakes."""
 
     def __init__(
-        self, recipe: "AdversarialRecipe", generator: nn.Module, discriminator: nn.Module, subject: Subject
+        self, recipe: "AdversarialRecipe", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec
     ) -> None:
         self.recipe = recipe
-        self.subject = subject
+        self.image_spec = image_spec
         self.generator = generator
         self.discriminator = discriminator
         self.objective = OBJECTIVES[recipe.objective]
@@ -113,7 +113,7 @@ class AdversarialSystem(System):
 
     @property
     def conditional(self) -> bool:
-        return self.recipe.conditional and bool(self.subject.classes)
+        return self.recipe.conditional and bool(self.image_spec.classes)
 
     def labels(self, batch: Batch) -> Labels:
         return (batch.labels,) if self.conditional else ()
@@ -197,7 +197,7 @@ class AdversarialSystem(System):
         """
         side = max(2, min(8, 1024 // self.recipe.resolution))
         device = next(networks["generator"].parameters()).device
-        rows = self.subject.classes[:MOST_ROWS] if self.conditional else ()
+        rows = self.image_spec.classes[:MOST_ROWS] if self.conditional else ()
         seeds = list(range(side)) * len(rows) if rows else list(range(side * side))
         z = latents_from_seeds(seeds, self.recipe.latent, self.recipe.prior).to(device)
         labels = (torch.arange(len(rows), device=device).repeat_interleave(side),) if rows else ()

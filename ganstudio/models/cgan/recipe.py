@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Problem, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
 from ganstudio.core.settings import SettingError, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -65,28 +65,28 @@ class CGAN(AdversarialRecipe):
             found.append(Problem("error", ("architecture", "resolution"), sentence))
         return found
 
-    def _classes(self, subject: Subject) -> int:
-        if len(subject.classes) < 2:
+    def _classes(self, image_spec: ImageSpec) -> int:
+        if len(image_spec.classes) < 2:
             sentence = f"{self.title} learns classes: put each in a subfolder of its own and turn labels on."
             raise SettingError("labels", sentence)
-        return len(subject.classes)
+        return len(image_spec.classes)
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.cgan import networks
 
         make = networks.linear_generator if self.architecture == "linear" else networks.convolutional_generator
-        return make(self.latent, self._classes(subject), self.width, self.resolution, subject.channels)
+        return make(self.latent, self._classes(image_spec), self.width, self.resolution, image_spec.channels)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.cgan import networks
         from ganstudio.models.dcgan import networks as dcgan
 
-        classes = self._classes(subject)
+        classes = self._classes(image_spec)
         if self.architecture == "linear":
             return networks.linear_critic(
-                classes, self.width, subject.channels * self.resolution**2, minibatch=self.minibatch
+                classes, self.width, image_spec.channels * self.resolution**2, minibatch=self.minibatch
             )
         return dcgan.discriminator(
-            self.width, self.resolution, subject.channels, norm=self.discriminator_norm, minibatch=self.minibatch,
+            self.width, self.resolution, image_spec.channels, norm=self.discriminator_norm, minibatch=self.minibatch,
             classes=classes,
         )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from ganstudio.core.recipe import Preset, Problem, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
 from ganstudio.models.translation.recipe import TranslationRecipe
 
@@ -49,12 +49,12 @@ class CUT(TranslationRecipe):
     )
     projection: int = setting(256, "Numbers that a place is described by.", low=2, high=2048, group="Networks")
 
-    def build(self, subject: Subject) -> "ContrastiveSystem":
+    def build(self, image_spec: ImageSpec) -> "ContrastiveSystem":
         from ganstudio.models.cut.networks import Projections
         from ganstudio.models.cut.system import ContrastiveSystem
         from ganstudio.models.cyclegan.networks import ResNetGenerator
 
-        a, b = self.channels(subject)
+        a, b = self.channels(image_spec)
         generator = self.generator(a, b)
         assert isinstance(generator, ResNetGenerator)
         projections = Projections(generator.taps(), self.projection)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Problem, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
 from ganstudio.models.translation.recipe import TranslationRecipe
 
@@ -75,10 +75,10 @@ class CycleGAN(TranslationRecipe):
 
         return UNetGenerator(inputs, outputs, self.width, self._depth, nearest=self.upsampling == "nearest")
 
-    def build(self, subject: Subject) -> "CycleSystem":
+    def build(self, image_spec: ImageSpec) -> "CycleSystem":
         from ganstudio.models.cyclegan.system import CycleNetworks, CycleSystem
 
-        a, b = self.channels(subject)
+        a, b = self.channels(image_spec)
         networks = CycleNetworks(
             to_b=self.generator(a, b),
             to_a=self.generator(b, a),

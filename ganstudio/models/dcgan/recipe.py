@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -54,18 +54,18 @@ class DCGAN(AdversarialRecipe):
     def normalised(self) -> tuple[bool, bool]:
         return True, self.discriminator_norm == "batch"
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.dcgan import networks
 
-        return networks.generator(self.latent, self.width, self.resolution, subject.channels, style=self.style)
+        return networks.generator(self.latent, self.width, self.resolution, image_spec.channels, style=self.style)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.dcgan import networks
 
         return networks.discriminator(
             self.width,
             self.resolution,
-            subject.channels,
+            image_spec.channels,
             style=self.style,
             norm=self.discriminator_norm,
             minibatch=self.minibatch,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -55,17 +55,17 @@ class FastGAN(AdversarialRecipe):
     def normalised(self) -> tuple[bool, bool]:
         return True, True
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.fastgan import networks
 
-        return networks.Generator(self.latent, self.resolution, subject.channels, width=self.width)
+        return networks.Generator(self.latent, self.resolution, image_spec.channels, width=self.width)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.fastgan import networks
 
-        return networks.Discriminator(self.resolution, subject.channels, width=self.width)
+        return networks.Discriminator(self.resolution, image_spec.channels, width=self.width)
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.fastgan.system import FastSystem
 
-        return FastSystem(self, *self.networks(subject), subject)
+        return FastSystem(self, *self.networks(image_spec), image_spec)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Problem, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import SettingError, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 
@@ -90,24 +90,24 @@ class Linear(AdversarialRecipe):
         layers = len(_widths("discriminator_widths", self.discriminator_widths))
         return self.generator_norm != "none", self.discriminator_norm and layers > 1
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.linear import networks
 
         return networks.generator(
             self.latent,
             _widths("generator_widths", self.generator_widths),
-            (subject.channels, self.resolution, self.resolution),
+            (image_spec.channels, self.resolution, self.resolution),
             norm=self.generator_norm,
             activation=self.generator_activation,
             initial_std=self.initial_std,
         )
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.linear import networks
 
         return networks.discriminator(
             _widths("discriminator_widths", self.discriminator_widths),
-            subject.channels * self.resolution**2,
+            image_spec.channels * self.resolution**2,
             norm=self.discriminator_norm,
             dropout=self.dropout,
             initial_std=self.initial_std,

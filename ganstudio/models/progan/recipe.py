@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Problem, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 from ganstudio.models.stylegan.recipe import OWN_SCALE, OWN_STDDEV, POWERS, StyleRecipe
@@ -69,22 +69,24 @@ class ProGAN(AdversarialRecipe):
     def problems(self) -> list[Problem]:
         return super().problems() + growth_problems(self.fade_kimg, self.stable_kimg)
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.progan.networks import ProgressiveGenerator
 
         return ProgressiveGenerator(
-            self.latent, self.resolution, subject.channels, base=self.channel_base, widest=self.widest
+            self.latent, self.resolution, image_spec.channels, base=self.channel_base, widest=self.widest
         )
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.progan.networks import ProgressiveDiscriminator
 
-        return ProgressiveDiscriminator(self.resolution, subject.channels, base=self.channel_base, widest=self.widest)
+        return ProgressiveDiscriminator(
+            self.resolution, image_spec.channels, base=self.channel_base, widest=self.widest
+        )
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.progan.system import Growth, ProgressiveSystem
 
-        system = ProgressiveSystem(self, *self.networks(subject), subject)
+        system = ProgressiveSystem(self, *self.networks(image_spec), image_spec)
         system.growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)
         return system
 
@@ -130,30 +132,30 @@ class StyleGAN(StyleRecipe):
     def problems(self) -> list[Problem]:
         return super().problems() + growth_problems(self.fade_kimg, self.stable_kimg)
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.stylegan import stylegan1
 
         return stylegan1.Generator(
             self.latent,
             self.resolution,
-            subject.channels,
+            image_spec.channels,
             base=self.channel_base,
             widest=self.widest,
             w_dim=self.style_size,
             layers=self.mapping_layers,
         )
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.progan.networks import ProgressiveDiscriminator
 
         return ProgressiveDiscriminator(
-            self.resolution, subject.channels, base=self.channel_base, widest=self.widest, blurred=True
+            self.resolution, image_spec.channels, base=self.channel_base, widest=self.widest, blurred=True
         )
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.progan.system import GrowingStyleSystem, Growth
 
-        system = GrowingStyleSystem(self, *self.networks(subject), subject)
+        system = GrowingStyleSystem(self, *self.networks(image_spec), image_spec)
         system.growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)
         return system
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import SettingError, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -70,26 +70,26 @@ class R3GAN(AdversarialRecipe):
         if self.width % 8:
             raise SettingError("width", f"width takes a multiple of 8 here, not {self.width}.")
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.r3gan import networks
 
         return networks.Generator(
             self.latent,
             self.resolution,
-            subject.channels,
+            image_spec.channels,
             width=self.width,
             blocks=self.blocks,
-            classes=len(subject.classes),
+            classes=len(image_spec.classes),
         )
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.r3gan import networks
 
         return networks.Discriminator(
-            self.resolution, subject.channels, width=self.width, blocks=self.blocks, classes=len(subject.classes)
+            self.resolution, image_spec.channels, width=self.width, blocks=self.blocks, classes=len(image_spec.classes)
         )
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.r3gan.system import BurstSystem
 
-        return BurstSystem(self, *self.networks(subject), subject)
+        return BurstSystem(self, *self.networks(image_spec), image_spec)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from torch import nn
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.models.adversarial.system import AdversarialSystem
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ BETA2_LEFT = 0.99
 class BurstSystem(AdversarialSystem):
     """An adversarial System whose learning rates, betas and penalty follow the number of images seen."""
 
-    def __init__(self, recipe: "R3GAN", generator: nn.Module, discriminator: nn.Module, subject: Subject) -> None:
-        super().__init__(recipe, generator, discriminator, subject)
+    def __init__(self, recipe: "R3GAN", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec) -> None:
+        super().__init__(recipe, generator, discriminator, image_spec)
         self.burst_kimg = recipe.burst_kimg
 
     def prepare(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -50,10 +50,10 @@ class StyleRecipe(AdversarialRecipe):
     )  # fmt: skip
     widest: int = setting(512, "Most channels of a layer.", low=4, high=1024, group="Networks", scale="log")
 
-    def build(self, subject: Subject) -> "AdversarialSystem":
+    def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.stylegan.system import StyleSystem
 
-        return StyleSystem(self, *self.networks(subject), subject)
+        return StyleSystem(self, *self.networks(image_spec), image_spec)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,29 +104,29 @@ class StyleGAN2(StyleRecipe):
         title="Group of minibatch stddev", low=1, high=64, unit="images", group="Networks",
     )  # fmt: skip
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.stylegan import stylegan2
 
         return stylegan2.Generator(
             self.latent,
             self.resolution,
-            subject.channels,
+            image_spec.channels,
             base=self.channel_base,
             widest=self.widest,
             w_dim=self.style_size,
             layers=self.mapping_layers,
-            classes=len(subject.classes),
+            classes=len(image_spec.classes),
         )
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.stylegan import stylegan2
 
         return stylegan2.Discriminator(
             self.resolution,
-            subject.channels,
+            image_spec.channels,
             base=self.channel_base,
             widest=self.widest,
-            classes=len(subject.classes),
+            classes=len(image_spec.classes),
             group=self.stddev_group,
             residual=self.residual,
         )

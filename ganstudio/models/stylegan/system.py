@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import torch
 from torch import Tensor, nn
 
-from ganstudio.core.recipe import Subject
+from ganstudio.core.recipe import ImageSpec
 from ganstudio.models.adversarial.system import AdversarialSystem, Labels
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ class Styled(Protocol):
 class StyleSystem(AdversarialSystem):
     """An adversarial System whose generator is a mapping and a synthesis."""
 
-    def __init__(self, recipe: "StyleRecipe", generator: nn.Module, discriminator: nn.Module, subject: Subject) -> None:
-        super().__init__(recipe, generator, discriminator, subject)
+    def __init__(
+        self, recipe: "StyleRecipe", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec
+    ) -> None:
+        super().__init__(recipe, generator, discriminator, image_spec)
         self.styles = recipe
         self.path_mean = torch.zeros(())
 

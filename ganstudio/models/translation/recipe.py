@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, ClassVar
 
-from ganstudio.core.recipe import Problem, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Problem, Recipe
 from ganstudio.core.settings import setting
 
 if TYPE_CHECKING:
@@ -101,12 +101,12 @@ class TranslationRecipe(Recipe):
         return 4
 
     @abstractmethod
-    def build(self, subject: Subject) -> "TranslationSystem": ...
+    def build(self, image_spec: ImageSpec) -> "TranslationSystem": ...
 
-    def channels(self, subject: Subject) -> tuple[int, int]:
+    def channels(self, image_spec: ImageSpec) -> tuple[int, int]:
         """Colour channels of A and of B."""
         sides = {"grey to colour": (1, 3), "colour to grey": (3, 1)}
-        return sides.get(self.colours, (subject.channels, subject.channels))
+        return sides.get(self.colours, (image_spec.channels, image_spec.channels))
 
     def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> "Schedule":
         """How the learning rate falls: over the budget if there is one of steps or kimg, else by epochs.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ganstudio.core.recipe import Preset, Problem, Recipe, Subject
+from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -63,20 +63,20 @@ class Upsample(AdversarialRecipe):
             found.append(Problem("error", ("style", "resolution"), sentence))
         return found
 
-    def generator(self, subject: Subject) -> "nn.Module":
+    def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.upsample import networks
 
         make = networks.generator if self.style == "notes" else networks.deep_generator
-        return make(self.latent, self.width, self.resolution, subject.channels)
+        return make(self.latent, self.width, self.resolution, image_spec.channels)
 
-    def critic(self, subject: Subject) -> "nn.Module":
+    def critic(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.dcgan import networks as dcgan
         from ganstudio.models.upsample import networks
 
         if self.style == "deep":
             return dcgan.discriminator(
-                self.width, self.resolution, subject.channels, norm="none", minibatch=self.minibatch
+                self.width, self.resolution, image_spec.channels, norm="none", minibatch=self.minibatch
             )
         return networks.discriminator(
-            self.width, self.resolution, subject.channels, dropout=self.dropout, minibatch=self.minibatch
+            self.width, self.resolution, image_spec.channels, dropout=self.dropout, minibatch=self.minibatch
         )

@@ -1,4 +1,4 @@
-"""AnimationPanel: keyframes on a time line, and what becomes of them."""
+"""FilmPanel: keyframes on a time line, and what becomes of them."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +14,7 @@ FORMATS = (("mp4", "MP4"), ("webp", "WebP"), ("gif", "GIF"))
 
 
 @dataclass(frozen=True)
-class AnimationRequest:
+class FilmRequest:
     """What the person asks for."""
 
     seconds: float
@@ -30,14 +30,14 @@ class AnimationRequest:
         return max(2, round(self.seconds * self.fps))
 
 
-class AnimationPanel(QWidget):
+class FilmPanel(QWidget):
     keyframeWanted = Signal()
     keyframeRemoved = Signal(int)
     keyframeOpened = Signal(int)
     keyframeMoved = Signal(int, int)
     """From one place in the order to another."""
     renderWanted = Signal(object)
-    """AnimationRequest."""
+    """FilmRequest."""
     cancelWanted = Signal()
     closeWanted = Signal()
 
@@ -75,9 +75,9 @@ class AnimationPanel(QWidget):
         self.told.setText(text)
         look.set_look(self.told, kind)
 
-    def request(self) -> AnimationRequest:
+    def request(self) -> FilmRequest:
         size = self.side.currentData()
-        return AnimationRequest(
+        return FilmRequest(
             seconds=self.seconds.value(),
             fps=self.fps.value(),
             size=int(size) if size else 0,

@@ -18,7 +18,7 @@ BIASED_BELOW = {"FID": 10_000, "MIND": 2_000, "IS": 5_000, "precision": 1_000, "
 
 
 @dataclass(frozen=True)
-class Measured:
+class ScoreSummary:
     """One score: its last value and its best among those that can be compared with it (same N, same features)."""
 
     name: str
@@ -43,7 +43,7 @@ class Findings:
     """Everything that the verdict shows, as of the last event."""
 
     step: int = 0
-    measured: dict[str, Measured] = field(default_factory=dict)
+    measured: dict[str, ScoreSummary] = field(default_factory=dict)
     held_out: dict[str, float] = field(default_factory=dict)
     """By score: the same measured between two halves of the real images."""
     variety: float = math.nan
@@ -86,13 +86,13 @@ class Findings:
             elif math.isfinite(value):
                 self.measured[name] = self._beside(name, value, event)
 
-    def _beside(self, name: str, value: float, event: Scored) -> Measured:
+    def _beside(self, name: str, value: float, event: Scored) -> ScoreSummary:
         known = self.measured.get(name)
         best, at = value, event.kimg
         if known and (known.count, known.features) == (event.count, event.features):
             better = value < known.best if lower_is_better(name) else value > known.best
             best, at = (value, event.kimg) if better else (known.best, known.best_kimg)
-        return Measured(name, value, best, at, event.count, event.features)
+        return ScoreSummary(name, value, best, at, event.count, event.features)
 
 
 def base_name(name: str) -> str:

@@ -12,7 +12,7 @@ from ganstudio.panels.parts.controls import tip
 Index = QModelIndex | QPersistentModelIndex
 
 
-class LeftOut(Protocol):
+class ShownLeftOut(Protocol):
     @property
     def name(self) -> str: ...
     @property
@@ -24,9 +24,9 @@ class LeftOutModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._list: Sequence[LeftOut] = ()
+        self._list: Sequence[ShownLeftOut] = ()
 
-    def setList(self, found: Sequence[LeftOut]) -> None:
+    def setList(self, found: Sequence[ShownLeftOut]) -> None:
         self.beginResetModel()
         self._list = found
         self.endResetModel()

@@ -12,7 +12,7 @@ from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import FieldRow
-from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
+from ganstudio.panels.parts.left_out import LeftOutModel, LeftOutView, ShownLeftOut
 from ganstudio.panels.parts.pictures import to_image
 
 if TYPE_CHECKING:
@@ -24,13 +24,13 @@ ROOMY = 480
 """Width of a card from which on titles stand beside their controls."""
 
 
-class Report(Protocol):
+class ShownReport(Protocol):
     """What is known about the pictures; core.images makes it."""
 
     @property
     def used(self) -> int: ...
     @property
-    def left_out(self) -> Sequence[LeftOut]: ...
+    def left_out(self) -> Sequence[ShownLeftOut]: ...
     @property
     def sizes(self) -> Sequence[Size]: ...
     @property
@@ -75,7 +75,7 @@ class DatasetCard(QFrame):
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
 
-    def setReady(self, name: str, report: Report, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]") -> None:
+    def setReady(self, name: str, report: ShownReport, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]") -> None:
         """Show prepared pictures (up to 8) and the report on them."""
         self._name.setText(name)
         self._strip.setImages([to_image(one) for one in thumbnails[: ThumbnailStrip.MOST]])

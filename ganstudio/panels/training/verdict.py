@@ -1,4 +1,4 @@
-"""Verdict: how it goes in plain words, the numbers behind it, and what can be done about what is wrong."""
+"""VerdictPanel: how it goes in plain words, the numbers behind it, and what can be done about what is wrong."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from ganstudio.core.settings import Setting
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling
 from ganstudio.panels.parts.fields import choice_text
-from ganstudio.panels.parts.findings import Findings, Measured
+from ganstudio.panels.parts.findings import Findings, ScoreSummary
 
 Mood = Literal["waiting", "good", "warn", "bad"]
 ICONS: dict[str, tuple[str, str]] = {
@@ -23,7 +23,7 @@ REFRESH = 500
 """Milliseconds between two looks at numbers that change with every step."""
 
 
-class Verdict(QWidget):
+class VerdictPanel(QWidget):
     """Fed with events and, from whoever judges, a mood. A remedy is only asked for; the window carries it out."""
 
     remedyRequested = Signal(object)
@@ -162,7 +162,7 @@ class Verdict(QWidget):
         known = [one for one in self._findings.measured.values() if one.name != "copies"]
         return [(one.name[:1].upper() + one.name[1:], _short(one.last), self._score_words(one)) for one in known]
 
-    def _score_words(self, one: Measured) -> str:
+    def _score_words(self, one: ScoreSummary) -> str:
         way = self.tr("lower is better") if one.lower_is_better else self.tr("higher is better")
         best = self.tr("best {0} at {1} kimg").format(_short(one.best), f"{one.best_kimg:,.1f}")
         words = f"{way}; {best}"
@@ -276,7 +276,7 @@ def _remedy_help() -> str:
     from PySide6.QtCore import QCoreApplication
 
     return QCoreApplication.translate(
-        "Verdict",
+        "VerdictPanel",
         "Starts a new run from this run's checkpoint with these settings; this run is saved and stopped, and stays.",
     )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, Elided, IconButton, Segmented, column, holding, label, row
-from ganstudio.panels.parts.left_out import LeftOut, LeftOutModel, LeftOutView
+from ganstudio.panels.parts.left_out import LeftOutModel, LeftOutView, ShownLeftOut
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class TranslateForm(QFrame):
     def say(self, sentence: str) -> None:
         self._told.setText(sentence)
 
-    def setResult(self, sentence: str, left_out: Sequence[LeftOut]) -> None:
+    def setResult(self, sentence: str, left_out: Sequence[ShownLeftOut]) -> None:
         """What became of it, and what could not be read."""
         self.setBusy(False)
         self.say(sentence)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.background import Background, Report
-from ganstudio.app.runner.event_batches import Feed
+from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.runner.event_batches import EventBatches
 from ganstudio.core.events import Finished
 
 
@@ -19,7 +19,7 @@ def background(qtbot: QtBot) -> Iterator[Background]:
 
 
 def test_that_the_result_comes_back(qtbot: QtBot, background: Background) -> None:
-    def work(report: Report) -> str:
+    def work(report: TaskProgress) -> str:
         report.progress(2, 2)
         return "result"
 
@@ -35,7 +35,7 @@ def test_that_the_result_comes_back(qtbot: QtBot, background: Background) -> Non
 def test_that_an_exception_comes_back_as_a_sentence(
     qtbot: QtBot, background: Background, error: Exception, part: str
 ) -> None:
-    def work(_: Report) -> None:
+    def work(_: TaskProgress) -> None:
         raise error
 
     with qtbot.waitSignal(background.failed) as caught:
@@ -48,7 +48,7 @@ def test_that_an_exception_comes_back_as_a_sentence(
 def test_that_the_newest_request_wins(qtbot: QtBot, background: Background) -> None:
     begun = threading.Event()
 
-    def old(report: Report) -> str:
+    def old(report: TaskProgress) -> str:
         begun.set()
         while not report.cancelled():
             pass
@@ -64,7 +64,7 @@ def test_that_the_newest_request_wins(qtbot: QtBot, background: Background) -> N
 
 
 def test_that_cancelling_is_answered(qtbot: QtBot, background: Background) -> None:
-    def work(report: Report) -> None:
+    def work(report: TaskProgress) -> None:
         while not report.cancelled():
             pass
 
@@ -75,7 +75,7 @@ def test_that_cancelling_is_answered(qtbot: QtBot, background: Background) -> No
 
 
 def test_that_events_are_handed_over_together_and_in_order(qtbot: QtBot) -> None:
-    feed = Feed()
+    feed = EventBatches()
     heard: list[list[Finished]] = []
     feed.arrived.connect(heard.append)
     events = [Finished(outcome="completed", step=step, kimg=0, seconds=0) for step in range(10_000)]

@@ -13,10 +13,10 @@ from ganstudio.app.explore.page import ExplorePage
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.saved_checkpoints import checkpoint_names, step_of
 from ganstudio.export.provenance import is_marked, read_recipe
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
-from ganstudio.panels.explore.film_panel import AnimationRequest
+from ganstudio.panels.explore.film_panel import FilmRequest
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.explore_run import copying_sentence
 from ganstudio.workflows.open_run import open_generator
@@ -171,7 +171,7 @@ def test_that_a_direction_at_zero_is_the_original(qtbot, page):
     row.zero.click()
     assert np.array_equal(settled(qtbot, page), original)
     row.renamed.emit("Weights 1", "hue")
-    assert page.here.compass.shown()[0].title == "hue"
+    assert page.here.direction_set.shown()[0].title == "hue"
 
 
 def test_that_a_learned_direction_joins_the_list(qtbot, page):
@@ -180,7 +180,7 @@ def test_that_a_learned_direction_joins_the_list(qtbot, page):
         page.view.directions.marked.emit(having)
     with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
         page.view.directions.learnWanted.emit("round")
-    assert [one.name for one in page.here.compass.shown()] == ["round"]
+    assert [one.name for one in page.here.direction_set.shown()] == ["round"]
 
 
 def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
@@ -202,7 +202,7 @@ def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
 def test_that_a_variation_is_gone_on_from(qtbot, page, pushed):
     settled(qtbot, page)
     if pushed:
-        page.here.compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
+        page.here.direction_set = DirectionSet((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
         page.show_point(page.here.now.with_push("hue", 1.5))
     page.view.map.variationsWanted.emit(0.3)
     chosen = page.here.variations[5]
@@ -359,7 +359,7 @@ def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
     for _ in range(3):
         page.view.walk.dieThrown.emit(0)
         page.film.add_keyframe()
-    request = AnimationRequest(seconds=1.0, fps=10, size=32, easing="soft", loop=False, format=kind)
+    request = FilmRequest(seconds=1.0, fps=10, size=32, easing="soft", loop=False, format=kind)
     with qtbot.waitSignal(page.tasks.written, timeout=60_000) as written:
         page.film.render(request, tmp_path / "film")
     with Image.open(written.args[0]) as moving:
@@ -369,7 +369,7 @@ def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
 
 def test_that_a_film_can_be_left(qtbot, page, tmp_path):
     page.film.add_keyframe()
-    request = AnimationRequest(seconds=60.0, fps=60, size=0, easing="even", loop=False, format="webp")
+    request = FilmRequest(seconds=60.0, fps=60, size=0, easing="even", loop=False, format="webp")
     with qtbot.waitSignal(page.tasks.filmingEnded, timeout=60_000):
         page.film.render(request, tmp_path / "film")
         page.view.animation.cancel.click()
@@ -456,12 +456,12 @@ def test_that_copying_is_called_by_its_name():
 
 
 def test_that_a_run_without_noise_is_not_offered(tmp_path):
-    from ganstudio.app.common.background import Report
+    from ganstudio.app.common.background import TaskProgress
     from ganstudio.workflows.explore_run import explorable
 
     Run.create(tmp_path / "empty", settings())
     tiny_run(tmp_path / "tiny")
-    assert [run.name for run in explorable(tmp_path, Report(lambda done, total: None))] == ["tiny"]
+    assert [run.name for run in explorable(tmp_path, TaskProgress(lambda done, total: None))] == ["tiny"]
 
 
 def test_that_seeds_are_short(page):

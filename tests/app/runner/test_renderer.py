@@ -12,7 +12,7 @@ from ganstudio.app.runner.renderer import Following, Renderer
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Saved
 from ganstudio.core.run import Run, RunError
-from ganstudio.latent.direction_file import Compass, Direction
+from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Numbers, Point, Seed, variation
 from ganstudio.workflows.open_run import open_generator
 from tests.app.tiny_runs import session, settings, tiny_run
@@ -49,7 +49,7 @@ def test_that_a_picture_is_the_one_that_generate_makes(qtbot, renderer_with, run
     renderer, drawn = renderer_with(real), []
     renderer.drawn.connect(drawn.append)
     renderer.open(run)
-    number = renderer.draw("picture", [at(5)], Compass())
+    number = renderer.draw("picture", [at(5)], DirectionSet())
     qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
     generator = real(run, "")
     assert np.array_equal(drawn[0].pixels, generator.images(generator.latents([5]))[0])
@@ -68,7 +68,7 @@ def test_that_requests_never_queue_up(qtbot, renderer_with, run):
     renderer.drawn.connect(drawn.append)
     renderer.open(run)
     for seed in range(1000):
-        renderer.draw("picture", [at(seed)], Compass())
+        renderer.draw("picture", [at(seed)], DirectionSet())
     gate.set()
     qtbot.waitUntil(lambda: bool(drawn) and drawn[-1].point == at(999), timeout=20_000)
     assert len(drawn) == 1
@@ -90,9 +90,9 @@ def test_that_the_large_picture_goes_before_a_long_strip(qtbot, renderer_with, r
 
     release = threading.Event()
     renderer._worker._draw = draw
-    renderer.draw("strip", [at(seed) for seed in range(6)], Compass())
+    renderer.draw("strip", [at(seed) for seed in range(6)], DirectionSet())
     assert begun.wait(10)
-    renderer.draw("picture", [at(99)], Compass())
+    renderer.draw("picture", [at(99)], DirectionSet())
     release.set()
     qtbot.waitUntil(lambda: len(order) == 7, timeout=20_000)
     assert order.index(("picture", 0)) == 1
@@ -101,17 +101,17 @@ def test_that_the_large_picture_goes_before_a_long_strip(qtbot, renderer_with, r
 @pytest.mark.parametrize("strength", [0.0, 1.5])
 def test_that_a_deeply_nested_place_comes_back_as_numbers(qtbot, renderer_with, run, strength):
     """Those of the latent alone: what it is pushed by stays with the Point."""
-    compass = Compass((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
+    direction_set = DirectionSet((Direction("hue", "attribute", "z", (0.6, 0.8, 0, 0, 0, 0), 1.0),))
     latent = Seed(0)
     for seed in range(20):
         latent = variation(latent, seed, 0.3)
     renderer, drawn = renderer_with(real), []
     renderer.drawn.connect(drawn.append)
     renderer.open(run)
-    renderer.draw("picture", [Point(latent=latent).with_push("hue", strength)], compass)
+    renderer.draw("picture", [Point(latent=latent).with_push("hue", strength)], direction_set)
     qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
     assert isinstance(drawn[0].latent, Numbers)
-    renderer.draw("picture", [Point(latent=drawn[0].latent).with_push("hue", strength)], compass)
+    renderer.draw("picture", [Point(latent=drawn[0].latent).with_push("hue", strength)], direction_set)
     qtbot.waitUntil(lambda: len(drawn) == 2, timeout=20_000)
     assert np.array_equal(drawn[0].pixels, drawn[1].pixels)
 
@@ -125,10 +125,10 @@ def test_that_what_cannot_be_drawn_is_said_and_the_renderer_goes_on(qtbot, rende
     assert said[0][0] == "open"
     assert "no checkpoint" in said[0][1]
     renderer.open(run)
-    renderer.draw("picture", [Point(latent=Numbers((1.0,)))], Compass())
+    renderer.draw("picture", [Point(latent=Numbers((1.0,)))], DirectionSet())
     qtbot.waitUntil(lambda: len(said) == 2, timeout=20_000)
     assert said[1] == ("picture", "The point has 1 numbers, this generator takes 6.")
-    renderer.draw("picture", [at(1)], Compass())
+    renderer.draw("picture", [at(1)], DirectionSet())
     qtbot.waitUntil(lambda: bool(drawn), timeout=20_000)
 
 

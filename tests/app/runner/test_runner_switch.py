@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.process_runner import ProcessRunner
-from ganstudio.app.runner.runner_switch import ALL_GPUS, EitherRunner
+from ganstudio.app.runner.runner_switch import ALL_GPUS, RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.core.events import Finished, Progress, Started, Warned
 from ganstudio.core.run import Budget, Run, RunSettings
@@ -23,14 +23,14 @@ from tests.app.runner.test_thread_runner import Listener, wait_for
 
 
 @pytest.fixture
-def either(qtbot: QtBot, runner_with: Callable[..., ThreadRunner]) -> Iterator[EitherRunner]:
+def either(qtbot: QtBot, runner_with: Callable[..., ThreadRunner]) -> Iterator[RunnerSwitch]:
     child = ProcessRunner([sys.executable, "-c", CHILD.format(before="", pause="pass")])
-    runner = EitherRunner(runner_with(), child)
+    runner = RunnerSwitch(runner_with(), child)
     yield runner
     assert runner.wait(20_000)
 
 
-def test_that_a_run_trains_in_this_process_as_a_rule(qtbot: QtBot, either: EitherRunner, tmp_path: Path) -> None:
+def test_that_a_run_trains_in_this_process_as_a_rule(qtbot: QtBot, either: RunnerSwitch, tmp_path: Path) -> None:
     either.start(new_run(tmp_path / "run"))
     wait_for(qtbot, either, "running")
     assert either.here
@@ -40,7 +40,7 @@ def test_that_a_run_trains_in_this_process_as_a_rule(qtbot: QtBot, either: Eithe
 
 @pytest.mark.parametrize(("apart", "device"), [(True, "cpu"), (False, ALL_GPUS)])
 def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
-    qtbot: QtBot, either: EitherRunner, tmp_path: Path, apart: bool, device: str
+    qtbot: QtBot, either: RunnerSwitch, tmp_path: Path, apart: bool, device: str
 ) -> None:
     either.apart = apart
     run = new_run(tmp_path / "run")
@@ -53,7 +53,7 @@ def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
     wait_for(qtbot, either, "idle")
 
 
-def test_that_all_gpus_are_offered_where_there_are_several(either: EitherRunner, qtbot: QtBot) -> None:
+def test_that_all_gpus_are_offered_where_there_are_several(either: RunnerSwitch, qtbot: QtBot) -> None:
     offered: list[list[tuple[str, str]]] = []
     either.devices.connect(offered.append)
     one = [("auto", "Automatic"), ("cpu", "CPU"), ("cuda:0", "First")]
@@ -72,7 +72,7 @@ def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
     settings = RunSettings(
         recipe="linear", sides=((str(pictures),),), values=values_of(recipe), device=device, budget=Budget(steps=5)
     )
-    runner = EitherRunner()
+    runner = RunnerSwitch()
     runner.apart = apart
     heard = Listener(runner)
     runner.start(Run.create(tmp_path / "run", settings))

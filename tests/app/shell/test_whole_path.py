@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.window import MainWindow
@@ -22,7 +22,7 @@ PATIENCE = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, places: Places) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, places: Paths) -> Iterator[MainWindow]:
     runner = ThreadRunner()
     window = MainWindow(places, Memory(places.preferences), runner)
     window.show()
@@ -39,7 +39,7 @@ def until(qtbot: QtBot, happened: Callable[[], object]) -> None:
 
 @pytest.mark.slow
 def test_that_dropped_pictures_become_new_ones(
-    qtbot: QtBot, window: MainWindow, places: Places, pictures: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, places: Paths, pictures: Path, tmp_path: Path
 ) -> None:
     setup = window.train.setup
     setup.setRecipe(
@@ -69,7 +69,7 @@ def test_that_dropped_pictures_become_new_ones(
     assert beside_training.args[0].count == 10
 
     live.stop_button.click()
-    until(qtbot, lambda: not window.desk.busy)
+    until(qtbot, lambda: not window.current_run.busy)
     run = Run.open(places.runs / "pictures-linear")
     events = list(run.events())
     assert [one.outcome for one in events if isinstance(one, Finished)] == ["stopped"]

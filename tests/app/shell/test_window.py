@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.core.events import Event
@@ -43,23 +43,23 @@ def started(qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
 
 
 def finished(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.current_run.busy, timeout=10_000)
 
 
 def run_through(qtbot: QtBot, window: MainWindow, pictures: Path) -> None:
     prepared(qtbot, window, pictures)
-    with qtbot.waitSignal(window.desk.ended, timeout=10_000):
+    with qtbot.waitSignal(window.current_run.ended, timeout=10_000):
         window.train.setup.start_button.click()
 
 
 def test_that_dropped_pictures_are_prepared_and_trained(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path
 ) -> None:
     window = window_with()
     assert not window.train.setup.start_button.isEnabled()
     started(qtbot, window, pictures)
-    assert window.desk.training
-    assert window.desk.training.folder == places.runs / "pictures-linear"
+    assert window.current_run.training
+    assert window.current_run.training.folder == places.runs / "pictures-linear"
     assert Run.open(places.runs / "pictures-linear").settings.sides == ((str(pictures),),)
     live = window.train.live
     assert window.train.on_show
@@ -82,15 +82,15 @@ def test_that_a_run_that_stopped_can_go_on(qtbot: QtBot, window_with: MakeWindow
     window = window_with(FakeOpener(last=4))
     run_through(qtbot, window, pictures)
     assert window.train.live.verdict.text() == "Done"
-    with qtbot.waitSignal(window.desk.ended, timeout=10_000):
+    with qtbot.waitSignal(window.current_run.ended, timeout=10_000):
         window.train.live.continue_button.click()
-    assert window.desk.on_show
-    events = list(window.desk.on_show.events())
+    assert window.current_run.on_show
+    events = list(window.current_run.on_show.events())
     assert sum(type(one).__name__ == "Finished" for one in events) == 2
 
 
 def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run, window = new_run(places.runs / "old"), window_with()
     events, in_window = Run.events, []
@@ -100,11 +100,11 @@ def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
         yield from events(self)
 
     monkeypatch.setattr(Run, "events", heard)
-    window.desk.resume(run.folder)
+    window.current_run.resume(run.folder)
     qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
     assert in_window == [False]
-    with qtbot.waitSignal(window.desk.failed):
-        window.desk.resume(run.folder)
+    with qtbot.waitSignal(window.current_run.failed):
+        window.current_run.resume(run.folder)
 
 
 def test_that_more_batch_than_images_is_a_sentence_before_the_start(
@@ -151,18 +151,18 @@ def test_that_a_failed_run_is_told_and_the_window_goes_on(
 
 
 def test_that_an_old_run_can_be_looked_at_while_another_trains(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path
 ) -> None:
     old = new_run(places.runs / "old")
     window = window_with()
     started(qtbot, window, pictures)
     live = window.train.live
-    with qtbot.waitSignal(window.desk.opened, timeout=10_000):
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
         drop(window, old.folder)
     assert live.run
     assert live.run.name == "old"
     assert live.continue_button.isVisible()
-    with qtbot.waitSignal(window.desk.opened, timeout=10_000):
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
         window.strip.clicked.emit()
     assert live.run.name == "pictures-linear"
     assert live.pause_button.isVisible()
@@ -170,7 +170,7 @@ def test_that_an_old_run_can_be_looked_at_while_another_trains(
 
 
 def test_that_the_runs_page_renames_and_trashes(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, tmp_path: Path
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, tmp_path: Path
 ) -> None:
     run = new_run(places.runs / "old")
     window = window_with()
@@ -185,7 +185,7 @@ def test_that_the_runs_page_renames_and_trashes(
     assert list((tmp_path / "data" / "Trash" / "files").iterdir())
 
 
-def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, places: Places) -> None:
+def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
     folders = [new_run(places.runs / name).folder for name in ("one", "two")]
     window = window_with()
     window.show_page("runs")
@@ -243,7 +243,7 @@ def test_that_closing_while_training_asks_and_keeping_keeps_training(
 
 
 def test_that_closing_can_stop_and_save_from_then_on(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path
 ) -> None:
     window = window_with()
     started(qtbot, window, pictures)
@@ -258,7 +258,7 @@ def test_that_closing_can_stop_and_save_from_then_on(
     assert Run.open(folder).summary().outcome == "stopped"
 
 
-def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWindow, places: Places) -> None:
+def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
     run = new_run(places.runs / "left")
     save(places.preferences, Preferences(unfinished=str(run.folder)))
     window = window_with()
@@ -269,13 +269,13 @@ def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWind
     offer = next(one for one in window.messages.findChildren(QPushButton) if one.text() == "Go on")
     offer.click()
     qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
-    assert window.desk.training
-    assert window.desk.training.folder == run.folder
+    assert window.current_run.training
+    assert window.current_run.training.folder == run.folder
 
 
 @pytest.mark.parametrize("phase", ["idle", "bringing in", "opening", "running", "paused", "replaying", "listing"])
 def test_that_closing_at_every_phase_leaves_no_thread_behind(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path, phase: str
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path, phase: str
 ) -> None:
     opener = FakeOpener()
     window = window_with(opener)
@@ -300,7 +300,7 @@ def test_that_closing_at_every_phase_leaves_no_thread_behind(
 
 
 def test_that_the_window_comes_back_on_a_screen_wherever_it_was(
-    qtbot: QtBot, window_with: MakeWindow, places: Places
+    qtbot: QtBot, window_with: MakeWindow, places: Paths
 ) -> None:
     save(places.preferences, Preferences(geometry=(30_000, 30_000, 1000, 700)))
     window = window_with()

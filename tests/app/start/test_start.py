@@ -19,11 +19,11 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from ganstudio.app import start
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 {before}
 def begin(window):
     {begin}
-sys.exit(start._run(Places.inside(Path({folder!r})), begin))
+sys.exit(start._run(Paths.inside(Path({folder!r})), begin))
 """
 
 
@@ -41,13 +41,13 @@ def test_that_the_window_shows_without_torch_and_without_what_the_plots_need(tmp
 import sys
 from pathlib import Path
 from ganstudio.app import start
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.window import MainWindow
 start.prepare_environment()
 app = start.make_application()
-places = Places.inside(Path({str(tmp_path)!r}))
+places = Paths.inside(Path({str(tmp_path)!r}))
 window = MainWindow(places, Memory(places.preferences), ThreadRunner())
 window.show()
 app.processEvents()

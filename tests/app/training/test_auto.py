@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.app.training.auto_picker import AutoColumn
@@ -97,7 +97,7 @@ def test_that_another_recipe_takes_the_place_of_the_choice(column: AutoColumn) -
 
 
 def test_that_dropped_pictures_are_chosen_for_and_trained_by_the_choice(
-    qtbot: QtBot, window_with: MakeWindow, places: Places, pictures: Path
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path
 ) -> None:
     window = window_with()
     setup = window.train.setup
@@ -118,10 +118,10 @@ def test_that_dropped_pictures_are_chosen_for_and_trained_by_the_choice(
     kept = Memory(places.preferences).value
     assert (kept.recipe, kept.values) == ("auto", {"batch": 8})
     window.runner.stop()
-    qtbot.waitUntil(lambda: not window.desk.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.current_run.busy, timeout=10_000)
 
 
-def test_that_auto_with_its_changes_is_remembered(qtbot: QtBot, window_with: MakeWindow, places: Places) -> None:
+def test_that_auto_with_its_changes_is_remembered(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
     save(places.preferences, Preferences(recipe="auto", values={"resolution": 32}, budget={"minutes": 5.0}))
     setup = window_with().train.setup
     setup.column.setFacts(PHOTOS)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.runner.current_run import Desk
+from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.training import branch_dialog as module
-from ganstudio.app.training.branch_dialog import Asked, Branching, branch_name
+from ganstudio.app.training.branch_dialog import Asked, BranchDialog, branch_name
 from ganstudio.core.events import Warned
 from ganstudio.core.run import Budget, Run, free_folder
 from ganstudio.core.settings import SettingError
@@ -20,8 +20,8 @@ WARNED = Warned(step=5, topic="discriminator", message="Too strong.", remedy={"d
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, runner_with: Callable[..., ThreadRunner]):
-    made = Desk(runner_with(FakeOpener()))
+def current_run(qtbot: QtBot, runner_with: Callable[..., ThreadRunner]):
+    made = CurrentRun(runner_with(FakeOpener()))
     yield made
     made.runner.stop()
     qtbot.waitUntil(lambda: not made.busy, timeout=20_000)
@@ -42,23 +42,25 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
 
 
 @pytest.fixture
-def branching(desk: Desk, asked: list[Asked]):
-    made = Branching(desk)
+def branching(current_run: CurrentRun, asked: list[Asked]):
+    made = BranchDialog(current_run)
     yield made
     assert made.close()
 
 
 def test_that_a_remedy_stops_the_run_and_trains_its_branch(
-    qtbot: QtBot, desk: Desk, branching: Branching, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
 ) -> None:
     told: list[str] = []
     branching.told.connect(told.append)
     old = new_run(tmp_path / "flowers")
-    desk.resume(old.folder)
-    qtbot.waitUntil(lambda: desk.runner.current == "running", timeout=20_000)
-    assert desk.training
-    branching.answer(desk.training, WARNED)
-    qtbot.waitUntil(lambda: desk.training is not None and desk.training.name == "flowers-branch", timeout=20_000)
+    current_run.resume(old.folder)
+    qtbot.waitUntil(lambda: current_run.runner.current == "running", timeout=20_000)
+    assert current_run.training
+    branching.answer(current_run.training, WARNED)
+    qtbot.waitUntil(
+        lambda: current_run.training is not None and current_run.training.name == "flowers-branch", timeout=20_000
+    )
     assert [(one.checkpoint, one.changes) for one in asked] == [("", {"discriminator_lr": 1e-4})]
     assert Run.open(old.folder).summary().outcome == "stopped"
     assert "Saving and stopping flowers" in told[0]
@@ -66,28 +68,28 @@ def test_that_a_remedy_stops_the_run_and_trains_its_branch(
 
 
 def test_that_an_old_run_is_branched_at_once(
-    qtbot: QtBot, desk: Desk, branching: Branching, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
 ) -> None:
     branching.start(new_run(tmp_path / "old"), "step-000000007", {})
-    qtbot.waitUntil(lambda: desk.training is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: current_run.training is not None, timeout=20_000)
     assert asked[0].checkpoint == "step-000000007"
 
 
 def test_that_another_run_that_trains_is_left_alone(
-    qtbot: QtBot, desk: Desk, branching: Branching, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
 ) -> None:
-    desk.resume(new_run(tmp_path / "busy").folder)
-    qtbot.waitUntil(lambda: desk.runner.current == "running", timeout=20_000)
+    current_run.resume(new_run(tmp_path / "busy").folder)
+    qtbot.waitUntil(lambda: current_run.runner.current == "running", timeout=20_000)
     with qtbot.waitSignal(branching.failed) as told:
         branching.start(new_run(tmp_path / "old"), "", {})
     assert "busy is training" in told.args[0]
     assert not asked
-    assert desk.runner.current == "running"
+    assert current_run.runner.current == "running"
 
 
 @pytest.mark.parametrize(("topic", "checkpoint"), [("collapse", "best"), ("discriminator", "")])
 def test_that_what_has_spoilt_the_networks_goes_back_to_the_best_checkpoint(
-    qtbot: QtBot, branching: Branching, asked: list[Asked], tmp_path: Path, topic: str, checkpoint: str
+    qtbot: QtBot, branching: BranchDialog, asked: list[Asked], tmp_path: Path, topic: str, checkpoint: str
 ) -> None:
     run = new_run(tmp_path / "old")
     (run.checkpoints / "best.json").write_text('{"checkpoint": "step-000000005", "score": {}}')

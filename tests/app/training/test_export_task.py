@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from ganstudio.app.training.export_task import Subject, Written, write
+from ganstudio.app.training.export_task import ExportSource, Written, write
 from ganstudio.core.events import Sampled
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.export.provenance import read_recipe
@@ -35,7 +35,7 @@ def exported(folder, label: str) -> list[tuple[str, int]]:
     generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
     run: Any = SimpleNamespace(name="trees")
     request = ExportRequest(what="new", folder=folder, count=4, first_seed=5, label=label)
-    written = write(request, Subject(run, None, None), lambda run, name: generator, REPORT)
+    written = write(request, ExportSource(run, None, None), lambda run, name: generator, REPORT)
     assert written.count == 4
     found = []
     for path in sorted(folder.iterdir()):
@@ -54,10 +54,10 @@ def test_that_the_grid_and_a_tile_of_it_are_exported_in_grey_and_in_colour(tmp_p
     grid = Image.linear_gradient("L").resize((16, 8)).convert(mode)
     grid.save(tmp_path / "grid.png")
     run: Any = SimpleNamespace(name="trees", folder=tmp_path)
-    subject = Subject(run, Sampled(step=1, kimg=1, path="grid.png", rows=1, columns=2), (0, 1))
+    export_source = ExportSource(run, Sampled(step=1, kimg=1, path="grid.png", rows=1, columns=2), (0, 1))
     for what, wanted in (("grid", grid), ("picked", grid.crop((8, 0, 16, 8)))):
         request = ExportRequest(what=what, folder=tmp_path / what)
-        assert write(request, subject, lambda run, name: None, REPORT).count == 1
+        assert write(request, export_source, lambda run, name: None, REPORT).count == 1
         (path,) = request.folder.iterdir()
         with Image.open(path) as image:
             assert image.mode == mode
@@ -81,7 +81,7 @@ def test_that_pictures_are_drawn_at_the_truncation_and_the_checkpoint_that_are_a
         return generator
 
     request = ExportRequest(what="new", folder=tmp_path, count=2, first_seed=7, psi=0.6, checkpoint="best")
-    write(request, Subject(run, None, None), opener, REPORT)
+    write(request, ExportSource(run, None, None), opener, REPORT)
     assert (asked, drawn) == (["best"], [0.6, 0.6])
     told = [read_recipe(path) or {} for path in sorted(tmp_path.iterdir())]
     assert [(one["seed"], one["psi"], one["run"]) for one in told] == [(7, 0.6, "trees"), (8, 0.6, "trees")]
@@ -91,7 +91,7 @@ def test_that_what_makes_a_picture_again_is_left_out_where_it_is_not_wanted(tmp_
     generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
     run: Any = SimpleNamespace(name="trees")
     request = ExportRequest(what="new", folder=tmp_path, count=1, metadata=False)
-    write(request, Subject(run, None, None), lambda run, name: generator, REPORT)
+    write(request, ExportSource(run, None, None), lambda run, name: generator, REPORT)
     (path,) = tmp_path.iterdir()
     assert "seed" not in (read_recipe(path) or {})
 

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.background import Report
+from ganstudio.app.common.background import TaskProgress
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.events import Sampled
@@ -121,7 +121,7 @@ def test_that_a_film_of_grids_shows_them_in_order_and_rests_on_the_last(run: Run
     grids = write_grids(run, range(5))
     path = film(
         grid_moments(grids), drawer_of_grids(run, 8, grids), LapseRequest("webp", 0.5, 2), tmp_path / "a.webp",
-        Report(lambda done, total: None),
+        TaskProgress(lambda done, total: None),
     )  # fmt: skip
     with Image.open(path) as image:
         assert image.size == (512, 512)
@@ -158,4 +158,4 @@ def test_that_a_film_of_moments_that_are_gone_is_a_sentence(qtbot: QtBot, run: R
         raise RunError("not there")
 
     with pytest.raises(RunError, match="None of these moments"):
-        film([Moment(1, 1, "x")], gone, LapseRequest("gif", 0.2, -1), tmp_path / "x.gif", Report(lambda *_: None))
+        film([Moment(1, 1, "x")], gone, LapseRequest("gif", 0.2, -1), tmp_path / "x.gif", TaskProgress(lambda *_: None))

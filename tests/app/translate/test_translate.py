@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.paths import Places
+from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import Runner, ThreadRunner
 from ganstudio.app.shell.window import MainWindow
@@ -40,7 +40,7 @@ PATIENCE = 180_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, places: Places) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, places: Paths) -> Iterator[MainWindow]:
     runner = ThreadRunner()
     window = MainWindow(places, Memory(places.preferences), runner)
     window.show()
@@ -120,7 +120,7 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     page.live.page.pause_button.click()
     until(qtbot, lambda: page.live.strip.button.isEnabled() and window.runner.current == "running")
     page.live.page.stop_button.click()
-    until(qtbot, lambda: not window.desk.busy)
+    until(qtbot, lambda: not window.current_run.busy)
 
     for side, way in ((sides[0], "B"), (sides[1], "A")):
         window.open_paths([str(side)])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ganstudio.core.images import batches
 from ganstudio.core.images.batches import Images, Order
 from ganstudio.core.images.cache import Prepared, prepare
-from ganstudio.core.images.check_report import ImagesError, Report
+from ganstudio.core.images.check_report import CheckReport, ImagesError
 from ganstudio.core.run import Preparation
 
 
@@ -21,7 +21,7 @@ def numbered(count: int, side: int = 8, channels: int = 3) -> Prepared:
     pixels[:, :, side // 2 :] += 1
     names = [str(number) for number in range(count)]
     labels = np.arange(count, dtype=np.int64) % 3
-    return Prepared(pixels, names, labels, ("a", "b", "c"), Report(used=count, total=count))
+    return Prepared(pixels, names, labels, ("a", "b", "c"), CheckReport(used=count, total=count))
 
 
 def seen(batch: batches.Batch) -> list[int]:

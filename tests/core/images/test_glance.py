@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from ganstudio.core.images.check_report import ImagesError
-from ganstudio.core.images.survey import UNKNOWN, glance
+from ganstudio.core.images.survey import UNKNOWN, survey_images
 from ganstudio.core.run import Preparation
 
 
@@ -24,9 +24,9 @@ def folder(tmp_path):
 
 
 def test_that_files_are_counted_and_the_median_side_is_told(folder):
-    seen = glance([folder], Preparation())
+    seen = survey_images([folder], Preparation())
     assert (seen.count, seen.side, seen.classes) == (10, 30, 0)
-    assert glance([folder], Preparation(labels=True)).classes == 2
+    assert survey_images([folder], Preparation(labels=True)).classes == 2
 
 
 def test_that_archives_and_idx_files_are_looked_into(folder, tmp_path):
@@ -34,16 +34,16 @@ def test_that_archives_and_idx_files_are_looked_into(folder, tmp_path):
     with zipfile.ZipFile(archive, "w") as made:
         for path in sorted(folder.rglob("*.png")):
             made.write(path, path.name)
-    assert glance([archive], Preparation()).side == 30
+    assert survey_images([archive], Preparation()).side == 30
     idx = tmp_path / "train-images-idx3-ubyte.gz"
     with gzip.open(idx, "wb") as file:
         file.write(struct.pack(">HBBIII", 0, 8, 3, 5, 28, 20) + bytes(5 * 28 * 20))
-    seen = glance([idx], Preparation())
+    seen = survey_images([idx], Preparation())
     assert (seen.count, seen.side) == (5, 20)
 
 
 def test_that_a_folder_without_pictures_gives_no_size(tmp_path):
     (tmp_path / "notes.txt").write_text("no picture")
-    assert glance([tmp_path], Preparation()).side == UNKNOWN
+    assert survey_images([tmp_path], Preparation()).side == UNKNOWN
     with pytest.raises(ImagesError, match="does not exist"):
-        glance([tmp_path / "nowhere"], Preparation())
+        survey_images([tmp_path / "nowhere"], Preparation())

@@ -10,8 +10,8 @@ import pytest
 
 from ganstudio.core.images import pool
 from ganstudio.core.images.check_report import Cancelled, ImagesError
-from ganstudio.core.images.listing import Found, Place
-from ganstudio.core.images.pool import Job, decode_all
+from ganstudio.core.images.listing import FileSource, FoundFile
+from ganstudio.core.images.pool import DecodeJob, decode_all
 from ganstudio.core.run import Preparation
 
 WORKER = """
@@ -30,17 +30,17 @@ for line in sys.stdin:
 
 
 @pytest.fixture
-def job(tmp_path, monkeypatch) -> Job:
+def job(tmp_path, monkeypatch) -> DecodeJob:
     monkeypatch.setattr(pool, "command", lambda: [sys.executable, "-c", WORKER])
-    return Job(Preparation(), 16, tmp_path / "target", 128)
+    return DecodeJob(Preparation(), 16, tmp_path / "target", 128)
 
 
-def tasks(*names: str) -> list[tuple[int, Found]]:
-    place = Place("/pictures", "", None)
-    return [(row, Found(place, name, 1, 1)) for row, name in enumerate(names)]
+def tasks(*names: str) -> list[tuple[int, FoundFile]]:
+    place = FileSource("/pictures", "", None)
+    return [(row, FoundFile(place, name, 1, 1)) for row, name in enumerate(names)]
 
 
-def run(job: Job, some: list[tuple[int, Found]], **known) -> dict[int, pool.Outcome]:
+def run(job: DecodeJob, some: list[tuple[int, FoundFile]], **known) -> dict[int, pool.DecodeResult]:
     quiet = {"on_progress": lambda done, total: None, "cancelled": lambda: False}
     return decode_all(some, job, **quiet | known)
 

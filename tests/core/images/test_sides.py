@@ -5,13 +5,13 @@ import pytest
 import torch
 
 from ganstudio.core.images.cache import Prepared
-from ganstudio.core.images.check_report import Report, Size
+from ganstudio.core.images.check_report import CheckReport, Size
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 
 
-def report_of(used: int, size: int = 100, grey: int = 0) -> Report:
-    return Report(used=used, total=used, sizes=(Size(size, size),) * 3, grey=grey)
+def report_of(used: int, size: int = 100, grey: int = 0) -> CheckReport:
+    return CheckReport(used=used, total=used, sizes=(Size(size, size),) * 3, grey=grey)
 
 
 def side_of(count: int, size: int = 18, channels: int = 3) -> Prepared:

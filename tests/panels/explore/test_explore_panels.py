@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
-from ganstudio.panels.explore.film_panel import AnimationPanel, AnimationRequest
+from ganstudio.panels.explore.film_panel import FilmPanel, FilmRequest
 from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
 from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
 from ganstudio.panels.explore.project_panel import ProjectPanel, distance_sentence
@@ -14,7 +14,7 @@ from ganstudio.panels.explore.style_panel import StylePanel
 from ganstudio.panels.explore.walk_panel import TICKS, WalkPanel
 from ganstudio.panels.parts.picture_tiles import Tiles
 
-PANELS = (WalkPanel, MapPanel, DirectionsPanel, StylePanel, ProjectPanel, PlacesPanel, AnimationPanel)
+PANELS = (WalkPanel, MapPanel, DirectionsPanel, StylePanel, ProjectPanel, PlacesPanel, FilmPanel)
 CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit)
 RED = np.full((8, 8, 3), (255, 0, 0), np.uint8)
 
@@ -248,14 +248,14 @@ def test_that_a_long_journey_is_laid_out_at_once():
 
 
 def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
-    panel = shown(qtbot, AnimationPanel())
+    panel = shown(qtbot, FilmPanel())
     assert not panel.start.isEnabled()
     panel.setKeyframes(3)
     wanted = heard(panel.renderWanted)
     panel.seconds.setValue(2.0)
     panel.fps.setValue(30)
     panel.start.click()
-    assert wanted == [(AnimationRequest(2.0, 30, 512, "even", True, "webp"),)]
+    assert wanted == [(FilmRequest(2.0, 30, 512, "even", True, "webp"),)]
     assert wanted[0][0].frames == 60
 
 

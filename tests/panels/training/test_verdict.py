@@ -10,7 +10,7 @@ from ganstudio.core.events import Event, Progress, Sampled, Scored, Warned
 from ganstudio.core.settings import settings_of
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.panels.parts.findings import Findings
-from ganstudio.panels.training.verdict import Verdict
+from ganstudio.panels.training.verdict import VerdictPanel
 
 SLOWER = Warned(
     step=120,
@@ -32,26 +32,26 @@ def progress(step: int, **losses: float) -> Progress:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> Verdict:
-    made = Verdict()
+def panel(qtbot: QtBot) -> VerdictPanel:
+    made = VerdictPanel()
     qtbot.addWidget(made)
     made.resize(460, 600)
     made.show()
     return made
 
 
-def texts(panel: Verdict) -> str:
+def texts(panel: VerdictPanel) -> str:
     QApplication.processEvents()  # what is added to a layout is shown by the event loop
     return "\n".join(one.text() for one in panel.findChildren(QLabel) if one.isVisibleTo(panel))
 
 
-def shown(panel: Verdict, events: Sequence[Event]) -> dict[str, tuple[str, str]]:
+def shown(panel: VerdictPanel, events: Sequence[Event]) -> dict[str, tuple[str, str]]:
     panel.take(events)
     panel._show_numbers()
     return {name: (value, words) for name, value, words in panel.numbers()}
 
 
-def test_that_each_score_says_its_best_its_way_and_what_it_rests_on(panel: Verdict) -> None:
+def test_that_each_score_says_its_best_its_way_and_what_it_rests_on(panel: VerdictPanel) -> None:
     numbers = shown(panel, [scored(10, 0.02), scored(20, 0.01), scored(30, 0.04)])
     value, words = numbers["KID"]
     assert value == "0.04"
@@ -61,23 +61,23 @@ def test_that_each_score_says_its_best_its_way_and_what_it_rests_on(panel: Verdi
     assert "builtin-1" in numbers[""][1]
 
 
-def test_that_a_score_with_other_features_begins_anew(panel: Verdict) -> None:
+def test_that_a_score_with_other_features_begins_anew(panel: VerdictPanel) -> None:
     numbers = shown(panel, [scored(10, 0.02), scored(20, 5.0, features="inception")])
     assert "best 5 at 20.0 kimg" in numbers["KID"][1]
 
 
-def test_that_a_score_of_too_few_images_says_so(panel: Verdict) -> None:
+def test_that_a_score_of_too_few_images_says_so(panel: VerdictPanel) -> None:
     few = Scored(step=1, kimg=1, scores={"FID": 30.0}, count=300, features="inception")
     assert "so few images bias it" in shown(panel, [few])["FID"][1]
 
 
-def test_that_copies_stand_beside_what_real_images_give(panel: Verdict) -> None:
+def test_that_copies_stand_beside_what_real_images_give(panel: VerdictPanel) -> None:
     value, words = shown(panel, [scored(10, 0.02, copies=0.93)])["Copies"]
     assert value == "93.0%"
     assert "1.0%" in words
 
 
-def test_that_variety_and_the_gap_with_held_out_images_are_shown(panel: Verdict) -> None:
+def test_that_variety_and_the_gap_with_held_out_images_are_shown(panel: VerdictPanel) -> None:
     grid = Sampled(step=1, kimg=1, path="x", rows=1, columns=1, variety=0.4)
     numbers = shown(panel, [grid, progress(2, **{"D(x)": 0.9, "D(G(z))": 0.1, "D(held out)": 0.3})])
     assert numbers["Variety"][0] == "40%"
@@ -92,13 +92,13 @@ def test_that_the_means_of_opinions_forget_slowly() -> None:
     assert findings.opinions["D(x)"] == pytest.approx(0.95**10)
 
 
-def test_that_a_warning_says_what_was_seen_what_it_means_and_what_to_do(panel: Verdict) -> None:
+def test_that_a_warning_says_what_was_seen_what_it_means_and_what_to_do(panel: VerdictPanel) -> None:
     panel.take([SLOWER])
     for text in ("The discriminator is too strong", "It is hardly ever wrong.", "Halve its learning rate.", "step 120"):
         assert text in texts(panel)
 
 
-def test_that_a_remedy_is_one_button_that_says_what_it_changes(qtbot: QtBot, panel: Verdict) -> None:
+def test_that_a_remedy_is_one_button_that_says_what_it_changes(qtbot: QtBot, panel: VerdictPanel) -> None:
     panel.setValues({"discriminator_lr": 2e-4})
     panel.take([FEW, SLOWER])
     (button,) = panel.remedies()
@@ -108,7 +108,7 @@ def test_that_a_remedy_is_one_button_that_says_what_it_changes(qtbot: QtBot, pan
     assert told.args == [SLOWER]
 
 
-def test_that_a_remedy_calls_settings_by_their_titles(panel: Verdict) -> None:
+def test_that_a_remedy_calls_settings_by_their_titles(panel: VerdictPanel) -> None:
     remedy = {"augment": "diffaugment", "ema_kimg": 10.0, "augment_policy": "colour"}
     panel.setValues({"augment": "none", "ema_kimg": 5.0}, settings_of(DCGAN))
     panel.take([dataclasses.replace(FEW, remedy=remedy)])
@@ -118,7 +118,7 @@ def test_that_a_remedy_calls_settings_by_their_titles(panel: Verdict) -> None:
     )
 
 
-def test_that_warnings_whose_cause_has_gone_come_last_and_are_past(panel: Verdict) -> None:
+def test_that_warnings_whose_cause_has_gone_come_last_and_are_past(panel: VerdictPanel) -> None:
     panel.take([FEW, SLOWER])
     assert panel.warned() == ["discriminator", "few"]
     panel.setCurrent(["few"])
@@ -126,7 +126,7 @@ def test_that_warnings_whose_cause_has_gone_come_last_and_are_past(panel: Verdic
     assert "step 120, past" in texts(panel)
 
 
-def test_that_another_run_begins_with_nothing(panel: Verdict) -> None:
+def test_that_another_run_begins_with_nothing(panel: VerdictPanel) -> None:
     panel.take([SLOWER, scored(1, 0.5)])
     panel.clear()
     assert panel.warned() == []
@@ -135,7 +135,7 @@ def test_that_another_run_begins_with_nothing(panel: Verdict) -> None:
     assert (panel.word(), panel.sentence()) == ("Stuck", "All samples are one picture.")
 
 
-def test_that_nothing_is_said_twice(panel: Verdict) -> None:
+def test_that_nothing_is_said_twice(panel: VerdictPanel) -> None:
     panel.take([FEW])
     panel.setMood("warn", "Watch out", FEW.message)
     assert panel._sentence.isHidden()
