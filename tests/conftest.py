@@ -36,20 +36,24 @@ def _settled_leftovers(threads: set[threading.Thread]) -> list[str]:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    windows = [one for one in QApplication.topLevelWidgets() if one.parent() is None and not _is_owned(one)]
-    left = [f"window {one!r}" for one in windows if type(one) is not QWidget or one.isVisible()]
+    windows = [
+        topLevelWidget
+        for topLevelWidget in QApplication.topLevelWidgets()
+        if topLevelWidget.parent() is None and not _is_owned(topLevelWidget)
+    ]
+    left = [f"window {window!r}" for window in windows if type(window) is not QWidget or window.isVisible()]
     left += [f"thread {one.name}" for one in threading.enumerate() if one not in threads and _is_ours(one)]
     kinds = (QThread, QTimer)
-    for one in [one for one in gc.get_objects() if issubclass(type(one), kinds)]:
+    for one in [get_object for get_object in gc.get_objects() if issubclass(type(get_object), kinds)]:
         if not isValid(one):
             continue  # only the Python half is still there
         if isinstance(one, QThread) and one.isRunning():
             left.append(f"QThread {one!r}")
         elif isinstance(one, QTimer) and one.isActive() and not isinstance(one.parent(), QApplication):
             left.append(f"timer of {one.parent()!r}")
-    for one in windows:
-        one.close()
-        one.deleteLater()
+    for window in windows:
+        window.close()
+        window.deleteLater()
     return left
 
 

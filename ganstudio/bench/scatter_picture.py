@@ -25,7 +25,7 @@ def _panel(title: str, points: Points, centres: Points) -> Image.Image:
     limit = 1.3 * max(abs(number) for centre in centres for number in centre)
     for x, y in (_at(one, limit) for one in centres):
         pen.ellipse((x - 5, y - 5, x + 5, y + 5), outline=TRUE)
-    pen.point([_at(one, limit) for one in points if max(map(abs, one)) < limit], fill=DRAWN)
+    pen.point([_at(point, limit) for point in points if max(map(abs, point)) < limit], fill=DRAWN)
     pen.rectangle((0, 0, SIDE, HEAD), fill=PAPER)
     pen.text((6, 4), title, fill=INK)
     pen.rectangle((2, HEAD, SIDE - 3, HEAD + SIDE - 3), outline=TRUE)

@@ -70,7 +70,7 @@ def _open_window(paths: list[str]) -> int:
         from ganstudio.app.start.start import run_window
     except ImportError as error:
         raise FailedError(import_problem(error)) from None
-    return run_window([os.path.abspath(one) for one in paths])
+    return run_window([os.path.abspath(path) for path in paths])
 
 
 def _unexpected(error: Exception) -> str:

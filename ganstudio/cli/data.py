@@ -71,7 +71,7 @@ def check(args: argparse.Namespace) -> int:
     with progress("Reading", quiet=args.json) as bar:
         prepared = prepare_images(args.sources, preparation, args.resolution, bar)
     if args.json:
-        say_json({"sources": [plain(one) for one in args.sources]} | as_fields(prepared))
+        say_json({"sources": [plain(source) for source in args.sources]} | as_fields(prepared))
     else:
         for line in describe(prepared, every=True):
             say(line)
@@ -129,7 +129,7 @@ def _recipe_fields(recipe: Any) -> dict[str, Any]:
     }
     presets = {name: {"title": one.title, "note": one.note, "values": dict(one.values)}
                for name, one in recipe.presets.items()}  # fmt: skip
-    settings = [dataclasses.asdict(one) | {"type": one.type.__name__} for one in settings_of(recipe)]
+    settings = [dataclasses.asdict(field) | {"type": field.type.__name__} for field in settings_of(recipe)]
     return fields | {"presets": presets, "settings": settings}
 
 
@@ -141,10 +141,10 @@ def _print_recipe(recipe: Any) -> None:
     say(_indented(f"Sizes: {', '.join(map(str, recipe.resolutions))} px", 2))
     for name, preset in recipe.presets.items():
         say(_indented(f"--preset {name}: {preset.note}", 2))
-    for one in settings_of(recipe):
-        allowed = ", ".join(map(str, one.choices)) or one.range_text()
-        say(_indented(f"{one.name} = {one.default}" + (f"  ({allowed})" if allowed else ""), 4))
-        say(_indented(one.help, 8))
+    for field in settings_of(recipe):
+        allowed = ", ".join(map(str, field.choices)) or field.range_text()
+        say(_indented(f"{field.name} = {field.default}" + (f"  ({allowed})" if allowed else ""), 4))
+        say(_indented(field.help, 8))
     say()
 
 
@@ -219,8 +219,8 @@ def describe(prepared: "Prepared", *, every: bool) -> list[str]:
 def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
     """The files left out, those of one kind of reason together, the most frequent first."""
     kinds: dict[str, list[LeftOut]] = {}
-    for one in report.left_out:
-        kinds.setdefault(re.split(": | of ", one.reason)[0], []).append(one)
+    for left in report.left_out:
+        kinds.setdefault(re.split(": | of ", left.reason)[0], []).append(left)
     lines = []
     for kind, those in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
         names = ", ".join(plain(one.name) for one in those[:3]) + (", ..." if len(those) > 3 else "")

@@ -77,10 +77,10 @@ class _Pictures:
 def _kinds(text: str) -> list[str]:
     from ganstudio.scores.measure import KINDS
 
-    kinds = [one.strip().lower() for one in text.split(",") if one.strip()]
-    for one in kinds or [text]:
-        if one not in KINDS:
-            raise RefusedError(f"--scores: there is no score called {one!r}. There are: {', '.join(KINDS)}.")
+    kinds = [part.strip().lower() for part in text.split(",") if part.strip()]
+    for kind in kinds or [text]:
+        if kind not in KINDS:
+            raise RefusedError(f"--scores: there is no score called {kind!r}. There are: {', '.join(KINDS)}.")
     return kinds
 
 

@@ -82,7 +82,7 @@ def _label(args: argparse.Namespace, generator: "TrainedGenerator") -> int:
     if not args.label:
         return 0
     if args.label not in generator.classes:
-        known = ", ".join(plain(one) for one in generator.classes) or "none"
+        known = ", ".join(plain(class_name) for class_name in generator.classes) or "none"
         raise RefusedError(f"--label {args.label} is not a class of {plain(args.run)}; it has {known}.")
     return generator.classes.index(args.label)
 

@@ -157,7 +157,7 @@ def _require_label(args: argparse.Namespace, generator: "TrainedGenerator") -> N
     if args.label and args.label not in generator.classes:
         if not generator.classes:
             raise RefusedError(f"--label {args.label}: {plain(args.run)} learned without classes; leave --label out.")
-        names = ", ".join(plain(one) for one in generator.classes)
+        names = ", ".join(plain(class_name) for class_name in generator.classes)
         raise RefusedError(f"--label {args.label} is not a class of {plain(args.run)}; it has {names}.")
 
 
@@ -261,7 +261,7 @@ def add_interpolate(commands: Commands) -> None:
 
 def _seeds(text: str) -> list[int]:
     read = whole("--seeds", 0, LAST_SEED)
-    seeds = [read(one) for one in text.split(",")]
+    seeds = [read(part) for part in text.split(",")]
     if len(seeds) < 2:
         raise argparse.ArgumentTypeError("--seeds takes at least two, such as 1,2")
     return seeds

@@ -113,7 +113,7 @@ def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
             warn_lines(describe(prepared, every=False))
         recipe, remark = _fitting_batch(recipe, args, prepared)
         remarks += remark
-    remarks += [one.sentence for one in recipe.problems() if one.severity == "warning"]
+    remarks += [problem.sentence for problem in recipe.problems() if problem.severity == "warning"]
     warn(remarks)
     settings = RunSettings(
         recipe=recipe.name,
@@ -137,7 +137,7 @@ def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...
         return (tuple(sources),)
     if len(sources) != kind.sides:
         raise RefusedError(f"{kind.title} learns from {kind.sides} folders, not from {len(sources)}; name each once.")
-    return tuple((one,) for one in sources)
+    return tuple((source,) for source in sources)
 
 
 def _short_name(source: str) -> str:

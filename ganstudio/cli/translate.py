@@ -80,8 +80,8 @@ def _carried_out(
 
 def _told(outcome: "TranslationResult", total: int, out: Path) -> int:
     """Say what became of it. What could not be read is listed at the end, and does not make it a failure."""
-    for one in outcome.left_out:
-        note(f"left out {plain(one.name)}: {plain(one.reason)}")
+    for left in outcome.left_out:
+        note(f"left out {plain(left.name)}: {plain(left.reason)}")
     say(f"{count(len(outcome.written), 'picture')} in {plain(out)}")
     if outcome.stopped:
         note(f"{len(outcome.written):,} of {total:,} are whole; the rest was not begun.")

@@ -95,7 +95,7 @@ def best_in(folder: Path) -> tuple[Checkpoint, dict[str, Any]] | None:
         name, score = str(marked["checkpoint"]), dict(marked["score"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return next(((one, score) for one in checkpoints_in(folder) if one.name == name), None)
+    return next(((checkpoint, score) for checkpoint in checkpoints_in(folder) if checkpoint.name == name), None)
 
 
 def _prune(folder: Path, keep: int) -> None:
@@ -199,10 +199,10 @@ def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
 def _thin(snapshots: list[Snapshot], apart: int) -> None:
     """Of those that fall into the same stretch of `apart` images, keep the first."""
     taken = set()
-    for one in snapshots:
-        stretch = round(1000 * one.kimg) // apart
+    for snapshot in snapshots:
+        stretch = round(1000 * snapshot.kimg) // apart
         if stretch in taken:
-            one.path.unlink(missing_ok=True)
+            snapshot.path.unlink(missing_ok=True)
         taken.add(stretch)
 
 

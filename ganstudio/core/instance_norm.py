@@ -35,7 +35,7 @@ class InstanceNorm(nn.Module):
             return F.instance_norm(x, eps=EPSILON)
         # On the CPU instance_norm copies channels_last tensors back and forth; batch_norm of one picture does not, and
         # takes a third of the time.
-        each = [F.batch_norm(one, None, None, training=True, eps=EPSILON) for one in x.split(1)]
+        each = [F.batch_norm(part, None, None, training=True, eps=EPSILON) for part in x.split(1)]
         return each[0] if len(each) == 1 else torch.cat(each)
 
 
@@ -46,7 +46,7 @@ def statistics_of(network: nn.Module, parts: Tensor) -> Iterator[None]:
     Each tile of a large picture by its own statistics would make a bright sky and a dark wood alike, and show seams
     where they meet.
     """
-    norms = [one for one in network.modules() if isinstance(one, InstanceNorm)]
+    norms = [module for module in network.modules() if isinstance(module, InstanceNorm)]
     try:
         if norms:
             for norm in norms:

@@ -52,13 +52,13 @@ class Team:
         """Replace each tensor by its mean over all processes, many at a time: messages have a price each."""
         if self.size == 1 or not tensors:
             return
-        flat = torch.cat([one.detach().reshape(-1) for one in tensors])
+        flat = torch.cat([tensor.detach().reshape(-1) for tensor in tensors])
         dist.all_reduce(flat)
         flat /= self.size
         start = 0
-        for one in tensors:
-            one.copy_(flat[start : start + one.numel()].view_as(one))
-            start += one.numel()
+        for tensor in tensors:
+            tensor.copy_(flat[start : start + tensor.numel()].view_as(tensor))
+            start += tensor.numel()
 
 
 def is_team(environment: Mapping[str, str] = os.environ) -> bool:

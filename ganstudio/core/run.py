@@ -59,7 +59,11 @@ class Preparation:
     def __post_init__(self) -> None:
         check_settings(self)
         digits = self.background[1:]
-        if len(digits) != 6 or self.background[0] != "#" or any(one not in "0123456789abcdefABCDEF" for one in digits):
+        if (
+            len(digits) != 6
+            or self.background[0] != "#"
+            or any(digit not in "0123456789abcdefABCDEF" for digit in digits)
+        ):
             raise SettingError("background", f"background takes a colour as #rrggbb, not {self.background!r}.")
 
     @property
@@ -334,7 +338,7 @@ def runs_in(folder: Path) -> list[Run]:
     """The runs directly inside `folder`, newest first; what cannot be opened is passed over."""
     found = []
     try:
-        inner = [one for one in folder.iterdir() if is_run(one)]
+        inner = [path for path in folder.iterdir() if is_run(path)]
     except OSError:
         return []
     for one in inner:

@@ -8,7 +8,7 @@ from ganstudio.core.run import SNAPSHOTS, Run
 def checkpoint_names(run: Run) -> list[str]:
     """Newest first."""
     try:
-        found = [one.stem for one in run.checkpoints.glob("step-*.json") if one.stem[5:].isdigit()]
+        found = [path.stem for path in run.checkpoints.glob("step-*.json") if path.stem[5:].isdigit()]
     except OSError:
         return []
     return sorted(found, reverse=True)
@@ -17,7 +17,7 @@ def checkpoint_names(run: Run) -> list[str]:
 def drawable_names(run: Run) -> list[str]:
     """Checkpoints and snapshots, newest first: whatever pictures can be drawn with."""
     try:
-        kept = {one.stem for one in run.folder.glob(f"{SNAPSHOTS}/step-*.safetensors")}
+        kept = {path.stem for path in run.folder.glob(f"{SNAPSHOTS}/step-*.safetensors")}
     except OSError:
         kept = set()
     return sorted(kept | set(checkpoint_names(run)), reverse=True)

@@ -159,7 +159,7 @@ def from_mapping(owner: type[T], values: Mapping[str, object], *, what: str = "s
     Raises:
         SettingError: a key that does not exist, or a value that is not allowed.
     """
-    known = {one.name: one for one in settings_of(owner)}
+    known = {field.name: field for field in settings_of(owner)}
     for name in values:
         if name not in known:
             raise SettingError(name, f"{what} has no setting called {name}. It has: {', '.join(known)}.")
@@ -172,7 +172,7 @@ def parse_pairs(owner: type[Any], pairs: list[str], *, what: str = "settings") -
     Raises:
         SettingError: a text without '=', an unknown key, or a value that is not allowed.
     """
-    known = {one.name: one for one in settings_of(owner)}
+    known = {field.name: field for field in settings_of(owner)}
     values: dict[str, Value] = {}
     for pair in pairs:
         name, equals, text = pair.partition("=")

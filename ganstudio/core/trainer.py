@@ -107,8 +107,8 @@ class Trainer:
         keep = 0.5 ** (batch / half_life) if half_life else 0.0
         for name, average in self.averages.items():
             network = self.system.networks[name]
-            mean = [*average.parameters(), *(one for one in average.buffers() if one.is_floating_point())]
-            live = [*network.parameters(), *(one for one in network.buffers() if one.is_floating_point())]
+            mean = [*average.parameters(), *(buffer for buffer in average.buffers() if buffer.is_floating_point())]
+            live = [*network.parameters(), *(buffer for buffer in network.buffers() if buffer.is_floating_point())]
             torch._foreach_lerp_(mean, live, 1.0 - keep)
             for ours, theirs in zip(average.buffers(), network.buffers(), strict=True):
                 if not ours.is_floating_point():
@@ -127,7 +127,7 @@ class Trainer:
         """True if no weight, buffer or average holds an invalid number."""
         networks = [*self.system.networks.values(), *self.averages.values()]
         tensors = [one for network in networks for one in network.state_dict().values() if one.is_floating_point()]
-        return bool(torch.stack([torch.isfinite(one).all() for one in tensors]).all())
+        return bool(torch.stack([torch.isfinite(tensor).all() for tensor in tensors]).all())
 
     def halve_learning_rates(self, times: int) -> None:
         """Bring the rates to 0.5**times of the settings', whatever a checkpoint has brought back."""

@@ -36,7 +36,7 @@ def line_plot(
     `span`: what the axis across reaches over, so that plots beside each other agree; None: what the curves need.
     `points`: the most that are drawn of a curve, each the mean of its neighbours: fewer are smoother.
     """
-    kept = [FigureCurve(one.name, reduced(_finite(one.points), points), one.place) for one in curves]
+    kept = [FigureCurve(curve.name, reduced(_finite(curve.points), points), curve.place) for curve in curves]
     kept = [one for one in kept if one.points]
     if not kept:
         return ""
@@ -71,7 +71,7 @@ def reduced(points: Sequence[tuple[float, float]], most: int = POINTS) -> list[t
     """At most `most` points: means of neighbours."""
     size = -(-len(points) // most) if points else 1
     pieces = [points[at : at + size] for at in range(0, len(points), size)]
-    return [(sum(x for x, _ in one) / len(one), sum(y for _, y in one) / len(one)) for one in pieces]
+    return [(sum(x for x, _ in piece) / len(piece), sum(y for _, y in piece) / len(piece)) for piece in pieces]
 
 
 class _Axis:

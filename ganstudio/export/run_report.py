@@ -96,9 +96,9 @@ def to_csv(stories: Sequence[Story]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for story in stories:
-        for one in story.points:
-            place = (one.step, f"{one.kimg:.3f}", f"{one.minutes:.4f}")
-            writer.writerow([story.name, *place, one.name, f"{one.value:.6g}", one.images or "", one.features])
+        for point in story.points:
+            place = (point.step, f"{point.kimg:.3f}", f"{point.minutes:.4f}")
+            writer.writerow([story.name, *place, point.name, f"{point.value:.6g}", point.images or "", point.features])
         for kept in story.measured:
             for name, value in kept["scores"].items():
                 row = [story.name, kept["step"], "", "", name, f"{value:.6g}", kept["generated"], kept["features"]]
@@ -108,7 +108,7 @@ def to_csv(stories: Sequence[Story]) -> str:
 
 def to_html(stories: Sequence[Story], *, axis: Axis = "kimg") -> str:
     """A page with nothing outside itself: no scripts, no links, pictures and plots inside."""
-    names = ", ".join(one.name for one in stories)
+    names = ", ".join(story.name for story in stories)
     scores, others = _titles(stories)
     parts = [
         f"<h1>Runs compared</h1><p class='muted'>{escape(names)}. Made by GAN Studio {escape(version)}.</p>",
@@ -129,7 +129,7 @@ def _section(title: str, content: str) -> str:
 
 def settings_that_differ(stories: Sequence[Story]) -> dict[str, list[str]]:
     """Each setting that is not the same in all runs, and what it is in each; '' where a run has no such setting."""
-    all_values = [_every_setting(one.run) for one in stories]
+    all_values = [_every_setting(story.run) for story in stories]
     names = dict.fromkeys(name for values in all_values for name in values)
     rows = {name: [str(values.get(name, "")) for values in all_values] for name in names}
     return {name: row for name, row in rows.items() if len(set(row)) > 1}
@@ -144,9 +144,9 @@ def _every_setting(run: Run) -> dict[str, Any]:
 def _overview(stories: Sequence[Story]) -> str:
     head = ["Run", "Recipe", "Training images", "Steps", "Images seen", "Time", "Ended"]
     rows = []
-    for one in stories:
-        end = one.summary
-        rows.append([one.name, one.run.settings.recipe, f"{end.images:,}", f"{end.step:,}", f"{end.kimg:,.1f} kimg",
+    for story in stories:
+        end = story.summary
+        rows.append([story.name, story.run.settings.recipe, f"{end.images:,}", f"{end.step:,}", f"{end.kimg:,.1f} kimg",
                      f"{end.seconds / 60:,.1f} min", end.outcome])  # fmt: skip
     return _table(head, rows, keys=True)
 
@@ -212,7 +212,7 @@ def _best(name: str, values: Sequence[float | None]) -> int:
 
 def _differences(stories: Sequence[Story]) -> str:
     rows = [[name.replace("_", " "), *values] for name, values in settings_that_differ(stories).items()]
-    return _table(["Setting", *(one.name for one in stories)], rows) if rows else "<p>None.</p>"
+    return _table(["Setting", *(story.name for story in stories)], rows) if rows else "<p>None.</p>"
 
 
 def _sample(story: Story, place: int) -> str:

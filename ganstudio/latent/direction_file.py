@@ -41,7 +41,7 @@ class DirectionSet:
 
     def __init__(self, directions: tuple[Direction, ...] = ()) -> None:
         self.directions = directions
-        self._by_name = {one.name: one for one in directions}
+        self._by_name = {direction.name: direction for direction in directions}
 
     def __len__(self) -> int:
         return len(self.directions)
@@ -50,7 +50,7 @@ class DirectionSet:
         return self._by_name.get(name)
 
     def shown(self) -> list[Direction]:
-        return [one for one in self.directions if not one.hidden]
+        return [direction for direction in self.directions if not direction.hidden]
 
     def added(self, new: list[Direction]) -> "DirectionSet":
         """With `new` behind the others; a name that is taken gets a number behind it, for old Points keep their way."""
@@ -78,7 +78,7 @@ class DirectionSet:
         Raises:
             OSError: it cannot be written.
         """
-        fields = {"format": FORMAT, "directions": [dataclasses.asdict(one) for one in self.directions]}
+        fields = {"format": FORMAT, "directions": [dataclasses.asdict(direction) for direction in self.directions]}
         write_atomically(folder / FILE, json.dumps(fields, ensure_ascii=False) + "\n")
 
     @classmethod
@@ -91,7 +91,7 @@ class DirectionSet:
             fields = json.loads(path.read_text(encoding="utf-8"))
             if fields["format"] != FORMAT:
                 raise ValueError("another format")
-            return cls(tuple(_direction(one) for one in fields["directions"])), ""
+            return cls(tuple(_direction(field) for field in fields["directions"])), ""
         except FileNotFoundError:
             return cls(), ""
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -124,10 +124,10 @@ class Journey:
         return self.favourites[self._number(name)].point
 
     def _number(self, name: str) -> int:
-        return [one.name for one in self.favourites].index(name)
+        return [favourite.name for favourite in self.favourites].index(name)
 
     def _free(self, name: str) -> str:
-        taken = {one.name for one in self.favourites}
+        taken = {favourite.name for favourite in self.favourites}
         free, number = name[:200], 1
         while free in taken:
             number += 1
@@ -142,7 +142,7 @@ class Journey:
             "visits": [[visit.parent, to_json(visit.point)] for visit in self.visits],
             "trail": self._trail,
             "place": self._place,
-            "favourites": [[one.name, to_json(one.point)] for one in self.favourites],
+            "favourites": [[favourite.name, to_json(favourite.point)] for favourite in self.favourites],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -164,7 +164,7 @@ class Journey:
             raise
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise PointError("it is damaged") from None
-        _check(visits, trail, place, [one.name for one in favourites])
+        _check(visits, trail, place, [favourite.name for favourite in favourites])
         made = cls(visits[0].point)
         made.visits, made.favourites = visits, favourites
         made._trail, made._place = trail, place

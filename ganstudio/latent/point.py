@@ -88,11 +88,11 @@ class Point:
 
     def with_push(self, direction: str, strength: float) -> "Point":
         """A copy moved to `strength` along a direction; a strength of 0 is exactly no move."""
-        kept = tuple(one for one in self.pushes if one.direction != direction)
+        kept = tuple(push for push in self.pushes if push.direction != direction)
         return dataclasses.replace(self, pushes=(*kept, Push(direction, strength)) if strength else kept)
 
     def strength(self, direction: str) -> float:
-        return next((one.strength for one in self.pushes if one.direction == direction), 0.0)
+        return next((push.strength for push in self.pushes if push.direction == direction), 0.0)
 
 
 def between(first: Latent, second: Latent, share: float, mode: Mode = "slerp") -> Latent:
@@ -175,7 +175,7 @@ def to_json(point: Point) -> dict[str, Any]:
     if point.mix:
         fields["mix"] = {"latent": _latent_to_json(point.mix.latent), "layers": list(point.mix.layers)}
     if point.pushes:
-        fields["pushes"] = {one.direction: one.strength for one in point.pushes}
+        fields["pushes"] = {push.direction: push.strength for push in point.pushes}
     return fields
 
 
@@ -233,7 +233,7 @@ def _latent_from_json(fields: object, down: int) -> Latent:
 def _row(values: object) -> tuple[float, ...]:
     if not isinstance(values, list) or not 1 <= len(values) <= _LONGEST:
         raise PointError("A latent's numbers are a list.")
-    return tuple(_number(one, "a latent's number", -1e6, 1e6) for one in values)
+    return tuple(_number(value, "a latent's number", -1e6, 1e6) for value in values)
 
 
 def _weights(fields: object) -> tuple[tuple[str, float], ...]:
@@ -253,7 +253,7 @@ def _mix(fields: object) -> Mix | None:
     layers = known["layers"]
     if not isinstance(layers, list) or len(layers) > 64:
         raise PointError("The layers of a mix are a short list.")
-    return Mix(_latent_from_json(known["latent"], 0), tuple(_whole(one, "a layer", 0, 63) for one in layers))
+    return Mix(_latent_from_json(known["latent"], 0), tuple(_whole(layer, "a layer", 0, 63) for layer in layers))
 
 
 def _object(fields: object, what: str, needed: set[str], allowed: set[str]) -> Mapping[str, Any]:

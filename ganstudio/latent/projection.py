@@ -226,7 +226,7 @@ class _Search:
                 [self.unlike(images[i : i + PIECE]).square().sum(1) for i in range(0, CANDIDATES, PIECE)]
             )
             self.usual = _usual(images)
-            self.by_chance = float(np.mean([_apart(one, self.pixels) for one in to_pixels(images)]))
+            self.by_chance = float(np.mean([_apart(to_picture, self.pixels) for to_picture in to_pixels(images)]))
             if self.styled:
                 self._center, self.spread = latents.mean(0), float(latents.std(0).mean())
                 self.speed = 0.1 * self.spread
@@ -246,7 +246,7 @@ class _Search:
             ws = latents.to(device)[:, None].expand(-1, int(network.num_ws), -1)  # type: ignore[arg-type]
             images: Tensor = network.synthesis(ws, noise="const")  # type: ignore[operator]
             return images.float()
-        labels = [torch.full((len(latents),), one, dtype=torch.long, device=device) for one in self._labels]
+        labels = [torch.full((len(latents),), label, dtype=torch.long, device=device) for label in self._labels]
         made: Tensor = network(latents.to(device), *labels)
         return made.float()
 

@@ -69,7 +69,7 @@ def resolve(generator: TrainedGenerator, point: Point, direction_set: DirectionS
     Raises:
         ResolveError: the Point needs w, and this generator has none; or a length or direction does not fit.
     """
-    moves = [(_direction(direction_set, one.direction), one.strength) for one in point.pushes if one.strength]
+    moves = [(_direction(direction_set, push.direction), push.strength) for push in point.pushes if push.strength]
     in_w = _is_w(point.latent) or any(direction.space == "w" for direction, _ in moves)
     if not in_w:
         z = _z(generator, point.latent)
@@ -238,7 +238,7 @@ def blended(generator: TrainedGenerator, weights: dict[int, float]) -> Iterator[
         shares = torch.tensor(list(weights.values()), dtype=rows.dtype, device=rows.device)
         return (shares[:, None] * rows).sum(0).expand_as(output)
 
-    hooks = [one.register_forward_hook(mean) for one in _embeddings(generator)]
+    hooks = [embedding.register_forward_hook(mean) for embedding in _embeddings(generator)]
     try:
         yield
     finally:

@@ -81,7 +81,7 @@ def walk(
     length = angle_between if mode == "slerp" else _distance
     steps = shared_out(frames if loop else frames - 1, [length(a - center, b - center) for a, b in legs])
     shares = [(a, b, step / count) for (a, b), count in zip(legs, steps, strict=True) for step in range(count)]
-    way = [slerp(*one, center) if mode == "slerp" else lerp(*one) for one in shares]
+    way = [slerp(*share, center) if mode == "slerp" else lerp(*share) for share in shares]
     return np.stack(way if loop else [*way, points[-1]])
 
 

@@ -167,7 +167,7 @@ def _filled(network: nn.Module, tensors: dict[str, Tensor], device: torch.device
     odd |= {name for name in own.keys() & tensors.keys() if own[name].shape != tensors[name].shape}
     if odd:
         raise FeaturesError(f"These weights do not fit the architecture they look like: {sorted(odd)[0]} differs.")
-    if not all(bool(torch.isfinite(one).all()) for one in tensors.values() if one.is_floating_point()):
+    if not all(bool(torch.isfinite(tensor).all()) for tensor in tensors.values() if tensor.is_floating_point()):
         raise FeaturesError("These weights hold invalid numbers.")
     network.load_state_dict(tensors, strict=False)
     return network.eval().requires_grad_(False).to(device)

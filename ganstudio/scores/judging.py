@@ -86,7 +86,7 @@ class TrainingMonitor:
         if size < FEWEST:
             return {}
         system.prepare(trainer.step)  # networks that grow: as the next step will have them
-        buffers = [(one, one.clone()) for one in system.discriminator.buffers()]
+        buffers = [(buffer, buffer.clone()) for buffer in system.discriminator.buffers()]
         opinions = []
         for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
             rows, device = self._held_out[start : start + size], trainer.place.device

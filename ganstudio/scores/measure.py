@@ -43,7 +43,7 @@ class Measured:
 
     @property
     def scores(self) -> dict[str, float]:
-        return {one.name: one.value for one in self.lines}
+        return {line.name: line.value for line in self.lines}
 
 
 def measure(

@@ -72,7 +72,7 @@ def radii_to_neighbour(features: Tensor, k: int) -> Tensor:
 def nearest(rows: Tensor, among: Tensor) -> tuple[Tensor, Tensor]:
     """For each row the distance to the nearest row of `among`, and which one that is: (N,) and (N,)."""
     pairs = [part.min(1) for part in squared_distances(rows, among)]
-    return torch.cat([one.values for one in pairs]).sqrt(), torch.cat([one.indices for one in pairs])
+    return torch.cat([pair.values for pair in pairs]).sqrt(), torch.cat([pair.indices for pair in pairs])
 
 
 def squared_distances(rows: Tensor, columns: Tensor) -> Iterator[Tensor]:

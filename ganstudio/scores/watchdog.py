@@ -180,7 +180,7 @@ class Watchdog:
             return
         self._current.pop("invalid", None)
         opinions = [event.losses.get(name, 0.5) for name in ("D(x)", "D(G(z))")]
-        self._probable &= all(0.0 <= one <= 1.0 for one in opinions)
+        self._probable &= all(0.0 <= opinion <= 1.0 for opinion in opinions)
         if self._open is None:
             self._open = _Bin(event.kimg + max(BIN_KIMG, BIN_SHARE * event.kimg))
         self._open.add(event.losses)

@@ -71,12 +71,12 @@ def _refuse_programs(path: Path) -> None:
             entries = archive.infolist()
     except (OSError, zipfile.BadZipFile):
         raise FeaturesError(f"{path} is damaged.") from None
-    if any("/code/" in one.filename or one.filename.endswith("/constants.pkl") for one in entries):
+    if any("/code/" in entry.filename or entry.filename.endswith("/constants.pkl") for entry in entries):
         raise FeaturesError(
             f"{path} is a TorchScript file, which holds program code and was not opened; "
             "save the network's state_dict and give that."
         )
-    if any(one.compress_type != zipfile.ZIP_STORED for one in entries):
+    if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
         raise FeaturesError(f"{path} is packed in a way that torch does not write, and was not opened.")
 
 

@@ -68,7 +68,7 @@ def branch(
 
 def _changed(settings: RunSettings, changes: Mapping[str, Value]) -> RunSettings:
     kind = by_name(settings.recipe)
-    ours, theirs = ({one.name for one in settings_of(owner)} for owner in (kind, Preparation))
+    ours, theirs = ({field.name for field in settings_of(owner)} for owner in (kind, Preparation))
     for name in changes:
         if name not in ours | theirs:
             raise SettingError(name, f"{kind.title} has no setting called {name}. It has: {', '.join(sorted(ours))}.")
@@ -101,8 +101,8 @@ def _enough(budget: Budget, state: Mapping[str, Any]) -> Budget:
 
 def _beginning(run: Run, name: str | None) -> tuple[State, str, list[str]]:
     """A whole state, the name of what it was made from, and what a person should know about it."""
-    whole = {one.name for one in checkpoints.checkpoints_in(run.checkpoints)}
-    kept = {one.name: one for one in snapshots_in(run.folder)}
+    whole = {checkpoint.name for checkpoint in checkpoints.checkpoints_in(run.checkpoints)}
+    kept = {snapshot.name: snapshot for snapshot in snapshots_in(run.folder)}
     if name in kept and name not in whole:
         return _completed(run, kept[name])
     state = chosen(run, name)
@@ -112,7 +112,9 @@ def _beginning(run: Run, name: str | None) -> tuple[State, str, list[str]]:
 def _completed(run: Run, snapshot: Snapshot) -> tuple[State, str, list[str]]:
     """A snapshot's generator with everything else from the whole checkpoint nearest to it."""
     small = checkpoints.load_snapshot(snapshot)
-    every = sorted(checkpoints.checkpoints_in(run.checkpoints), key=lambda one: abs(one.step - snapshot.step))
+    every = sorted(
+        checkpoints.checkpoints_in(run.checkpoints), key=lambda checkpoint: abs(checkpoint.step - snapshot.step)
+    )
     if not every:
         raise RunError(f"{run.folder} has no whole checkpoint to take the discriminator from.")
     state = checkpoints.load(every[0])
@@ -120,8 +122,8 @@ def _completed(run: Run, snapshot: Snapshot) -> tuple[State, str, list[str]]:
     state["networks"] |= averages
     state["averages"] = copy.deepcopy(averages)  # the two part at the first step
     system = _build(run.settings, state)
-    for one in _optimizers_of(system, averages):
-        state["optimizers"][one] = system.optimizers[one].state_dict()
+    for optimizer in _optimizers_of(system, averages):
+        state["optimizers"][optimizer] = system.optimizers[optimizer].state_dict()
     state["seconds"] = float(state.get("seconds", 0.0)) * small["images"] / max(1, state["images"])
     state["step"], state["images"] = small["step"], small["images"]
     remark = (

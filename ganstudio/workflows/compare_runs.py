@@ -29,7 +29,7 @@ def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]
                 name=run.name,
                 recipe=kind.title if kind else run.settings.recipe,
                 values=run.settings.values,
-                titles={one.name: one.title for one in settings_of(kind)} if kind else {},
+                titles={field.name: field.title for field in settings_of(kind)} if kind else {},
                 events=list(run.events()),
                 last_sample=story.summary.last_sample,
                 measured=[

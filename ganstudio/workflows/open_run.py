@@ -257,10 +257,10 @@ def chosen(run: Run, name: str | None) -> dict[str, Any]:
         if marked is None:
             raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
         return checkpoints.load(marked[0])
-    found = {one.name: one for one in checkpoints.checkpoints_in(run.checkpoints)}
+    found = {checkpoint.name: checkpoint for checkpoint in checkpoints.checkpoints_in(run.checkpoints)}
     if name in found:
         return checkpoints.load(found[name])
-    kept = {one.name: one for one in snapshots_in(run.folder)}
+    kept = {snapshot.name: snapshot for snapshot in snapshots_in(run.folder)}
     if name in kept:
         return checkpoints.load_snapshot(kept[name])
     names = ", ".join(sorted(found | kept))

@@ -29,7 +29,10 @@ def kept_moments(run: Run, kimg: Mapping[int, float]) -> list[Moment]:
     """Snapshots and checkpoints, oldest first. `kimg`: of the steps that are known from events."""
     best = best_name(run)
     batch = float(run.settings.values.get("batch", 0) or 0)
-    found = {one.name: Moment(one.step, one.kimg, one.name, one.name == best) for one in snapshots_in(run.folder)}
+    found = {
+        snapshot.name: Moment(snapshot.step, snapshot.kimg, snapshot.name, snapshot.name == best)
+        for snapshot in snapshots_in(run.folder)
+    }
     for name in checkpoint_names(run):
         step = step_of(name)
         seen = kimg.get(step, found[name].kimg if name in found else step * batch / 1000)
@@ -89,7 +92,7 @@ def drawer_of_snapshots(run: Run, rows: int, opener: "Callable[[Run, str], Train
 
 def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
     """Cuts the rows out of the grids on the disk."""
-    by_path = {one.path: one for one in samples}
+    by_path = {sample.path: sample for sample in samples}
 
     def cut(moment: Moment) -> "Pictures":
         import numpy as np

@@ -41,7 +41,9 @@ def test_that_a_mode_with_too_few_samples_does_not_count():
 @pytest.mark.parametrize("cure", CURES)
 def test_that_every_cure_is_a_sound_combination_and_trains(cure):
     recipe = Plane().with_values(CURES[cure])
-    errors = [one for one in recipe.problems() if one.severity == "error" and one.settings != ("resolution",)]
+    errors = [
+        problem for problem in recipe.problems() if problem.severity == "error" and problem.settings != ("resolution",)
+    ]
     assert errors == []
     small = CURES[cure] | {"batch": 16, "width": 8}
     found = play(small, RING, seeds=2, steps=2)
@@ -122,7 +124,7 @@ def test_that_an_image_of_no_class_covers_no_mode(stack):
 @pytest.mark.parametrize("cure", stacked_game.CURES)
 def test_that_every_cure_of_stacked_images_is_a_sound_combination(cure):
     recipe = from_mapping(stacked_game.Unequal, stacked_game.CURES[cure])
-    assert [one for one in recipe.problems() if one.severity == "error"] == []
+    assert [problem for problem in recipe.problems() if problem.severity == "error"] == []
 
 
 def test_that_stacked_images_are_learned_and_counted(stack, monkeypatch):

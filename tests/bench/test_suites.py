@@ -10,7 +10,7 @@ def test_that_works_take_turns_and_count_their_images():
     calls = []
     speeds = in_turns([(lambda: calls.append("a"), 64), (lambda: calls.append("b"), 1)], 0.02, rounds=2)
     assert calls[:2] == ["a", "b"]  # each warms up once
-    turns = [one for one, before in zip(calls, [None, *calls], strict=False) if one != before]
+    turns = [call for call, before in zip(calls, [None, *calls], strict=False) if call != before]
     assert turns == ["a", "b"] * 3
     assert speeds[0] > speeds[1]
 

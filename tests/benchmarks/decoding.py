@@ -90,8 +90,8 @@ def measure(folder: Path, scratch: Path, rounds: int) -> None:
         return done
 
     ratios, wholes = [], []
-    for one in range(rounds):
-        place = scratch / f"cache-{one}"
+    for index in range(rounds):
+        place = scratch / f"cache-{index}"
         plain, plain_work = spent(lambda: bare_pool(files))
         with patch.object(cache, "decode_all", timed):
             ours, our_work = spent(lambda: prepare([folder], preparation, RESOLUTION, cache_dir=place))  # noqa: B023

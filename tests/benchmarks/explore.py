@@ -202,7 +202,7 @@ def projection(folder: Path) -> None:
         found = project(generator, target, steps=steps, seed=1000 + seed, features=features)
         times.append(time.perf_counter() - begun)
         ratios.append(found.ratio)
-    near = sum(one < 0.1 for one in ratios)
+    near = sum(ratio < 0.1 for ratio in ratios)
     print(
         f"projection: pixel error over the distance of two random pictures: median {np.median(ratios):.3f}, "
         f"worst {max(ratios):.3f}, below 0.1: {near} of 20; {np.median(times):.1f} s each"

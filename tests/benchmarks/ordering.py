@@ -39,22 +39,22 @@ def clothing(count: int) -> tuple[Pixels, np.ndarray]:
     """(N, 64, 64, 3) and the class of each."""
     paths = sorted((SHARED / "data" / "clothing128").rglob("*.jpg"))
     np.random.default_rng(0).shuffle(paths)
-    pixels = [np.asarray(Image.open(one).convert("RGB").resize((64, 64), Image.Resampling.BICUBIC))
-              for one in paths[:count]]  # fmt: skip
-    names = sorted({one.parent.name for one in paths})
-    return np.stack(pixels), np.array([names.index(one.parent.name) for one in paths[:count]])
+    pixels = [np.asarray(Image.open(path).convert("RGB").resize((64, 64), Image.Resampling.BICUBIC))
+              for path in paths[:count]]  # fmt: skip
+    names = sorted({path.parent.name for path in paths})
+    return np.stack(pixels), np.array([names.index(path.parent.name) for path in paths[:count]])
 
 
 def blurred(pixels: Pixels, radius: float) -> Pixels:
-    soft = [np.asarray(as_image(one).filter(ImageFilter.GaussianBlur(radius))) for one in pixels]
+    soft = [np.asarray(as_image(picture).filter(ImageFilter.GaussianBlur(radius))) for picture in pixels]
     return np.stack(soft).reshape(pixels.shape)
 
 
 def drawn(folder: Path, count: int) -> Pixels:
     """A generator's pictures in `folder`, at 28 px: (N, 28, 28, 1)."""
     paths = sorted(folder.glob("seed-*.png"))[:count]
-    pictures = [Image.open(one).convert("L").resize((28, 28), Image.Resampling.BICUBIC) for one in paths]
-    return np.stack([np.asarray(one) for one in pictures])[..., None]
+    pictures = [Image.open(path).convert("L").resize((28, 28), Image.Resampling.BICUBIC) for path in paths]
+    return np.stack([np.asarray(picture) for picture in pictures])[..., None]
 
 
 def spoilt(pixels: Pixels, labels: np.ndarray) -> Iterator[tuple[str, Pixels]]:

@@ -161,7 +161,7 @@ def trained(plan: Plan, work: Path) -> Facts:
     real_pixels(images, plan)  # prepared beforehand, so that the time is that of training
     said, seconds = command("train", images, *words, "--kimg", plan.kimg, "--json", "--out", place / "run")
     events = [json.loads(line) for line in said.splitlines()]
-    started = next(one for one in events if one["event"] == "started")
+    started = next(event for event in events if event["event"] == "started")
     (place / "events.jsonl").write_text(said)
     return {"seconds": seconds, "started": started, "finished": events[-1], "words": list(map(str, words))}
 
@@ -253,9 +253,9 @@ def write_page(work: Path, weights: Path | None) -> None:
 
 def real_data(plan: Plan, work: Path, weights: Path | None, pictures: Path) -> Data:
     """Real images: a sheet of them, and what the scores say of the training images against the held-out ones."""
-    images, held_out = (real_pixels(one, plan) for one in sources(plan, work))
+    images, held_out = (real_pixels(source, plan) for source in sources(plan, work))
     name = f"{plan.data}-real-{plan.resolution}"
-    shown = [Image.fromarray(one.squeeze()) for one in images[evenly(len(images), COLUMNS * ROWS)]]
+    shown = [Image.fromarray(image.squeeze()) for image in images[evenly(len(images), COLUMNS * ROWS)]]
     tiled(shown, COLUMNS).save(pictures / f"{name}.webp", quality=88)
     return Data(name, len(images), real_scores(images, held_out, work / f"{name}.json", weights))
 

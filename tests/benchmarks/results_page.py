@@ -46,7 +46,7 @@ def page(results: list[Result], data: Mapping[tuple[str, int], Data], count: int
     if missing:
         parts += [f"Not trained yet: {', '.join(missing)}.\n"]
     for key, real in data.items():
-        chosen = [one for one in results if (one.data, one.resolution) == key]
+        chosen = [result for result in results if (result.data, result.resolution) == key]
         parts += [section(chosen, real, SETS[key[0]].format(size=key[1]))]
     return "\n".join(parts)
 
@@ -80,10 +80,10 @@ def section(results: list[Result], real: Data, title: str) -> str:
     lines += ["| recipe | settings | weights G + D | images | time | " + " | ".join(heads) + " |"]
     lines += ["|---|---|---|---|---|" + "---|" * len(heads)]
     lines += [f"| real images |  |  |  |  | {numbers(real.scores, real.scores)} |"]
-    lines += [row(one, real.scores) for one in results]
+    lines += [row(result, real.scores) for result in results]
     lines += ["", "Real images:", "", f"![real images](results/{real.name}.webp)", ""]
-    for one in results:
-        lines += [f"{label(one)}:", "", f"![{label(one)}](results/{one.name}.webp)", ""]
+    for result in results:
+        lines += [f"{label(result)}:", "", f"![{label(result)}](results/{result.name}.webp)", ""]
     return "\n".join(lines)
 
 

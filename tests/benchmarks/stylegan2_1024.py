@@ -34,13 +34,13 @@ def main() -> None:
     recipe = StyleGAN2(resolution=args.size, batch=1, channel_base=args.base, path_length=args.path_length)
     print(f"imported: {peak():.2f} GB", flush=True)
     trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
-    counts = [count_parameters(one) for one in trainer.system.networks.values()]
+    counts = [count_parameters(network) for network in trainer.system.networks.values()]
     print(f"built, {' + '.join(f'{one:,}' for one in counts)} weights: {peak():.2f} GB", flush=True)
     batch = Batch(torch.rand(1, 3, args.size, args.size) * 2 - 1, torch.zeros(1, dtype=torch.long))
     for number in range(args.steps):
         begun = time.perf_counter()
         losses = trainer.train(batch)
-        finite = all(bool(torch.isfinite(one)) for one in losses.values())
+        finite = all(bool(torch.isfinite(loss)) for loss in losses.values())
         assert finite, losses
         assert not trainer.skipped
         print(f"step {number}: {time.perf_counter() - begun:.1f} s, peak {peak():.2f} GB", flush=True)

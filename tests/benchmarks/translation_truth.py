@@ -54,7 +54,7 @@ def another_hand(count: int, size: int) -> np.ndarray:
 def measured(pictures: np.ndarray, right: np.ndarray) -> dict[str, float]:
     """All measures, each the mean over (N, H, W, 3) pictures; H and W are multiples of 4."""
     pictures = np.broadcast_to(pictures, right.shape)
-    alike = [correlation(detail(one), detail(other)) for one, other in zip(pictures, right, strict=True)]
+    alike = [correlation(detail(picture), detail(other)) for picture, other in zip(pictures, right, strict=True)]
     return {
         "pixels": float(np.abs(pictures.astype(float) - right).mean()),
         "shape": float(np.abs(reduced(pictures) - reduced(right)).mean()),
@@ -91,7 +91,7 @@ def baselines(blossoms: np.ndarray, sketches: np.ndarray) -> dict[str, dict[str,
 
 def translated(run: Run, to: str, pictures: np.ndarray, device: str) -> np.ndarray:
     translator = open_translator(run, to=to, device=device)
-    return np.stack([translator.picture(one) for one in pictures])
+    return np.stack([translator.picture(picture) for picture in pictures])
 
 
 def told(name: str, row: dict[str, dict[str, float]]) -> str:
@@ -109,11 +109,11 @@ def opened(args: argparse.Namespace) -> Run:
     kind = by_name(args.recipe)
     recipe = kind.preset(args.preset).with_values(parse_pairs(kind, args.set))
     sides = [args.out / name for name in ("blossoms", "sketches")]
-    for folder in (one for one in sides if not one.exists()):
+    for folder in (side for side in sides if not side.exists()):
         write_sample_set(folder, args.pictures, recipe.prepared_resolution, folder.name)
     settings = RunSettings(
         recipe=recipe.name,
-        sides=tuple((str(one),) for one in sides),
+        sides=tuple((str(side),) for side in sides),
         values=values_of(recipe),
         preset=args.preset,
         preparation=Preparation(duplicates="keep"),

@@ -20,7 +20,7 @@ def test_that_recipes_are_told_in_words_and_as_json(capsys):
     assert main(["recipes"]) == 0
     assert "DCGAN" in capsys.readouterr().out
     assert main(["recipes", "--json"]) == 0
-    told = {one["name"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    told = {load["name"]: load for load in map(json.loads, capsys.readouterr().out.splitlines())}
     assert {"linear", "dcgan"} <= set(told)
     batch = next(one for one in told["dcgan"]["settings"] if one["name"] == "batch")
     assert (batch["type"], batch["default"], batch["low"]) == ("int", DCGAN().batch, 1)

@@ -89,7 +89,7 @@ def test_that_a_window_gets_the_device_that_is_here(tmp_path, trained, capsys, t
     Run.open(run).change(device="mps")
     assert main(["train", "--resume", "--out", str(run), "--steps", "5", "--json", "--commands"]) == 0
     events = [from_json(line) for line in capsys.readouterr().out.splitlines()]
-    assert any("mps, which is not here" in one.message for one in events if isinstance(one, Warned))
+    assert any("mps, which is not here" in event.message for event in events if isinstance(event, Warned))
     assert Run.open(run).settings.device == "auto"
 
 

@@ -33,7 +33,9 @@ def translated(run: Path, *words: object) -> int:
 def test_that_a_folder_goes_through_either_way(translation, sides, tmp_path, capsys, to):
     assert translated(translation, sides[0], "--to", to, "--out", tmp_path / "out") == 0
     assert "3 pictures" in capsys.readouterr().out
-    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == sorted(one.name for one in sides[0].iterdir())
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(
+        path.name for path in sides[0].iterdir()
+    )
     with Image.open(tmp_path / "out" / "picture 00.png") as image:
         assert image.size == (20, 16)
 
@@ -67,7 +69,7 @@ def test_that_an_unreadable_file_in_the_middle_is_told_at_the_end_and_the_rest_d
     told = capsys.readouterr()
     assert "left out picture 01.png" in told.err
     assert "2 pictures" in told.out
-    assert sorted(one.name for one in (tmp_path / "out").iterdir()) == ["picture 00.png", "picture 02.png"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["picture 00.png", "picture 02.png"]
 
 
 def test_that_nothing_but_unreadable_files_is_a_failure(translation, tmp_path, capsys):

@@ -170,7 +170,7 @@ def test_that_at_most_sixteen_snapshots_stay_spread_evenly_over_the_images(tmp_p
         if images // apart > last // apart:
             checkpoint.save_snapshot(tmp_path, averaged_at(images))
             last = images
-            kept = [round(1000 * one.kimg) for one in snapshots_in(tmp_path)]
+            kept = [round(1000 * snapshot.kimg) for snapshot in snapshots_in(tmp_path)]
             assert kept[0] == 0
             assert len(kept) <= checkpoint.MOST_SNAPSHOTS
             assert images < 8000 or len(kept) >= checkpoint.MOST_SNAPSHOTS // 2

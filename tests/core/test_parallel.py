@@ -59,7 +59,7 @@ def trained(team: Team, broken: bool = False) -> tuple[list[float], int, int]:
         if broken and step == STEPS - 1:
             batch.images[1] = float("nan")  # in the second process's share
         trainer.train(batch)
-    weights = torch.cat([one.flatten() for one in trainer.system.networks["line"].parameters()])
+    weights = torch.cat([parameter.flatten() for parameter in trainer.system.networks["line"].parameters()])
     return weights.tolist(), trainer.images, trainer.skipped
 
 

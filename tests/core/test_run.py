@@ -152,8 +152,8 @@ def test_that_names_in_use_get_a_number(tmp_path: Path) -> None:
 def kept_progress(run: Run, seconds: list[float]) -> list[float]:
     """The times of those Progress events, of all at `seconds`, that a run's file holds."""
     run.start_writing()
-    for one in seconds:
-        run.record(dataclasses.replace(EVENTS[2], seconds=one))
+    for second in seconds:
+        run.record(dataclasses.replace(EVENTS[2], seconds=second))
     run.stop_writing()
     return [event.seconds for event in run.events() if isinstance(event, Progress)]
 

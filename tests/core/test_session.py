@@ -464,7 +464,7 @@ def test_that_the_first_checkpoint_comes_early_and_then_one_every_two_minutes(tm
 def test_that_grids_come_every_second_at_first_and_more_rarely_as_the_run_grows(tmp_path: Path) -> None:
     session, _ = timed_session(tmp_path / "run", a_step=0.5)
     times = times_of(session, Sampled, until=250)
-    assert set(gaps_of([one for one in times if one <= 20])) == {1.0}
+    assert set(gaps_of([time for time in times if time <= 20])) == {1.0}
     gaps = {before: after - before for before, after in itertools.pairwise(times)}
     late = {at: gap for at, gap in gaps.items() if at > 100}
     assert len(late) >= 8

@@ -92,7 +92,7 @@ def test_that_onnx_draws_the_same_or_its_libraries_are_named(tmp_path):
         assert not list(tmp_path.iterdir())
         return
     path = write_model(generator, tmp_path / "g.onnx", known(generator))
-    told = {one.key: one.value for one in onnx.load(str(path)).metadata_props}
+    told = {metadata_prop.key: metadata_prop.value for metadata_prop in onnx.load(str(path)).metadata_props}
     assert json.loads(told["settings"])["width"] == 4
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     for count in (1, 5):

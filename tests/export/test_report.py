@@ -61,7 +61,7 @@ def test_that_the_page_holds_everything_and_loads_nothing(runs):
     text = to_html([read_story(run) for run in runs])
     page = Page(text)
     assert page.tags["img"] == 2
-    assert all(one.startswith("data:image/png;base64,") for one in page.loads)
+    assert all(load.startswith("data:image/png;base64,") for load in page.loads)
     assert not {"script", "link", "iframe", "b"} & page.tags.keys()
     assert "two &lt;b&gt;" in text
     assert "generator lr" in text
@@ -89,7 +89,7 @@ def test_that_the_best_of_comparable_evaluations_stands_out(runs):
         kept = [{"generated": 200, "features": "builtin-1", "step": 20, "scores": scores}]
         (run.folder / "scores.json").write_text(json.dumps(kept))
     text = to_html([read_story(run) for run in runs])
-    assert [one.split("<")[0] for one in text.split("class='best'>")[1:]] == ["0.9", "3.5"]
+    assert [part.split("<")[0] for part in text.split("class='best'>")[1:]] == ["0.9", "3.5"]
 
 
 def test_that_evaluations_are_grouped_by_what_may_be_compared(runs):

@@ -77,9 +77,9 @@ def test_that_a_broken_video_is_listed_and_the_rest_done(tmp_path, negative):
     film_of(tmp_path / "in" / "whole.mp4", 2)
     jobs, _ = plan([tmp_path / "in"], tmp_path / "out")
     outcome = translate_files(negative, jobs)
-    assert [one.name for one in outcome.left_out] == ["broken.mp4"]
+    assert [left.name for left in outcome.left_out] == ["broken.mp4"]
     assert "not a video" in outcome.left_out[0].reason
-    assert [one.name for one in (tmp_path / "out").iterdir()] == ["whole.mp4"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["whole.mp4"]
 
 
 class Reel(contextlib.nullcontext):
@@ -134,7 +134,7 @@ def test_that_without_the_library_a_video_is_left_out_with_the_command_that_inst
     Image.new("RGB", (8, 8)).save(tmp_path / "in" / "still.png")
     jobs, left_out = plan([tmp_path / "in"], tmp_path / "out")
     assert [job.source.name for job in jobs] == ["still.png"]
-    assert [one.reason for one in left_out] == [video.MISSING]
+    assert [left.reason for left in left_out] == [video.MISSING]
     with pytest.raises(Unusable, match="PyAV"), video.opened(tmp_path / "in" / "clip.MP4"):
         pass
 

@@ -21,7 +21,7 @@ from tests.latent.fakes import plain, styled, with_classes
 
 
 def vectors(directions: list[Direction]) -> np.ndarray:
-    return np.array([one.vector for one in directions])
+    return np.array([direction.vector for direction in directions])
 
 
 def test_that_streamed_components_are_those_of_all_rows_at_once():
@@ -92,7 +92,7 @@ def test_that_looking_for_directions_leaves_generator_and_random_state_as_they_w
 def test_that_finding_components_tells_how_far_it_is_and_can_be_left():
     told = []
     principal(plain(), samples=2000, on_progress=lambda done, total: told.append((done, total)))
-    assert told == [(one, 32) for one in range(1, 33)]
+    assert told == [(index, 32) for index in range(1, 33)]
     with pytest.raises(CancelledError):
         principal(plain(), samples=2000, cancelled=lambda: True)
 

@@ -166,7 +166,7 @@ def test_that_an_overview_of_few_has_every_one(count):
 
 
 def seeds(*numbers: int) -> list[Point]:
-    return [Point(latent=Seed(one)) for one in numbers]
+    return [Point(latent=Seed(number)) for number in numbers]
 
 
 @pytest.mark.parametrize("easing", EASINGS)
@@ -188,7 +188,7 @@ def test_that_a_longer_leg_gets_more_frames():
 
 @pytest.mark.parametrize("easing", EASINGS)
 def test_that_easing_goes_from_nothing_to_all_and_never_back(easing):
-    way = [eased(one / 100, easing) for one in range(101)]
+    way = [eased(index / 100, easing) for index in range(101)]
     assert (way[0], way[-1]) == (0.0, 1.0)
     assert way == sorted(way)
 

@@ -129,7 +129,7 @@ def test_that_favourites_keep_their_names_apart():
     journey.rename("rose 2", "tulip")
     assert journey.favourite("tulip") == at(2)
     journey.forget("rose")
-    assert [one.name for one in Journey.from_json(journey.to_json()).favourites] == ["tulip"]
+    assert [favourite.name for favourite in Journey.from_json(journey.to_json()).favourites] == ["tulip"]
 
 
 def test_that_a_damaged_journey_is_set_aside_and_a_new_one_begins(tmp_path):

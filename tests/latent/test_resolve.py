@@ -111,7 +111,7 @@ def test_that_a_blend_of_classes_equals_the_classes_at_its_ends(make):
     for number, name in enumerate(generator.classes):
         alone = generator.images(generator.latents([1]), torch.tensor([number]))[0]
         assert same(draw(generator, Point(latent=Seed(1), classes=((name, 1.0),))), alone)
-        others = tuple((one, 1.0 if one == name else 0.0) for one in generator.classes)
+        others = tuple((class_name, 1.0 if class_name == name else 0.0) for class_name in generator.classes)
         assert same(draw(generator, Point(latent=Seed(1), classes=others)), alone)
     half = draw(generator, Point(latent=Seed(1), classes=(("rose", 0.5), ("tulip", 0.5))))
     ends = [draw(generator, Point(latent=Seed(1), classes=((name, 1.0),))).astype(int) for name in generator.classes]
@@ -122,7 +122,7 @@ def test_that_a_blend_of_classes_equals_the_classes_at_its_ends(make):
 def test_that_half_of_each_class_lies_between_them():
     generator = with_classes()
     weights = [(("rose", 1.0),), (("rose", 0.5), ("tulip", 0.5)), (("tulip", 1.0),)]
-    first, half, last = (draw(generator, Point(latent=Seed(1), classes=one)).astype(int) for one in weights)
+    first, half, last = (draw(generator, Point(latent=Seed(1), classes=weight)).astype(int) for weight in weights)
     assert ((half >= np.minimum(first, last) - 1) & (half <= np.maximum(first, last) + 1)).all()
 
 

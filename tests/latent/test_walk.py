@@ -22,7 +22,7 @@ def test_that_the_ends_come_out_bit_for_bit(move):
 
 
 def test_that_slerp_keeps_unit_length_where_lerp_does_not():
-    a, b = (one / np.linalg.norm(one) for one in gaussians(2))
+    a, b = (gaussian / np.linalg.norm(gaussian) for gaussian in gaussians(2))
     assert np.linalg.norm(slerp(a, b, 0.5)) == pytest.approx(1.0, abs=1e-6)
     assert np.linalg.norm(lerp(a, b, 0.5)) == pytest.approx(math.sqrt(0.5), abs=0.05)
 

@@ -24,7 +24,7 @@ def system(**values) -> AdversarialSystem:
 
 
 def weights(network: torch.nn.Module) -> torch.Tensor:
-    return torch.cat([one.detach().flatten() for one in network.parameters()])
+    return torch.cat([parameter.detach().flatten() for parameter in network.parameters()])
 
 
 def test_that_the_generator_moves_every_n_critic_th_step():
@@ -88,14 +88,14 @@ def test_that_a_step_sees_reals_once_and_fakes_twice_through_the_same_view():
 )
 def test_that_each_remedy_trains_both_networks_with_finite_numbers(values):
     playing = system(**values)
-    assert not [one for one in playing.recipe.problems() if one.severity == "error"]
+    assert not [problem for problem in playing.recipe.problems() if problem.severity == "error"]
     before = weights(playing.generator), weights(playing.discriminator)
     for step in range(2):
         losses = playing.step(BATCH, step)
-    assert all(torch.isfinite(one) for one in losses.values()), losses
+    assert all(torch.isfinite(loss) for loss in losses.values()), losses
     assert not torch.equal(before[0], weights(playing.generator))
     assert not torch.equal(before[1], weights(playing.discriminator))
-    assert all(one.requires_grad for one in playing.discriminator.parameters())
+    assert all(parameter.requires_grad for parameter in playing.discriminator.parameters())
 
 
 @pytest.mark.parametrize(
@@ -243,7 +243,7 @@ def test_that_feature_matching_is_nothing_for_equal_batches_and_reaches_only_the
     ],
 )
 def test_that_combinations_known_to_be_wrong_are_told(recipe, severity, word):
-    assert any(one.severity == severity and word in one.sentence for one in recipe.problems())
+    assert any(problem.severity == severity and word in problem.sentence for problem in recipe.problems())
 
 
 def test_that_sound_combinations_are_not_complained_about():

@@ -26,7 +26,7 @@ def test_that_the_choice_follows_count_size_and_device(count, side, device, reci
     choice = choose_recipe(ImageFacts(count=count, side=side), device)
     assert (choice.recipe, choice.values["resolution"], choice.values["augment"]) == (recipe, resolution, augment)
     made = from_mapping(by_name(choice.recipe), choice.values)
-    assert [one for one in made.problems() if one.severity == "error"] == []
+    assert [problem for problem in made.problems() if problem.severity == "error"] == []
     assert made.batch <= count // 2
     assert f"{count:,}" in choice.sentence
 

@@ -17,10 +17,16 @@ from tests.models.contract import CLASSES
 
 def test_that_upsample_is_the_network_of_the_note_at_32_px():
     generator, critic = Upsample().networks(ImageSpec(3))
-    linear, *convolutions = [one for one in generator.modules() if isinstance(one, torch.nn.Conv2d | torch.nn.Linear)]
+    linear, *convolutions = [
+        module for module in generator.modules() if isinstance(module, torch.nn.Conv2d | torch.nn.Linear)
+    ]
     assert (linear.in_features, linear.out_features) == (100, 128 * 8 * 8)
-    assert [(one.in_channels, one.out_channels) for one in convolutions] == [(128, 128), (128, 64), (64, 3)]
-    judging = [one for one in critic.modules() if isinstance(one, torch.nn.Conv2d)]
+    assert [(convolution.in_channels, convolution.out_channels) for convolution in convolutions] == [
+        (128, 128),
+        (128, 64),
+        (64, 3),
+    ]
+    judging = [module for module in critic.modules() if isinstance(module, torch.nn.Conv2d)]
     assert [(one.out_channels, one.stride[0]) for one in judging] == [(32, 2), (64, 2), (128, 2), (256, 1)]
     assert critic.head[1].in_features == 256 * 5 * 5
 
@@ -87,7 +93,7 @@ def test_that_the_wasserstein_recipes_are_those_of_their_papers():
 
 
 def layers_of(network: torch.nn.Module, *kinds: type[torch.nn.Module]) -> list[torch.nn.Module]:
-    return [one for one in network.modules() if isinstance(one, kinds)]
+    return [module for module in network.modules() if isinstance(module, kinds)]
 
 
 @pytest.mark.parametrize(
@@ -140,20 +146,20 @@ def test_that_the_notes_dcgan_leaks_drops_whole_maps_and_repeats_borders():
     generator, critic = DCGAN.preset("notes").with_values({"width": 8}).networks(ImageSpec(3))
     assert not layers_of(generator, torch.nn.ReLU)
     assert len(layers_of(generator, torch.nn.LeakyReLU)) == 4
-    assert [one.p for one in layers_of(critic, torch.nn.Dropout2d)] == [0.3]
+    assert [layer.p for layer in layers_of(critic, torch.nn.Dropout2d)] == [0.3]
     convolutions = layers_of(critic, torch.nn.Conv2d)
-    assert {one.padding_mode for one in convolutions if one.padding != (0, 0)} == {"replicate"}
+    assert {convolution.padding_mode for convolution in convolutions if convolution.padding != (0, 0)} == {"replicate"}
     paper = DCGAN(width=8).critic(ImageSpec(3))
     assert not layers_of(paper, torch.nn.Dropout2d)
-    assert {one.padding_mode for one in layers_of(paper, torch.nn.Conv2d)} == {"zeros"}
+    assert {layer.padding_mode for layer in layers_of(paper, torch.nn.Conv2d)} == {"zeros"}
 
 
 def test_that_note_2_has_its_momenta_slopes_and_dropout():
     generator, critic = Upsample(dropout=0.35, width=8).networks(ImageSpec(3))
-    assert {one.momentum for one in layers_of(generator, torch.nn.BatchNorm2d)} == {0.78}
-    assert [one.momentum for one in layers_of(critic, torch.nn.BatchNorm2d)] == [0.82, 0.82, 0.8]
-    assert [one.negative_slope for one in layers_of(critic, torch.nn.LeakyReLU)] == [0.2, 0.25, 0.2, 0.25]
-    assert {one.p for one in layers_of(critic, torch.nn.Dropout)} == {0.35}
+    assert {layer.momentum for layer in layers_of(generator, torch.nn.BatchNorm2d)} == {0.78}
+    assert [layer.momentum for layer in layers_of(critic, torch.nn.BatchNorm2d)] == [0.82, 0.82, 0.8]
+    assert [layer.negative_slope for layer in layers_of(critic, torch.nn.LeakyReLU)] == [0.2, 0.25, 0.2, 0.25]
+    assert {layer.p for layer in layers_of(critic, torch.nn.Dropout)} == {0.35}
 
 
 def test_that_the_norm_of_a_conditional_discriminator_is_the_one_that_is_asked_for():
@@ -166,8 +172,8 @@ def test_that_the_norm_of_a_conditional_discriminator_is_the_one_that_is_asked_f
 
 def test_that_the_linear_conditional_networks_are_those_of_the_note():
     generator, critic = CGAN.preset("note-4").with_values({"resolution": 16}).networks(ImageSpec(1, CLASSES))
-    sizes = [[(one.in_features, one.out_features) for one in layers_of(net, torch.nn.Linear)]
+    sizes = [[(layer.in_features, layer.out_features) for layer in layers_of(net, torch.nn.Linear)]
              for net in (generator, critic)]  # fmt: skip
     assert sizes == [[(103, 128), (128, 256), (256, 256)], [(259, 512), (512, 256), (256, 1)]]
-    assert [one.num_features for one in layers_of(generator, torch.nn.BatchNorm1d)] == [256]
-    assert [one.p for one in layers_of(critic, torch.nn.Dropout)] == [0.3, 0.3]
+    assert [layer.num_features for layer in layers_of(generator, torch.nn.BatchNorm1d)] == [256]
+    assert [layer.p for layer in layers_of(critic, torch.nn.Dropout)] == [0.3, 0.3]

@@ -51,7 +51,7 @@ def same(one: object, other: object) -> bool:
 
 @pytest.mark.parametrize("recipe", EVERY)
 def test_that_its_settings_go_together(recipe):
-    assert [one.sentence for one in recipe.problems() if one.severity == "error"] == []
+    assert [problem.sentence for problem in recipe.problems() if problem.severity == "error"] == []
 
 
 @pytest.mark.parametrize("recipe", EVERY)
@@ -79,7 +79,7 @@ def test_that_a_step_moves_what_it_should_and_gives_finite_numbers(recipe):
     before = copy.deepcopy({name: dict(one.named_parameters()) for name, one in trainer.system.networks.items()})
     steps = recipe.n_critic
     losses = train(trainer, recipe, steps)[-1]
-    assert all(torch.isfinite(one) for one in losses.values()), losses
+    assert all(torch.isfinite(loss) for loss in losses.values()), losses
     assert {"generator", "discriminator", "D(x)", "D(G(z))"} <= losses.keys()
     assert trainer.skipped == 0
     for name, network in trainer.system.networks.items():

@@ -54,7 +54,7 @@ def test_that_a_step_moves_every_network(preset):
     before = {name: next(one.parameters()).detach().clone() for name, one in trainer.system.networks.items()}
     losses = trainer.train(batch_of(0))
     assert set(losses) == {"generator", "correspondence", "discriminator", "D(x)", "D(G(z))"}
-    assert all(torch.isfinite(one) for one in losses.values())
+    assert all(torch.isfinite(loss) for loss in losses.values())
     for name, network in trainer.system.networks.items():
         assert not torch.equal(next(network.parameters()), before[name]), name
 

@@ -40,12 +40,12 @@ def trainer_of(recipe: CycleGAN, channels: int = 3, steps: int = 0) -> Trainer:
 
 def batch_of(step: int, size: int = 16, channels: tuple[int, int] = (3, 3), count: int = 1) -> Batch:
     generator = torch.Generator().manual_seed(step)
-    a, b = (torch.rand(count, one, size, size, generator=generator) * 2 - 1 for one in channels)
+    a, b = (torch.rand(count, channel, size, size, generator=generator) * 2 - 1 for channel in channels)
     return Batch(a, torch.zeros(count, dtype=torch.long), b)
 
 
 def weights(network: nn.Module) -> torch.Tensor:
-    return torch.cat([one.detach().flatten() for one in network.parameters()]).clone()
+    return torch.cat([parameter.detach().flatten() for parameter in network.parameters()]).clone()
 
 
 # Networks -----------------------------------------------------------------------------------------------------------
@@ -92,16 +92,16 @@ def test_that_training_and_evaluation_give_the_same_and_nothing_but_weights_is_k
 def test_that_a_picture_does_not_depend_on_its_batch():
     network = ResNetGenerator(3, 3, 4, 2).double()
     pictures = torch.rand(3, 3, 16, 16, dtype=torch.double)
-    alone = torch.cat([network(one) for one in pictures.split(1)])
+    alone = torch.cat([network(part) for part in pictures.split(1)])
     assert torch.allclose(network(pictures), alone, atol=1e-12)
 
 
 def test_that_the_first_weights_are_as_published():
     network = ResNetGenerator(3, 3, 64, 6)
-    convolutions = [one for one in network.modules() if isinstance(one, nn.Conv2d | nn.ConvTranspose2d)]
-    spread = torch.cat([one.weight.detach().flatten() for one in convolutions]).std()
+    convolutions = [module for module in network.modules() if isinstance(module, nn.Conv2d | nn.ConvTranspose2d)]
+    spread = torch.cat([convolution.weight.detach().flatten() for convolution in convolutions]).std()
     assert float(spread) == pytest.approx(0.02, rel=0.01)
-    assert all(not one.bias.any() for one in convolutions)
+    assert all(not convolution.bias.any() for convolution in convolutions)
 
 
 def test_that_nearest_and_convolution_leave_no_chequered_pattern():
@@ -150,13 +150,13 @@ def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity,
     totals = {}
 
     def update(name, losses):
-        totals[name] = sum(float(one.detach()) for one in losses)
+        totals[name] = sum(float(loss.detach()) for loss in losses)
 
     system.update = update
     told = system.step(batch_of(0), 0)
     parts = [float(told[name]) for name in ("generator", "cycle", "identity") if name in told]
     # What is told is the mean of both directions, what is minimised their sum.
-    assert totals["generators"] == pytest.approx(2 * sum(w * one for w, one in zip(weights, parts, strict=True)))
+    assert totals["generators"] == pytest.approx(2 * sum(w * part for w, part in zip(weights, parts, strict=True)))
 
 
 def test_that_each_discriminator_judges_its_own_side():
@@ -208,10 +208,10 @@ def test_that_one_step_moves_all_four_networks_and_says_what_it_saw():
     before = {name: weights(one) for name, one in trainer.system.networks.items()}
     losses = trainer.train(batch_of(0))
     assert set(losses) == {"generator", "cycle", "identity", "discriminator", "D(x)", "D(G(z))"}
-    assert all(one.dim() == 0 and torch.isfinite(one) and not one.requires_grad for one in losses.values())
+    assert all(loss.dim() == 0 and torch.isfinite(loss) and not loss.requires_grad for loss in losses.values())
     for name, network in trainer.system.networks.items():
         assert not torch.equal(weights(network), before[name]), name
-    assert all(one.requires_grad for one in trainer.system.networks["discriminator_a"].parameters())
+    assert all(parameter.requires_grad for parameter in trainer.system.networks["discriminator_a"].parameters())
 
 
 def test_that_the_generators_step_leaves_the_discriminators_without_gradients():
@@ -222,7 +222,7 @@ def test_that_the_generators_step_leaves_the_discriminators_without_gradients():
     def update(name, loss):
         for part in (loss,) if isinstance(loss, torch.Tensor) else loss:
             part.backward()
-        seen[name] = [one.grad is not None for one in system.nets.judge_a.parameters()]
+        seen[name] = [parameter.grad is not None for parameter in system.nets.judge_a.parameters()]
 
     system.update = update
     system.step(batch_of(0), 0)
@@ -246,7 +246,7 @@ def test_that_saving_memory_makes_the_same_step(changes):
 )
 def test_that_grey_and_colour_sides_go_together(colours, channels):
     recipe = small(colours=colours, identity=0.5 if colours == "same" else 0.0)
-    assert not [one for one in recipe.problems() if one.severity == "error"]
+    assert not [problem for problem in recipe.problems() if problem.severity == "error"]
     trainer = trainer_of(recipe, channels=1)
     trainer.train(batch_of(0, channels=channels))
     assert trainer.preview().images.shape[1:] == (3, 16, 16)

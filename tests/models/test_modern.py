@@ -75,7 +75,7 @@ def test_that_fastgan_redraws_reals_and_judges_patches():
     assert [one.shape[3] for one in maps[-2:]] == [16, 8]
     critic.redraw_error(images, maps).backward()
     for layers in (critic.from_rgb, critic.decoder.layers, critic.part_decoder.layers):
-        first = next(one for one in layers.modules() if isinstance(one, torch.nn.Conv2d))
+        first = next(module for module in layers.modules() if isinstance(module, torch.nn.Conv2d))
         assert first.parametrizations.weight.original.grad.abs().sum() > 0
 
 
@@ -83,12 +83,14 @@ def test_that_the_redrawn_quarter_is_one_place_of_picture_and_features():
     images = torch.arange(64.0).reshape(1, 1, 8, 8)
     assert torch.equal(quarter(images, 1, 0), images[:, :, 4:, :4])
     parts = [quarter(images, down, right) for down in (0, 1) for right in (0, 1)]
-    assert sum(float(one.sum()) for one in parts) == float(images.sum())
+    assert sum(float(part.sum()) for part in parts) == float(images.sum())
 
 
 def test_that_fastgan_refuses_what_its_networks_cannot_bear():
-    assert any(one.severity == "error" and "BatchNorm" in one.sentence for one in FastGAN(penalty="r1").problems())
-    assert any(one.severity == "error" for one in FastGAN(discriminators=2).problems())
+    assert any(
+        problem.severity == "error" and "BatchNorm" in problem.sentence for problem in FastGAN(penalty="r1").problems()
+    )
+    assert any(problem.severity == "error" for problem in FastGAN(discriminators=2).problems())
 
 
 def test_that_r3gan_and_fastgan_are_set_up_as_published():
@@ -101,7 +103,7 @@ def test_that_the_first_weights_of_r3gan_keep_the_size_of_a_signal_by_fix_up():
     torch.manual_seed(0)
     generator, critic = R3GAN(resolution=32, width=64, blocks=2).networks(ImageSpec(3))
     for network in (generator, critic):
-        blocks = [one for one in network.modules() if isinstance(one, Residual)]
+        blocks = [module for module in network.modules() if isinstance(module, Residual)]
         assert len(blocks) == 8
         expected = math.sqrt(2 / 1.04) * 8**-0.25 / math.sqrt(64)  # He's, divided by the fourth root of the branches
         for block in blocks:

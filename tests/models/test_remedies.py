@@ -50,7 +50,7 @@ def test_that_every_remedy_is_made_of_settings_that_the_recipe_takes(kind):
     recipe = kind()
     said = everything_wrong(recipe)
     assert {"few", "copies", "past", "invalid"} <= {one.topic for one in said}
-    names = {one.name for one in settings_of(kind)}
+    names = {field.name for field in settings_of(kind)}
     for one in said:
         assert one.remedy.keys() <= names, one
         changed = recipe.with_values(one.remedy)

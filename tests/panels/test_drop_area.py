@@ -27,7 +27,7 @@ class Spied(QMimeData):
 
 def urls(*texts: str) -> QMimeData:
     mime = QMimeData()
-    mime.setUrls([QUrl(one) for one in texts])
+    mime.setUrls([QUrl(text) for text in texts])
     return mime
 
 
@@ -60,7 +60,7 @@ def test_that_what_is_not_on_this_computer_is_left_out(odd: str) -> None:
 def test_that_a_name_that_is_no_valid_text_survives() -> None:
     mime = QMimeData()
     mime.setData("text/uri-list", QByteArray(b"file:///pictures/caf%E9.png\r\n"))
-    assert [os.fsencode(one) for one in local_paths(mime)] == [b"/pictures/caf\xe9.png"]
+    assert [os.fsencode(local_path) for local_path in local_paths(mime)] == [b"/pictures/caf\xe9.png"]
 
 
 def test_that_two_hundred_odd_drags_do_no_harm_and_model_payloads_are_never_read() -> None:
@@ -70,7 +70,7 @@ def test_that_two_hundred_odd_drags_do_no_harm_and_model_payloads_are_never_read
         mime = Spied()
         for kind in chance.sample(kinds, chance.randint(1, 4)):
             mime.setData(kind, QByteArray(chance.randbytes(chance.randint(0, 300))))
-        assert all("\0" not in one for one in local_paths(mime))
+        assert all("\0" not in local_path for local_path in local_paths(mime))
         assert MODEL not in mime.asked
 
 

@@ -159,7 +159,7 @@ def test_that_a_fetched_file_is_kept_only_with_the_promised_checksum(tmp_path):
     other = tmp_path / "cache" / "other.pth"
     with pytest.raises(FeaturesError, match="checksum"):
         fetch(Offer(served.as_uri(), "00000000", 1), other)
-    assert sorted(one.name for one in other.parent.iterdir()) == ["served.pth"]
+    assert sorted(path.name for path in other.parent.iterdir()) == ["served.pth"]
 
 
 def test_that_a_missing_server_gets_a_sentence_with_the_way_out(tmp_path):

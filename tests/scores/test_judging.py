@@ -109,14 +109,14 @@ def test_that_a_session_scores_saves_and_marks_the_best(tmp_path):
     clock = Clock()
     monitor = Scripted([5, 3, 1, 4, 6, 7, 8], clock)
     events = list(make_session(tmp_path / "run", monitor, steps=100, clock=clock).events())
-    scored = [one for one in events if isinstance(one, Scored)]
+    scored = [event for event in events if isinstance(event, Scored)]
     assert [one.scores["KID"] for one in scored][:4] == [5, 3, 1, 4]
     assert [one.best for one in scored][:4] == [True, True, True, False]
     found = checkpoint.best_in(tmp_path / "run" / "checkpoints")
     assert found is not None
     assert found[0].step == scored[2].step
     assert found[1]["scores"] == {"KID": 1}
-    last = max(one.step for one in events if isinstance(one, Saved))
+    last = max(event.step for event in events if isinstance(event, Saved))
     assert last > found[0].step
 
 
@@ -141,9 +141,9 @@ def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_i
 
 def test_that_scores_cost_no_more_than_their_share(tmp_path):
     clock = Clock()
-    monitor = Scripted([float(one) for one in range(50, 0, -1)], clock)
+    monitor = Scripted([float(index) for index in range(50, 0, -1)], clock)
     events = list(make_session(tmp_path / "run", monitor, steps=100, clock=clock).events())
-    scored = [one for one in events if isinstance(one, Scored)]
+    scored = [event for event in events if isinstance(event, Scored)]
     assert len(scored) >= 3
     assert len(scored) * 1.0 <= SCORE_SHARE * clock.now + 1.0
 
@@ -192,7 +192,7 @@ def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypa
     for name, monitor in (("judged", make_judge()), ("alone", None)):
         live = make_session(tmp_path / name, monitor, steps=12)
         events: list[Event] = list(live.events())
-        assert any(isinstance(one, Scored) for one in events) == (monitor is not None)
+        assert any(isinstance(event, Scored) for event in events) == (monitor is not None)
         states.append(live.trainer.system.networks["generator"].state_dict())
     for name in states[0]:
         assert torch.equal(states[0][name], states[1][name])
@@ -250,7 +250,7 @@ def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_pat
     for network in (live.trainer.system.networks["generator"], live.trainer.averages["generator"]):
         forward = network.forward
         network.forward = types.MethodType(lambda self, z, f=forward: f(torch.zeros_like(z)), network)
-    warned = [one for one in live.events() if isinstance(one, Warned)]
+    warned = [event for event in live.events() if isinstance(event, Warned)]
     assert [one.topic for one in warned] == ["collapse"]
     assert 16 * warned[0].step <= 2400
 
@@ -272,8 +272,8 @@ def test_that_a_generator_that_knows_eight_images_by_heart_is_caught_copying(tmp
 def test_that_images_all_alike_are_named_at_the_start(tmp_path):
     pixels = shapes(1).repeat(120, 0)
     events = list(make_session(tmp_path / "run", make_judge(pixels), steps=1, pixels=pixels).events())
-    assert "same" in {one.topic for one in events if isinstance(one, Warned)}
-    assert all(one.variety is None for one in events if isinstance(one, Sampled))
+    assert "same" in {event.topic for event in events if isinstance(event, Warned)}
+    assert all(event.variety is None for event in events if isinstance(event, Sampled))
 
 
 # Held-out images ----------------------------------------------------------------------------------------------------
@@ -281,12 +281,12 @@ def test_that_images_all_alike_are_named_at_the_start(tmp_path):
 
 def test_that_the_discriminator_is_asked_about_held_out_images_and_left_as_it_was(tmp_path):
     live = make_session(tmp_path / "run", make_judge(held_out=np.arange(0, 200, 4)), steps=40)
-    told = [one.losses for one in live.events() if isinstance(one, Progress)]
+    told = [event.losses for event in live.events() if isinstance(event, Progress)]
     asked = [one for one in told if "D(held out)" in one]
     assert asked
     assert len(asked) < len(told)
     assert all(0 < one["D(held out)"] < 1 for one in asked)
-    written = [one for one in Run.open(tmp_path / "run").events() if isinstance(one, Progress)]
+    written = [event for event in Run.open(tmp_path / "run").events() if isinstance(event, Progress)]
     assert sum("D(held out)" in one.losses for one in written) == len(asked)
     alone = make_session(tmp_path / "alone", steps=40)
     list(alone.events())

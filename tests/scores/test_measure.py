@@ -30,7 +30,7 @@ def test_that_everything_is_measured_with_its_direction_and_its_count():
     found = measure(features(200, 0), features(150, 1, 0.5), features="test")
     assert {"FID", "KID", "MIND", "IS", "precision", "recall", "density", "coverage", "copies"} <= found.scores.keys()
     assert (found.real, found.generated, found.features) == (200, 150, "test")
-    better = {one.name: one.better for one in found.lines}
+    better = {line.name: line.better for line in found.lines}
     assert better["FID"] == "lower"
     assert better["recall"] == "higher"
 

@@ -153,16 +153,20 @@ def test_that_a_score_that_rises_again_is_past_its_best():
 
 def test_that_scores_of_other_features_are_not_compared():
     events = list(stream(score=lambda kimg: 1.0 if kimg < 10 else 50.0))
-    changed = [dataclasses.replace(one, features="other") if getattr(one, "kimg", 0) > 10 and hasattr(one, "scores")
-               else one for one in events]  # fmt: skip
+    changed = [
+        dataclasses.replace(event, features="other")
+        if getattr(event, "kimg", 0) > 10 and hasattr(event, "scores")
+        else event
+        for event in events
+    ]
     assert alarms(changed) == {}
     assert "past" in alarms(events)
 
 
 def test_that_a_network_that_has_grown_is_not_past_its_best():
     events = list(stream(score=lambda kimg: 1.0 if kimg < 10 else 50.0))
-    grown = [dataclasses.replace(one, level=min(3.0, one.kimg // 5)) if hasattr(one, "scores") else one
-             for one in events]  # fmt: skip
+    grown = [dataclasses.replace(event, level=min(3.0, event.kimg // 5)) if hasattr(event, "scores") else event
+             for event in events]  # fmt: skip
     assert alarms(grown) == {}
 
 
@@ -172,8 +176,8 @@ def test_that_few_images_and_copies_are_named():
     assert warned.topic == "few"
     assert "8 training images" in warned.message
     events = list(stream(until=6, score=lambda _: 1.0))
-    copied = [dataclasses.replace(one, scores={"KID": 1.0, "copies": 0.95, "copies held out": 0.01})
-              if hasattr(one, "scores") else one for one in events]  # fmt: skip
+    copied = [dataclasses.replace(event, scores={"KID": 1.0, "copies": 0.95, "copies held out": 0.01})
+              if hasattr(event, "scores") else event for event in events]  # fmt: skip
     assert alarms(copied).keys() == {"copies"}
 
 

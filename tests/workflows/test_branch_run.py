@@ -156,7 +156,7 @@ def test_that_another_batch_goes_on_at_the_same_image(tmp_path, trained):
     made = branch(trained, checkpoint=None, changes={"batch": 8}, out=tmp_path / "new", budget=Budget(kimg=0.04))
     events = train(made)
     assert (events[0].step, events[0].kimg) == (3, 0.024)
-    last = [one for one in events if isinstance(one, Progress)][-1]
+    last = [event for event in events if isinstance(event, Progress)][-1]
     assert (last.step, last.kimg) == (5, 0.04)
 
 

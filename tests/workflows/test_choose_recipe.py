@@ -56,7 +56,7 @@ def test_that_a_run_left_to_auto_is_given_its_recipe_when_it_begins(pictures, tm
     assert (written.recipe, written.values["resolution"], written.values["width"]) == ("upsample", 16, 4)
     assert written.budget == Budget(steps=1)
     assert "10 pictures" in written.reason  # those that can be used, not all eleven files
-    started = next(one for one in session.events() if isinstance(one, Started))
+    started = next(event for event in session.events() if isinstance(event, Started))
     assert (started.recipe, started.reason) == ("upsample", written.reason)
     assert open_generator(run).resolution == 16
 

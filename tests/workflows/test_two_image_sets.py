@@ -55,11 +55,11 @@ def trained(tmp_path) -> Run:
 def test_that_two_folders_of_different_counts_train_and_say_what_they_show(trained):
     events = list(trained.events())
     assert isinstance(events[-1], Finished)
-    sampled = [one for one in events if isinstance(one, Sampled)]
+    sampled = [event for event in events if isinstance(event, Sampled)]
     assert sampled[0].columns == 8
     assert sampled[0].labels[1] == "A → B"
     assert events[0].images == 8
-    assert [one for one in events if isinstance(one, Warned)]  # so few pictures
+    assert [event for event in events if isinstance(event, Warned)]  # so few pictures
 
 
 def test_that_a_resumed_session_keeps_the_pictures_it_showed(trained, tmp_path):
@@ -76,13 +76,13 @@ def test_that_a_resumed_session_keeps_the_pictures_it_showed(trained, tmp_path):
 def test_that_the_same_folder_twice_is_told(tmp_path):
     folder = folder_of(tmp_path / "a", 3)
     session = open_session(run_of(tmp_path, folder, folder))
-    assert any("same folder" in one.message for one in session.remarks)
+    assert any("same folder" in remark.message for remark in session.remarks)
 
 
 def test_that_a_side_with_a_single_picture_trains(tmp_path):
     run = run_of(tmp_path, folder_of(tmp_path / "a", 1), folder_of(tmp_path / "b", 4))
     session = open_session(run)
-    assert any("single picture" in one.message for one in session.remarks)
+    assert any("single picture" in remark.message for remark in session.remarks)
     assert list(session.events())[-1].outcome == "completed"
 
 
@@ -134,7 +134,7 @@ def test_that_a_folder_keeps_its_names_subfolders_sizes_and_alpha(trained, tmp_p
     told: list[float] = []
     translator = open_translator(trained, device="cpu")
     outcome = translate_files(translator, jobs, on_progress=lambda done, total: told.append(done / total))
-    assert [one.name for one in outcome.left_out] == ["broken.png"]
+    assert [left.name for left in outcome.left_out] == ["broken.png"]
     names = {path.relative_to(tmp_path / "out").as_posix() for path in outcome.written}
     assert names == {"clear.png", "photo.jpg", "grey.png", "deep/0.png"}
     with Image.open(tmp_path / "out" / "clear.png") as clear:

@@ -13,7 +13,7 @@ VISIBLE = 120
 
 def put_back(window: QMainWindow, known: Preferences) -> None:
     wanted = QRect(*known.geometry) if known.geometry else QRect()
-    if known.geometry and any(_shows(one.availableGeometry(), wanted) for one in QGuiApplication.screens()):
+    if known.geometry and any(_shows(screen.availableGeometry(), wanted) for screen in QGuiApplication.screens()):
         window.setGeometry(wanted)
     else:
         window.resize(*SIZE)

@@ -124,13 +124,16 @@ class DirectionsController(Controller):
         }
         order = ("attribute", "component", "layer")
         directions = sorted(self.here.direction_set.shown(), key=lambda one: order.index(one.kind))
-        shown = [Shown(one.name, one.title, kinds[one.kind].format(one.share)) for one in directions]
+        shown = [
+            Shown(direction.name, direction.title, kinds[direction.kind].format(direction.share))
+            for direction in directions
+        ]
         self.view.directions.setDirections(shown)
         self.show_strengths()
         self.view.directions.setMarks(len(self.here.having), len(self.here.lacking))
 
     def show_strengths(self) -> None:
-        self.view.directions.setStrengths({one.direction: one.strength for one in self.here.now.pushes})
+        self.view.directions.setStrengths({push.direction: push.strength for push in self.here.now.pushes})
 
     def _find(self, kind: str) -> None:
         self.view.directions.setProgress(0, 1)
@@ -179,8 +182,8 @@ class PlacesController(Controller):
 
     def show(self) -> None:
         favourites = self.here.journey.favourites
-        self.view.places.setFavourites([one.name for one in favourites])
-        self.draw("places", [one.point for one in favourites])
+        self.view.places.setFavourites([favourite.name for favourite in favourites])
+        self.draw("places", [favourite.point for favourite in favourites])
 
     def _change(self, change: Callable[[Any], object]) -> None:
         change(self.here.journey)

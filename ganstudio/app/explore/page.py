@@ -354,9 +354,12 @@ class ExplorePage(QWidget):
         self.directions.show_strengths()
         self.style_.show()
         self.view.places.setJourney(
-            [one.parent for one in journey.visits], [words(one.point.latent) for one in journey.visits], journey.at,
-            undo=journey.can_undo, redo=journey.can_redo,
-        )  # fmt: skip
+            [visit.parent for visit in journey.visits],
+            [words(visit.point.latent) for visit in journey.visits],
+            journey.at,
+            undo=journey.can_undo,
+            redo=journey.can_redo,
+        )
 
     def draw_around(self) -> None:
         """What lies around the large picture and changes with its settings."""

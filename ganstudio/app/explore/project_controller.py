@@ -85,7 +85,7 @@ class ProjectController(Controller):
     def _look(self) -> None:
         """Search, each time longer than the last."""
         classes = self.page.classes
-        chosen = max(self.here.now.classes, key=lambda one: one[1])[0] if self.here.now.classes else ""
+        chosen = max(self.here.now.classes, key=lambda class_name: class_name[1])[0] if self.here.now.classes else ""
         self.view.project.setProgress(0, 1)
         label = classes.index(chosen) if chosen in classes else 0
         checkpoint = self.here.now.checkpoint

@@ -80,10 +80,10 @@ class Exploration:
         return self.with_latent(between(first, second, place - leg, self.mode))
 
     def strip(self) -> list[Point]:
-        return [self.on_way(self.legs * one / (STRIP - 1)) for one in range(STRIP)]
+        return [self.on_way(self.legs * index / (STRIP - 1)) for index in range(STRIP)]
 
     def stop_points(self) -> list[Point]:
-        return [self.with_latent(one) for one in self.stops]
+        return [self.with_latent(stop) for stop in self.stops]
 
     def set_stop(self, index: int, latent: Latent) -> None:
         """Change a stop, or add one at the end for -1."""

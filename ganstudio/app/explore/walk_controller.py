@@ -34,7 +34,7 @@ class WalkController(Controller):
         """The stops, and where on the way between them one is."""
         here, walk = self.here, self.view.walk
         walk.setLoop(here.loop)
-        walk.setStops([(one.seed if isinstance(one, Seed) else -1, words(one)) for one in here.stops], here.chosen)
+        walk.setStops([(stop.seed if isinstance(stop, Seed) else -1, words(stop)) for stop in here.stops], here.chosen)
         walk.setPlace(here.place)
         self.view.strip.setAt(round(here.place / here.legs * (STRIP - 1)))
 

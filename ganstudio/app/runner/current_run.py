@@ -122,7 +122,7 @@ class CurrentRun(QObject):
 
     @Slot(object)
     def _arrived(self, events: list[Event]) -> None:
-        self._finished = next((one for one in reversed(events) if isinstance(one, Finished)), self._finished)
+        self._finished = next((event for event in reversed(events) if isinstance(event, Finished)), self._finished)
         self._learn_settings(events)
         if self.replay.busy:
             self._missed += events
@@ -133,7 +133,7 @@ class CurrentRun(QObject):
     def _learn_settings(self, events: list[Event]) -> None:
         """A run that was left to auto has its settings since it began; where it trains elsewhere, only on the disk."""
         run = self.training
-        if run and run.settings.recipe == Auto.name and any(isinstance(one, Started) for one in events):
+        if run and run.settings.recipe == Auto.name and any(isinstance(event, Started) for event in events):
             with contextlib.suppress(RunError):
                 run.settings = Run.open(run.folder).settings
 

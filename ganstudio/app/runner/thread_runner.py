@@ -310,7 +310,7 @@ def _devices() -> list[tuple[str, str]]:
     from ganstudio.core.device import choose
 
     found = [("auto", f"Automatic: {choose('auto').title}"), ("cpu", choose("cpu").title)]
-    found += [(f"cuda:{one}", choose(f"cuda:{one}").title) for one in range(torch.cuda.device_count())]
+    found += [(f"cuda:{index}", choose(f"cuda:{index}").title) for index in range(torch.cuda.device_count())]
     return [*found, ("mps", choose("mps").title)] if torch.backends.mps.is_available() else found
 
 

@@ -36,7 +36,7 @@ class Actions:
     help: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter(getattr(self, one.name) for one in fields(self))
+        return iter(getattr(self, field.name) for field in fields(self))
 
     def keys(self) -> list[tuple[str, str]]:
         """(key, what it does) of each action that has keys, for the help page."""

@@ -349,7 +349,7 @@ class LivePage(QWidget):
 
     def _settled(self, events: list[Event]) -> None:
         """A run that was left to auto has its settings only when it begins: judge it by those."""
-        first = next((one for one in events if isinstance(one, Started)), None)
+        first = next((event for event in events if isinstance(event, Started)), None)
         if self.run and first and first.reason and not first.step:
             self.judge.show_run(self.run)
 

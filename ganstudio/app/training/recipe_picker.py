@@ -29,7 +29,7 @@ class RecipeColumn(QWidget):
 
     def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names = tuple(one.name for one in recipes)
+        self.names = tuple(recipe.name for recipe in recipes)
         self.form = SettingsForm()
         self.card = RecipeCard(recipes)
         self.card.setForm(self.form)
@@ -87,7 +87,7 @@ class RecipeColumn(QWidget):
         """Why these settings cannot be trained, as a sentence; '' when they can."""
         if not self.form.isValid():
             return self.tr("A setting cannot be used as it is; the sentence beside it says why.")
-        return next((one.sentence for one in self.problems() if one.severity == "error"), "")
+        return next((problem.sentence for problem in self.problems() if problem.severity == "error"), "")
 
     def say(self, obstacle: str, promise: str) -> None:
         """What is in the way of Start, or else what Start would do."""

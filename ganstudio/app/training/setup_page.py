@@ -150,7 +150,7 @@ class SetupPage(QWidget):
             return ""
         if own:
             return self.tr("Batch is {0}, but there are {1} images: choose {1} or fewer.").format(recipe.batch, used)
-        return next((one.sentence for one in recipe.fitted(used).problems() if one.severity == "error"), "")
+        return next((problem.sentence for problem in recipe.fitted(used).problems() if problem.severity == "error"), "")
 
     def _smaller_batch(self) -> dict[str, Value]:
         """Where there are fewer images than the recipe's batch, which the person has left alone."""
@@ -276,7 +276,11 @@ class SetupPage(QWidget):
     def _prepare(self) -> None:
         self._settle.stop()
         self._forget()
-        errors = [one for one in self.column.problems() if one.severity == "error" and "resolution" in one.settings]
+        errors = [
+            problem
+            for problem in self.column.problems()
+            if problem.severity == "error" and "resolution" in problem.settings
+        ]
         if errors or not self._sources or self._drawing:
             return
         if self.column.is_auto and self.column.facts() is None:

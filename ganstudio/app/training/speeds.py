@@ -87,7 +87,9 @@ class Speeds(QObject):
         """The names of what is still to be measured, the chosen recipe first."""
         if self._device not in self._titles:
             return []
-        names = [one.name for one in self._recipes if not self._speed(one) and self._key(one) not in self._tried]
+        names = [
+            recipe.name for recipe in self._recipes if not self._speed(recipe) and self._key(recipe) not in self._tried
+        ]
         return sorted(names, key=lambda name: name != self._card.recipe())
 
     @Slot()
@@ -124,7 +126,7 @@ class Speeds(QObject):
     def _ended(self) -> None:
         """What has not been told was interrupted, unless the process ended by itself: then it cannot be measured."""
         if self._process.exitStatus() == QProcess.ExitStatus.NormalExit:
-            self._tried |= {self._key(one) for one in self._recipes}
+            self._tried |= {self._key(recipe) for recipe in self._recipes}
         if self._titles:
             self._go_on()
 
@@ -136,9 +138,11 @@ class Speeds(QObject):
 
     def _show(self) -> None:
         """What is known on the tiles; of what is not, that it is not."""
-        known = {one.name: (one, speed) for one in self._recipes if (speed := self._speed(one))}
+        known = {recipe.name: (recipe, speed) for recipe in self._recipes if (speed := self._speed(recipe))}
         remarks = {name: self.tr("100k in {0}").format(self._time(speed)) for name, (_, speed) in known.items()}
-        sentences = {one.name: self.tr("How fast it is on this computer is not known yet.") for one in self._recipes}
+        sentences = {
+            recipe.name: self.tr("How fast it is on this computer is not known yet.") for recipe in self._recipes
+        }
         sentences |= {name: self._sentence(*one) for name, one in known.items()}
         self._card.setRemarks(remarks, sentences if self._titles else {})
 

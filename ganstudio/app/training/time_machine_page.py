@@ -152,7 +152,7 @@ class TimeTravel(QObject):
         self._show_moments()
 
     def _show_moments(self) -> None:
-        grids = sorted(self._samples.values(), key=lambda one: one.step)
+        grids = sorted(self._samples.values(), key=lambda sample: sample.step)
         drawn = self._kept if self.run and len(self.run.settings.sides) == 1 else []
         available = [name for name, there in (("snapshots", drawn), ("grids", grids)) if there]
         usual = "snapshots" if len(drawn) > FEW or not grids else "grids"
@@ -192,7 +192,7 @@ class TimeTravel(QObject):
         """The moment next to the chosen one that is still to be drawn; without a choice from the end."""
         if not self._awake or self.run is None or self._drawing is not None:
             return
-        left = [one for one in self._moments if one.name not in self._done]
+        left = [moment for moment in self._moments if moment.name not in self._done]
         if not left:
             return
         if self._source == "grids":
@@ -288,5 +288,5 @@ class TimeTravel(QObject):
 
 def checkpoint_before(moments: Sequence[Moment], step: int) -> Moment | None:
     """The last of `moments` at or before a step, else the first."""
-    before = [one for one in moments if one.step <= step]
+    before = [moment for moment in moments if moment.step <= step]
     return before[-1] if before else (moments[0] if moments else None)

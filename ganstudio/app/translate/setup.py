@@ -166,7 +166,7 @@ class TranslateSetup(QWidget):
     def _prepare(self) -> None:
         """Prepare each side that is not as it should be."""
         recipe = self.column.recipe()
-        if recipe is None or any("resolution" in one.settings for one in self.column.problems()):
+        if recipe is None or any("resolution" in problem.settings for problem in self.column.problems()):
             return
         for side in (self.a, self.b):
             if self._due(side):

@@ -69,7 +69,7 @@ class TranslateUse(QWidget):
     def refresh(self) -> None:
         """The run may have been saved again."""
         if self.run:
-            names = sorted((one.stem for one in self.run.checkpoints.glob("step-*.json")), reverse=True)
+            names = sorted((path.stem for path in self.run.checkpoints.glob("step-*.json")), reverse=True)
             self.form.setCheckpoints(names)
         if self._found:
             self._glance()

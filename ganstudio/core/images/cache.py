@@ -178,7 +178,7 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
     return Prepared(
         pixels=stored.pixels()[: len(used)],
         names=[one.name for one, _ in used],
-        labels=np.array([numbers.get(one, 0) for one in labels] or np.zeros(len(used)), dtype=np.int64),
+        labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
         report=_report([entry for _, entry in used], left_out, classes, wanted),
     )

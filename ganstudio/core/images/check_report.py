@@ -50,7 +50,7 @@ class CheckReport:
         return {
             "used": self.used,
             "total": self.total,
-            "left_out": [one._asdict() for one in self.left_out],
+            "left_out": [left._asdict() for left in self.left_out],
             "sizes": {
                 name: list(size) for name, size in zip(("smallest", "median", "largest"), self.sizes, strict=True)
             },
@@ -87,6 +87,14 @@ def _about_classes(classes: Sequence[str]) -> list[str]:
         return ["There are no subfolders, so there are no classes: put each class into a folder of its own."]
     if len(classes) == 1:
         return [f"There is only one class, {classes[0]}: labels change nothing."]
-    if {one.lower() for one in classes} <= {"train", "training", "test", "testing", "val", "valid", "validation"}:
+    if {class_name.lower() for class_name in classes} <= {
+        "train",
+        "training",
+        "test",
+        "testing",
+        "val",
+        "valid",
+        "validation",
+    }:
         return [f"The classes are called {', '.join(classes)}: to learn what is inside, drop one of these folders."]
     return []

@@ -42,8 +42,8 @@ def find_copies(digests: Sequence[str], hashes: Sequence[str], read: Read, *, ne
     """Which pictures are copies of an earlier one. An original is never itself a copy."""
     copies = exact_copies(digests)
     if near:
-        rest = np.array([one for one in range(len(digests)) if one not in copies], dtype=np.int64)
-        pairs = rest[candidates([hashes[one] for one in rest])]
+        rest = np.array([index for index in range(len(digests)) if index not in copies], dtype=np.int64)
+        pairs = rest[candidates([hashes[path] for path in rest])]
         for first, second in _agreeing(pairs, read).tolist():
             if first not in copies and second not in copies:
                 copies[second] = Copy(first, False)
@@ -127,7 +127,7 @@ def difference_hashes(pixels: npt.NDArray[np.uint8]) -> list[str]:
     right = cells[:, :8, 1:] > cells[:, :8, :8] + _MARGIN
     below = cells[:, 1:, :8] > cells[:, :8, :8] + _MARGIN
     bits = np.packbits(np.stack([right, below], axis=1).reshape(len(pixels), -1), axis=1)
-    return [one.tobytes().hex() for one in bits]
+    return [bit.tobytes().hex() for bit in bits]
 
 
 def part_means(pixels: npt.NDArray[np.float32], parts: int = 8) -> npt.NDArray[np.float32]:
@@ -148,4 +148,4 @@ def _shares(parts: int, side: int) -> npt.NDArray[np.float32]:
 
 def _blocks(*arrays: npt.NDArray[Any], size: int) -> Iterator[tuple[npt.NDArray[Any], ...]]:
     for start in range(0, len(arrays[0]), size):
-        yield tuple(one[start : start + size] for one in arrays)
+        yield tuple(array[start : start + size] for array in arrays)

@@ -89,4 +89,4 @@ def _labels_beside(path: str, count: int) -> list[str | None]:
         _, labels = read_idx(beside)
     except _DAMAGED:
         return [None] * count
-    return [str(one) for one in labels] if len(labels) == count else [None] * count
+    return [str(label) for label in labels] if len(labels) == count else [None] * count

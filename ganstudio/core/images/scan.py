@@ -35,7 +35,7 @@ def scan(sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = No
 
 def _roots(sources: Sequence[Source]) -> Iterator[tuple[str, str, str | None]]:
     """Each source with what stands before its files' names and the class of files that lie directly in it."""
-    paths = list(dict.fromkeys(os.path.abspath(os.fspath(one)) for one in sources))
+    paths = list(dict.fromkeys(os.path.abspath(os.fspath(source)) for source in sources))
     if not paths:
         raise ImagesError("There are no folders to look into. Drop a folder of images.")
     taken: set[str] = set()
@@ -180,5 +180,5 @@ def _access(error: OSError, what: str = "") -> str:
 
 def describe_sources(sources: Sequence[Source]) -> str:
     """The sources as they are named in a sentence."""
-    names = [printable(str(Path(one))) for one in sources]
+    names = [printable(str(Path(source))) for source in sources]
     return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"

@@ -90,7 +90,7 @@ class _Side:
         """(B, C, size, size) in [-1, 1], on the device."""
         pictures = self.images.batch(step).images
         cuts = self._cuts(step, len(pictures))
-        return torch.stack([self._cut(one, cut) for one, cut in zip(pictures, cuts, strict=True)])
+        return torch.stack([self._cut(picture, cut) for picture, cut in zip(pictures, cuts, strict=True)])
 
     def _cuts(self, step: int, length: int) -> list[_Cut]:
         draw = np.random.Generator(np.random.Philox(key=[self._seed, 2 * step + 1]))

@@ -93,7 +93,7 @@ def folder_for(
     root: Path, sources: Sequence[str | os.PathLike[str]], preparation: Preparation, resolution: int
 ) -> Path:
     """Where the answer to this question is kept."""
-    question = [sorted({os.path.abspath(os.fspath(one)) for one in sources}), resolution, FORMAT]
+    question = [sorted({os.path.abspath(os.fspath(source)) for source in sources}), resolution, FORMAT]
     question += [getattr(preparation, name) for name in _PIXEL_SETTINGS]
     return root / "images" / hashlib.blake2b(json.dumps(question).encode(), digest_size=10).hexdigest()
 

@@ -42,7 +42,7 @@ def survey_images(
     some = [found[len(found) * number // LOOKED_AT] for number in range(LOOKED_AT)] if found else []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
-        sides = [side for one in dict.fromkeys(some) if (side := _side(one))]
+        sides = [side for fromkey in dict.fromkeys(some) if (side := _side(fromkey))]
     return ImageSurvey(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
 
 

@@ -109,8 +109,8 @@ class MinibatchDiscrimination(nn.Module):
         matrices = x.flatten(1).float() @ self.tensor.flatten(1)
         # One dimension after the other: all differences at once, (dimensions, kernels, B, B), leave the cache.
         distance = torch.zeros(self.outputs, len(x), len(x), device=x.device)
-        for one in matrices.reshape(len(x), *self.tensor.shape[1:]).permute(2, 1, 0).contiguous():  # (kernels, B)
-            distance = distance + (one[:, :, None] - one[:, None]).abs()
+        for contiguou in matrices.reshape(len(x), *self.tensor.shape[1:]).permute(2, 1, 0).contiguous():  # (kernels, B)
+            distance = distance + (contiguou[:, :, None] - contiguou[:, None]).abs()
         return ((-distance).exp().sum(dim=2).T - 1.0).to(x.dtype)
 
 

@@ -31,7 +31,7 @@ def look_ahead(
     for _ in range(steps):
         names = list(weights)
         gradients = torch.autograd.grad(loss_of(ahead), list(weights.values()), create_graph=True, allow_unused=True)
-        found = {name: one for name, one in zip(names, gradients, strict=True) if one is not None}
+        found = {name: gradient for name, gradient in zip(names, gradients, strict=True) if gradient is not None}
         weights = weights | moments.step(weights, found)
     return ahead
 
@@ -47,7 +47,7 @@ class _Moments:
         zeros = {name: torch.zeros_like(one) for name, one in parameters.items()}
         self.first = {name: one.get("exp_avg", zeros[name]).detach() for name, one in states.items()}
         self.second = {name: one.get("exp_avg_sq", zeros[name]).detach() for name, one in states.items()}
-        self.taken = max((int(one["step"]) for one in states.values() if "step" in one), default=0)
+        self.taken = max((int(state["step"]) for state in states.values() if "step" in state), default=0)
 
     def step(self, weights: Mapping[str, Tensor], gradients: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """The weights after one update by Adam (Kingma and Ba 2015, algorithm 1)."""

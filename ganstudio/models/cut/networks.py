@@ -21,5 +21,5 @@ class Projections(nn.Module):
 
     def forward(self, features: Sequence[Tensor], places: Sequence[Tensor]) -> list[Tensor]:
         """Features (B, C, H, W) by depth, and which of the H * W places to look at -> (B, places, width) by depth."""
-        taken = [one.flatten(2).index_select(2, where).mT for one, where in zip(features, places, strict=True)]
+        taken = [feature.flatten(2).index_select(2, where).mT for feature, where in zip(features, places, strict=True)]
         return [F.normalize(project(one), dim=2) for project, one in zip(self.each, taken, strict=True)]

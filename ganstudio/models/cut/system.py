@@ -89,8 +89,10 @@ class ContrastiveSystem(TranslationSystem):
 
         `features`: those of the pictures that `made` (N, C, H, W) was made from, from the same call.
         """
-        places = [torch.randperm(one[0, 0].numel())[: self.recipe.patches].to(one.device) for one in features]
-        keys = self.projections([one.detach() for one in features], places)
+        places = [
+            torch.randperm(feature[0, 0].numel())[: self.recipe.patches].to(feature.device) for feature in features
+        ]
+        keys = self.projections([feature.detach() for feature in features], places)
         queries = self.projections(self.generator.features(made)[0], places)
         each = [patch_nce(ours, theirs, self.recipe.temperature) for ours, theirs in zip(queries, keys, strict=True)]
         return torch.stack(each).mean()
@@ -102,4 +104,4 @@ class ContrastiveSystem(TranslationSystem):
         tiles: list[Tensor] = []
         for a, b in zip(*(side.to(device).split(1) for side in self.shown), strict=True):
             tiles += [a, generator(a), b] + ([generator(b)] if a.shape == b.shape else [torch.full_like(b, -1.0)])
-        return Preview(torch.cat([in_colour(one) for one in tiles]), columns=len(COLUMNS), labels=COLUMNS)
+        return Preview(torch.cat([in_colour(tile) for tile in tiles]), columns=len(COLUMNS), labels=COLUMNS)

@@ -64,7 +64,7 @@ def kept_filters(*networks: nn.Module) -> Iterator[None]:
 
     (An optimiser's fused step changes weights without a trace that could be looked at.)
     """
-    found = [one for network in networks for one in network.modules() if isinstance(one, MirroredConv)]
+    found = [module for network in networks for module in network.modules() if isinstance(module, MirroredConv)]
     for one in found:
         one.keep(True)
     try:

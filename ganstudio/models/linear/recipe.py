@@ -125,7 +125,7 @@ class Linear(AdversarialRecipe):
 def _widths(name: str, text: str) -> tuple[int, ...]:
     """'128,256,512' -> (128, 256, 512)."""
     try:
-        widths = tuple(int(one) for one in text.split(","))
+        widths = tuple(int(part) for part in text.split(","))
     except ValueError:
         widths = ()
     if not widths or min(widths) < 1 or max(widths) > 8192 or len(widths) > 12:

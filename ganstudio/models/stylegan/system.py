@@ -69,7 +69,7 @@ class StyleSystem(AdversarialSystem):
         if not self.styles.path_length or turn % PATH_INTERVAL:
             return {}
         half = max(1, count // 2)
-        labels = tuple(one[:half] for one in labels)
+        labels = tuple(label[:half] for label in labels)
         with torch.autocast(device.type, enabled=False):
             ws = self.mixed(self.styled.mapping(self.latents(half, device), *labels), labels)
             penalty = self.path_penalty(ws, self.styled.synthesis(ws, "random"))

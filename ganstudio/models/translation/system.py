@@ -47,7 +47,7 @@ class Pool:
     def exchange(self, fakes: Tensor) -> Tensor:
         """(B, C, H, W) -> (B, C, H, W) without gradients."""
         fakes = fakes.detach().float()
-        return torch.stack([self._exchanged(one) for one in fakes]) if self.size else fakes
+        return torch.stack([self._exchanged(fake) for fake in fakes]) if self.size else fakes
 
     def _exchanged(self, fake: Tensor) -> Tensor:
         if self._kept is None:

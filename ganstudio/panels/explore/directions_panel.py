@@ -133,12 +133,12 @@ class DirectionsPanel(QWidget):
                 old.hide()
                 old.deleteLater()
         self._rows = {}
-        for one in directions:
-            made = _Row(one)
+        for direction in directions:
+            made = _Row(direction)
             made.moved.connect(self.moved)
             made.renamed.connect(self.renamed)
             made.removed.connect(self.removed)
-            self._rows[one.name] = made
+            self._rows[direction.name] = made
             self._list.addWidget(made)
         self._list.addStretch(1)
         self._empty.setVisible(not directions)

@@ -52,7 +52,7 @@ class FilmPanel(QWidget):
 
     def setKeyframes(self, count: int) -> None:
         """Their pictures follow."""
-        self.keyframes.setCount(count, [str(one + 1) for one in range(count)])
+        self.keyframes.setCount(count, [str(index + 1) for index in range(count)])
         self.start.setEnabled(count > 0)
         for button in (self.remove, self.earlier, self.later):
             button.setEnabled(count > 0)

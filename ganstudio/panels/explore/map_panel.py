@@ -100,7 +100,7 @@ class PlaneView(QWidget):
 
     def _ask(self) -> None:
         if self.isVisible():
-            self.tilesWanted.emit([one for one in self._cells() if one not in self._tiles])
+            self.tilesWanted.emit([cell for cell in self._cells() if cell not in self._tiles])
 
     # Events -------------------------------------------------------------------------------------------------------
 

@@ -114,7 +114,7 @@ class ProjectPanel(QWidget):
         self.near.setEnabled(total == 0)
 
     def setNearest(self, pictures: Sequence[Any], distances: Sequence[float], sentence: str) -> None:
-        self.nearest.setCount(len(pictures), [f"{one:.0f}" for one in distances])
+        self.nearest.setCount(len(pictures), [f"{distance:.0f}" for distance in distances])
         for index, picture in enumerate(pictures):
             self.nearest.setPicture(index, picture)
         self.copying.setText(sentence)

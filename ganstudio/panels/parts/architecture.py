@@ -39,7 +39,7 @@ KNOWN_FOR = {"upsample": "doubling", "cgan": "classes", "fastgan": "shortcut", "
 
 
 def sketch_of(recipe: type[Recipe]) -> Sketch:
-    known = {one.name: one for one in settings_of(recipe)}
+    known = {field.name: field for field in settings_of(recipe)}
     resolution = int(known["resolution"].default) if "resolution" in known else 64
     return Sketch(
         layers=min(max(round(math.log2(max(resolution, 8))) - 2, 3), 5),

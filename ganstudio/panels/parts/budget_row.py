@@ -21,7 +21,7 @@ class BudgetRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._budget = Budget()
-        self._known = {one.name: one for one in settings_of(Budget)}
+        self._known = {field.name: field for field in settings_of(Budget)}
         self._measure = Segmented(
             self.tr("Train for"),
             [

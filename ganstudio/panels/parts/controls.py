@@ -54,8 +54,8 @@ def row(*widgets: QWidget | None, gap: int = look.UNIT) -> QHBoxLayout:
     made = QHBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(gap)
-    for one in widgets:
-        made.addStretch(1) if one is None else made.addWidget(one)
+    for widget in widgets:
+        made.addStretch(1) if widget is None else made.addWidget(widget)
     return made
 
 
@@ -64,8 +64,8 @@ def column(*widgets: QWidget | None, gap: int = look.UNIT, margin: int = 0) -> Q
     made = QVBoxLayout()
     made.setContentsMargins(margin, margin, margin, margin)
     made.setSpacing(gap)
-    for one in widgets:
-        made.addStretch(1) if one is None else made.addWidget(one)
+    for widget in widgets:
+        made.addStretch(1) if widget is None else made.addWidget(widget)
     return made
 
 

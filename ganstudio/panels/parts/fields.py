@@ -64,7 +64,9 @@ class SegmentChoice(Segmented):
     edited = Signal()
 
     def __init__(self, setting: Setting) -> None:
-        super().__init__(setting.title, [(choice_text(one), one, help_text(setting)) for one in setting.choices])
+        super().__init__(
+            setting.title, [(choice_text(choice), choice, help_text(setting)) for choice in setting.choices]
+        )
         self.chosen.connect(self.edited)
 
     def raw(self) -> Value:
@@ -81,8 +83,8 @@ class ComboChoice(Combo):
 
     def __init__(self, setting: Setting) -> None:
         super().__init__(setting.title, help_text(setting))
-        for one in setting.choices:
-            self.addItem(choice_text(one), one)
+        for choice in setting.choices:
+            self.addItem(choice_text(choice), choice)
         self.currentIndexChanged.connect(self.edited)
 
     def raw(self) -> Value:
@@ -103,7 +105,7 @@ class OfferedNumber(Combo):
         super().__init__(setting.title, help_text(setting))
         self.setEditable(True)
         self.setInsertPolicy(Combo.InsertPolicy.NoInsert)
-        self.addItems([number_text(one) for one in offers])
+        self.addItems([number_text(offer) for offer in offers])
         line = self.lineEdit()
         assert line is not None
         line.setAccessibleName(setting.title)
@@ -148,7 +150,7 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
     """The control that suits `setting`: it has the members of `Control`."""
     made: QWidget
     if setting.choices:
-        short = len(setting.choices) <= 3 and sum(len(str(one)) for one in setting.choices) <= 18
+        short = len(setting.choices) <= 3 and sum(len(str(choice)) for choice in setting.choices) <= 18
         made = SegmentChoice(setting) if short else ComboChoice(setting)
     elif setting.type is bool:
         made = Switch()

@@ -88,7 +88,7 @@ def _doubled(now: float, up: bool) -> float:
 def _one_two_five(now: float, up: bool) -> float:
     decade = math.floor(math.log10(now))
     rungs = [digit * 10.0**power for power in (decade - 1, decade, decade + 1) for digit in (1, 2, 5)]
-    beyond = [one for one in rungs if (one > now * 1.0001 if up else one < now * 0.9999)]
+    beyond = [rung for rung in rungs if (rung > now * 1.0001 if up else rung < now * 0.9999)]
     return float(f"{(min(beyond) if up else max(beyond)):.10g}")
 
 

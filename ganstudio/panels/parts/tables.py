@@ -32,7 +32,7 @@ class ReadTable(QTableWidget):
             for at, text in enumerate(texts):
                 self.setItem(place, at, QTableWidgetItem(text))
         height = self.horizontalHeader().sizeHint().height() + 4
-        self.setFixedHeight(height + sum(self.rowHeight(one) for one in range(len(rows))))
+        self.setFixedHeight(height + sum(self.rowHeight(index) for index in range(len(rows))))
 
     def texts(self) -> list[list[str]]:
         """What it shows, row by row."""

@@ -233,7 +233,7 @@ class CompareView(QWidget):
         self._table.fill([self.tr("Setting"), *(run.name for run in self._runs)], rows)
 
     def _score_names(self) -> list[str]:
-        return main_first(name for points in self._points for one in points for name in one.scores)
+        return main_first(name for points in self._points for point in points for name in point.scores)
 
     def _fill_scores(self) -> None:
         """Rows that can be compared stand together: those of one N and one kind of features."""
@@ -295,7 +295,7 @@ class CompareView(QWidget):
         import numpy as np
 
         ground = self._ground()
-        known = [one for one in points if self._key in one.scores and (one.count, one.features) == ground]
+        known = [point for point in points if self._key in point.scores and (point.count, point.features) == ground]
         return np.array([one.place(self._axis) for one in known]), np.array([one.scores[self._key] for one in known])
 
     def _ground(self) -> tuple[int, str]:

@@ -94,7 +94,7 @@ class RunsGallery(QWidget):
 
     def shown(self) -> list[Path]:
         """The runs that the filter lets through, in order."""
-        return [self._model.entry(one)[0] for one in range(self._model.rowCount())]
+        return [self._model.entry(index)[0] for index in range(self._model.rowCount())]
 
     def setFilter(self, text: str) -> None:
         self._filter.setText(text)
@@ -247,7 +247,7 @@ class RunsGallery(QWidget):
         """Filter and sort; a thousand runs take some milliseconds."""
         chosen = self.selected()
         wanted = self._filter.text().strip().lower()
-        kept = [one for one in self._runs if wanted in " ".join(self._model.texts(*one)).lower()]
+        kept = [run for run in self._runs if wanted in " ".join(self._model.texts(*run)).lower()]
         if self._sort.data() == "name":
             kept.sort(key=lambda one: one[1].name.lower())
         else:

@@ -78,7 +78,7 @@ class DatasetCard(QFrame):
     def setReady(self, name: str, report: ShownReport, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]") -> None:
         """Show prepared pictures (up to 8) and the report on them."""
         self._name.setText(name)
-        self._strip.setImages([to_image(one) for one in thumbnails[: ThumbnailStrip.MOST]])
+        self._strip.setImages([to_image(thumbnail) for thumbnail in thumbnails[: ThumbnailStrip.MOST]])
         self._used.setText(self._count_text(report.used))
         self._sizes.setText(self._sizes_text(report.sizes))
         self._sizes.setVisible(bool(self._sizes.text()))

@@ -121,8 +121,8 @@ class ExportForm(QFrame):
         """Classes of the run; empty for none."""
         self._classes.clear()
         self._classes.addItem(self.tr("All in turn"), "")
-        for one in classes:
-            self._classes.addItem(one, one)
+        for class_name in classes:
+            self._classes.addItem(class_name, class_name)
         self._show_choices()
 
     def setProgress(self, done: int, total: int) -> None:

@@ -28,8 +28,8 @@ class RecipeCard(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Recipe"))
-        self._recipes = {one.name: one for one in recipes}
-        self._tiles = {one.name: RecipeTile(one) for one in recipes}
+        self._recipes = {recipe.name: recipe for recipe in recipes}
+        self._tiles = {recipe.name: RecipeTile(recipe) for recipe in recipes}
         self._chosen = ""
         self._presets = QButtonGroup(self)
         self._budget = BudgetRow()

@@ -63,7 +63,7 @@ class ScorePlot(QWidget):
         if isinstance(event, Scored):
             if (event.count, event.features) != self._made_by:
                 self._points, self._made_by = [], (event.count, event.features)
-            self._points = [one for one in self._points if one.step < event.step]  # a run that went back
+            self._points = [point for point in self._points if point.step < event.step]  # a run that went back
             self._points.append(
                 ScorePoint(event.step, event.kimg, self._minutes, event.scores, event.count, event.features)
             )
@@ -77,8 +77,8 @@ class ScorePlot(QWidget):
         self._fill_choice()
         self.plot.removeCurves()
         if self._points and self._key:
-            places = np.array([one.place(self._axis) for one in self._points])
-            values = np.array([one.scores.get(self._key, math.nan) for one in self._points])
+            places = np.array([point.place(self._axis) for point in self._points])
+            values = np.array([point.scores.get(self._key, math.nan) for point in self._points])
             self.plot.setCurve(self._key, places, values, "accent", Qt.PenStyle.SolidLine, faint=False)
             self.plot.setMarks(places, values, "accent")
             self.plot.setLevel(self._best(values))
@@ -103,7 +103,7 @@ class ScorePlot(QWidget):
 
     def keys(self) -> list[str]:
         """The scores that can be drawn."""
-        return main_first(name for one in self._points for name in one.scores)[:SHOWN]
+        return main_first(name for point in self._points for name in point.scores)[:SHOWN]
 
     def setMoment(self, step: int) -> None:
         """The chosen moment; -1: none. Does not emit."""
@@ -154,8 +154,8 @@ class ScorePlot(QWidget):
             return math.nan
         if self._axis == "step":
             return float(step)
-        steps = [one.step for one in self._points]
-        return float(np.interp(step, [0, *steps], [0.0, *(one.place(self._axis) for one in self._points)]))
+        steps = [point.step for point in self._points]
+        return float(np.interp(step, [0, *steps], [0.0, *(point.place(self._axis) for point in self._points)]))
 
     def _nearest(self, place: float) -> int:
         return min(range(len(self._points)), key=lambda at: abs(self._points[at].place(self._axis) - place))
@@ -173,7 +173,7 @@ class ScorePlot(QWidget):
         if not self._points:
             return
         last = len(self._points) - 1
-        steps = [one.step for one in self._points]
+        steps = [point.step for point in self._points]
         at = last if self._moment == LIVE else max(0, int(np.searchsorted(steps, self._moment, "right")) - 1)
         self._go(last if way == 0 else min(max(at + way, 0), last))
 

@@ -106,7 +106,7 @@ class SettingsForm(QWidget):
         return self._rows[name]
 
     def changedCount(self) -> int:
-        return sum(one.isChanged() for one in self._rows.values())
+        return sum(row.isChanged() for row in self._rows.values())
 
     def isValid(self) -> bool:
         return self._valid
@@ -143,14 +143,14 @@ class SettingsForm(QWidget):
     def _check(self) -> None:
         """Tell when the form as a whole becomes usable or stops being so."""
         self._check_together()
-        valid = not any(one.error() for one in self._rows.values())
+        valid = not any(row.error() for row in self._rows.values())
         if valid != self._valid:
             self._valid = valid
             self.validityChanged.emit(valid)
 
     def _check_together(self) -> None:
         """Some dataclasses check more than single values (a list of widths in a text): ask them."""
-        if self._owner is None or any(one.error() for one in self._rows.values()):
+        if self._owner is None or any(row.error() for row in self._rows.values()):
             return
         try:
             self._owner(**self.value())
@@ -159,7 +159,7 @@ class SettingsForm(QWidget):
                 self._rows[error.name].setError(str(error))
 
     def _count(self) -> None:
-        hidden = sum(one.isChanged() for one in self._rows.values() if not one.setting.first)
+        hidden = sum(row.isChanged() for row in self._rows.values() if not row.setting.first)
         text = self.tr("More settings")
         self._fold.setTitle(self.tr("More settings ({0} changed)").format(hidden) if hidden else text)
         self._all_back.setVisible(self.changedCount() > 0)

@@ -81,22 +81,24 @@ class TimeMachine(QWidget):
 
     def setMoments(self, moments: Sequence[Moment], names: Sequence[str]) -> None:
         """Columns in the order of time, and what each row is called; pictures of columns that stay are kept."""
-        kept = {one.name: at for at, one in enumerate(self._moments)} if len(names) == self.matrix.rowCount() else {}
+        kept = (
+            {moment.name: at for at, moment in enumerate(self._moments)} if len(names) == self.matrix.rowCount() else {}
+        )
         old = {name: [self.matrix.picture(r, at) for r in range(len(names))] for name, at in kept.items()}
         step = self.moment()
         self._moments = list(moments)
-        titles = [self._title(one) for one in moments]
-        starred = next((at for at, one in enumerate(moments) if one.best), -1)
+        titles = [self._title(moment) for moment in moments]
+        starred = next((at for at, moment in enumerate(moments) if moment.best), -1)
         self.matrix.setShape(names, titles, starred)
-        for at, one in enumerate(moments):
-            for place, picture in enumerate(old.get(one.name, ())):
+        for at, moment in enumerate(moments):
+            for place, picture in enumerate(old.get(moment.name, ())):
                 self.matrix.setPicture(place, at, picture)
         self.setMoment(step)
         self._refresh()
 
     def setPicture(self, row: int, name: str, picture: Any) -> None:
         """Of the moment with this name."""
-        at = next((at for at, one in enumerate(self._moments) if one.name == name), -1)
+        at = next((at for at, moment in enumerate(self._moments) if moment.name == name), -1)
         if at >= 0:
             self.matrix.setPicture(row, at, picture)
 
@@ -257,7 +259,7 @@ class TimeMachine(QWidget):
         """The last column at or before a step."""
         if step == LIVE:
             return -1
-        before = [at for at, one in enumerate(self._moments) if one.step <= step]
+        before = [at for at, moment in enumerate(self._moments) if moment.step <= step]
         return before[-1] if before else (0 if self._moments else -1)
 
     def _refresh(self) -> None:

@@ -63,7 +63,7 @@ class VerdictPanel(QWidget):
     def setValues(self, values: Mapping[str, Any], settings: Sequence[Setting] = ()) -> None:
         """The run's settings and what they are called, so that a remedy can say what it changes from what to what."""
         self._values = values
-        self._titles = {one.name: one.title for one in settings}
+        self._titles = {setting.name: setting.title for setting in settings}
         self._show_warnings()
 
     def setMood(self, mood: Mood, word: str, sentence: str) -> None:
@@ -102,7 +102,7 @@ class VerdictPanel(QWidget):
 
     def numbers(self) -> list[tuple[str, str, str]]:
         """What the table says: name, value, and what it is to be held against."""
-        cells = [[self._numbers.itemAtPosition(place, one) for one in range(3)] for place in range(self._count)]
+        cells = [[self._numbers.itemAtPosition(place, index) for index in range(3)] for place in range(self._count)]
         return [tuple(one.widget().text() for one in line) for line in cells]  # type: ignore[union-attr]
 
     def warned(self) -> list[str]:
@@ -227,7 +227,7 @@ class VerdictPanel(QWidget):
 
     def _show_sentence(self) -> None:
         """Unless a warning below says the same."""
-        said = {one.message for one in self._findings.warnings.values() if self._is_current(one)}
+        said = {warning.message for warning in self._findings.warnings.values() if self._is_current(warning)}
         text = self._sentence.text()
         self._sentence.setVisible(bool(text) and text not in said)
 

@@ -53,8 +53,8 @@ class TranslateForm(QFrame):
         close.clicked.connect(self.closeRequested)
         box = column(gap=12, margin=look.PADDING)
         box.addLayout(row(label(self.tr("Use it"), "title"), None, close))
-        for one in self._parts():
-            box.addWidget(one)
+        for part in self._parts():
+            box.addWidget(part)
         box.addStretch(1)
         self.setLayout(box)
         self.setBusy(False)

@@ -272,8 +272,8 @@ def test_that_the_discriminator_of_a_run_is_read(page, runs):
     run = Run.open(runs / "tiny")
     features = opinion_of(search(run), -1, "cpu", lambda work: work())
     assert features(torch.zeros(3, 1, 8, 8)).shape == (3, 16)
-    for one in run.checkpoints.iterdir():
-        one.unlink()
+    for path in run.checkpoints.iterdir():
+        path.unlink()
     assert opinion_of(search(run), -1, "cpu", lambda work: work()) is None
 
 
@@ -291,8 +291,8 @@ def test_that_a_file_that_is_no_picture_is_said_in_a_sentence(qtbot, page, tmp_p
 
 def test_that_a_run_whose_checkpoints_are_gone_is_said_and_the_page_stays_usable(qtbot, page, runs):
     tiny_run(runs / "other", steps=2)
-    for one in (runs / "tiny" / "checkpoints").iterdir():
-        one.unlink()
+    for path in (runs / "tiny" / "checkpoints").iterdir():
+        path.unlink()
     page.show_run(Run.open(runs / "tiny"))
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
     assert "no checkpoint" in page.said[0]
@@ -302,10 +302,10 @@ def test_that_a_run_whose_checkpoints_are_gone_is_said_and_the_page_stays_usable
 
 def test_that_a_checkpoint_of_another_shape_is_said_and_the_page_stays_usable(qtbot, page, runs):
     wide = tiny_run(runs / "wide", steps=2, generator_widths="24")
-    for one in (runs / "tiny" / "checkpoints").iterdir():
-        one.unlink()
-    for one in wide.checkpoints.iterdir():
-        (runs / "tiny" / "checkpoints" / one.name).write_bytes(one.read_bytes())
+    for path in (runs / "tiny" / "checkpoints").iterdir():
+        path.unlink()
+    for path in wide.checkpoints.iterdir():
+        (runs / "tiny" / "checkpoints" / path.name).write_bytes(path.read_bytes())
     page.show_run(Run.open(runs / "tiny"))
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
     assert "does not fit the run's settings" in page.said[0]

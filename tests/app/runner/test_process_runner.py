@@ -51,7 +51,7 @@ def test_that_commands_reach_the_child_and_its_events_come_back(
     wait_for(qtbot, runner, "running")
     runner.pause()
     runner.save()
-    qtbot.waitUntil(lambda: any(isinstance(one, Saved) for one in heard.events), timeout=10_000)
+    qtbot.waitUntil(lambda: any(isinstance(event, Saved) for event in heard.events), timeout=10_000)
     runner.resume()
     runner.stop()
     wait_for(qtbot, runner, "idle")

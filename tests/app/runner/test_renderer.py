@@ -248,6 +248,6 @@ def test_that_following_does_not_change_what_is_learned(qtbot, runner_with, tmp_
         qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)  # noqa: B023
         following.stop()
         states.append(checkpoint.load_newest(run.checkpoints)[0])
-    first, second = (one["averages"]["generator"] for one in states)
+    first, second = (state["averages"]["generator"] for state in states)
     assert states[0]["step"] == states[1]["step"] == 40
     assert all(torch.equal(first[name], second[name]) for name in first)

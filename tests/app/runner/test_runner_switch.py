@@ -77,8 +77,8 @@ def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
     heard = Listener(runner)
     runner.start(Run.create(tmp_path / "run", settings))
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
-    assert {Started, Progress, Finished} <= {type(one) for one in heard.events}
+    assert {Started, Progress, Finished} <= {type(event) for event in heard.events}
     assert [(one.outcome, one.step) for one in heard.finished()] == [("completed", 5)]
-    told = [one.message for one in heard.events if isinstance(one, Warned) and one.topic == "device"]
+    told = [event.message for event in heard.events if isinstance(event, Warned) and event.topic == "device"]
     assert len(told) == (device == "mps" and not torch.backends.mps.is_available())
     assert runner.wait(20_000)

@@ -25,7 +25,7 @@ class Listener:
         runner.state.connect(self.states.append)
 
     def finished(self) -> list[Finished]:
-        return [one for one in self.events if isinstance(one, Finished)]
+        return [event for event in self.events if isinstance(event, Finished)]
 
 
 def wait_for(qtbot: QtBot, runner: Runner, state: str) -> None:

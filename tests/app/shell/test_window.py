@@ -86,7 +86,7 @@ def test_that_a_run_that_stopped_can_go_on(qtbot: QtBot, window_with: MakeWindow
         window.train.live.continue_button.click()
     assert window.current_run.on_show
     events = list(window.current_run.on_show.events())
-    assert sum(type(one).__name__ == "Finished" for one in events) == 2
+    assert sum(type(event).__name__ == "Finished" for event in events) == 2
 
 
 def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(

@@ -128,7 +128,7 @@ def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
 
 def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page: LivePage, run: Run) -> None:
     page.show_run(run, story())
-    button = next(one for one in page.time_buttons if one.isVisible())
+    button = next(time_button for time_button in page.time_buttons if time_button.isVisible())
     with qtbot.waitSignal(page.timeShown) as told:
         button.click()
     assert told.args == [True]

@@ -58,10 +58,12 @@ def write_grids(run: Run, steps: range) -> list[Sampled]:
 def test_that_snapshots_and_checkpoints_are_one_row_of_moments_with_the_best_marked(run: Run) -> None:
     (run.checkpoints / "best.json").write_text('{"checkpoint": "step-000000600", "score": {}}')
     moments = kept_moments(run, {})
-    checkpoints = {int(one.stem[5:]) for one in run.checkpoints.glob("step-*.json")}
+    checkpoints = {int(path.stem[5:]) for path in run.checkpoints.glob("step-*.json")}
     assert 600 in checkpoints
-    assert [one.step for one in moments] == sorted({one.step for one in snapshots_in(run.folder)} | checkpoints)
-    assert [one.name for one in moments if one.best] == ["step-000000600"]
+    assert [moment.step for moment in moments] == sorted(
+        {snapshot.step for snapshot in snapshots_in(run.folder)} | checkpoints
+    )
+    assert [moment.name for moment in moments if moment.best] == ["step-000000600"]
     assert moments[-1].kimg == pytest.approx(2.4)
 
 
@@ -77,7 +79,11 @@ def test_that_a_translation_shows_its_results() -> None:
 
 
 def test_that_rows_show_the_classes_in_turn() -> None:
-    assert [one.classes for one in seed_points(3, ("a", "b"), "x")] == [(("a", 1.0),), (("b", 1.0),), (("a", 1.0),)]
+    assert [seed_point.classes for seed_point in seed_points(3, ("a", "b"), "x")] == [
+        (("a", 1.0),),
+        (("b", 1.0),),
+        (("a", 1.0),),
+    ]
 
 
 def test_that_every_moment_is_drawn_as_its_generator_draws(qtbot: QtBot, travel: TimeTravel, run: Run) -> None:
@@ -85,7 +91,7 @@ def test_that_every_moment_is_drawn_as_its_generator_draws(qtbot: QtBot, travel:
     travel.setAwake(True)
     travel.panel._source.button("snapshots").click()
     travel._choose_source("snapshots")
-    names = [one.name for one in kept_moments(run, {})]
+    names = [kept_moment.name for kept_moment in kept_moments(run, {})]
     qtbot.waitUntil(lambda: travel._done == set(names), timeout=PATIENCE)
     for at, name in ((0, names[0]), (len(names) - 1, names[-1])):
         generator = open_generator(run, checkpoint=name)
@@ -103,8 +109,8 @@ def test_that_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, travel: TimeTrav
 
 def test_that_a_run_without_snapshots_takes_its_grids(qtbot: QtBot, travel: TimeTravel, tmp_path: Path) -> None:
     run = tiny_run(tmp_path / "old", steps=2)
-    for one in snapshots_in(run.folder):
-        one.path.unlink()
+    for snapshot in snapshots_in(run.folder):
+        snapshot.path.unlink()
     grids = write_grids(run, range(10, 16))
     travel.show_run(run)
     travel.take(grids)

@@ -153,7 +153,7 @@ def test_that_the_page_says_what_is_missing(qtbot: QtBot, window: MainWindow, si
 def test_that_both_sides_are_prepared_alike(qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]) -> None:
     setup = page_of(window).setup
     setup.setRecipe("cyclegan", "light", {"resolution": 16})
-    setup.setSides([str(one) for one in sides])
+    setup.setSides([str(side) for side in sides])
     until(qtbot, lambda: setup.a.prepared and setup.b.prepared)
     assert setup.a.card
     assert setup.b.card

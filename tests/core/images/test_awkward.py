@@ -52,7 +52,7 @@ def test_that_the_outcome_agrees_with_the_manifest(prepared):
 
 
 def test_that_a_crash_of_a_decoder_would_have_been_told(prepared):
-    assert not [one for one in prepared.report.left_out if "crashed" in one.reason or "longer than" in one.reason]
+    assert not [left for left in prepared.report.left_out if "crashed" in left.reason or "longer than" in left.reason]
 
 
 def pixels(name: str, preparation: Preparation = PLAIN) -> np.ndarray:

@@ -127,7 +127,10 @@ def test_that_an_archive_is_read_like_a_folder(again, tmp_path, pictures):
     prepared = again(tmp_path / "set.zip")
     assert prepared.names[0] == "set.zip/inner/a-00.png"
     assert (prepared.pixels == again(pictures).pixels).all()
-    assert {one.name for one in prepared.report.left_out} == {"set.zip/inner/readme.txt", "set.zip/../../../escape.txt"}
+    assert {left.name for left in prepared.report.left_out} == {
+        "set.zip/inner/readme.txt",
+        "set.zip/../../../escape.txt",
+    }
     assert sorted(os.listdir(tmp_path)) == ["cache", "pictures", "set.zip"]
 
 

@@ -41,7 +41,7 @@ def test_that_damaged_idx_files_are_one_line(tmp_path, content):
     (tmp_path / "t10k-images-idx3-ubyte").write_bytes(content)
     listing = scan([tmp_path])
     assert listing.found == []
-    assert [one.name for one in listing.left_out] == ["t10k-images-idx3-ubyte"]
+    assert [left.name for left in listing.left_out] == ["t10k-images-idx3-ubyte"]
 
 
 def test_that_a_short_idx_file_costs_only_its_images(tmp_path, pictures):
@@ -56,8 +56,8 @@ def test_that_a_short_idx_file_costs_only_its_images(tmp_path, pictures):
 def test_that_different_garments_are_not_taken_for_copies():
     shape, content = read_idx(str(SHARED / "fashion_mnist_idx" / "t10k-images-idx3-ubyte.gz"))
     pixels = np.frombuffer(content, dtype=np.uint8).reshape(*shape, 1)
-    hashes = [one for block in np.split(pixels, 20) for one in difference_hashes(block)]
-    digests = [one.tobytes().hex() for one in pixels]
+    hashes = [difference_hash for block in np.split(pixels, 20) for difference_hash in difference_hashes(block)]
+    digests = [picture.tobytes().hex() for picture in pixels]
     copies = find_copies(digests, hashes, lambda some: pixels[some], near=True)
     assert copies == {copy: Copy(original, False) for copy, (original, _) in copies.items()}  # none is exact
     assert len(copies) <= 2  # one pair of trousers was photographed twice

@@ -75,8 +75,8 @@ def test_that_pipes_sockets_and_devices_are_listed_and_never_opened(tmp_path):
         plug.bind("plug.png")
         listing = scan([tmp_path])
     assert listing.found == []
-    assert [one.name for one in listing.left_out] == ["pipe.png", "plug.png", "zero.png"]
-    assert all(one.reason.startswith("not an image") for one in listing.left_out)
+    assert [left.name for left in listing.left_out] == ["pipe.png", "plug.png", "zero.png"]
+    assert all(left.reason.startswith("not an image") for left in listing.left_out)
 
 
 def test_that_a_link_that_leads_nowhere_is_listed(tmp_path):
@@ -106,7 +106,7 @@ def anyone() -> Iterator[Path]:
 def test_that_a_folder_that_may_not_be_opened_is_listed(anyone):
     listing = scan([anyone])
     assert [one.name for one in listing.found] == ["open/1.png"]
-    assert [one.name for one in listing.left_out] == ["closed/"]
+    assert [left.name for left in listing.left_out] == ["closed/"]
     assert "permissions" in listing.left_out[0].reason
 
 
@@ -178,7 +178,7 @@ def test_that_hostile_entries_of_an_archive_are_left_out(tmp_path):
         archive.writestr(link, "/etc/passwd")
     listing = scan([tmp_path])
     assert [one.name for one in listing.found] == ["x.zip/../../escape.png"]
-    reasons = {one.name: one.reason for one in listing.left_out}
+    reasons = {left.name: left.reason for left in listing.left_out}
     assert "times its size" in reasons["x.zip/bomb.png"]
     assert "archive inside" in reasons["x.zip/inner.zip"]
     assert "link" in reasons["x.zip/link.png"]
@@ -186,7 +186,7 @@ def test_that_hostile_entries_of_an_archive_are_left_out(tmp_path):
 
 def test_that_a_damaged_archive_is_one_line(tmp_path):
     (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing more")
-    assert [one.name for one in scan([tmp_path]).left_out] == ["broken.zip"]
+    assert [left.name for left in scan([tmp_path]).left_out] == ["broken.zip"]
 
 
 def test_that_a_source_that_does_not_exist_is_named(tmp_path):

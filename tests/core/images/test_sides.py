@@ -19,7 +19,7 @@ def side_of(count: int, size: int = 18, channels: int = 3) -> Prepared:
     pixels = np.zeros((count, size, size, channels), np.uint8)
     pixels += np.arange(count, dtype=np.uint8)[:, None, None, None]
     pixels += (np.arange(size, dtype=np.uint8) * 10)[None, None, :, None]
-    return Prepared(pixels, [str(one) for one in range(count)], np.zeros(count, np.int64), (), report_of(count))
+    return Prepared(pixels, [str(index) for index in range(count)], np.zeros(count, np.int64), (), report_of(count))
 
 
 def sides_of(a: int = 5, b: int = 7, **changes) -> TwoSides:
@@ -86,7 +86,7 @@ def test_that_grey_and_colour_may_face_each_other():
 
 def test_that_fixed_pictures_lie_evenly_and_repeat_when_there_are_few():
     fixed = sides_of(9, 1).fixed(3)
-    assert [number(one) for one in fixed.images] == [0, 3, 6]
+    assert [number(image) for image in fixed.images] == [0, 3, 6]
     assert [number(one) for one in fixed.other] == [0, 0, 0]
     assert fixed.images.shape == (3, 3, 16, 16)
 
@@ -128,6 +128,6 @@ def test_that_a_pair_is_warned_about_from_the_very_limit_on(told, good):
 
 def test_that_half_of_the_cuts_are_mirrored_and_fixed_pictures_are_cut_in_the_middle():
     sides = sides_of(batch=400)
-    mirrored = sum(float(one[0, 0, 0]) > float(one[0, 0, -1]) for one in sides.batch(0).images)
+    mirrored = sum(float(image[0, 0, 0]) > float(image[0, 0, -1]) for image in sides.batch(0).images)
     assert mirrored == pytest.approx(200, abs=40)
     assert sides.fixed(1).images[0, 0, 0, 0] == pytest.approx(10 / 127.5 - 1)  # of two columns' room, one is cut off

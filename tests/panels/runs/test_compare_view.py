@@ -55,8 +55,8 @@ def test_that_equal_settings_are_said(view: CompareView) -> None:
 def test_that_the_curves_of_all_runs_lie_over_each_other_and_differ_in_line_too(view: CompareView) -> None:
     curves = list(view.plot._curves.values())
     assert len(curves) == 2
-    assert [one[0].getData()[1][-1] for one in curves] == pytest.approx([1.0, 2.0])
-    pens = [one[0].opts["pen"] for one in curves]
+    assert [curve[0].getData()[1][-1] for curve in curves] == pytest.approx([1.0, 2.0])
+    pens = [curve[0].opts["pen"] for curve in curves]
     assert pens[0].style() != pens[1].style()
     assert pens[0].color() != pens[1].color()
     assert [one.text() for one in view._legend] == ["1.000", "2.000"]

@@ -66,7 +66,7 @@ def test_that_a_recipe_that_is_set_is_not_told_and_an_unknown_one_is_passed_over
 def test_that_presets_are_one_click_and_explain_themselves(qtbot: QtBot) -> None:
     card = card_of(qtbot, DCGAN)
     assert card.preset() == ""
-    notes = next(one for one in card._presets.buttons() if one.property("preset") == "notes")
+    notes = next(button for button in card._presets.buttons() if button.property("preset") == "notes")
     with qtbot.waitSignal(card.presetChosen) as told:
         notes.click()
     assert told.args == ["notes"]
@@ -79,7 +79,7 @@ def test_that_the_presets_follow_the_recipe(qtbot: QtBot) -> None:
     card.setPreset("notes")
     card.setRecipe("linear")
     assert card.preset() == ""
-    assert {one.property("preset") for one in card._presets.buttons()} == {"", *Linear.presets}
+    assert {button.property("preset") for button in card._presets.buttons()} == {"", *Linear.presets}
 
 
 def test_that_the_form_stands_above_the_budget(qtbot: QtBot) -> None:
