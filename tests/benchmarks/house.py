@@ -109,9 +109,8 @@ def main(root: Path) -> None:
     twice = {name: count for name, count in sorted(names.items()) if count > 1}
     print(f"base names used twice: {len(twice)}: {', '.join(twice)}")
     lengths = sorted(length for path in files for length in functions(path))
-    print(
-        f"functions: {len(lengths)}, median {statistics.median(lengths):.0f}, p90 {lengths[int(0.9 * len(lengths))]} lines"
-    )
+    p90 = lengths[int(0.9 * len(lengths))]
+    print(f"functions: {len(lengths)}, median {statistics.median(lengths):.0f}, p90 {p90} lines")
     words = r"\b(one|apart|found|told|held|beside)\b"
     named = Counter(
         node.id for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
