@@ -1,8 +1,13 @@
 """`python -m ganstudio` is `ganstudio`."""
 
 import sys
+from pathlib import Path
 
-from ganstudio.cli import main
+here = str(Path(__file__).resolve().parents[1])
+if sys.path and Path(sys.path[0] or ".").resolve() != Path(here):  # -m put the working folder first: it holds data
+    sys.path[:1] = [here] if here not in sys.path[1:] else []
+
+from ganstudio.cli import main  # noqa: E402 - only now, when nothing in that folder can be taken for a module
 
 if __name__ == "__main__":  # worker processes import this file too, and must not start the program again
     sys.exit(main())

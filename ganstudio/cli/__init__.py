@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ganstudio.app.start.system_check import import_problem, window_problem
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
-from ganstudio.core import environment
+from ganstudio.core import environment, processes
 
 if TYPE_CHECKING:
     from ganstudio.cli.parsing import Command
@@ -52,6 +52,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    if argv[:1] == [processes.MODULE_WORD]:
+        return processes.run_module(argv[1:])
     if all(Path(one).name != one and os.path.exists(one) for one in argv):  # a bare word is a command
         return _open_window(argv)
     from ganstudio.cli import commands

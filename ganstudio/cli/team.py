@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.cli.signals import stopping
+from ganstudio.core.processes import environment, python
 from ganstudio.core.run import Run
 
 if TYPE_CHECKING:
@@ -67,5 +68,6 @@ def _start_on_all_gpus() -> None:
 
     count = torch.cuda.device_count()
     if count > 1:
-        launcher = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", str(count)]
-        os.execv(sys.executable, [sys.executable, *launcher, "-m", "ganstudio", *sys.argv[1:]])
+        launcher = ("--standalone", "--nproc-per-node", str(count), "-m", "ganstudio")
+        command = python("torch.distributed.run", *launcher, *sys.argv[1:])  # works here: paths may be relative
+        os.execve(command[0], command, environment())

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from ganstudio.core.images.pool import NO_WINDOW, cores, environment
+from ganstudio.core.images.pool import cores
+from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.samples import brush, flowers
 
 SPECIES = flowers.SPECIES_NAMES
@@ -92,13 +93,14 @@ def _drawn(todo: dict[str, object], count: int) -> Iterator[int]:
 @contextlib.contextmanager
 def _artist(share: dict[str, object], said: "queue.SimpleQueue[int]") -> Iterator[None]:
     """A process that draws its share, and a thread that hears how far it is: a number a line, -1 when it failed."""
-    command = [sys.executable, "-P", "-m", "ganstudio.samples.blossoms", json.dumps(share)]
+    command = python("ganstudio.samples.blossoms", json.dumps(share))
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env=environment(),
+        cwd=own_folder(),
+        env=environment(**one_thread()),
         creationflags=NO_WINDOW,
     ) as process:
 

@@ -1,13 +1,14 @@
 """ProcessRunner: the same as ThreadRunner, with the training in a child process that says its events as lines."""
 
 import logging
-import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Slot
+from PySide6.QtCore import QObject, QProcess, Slot
 
+from ganstudio.app.common.child_process import start_child
 from ganstudio.app.runner.thread_runner import Runner, reached
 from ganstudio.core.events import Event, Finished, Started, from_json
+from ganstudio.core.processes import python
 from ganstudio.core.run import Run
 
 log = logging.getLogger(__name__)
@@ -27,7 +28,7 @@ class ProcessRunner(Runner):
     def __init__(self, program: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         """`program`: what comes before `train` in the command; this Python and this package by default."""
         super().__init__(parent)
-        self._program = list(program or (sys.executable, "-m", "ganstudio"))
+        self._program = list(program or python("ganstudio"))
         self._run: Run | None = None
         self._last: Event | None = None
         self._said = b""
@@ -41,12 +42,9 @@ class ProcessRunner(Runner):
         assert self.current == "idle", f"a run is {self.current}"
         self._run, self._last, self._said = run, None, b""
         self._tell("preparing")
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUNBUFFERED", "1")
-        self._process.setProcessEnvironment(environment)
-        wanted = ["train", "--resume", "--out", str(run.folder), "--json", "--commands"]
+        wanted = ["train", "--resume", "--out", str(run.folder.resolve()), "--json", "--commands"]
         wanted += ["--device", ALL_GPUS] if run.settings.device == ALL_GPUS else []
-        self._process.start(self._program[0], [*self._program[1:], *wanted])
+        start_child(self._process, [*self._program, *wanted])
 
     def pause(self) -> None:
         if self.current == "running":

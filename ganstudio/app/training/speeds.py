@@ -7,12 +7,13 @@ moment that Start is pressed. A process can be ended at that very moment.
 import json
 import logging
 import platform
-import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
+from ganstudio.app.common.child_process import start_child
 from ganstudio.app.common.preferences import Memory
+from ganstudio.core.processes import python
 from ganstudio.core.recipe import Recipe
 from ganstudio.panels.training.recipe_card import RecipeCard
 
@@ -35,12 +36,12 @@ class Speeds(QObject):
         busy: Callable[[], bool],
         parent: QObject | None = None,
         *,
-        program: Sequence[str] = (sys.executable, "-m", "ganstudio"),
+        program: Sequence[str] = (),
     ) -> None:
         """`busy`: whether something else wants the computer now. `program`: what comes before `recipes --speed`."""
         super().__init__(parent)
         self._memory, self._card, self._recipes, self._busy = memory, card, tuple(recipes), busy
-        self._program = list(program)
+        self._program = list(program or python("ganstudio"))
         self._titles: dict[str, str] = {}
         self._device = "auto"
         self._tried: set[str] = set()
@@ -99,9 +100,8 @@ class Speeds(QObject):
         if self._busy():
             self._wait.start()
             return
-        self._process.start(
-            self._program[0], [*self._program[1:], "recipes", *names, "--speed", "--json", "--device", self._device]
-        )
+        wanted = ["recipes", *names, "--speed", "--json", "--device", self._device]
+        start_child(self._process, [*self._program, *wanted])
 
     @Slot()
     def _read(self) -> None:

@@ -8,7 +8,6 @@ import json
 import os
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -16,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import ganstudio
 from ganstudio.core.images.check_report import Cancelled, ImagesError
 from ganstudio.core.images.listing import FoundFile
+from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
+WORKER = "ganstudio.core.images.worker"
 CHUNK = 32
 SECONDS = 30.0
 """Reading one file may take this long; a chunk of several gets as much again for every eight."""
@@ -199,8 +199,9 @@ class _Lane:
             if self._closed:
                 raise OSError("cancelled")
             process = self._process = subprocess.Popen(
-                command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                text=True, encoding="utf-8", env=environment(), creationflags=NO_WINDOW,
+                python(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                text=True, encoding="utf-8", cwd=own_folder(), env=environment(**one_thread()),
+                creationflags=NO_WINDOW,
             )  # fmt: skip
         if not _exchange(process, self._job.to_json()):
             self._end()
@@ -216,9 +217,6 @@ class _Lane:
                 pass
 
 
-NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-
-
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:
     """Say one line and hear one; '' if the process is gone."""
     assert process.stdin is not None
@@ -229,18 +227,3 @@ def _exchange(process: "subprocess.Popen[str]", line: str) -> str:
         return process.stdout.readline()
     except (BrokenPipeError, ValueError):
         return ""
-
-
-def command() -> list[str]:
-    """How a decoding process is started. A frozen program has no interpreter to ask: it starts itself with a word
-    that its command line understands."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "decoding-process"]
-    return [sys.executable, "-P", "-m", "ganstudio.core.images.worker"]
-
-
-def environment() -> dict[str, str]:
-    """The environment of a decoding process: this very package first, and one thread, for each core has a process."""
-    package = str(Path(ganstudio.__file__).parents[1])
-    path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
-    return os.environ | {"PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
