@@ -2,32 +2,64 @@
 
 import os
 import stat
+import struct
 import zipfile
+from typing import IO
 
 from ganstudio.core.images.check_report import LeftOut
 from ganstudio.core.images.listing import FileSource, FoundFile, is_litter, open_regular, printable
 
 MOST_ENTRIES = 1_000_000
-MOST_BYTES = 512 * 2**20
+MOST_BYTES = 256 * 2**20
 """An entry that unpacks to more is left out."""
 MOST_GROWTH = 200
 """So is one above `SMALL_BYTES` that unpacks to more than this many times its packed size."""
-SMALL_BYTES = 16 * 2**20
+SMALL_BYTES = 4 * 2**20
+_LEAST_ENTRY = 46
+"""Bytes of an entry in a zip's list of contents, without its name."""
 
 
 def list_archive(place: FileSource, name: str) -> tuple[list[FoundFile], list[LeftOut]]:
     """The entries of the archive `name` in `place`, shown as `archive.zip/inner/name.png`."""
     path, shown = os.path.join(place.path, name), f"{place.shown}{name}/"
     try:
-        with open_regular(path) as file, zipfile.ZipFile(file) as archive:
-            entries = archive.infolist()
+        with open_regular(path) as file:
+            if (count := announced(file)) > MOST_ENTRIES:
+                return [], [LeftOut(printable(place.shown + name), f"too large: {count:,} entries")]
+            with zipfile.ZipFile(file) as archive:
+                entries = archive.infolist()
     except PermissionError:
         return [], [LeftOut(printable(place.shown + name), "unreadable: its permissions forbid opening it")]
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         return [], [LeftOut(printable(place.shown + name), f"unreadable: a damaged archive ({error})")]
-    if len(entries) > MOST_ENTRIES:
-        return [], [LeftOut(printable(place.shown + name), f"too large: more than {MOST_ENTRIES:,} entries")]
     return _sorted_out(entries, path, shown, place.label)
+
+
+def announced(file: IO[bytes]) -> int:
+    """How many entries a zip has at most, from its last bytes: by their number, and by the length of their list.
+
+    A list of three million entries takes a minute and gigabytes to read, so it is counted before it is read. 0 where
+    there is no end that tells: then it is no zip, or damaged, and is refused when it is opened.
+    """
+    end = file.seek(0, os.SEEK_END)
+    tail = _tail(file, end, 22 + 2**16)
+    at = tail.rfind(b"PK\5\6")
+    if at < 0 or len(tail) < at + 22:
+        return 0
+    number, length = struct.unpack("<HL", tail[at + 10 : at + 16])
+    wide = tail.rfind(b"PK\6\6", 0, at)  # zip64: the real numbers stand in a record before it
+    if wide >= 0 and len(tail) >= wide + 48:
+        number, length = struct.unpack("<QQ", tail[wide + 32 : wide + 48])
+    return max(int(number), min(int(length), end) // _LEAST_ENTRY if length > MOST_ENTRIES * _LONGEST_ENTRY else 0)
+
+
+_LONGEST_ENTRY = 4096
+"""Bytes that an entry of an honest archive takes in the list at most, its name included."""
+
+
+def _tail(file: IO[bytes], end: int, size: int) -> bytes:
+    file.seek(max(0, end - size))
+    return file.read(size)
 
 
 def _sorted_out(

@@ -8,6 +8,7 @@ bits become eight is written in `eightbit`.
 """
 
 import contextlib
+import errno
 import os
 import warnings
 from collections.abc import Callable
@@ -53,6 +54,10 @@ _UPRIGHT = {
 
 class Unusable(ValueError):  # noqa: N818 - the word that the rest of the program uses
     """This file cannot be used; the text is the reason, in plain words."""
+
+
+class Unreached(Unusable):
+    """It could not be read now (its folder, its permissions, too little memory); another time it may well be."""
 
 
 @dataclass(frozen=True)
@@ -118,11 +123,11 @@ def _read(file: str | os.PathLike[str] | IO[bytes], use: Callable[[Image.Image],
     try:
         opened = open_regular(os.fspath(file))
     except PermissionError:
-        raise Unusable("unreadable: its permissions forbid opening it") from None
+        raise Unreached("unreadable: its permissions forbid opening it") from None
     except FileNotFoundError:
-        raise Unusable("unreadable: it vanished") from None
+        raise Unreached("unreadable: it vanished") from None
     except OSError as error:
-        raise Unusable(f"unreadable: {error.strerror or error}") from None
+        raise Unreached(f"unreadable: {error.strerror or error}") from None
     with opened:
         return _use(opened, use)
 
@@ -134,7 +139,8 @@ def _use(file: IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
     except Unusable:
         raise
     except Exception as error:  # Pillow raises ten types on strangers' files; each means: not this one
-        raise Unusable(_reason(error, file)) from error
+        passing = isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno in _PASSING)
+        raise (Unreached if passing else Unusable)(_reason(error, file)) from error
 
 
 def _frames(image: Image.Image) -> Frames:
@@ -269,6 +275,8 @@ def _padded(image: Image.Image, preparation: Preparation, resolution: int) -> Im
     return square
 
 
+_PASSING = {errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
+"""What the system says when the disk or the network fails, not the file."""
 _KINDS = (
     (b"%PDF", "a PDF document"),
     (b"%!PS", "a PostScript drawing"),
@@ -291,6 +299,8 @@ def _reason(error: Exception, file: IO[bytes]) -> str:
         return "too large: it needs too much memory to read"
     if isinstance(error, UnidentifiedImageError):
         return _unidentified(file)
+    if isinstance(error, OSError) and error.errno in _PASSING:
+        return f"unreadable: {error.strerror or error}"
     text = str(error).lower()
     if isinstance(error, EOFError) or "truncated" in text or "end of" in text or "not enough image data" in text:
         return "truncated: the file ends before the picture does"

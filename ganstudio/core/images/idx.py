@@ -16,6 +16,11 @@ from ganstudio.core.images.check_report import LeftOut
 from ganstudio.core.images.listing import FileSource, FoundFile, open_regular, printable
 
 MOST_BYTES = 2**31
+MOST_IMAGES = 10**7
+_SHORT = 2**20
+"""Bytes that a file which ends too early may announce all the same: its images are listed, and read as truncated."""
+MOST_GROWTH = 1100
+"""A .gz file cannot unpack to more than so many times its size (deflate ends at 1,032)."""
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 
 
@@ -40,10 +45,14 @@ def read_shape(path: str) -> tuple[int, ...]:
     """The dimensions an IDX file announces.
 
     Raises:
-        ValueError: not an IDX file of uint8, or one that would unpack to more than `MOST_BYTES`.
+        ValueError: not an IDX file of uint8, or one that announces more than it can hold.
     """
     with _opened(path) as file:
-        return _shape(file)
+        shape = _shape(file)
+    packed = os.path.getsize(path) * (MOST_GROWTH if path.endswith(".gz") else 1)
+    if shape[0] > MOST_IMAGES or math.prod(shape) > max(packed, _SHORT):
+        raise ValueError("announces more than it holds")
+    return shape
 
 
 def read_idx(path: str) -> tuple[tuple[int, ...], bytes]:
@@ -86,7 +95,9 @@ def _labels_beside(path: str, count: int) -> list[str | None]:
     if beside == path or not os.path.exists(beside):
         return [None] * count
     try:
+        if read_shape(beside) != (count,):
+            return [None] * count
         _, labels = read_idx(beside)
     except _DAMAGED:
         return [None] * count
-    return [str(label) for label in labels] if len(labels) == count else [None] * count
+    return [str(label) for label in labels]

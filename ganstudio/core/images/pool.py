@@ -1,15 +1,18 @@
 """Decoding on all cores: processes that read files, and one thread for each that talks to it.
 
-A process that dies, or takes too long, costs one file: its chunk is tried again file by file.
+A process that dies, or takes too long, costs no file but the one that it died of: its chunk is tried again file by
+file, and a file that was alone is tried twice more, for processes are also ended by others (a system out of memory).
 """
 
 import contextlib
 import json
 import os
 import queue
+import signal
 import subprocess
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +25,13 @@ from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
 WORKER = "ganstudio.core.images.worker"
+MOST_SECONDS = 5
+"""Seconds of the processor that reading one file may take; the process counts them itself."""
 CHUNK = 32
 SECONDS = 30.0
 """Reading one file may take this long; a chunk of several gets as much again for every eight."""
+TRIES = 3
+"""How often a process is started, and a file that ended one is read, before it is believed."""
 WORTH_A_PROCESS = 24
 """Files that take about as long as starting another process does."""
 
@@ -36,6 +43,8 @@ class DecodeResult(NamedTuple):
     """What decoding a file gave: a reason, or facts about the picture."""
 
     reason: str
+    passing: bool
+    """The reason lies in the machine (time, memory, the disk) or is not certain: another time it may be readable."""
     width: int
     height: int
     grey: int
@@ -56,6 +65,7 @@ class DecodeJob:
 
     def to_json(self) -> str:
         fields = {
+            "seconds": MOST_SECONDS,
             "preparation": values_of(self.preparation),
             "resolution": self.resolution,
             "target": str(self.target),
@@ -85,8 +95,10 @@ def decode_all(
     Raises:
         Cancelled: within a fraction of a second of `cancelled` saying so.
         ImagesError: no process could be started.
+        OSError: the pixels could not be written.
     """
     outcomes: dict[int, DecodeResult] = {}
+    tried: Counter[int] = Counter()
     count = min(workers or cores(), max(1, len(tasks) // WORTH_A_PROCESS))
     with _lanes(count, job) as (lanes, waiting, answers):
         for chunk in _chunks(tasks, count):
@@ -98,7 +110,7 @@ def decode_all(
                 lane.stop_if_overdue()
             with contextlib.suppress(queue.Empty):
                 chunk, answer = answers.get(timeout=0.05)
-                outcomes |= _settled(chunk, answer, waiting)
+                outcomes |= _settled(chunk, answer, waiting, tried)
                 on_progress(len(outcomes), len(tasks))
     return outcomes
 
@@ -109,21 +121,41 @@ def _chunks(tasks: Sequence[Task], lanes: int) -> Iterator[Sequence[Task]]:
         yield tasks[start : start + size]
 
 
+class NoProcessError(Exception):
+    """No decoding process could be started."""
+
+
 Answer = list[list[Any]] | str | Exception
-"""Facts for each file of a chunk, or the reason why the process died, or why there is none."""
+"""Facts for each file of a chunk, or the reason why the process died, or what else was in the way."""
 
 
-def _settled(chunk: Sequence[Task], answer: Answer, waiting: "queue.SimpleQueue[Any]") -> dict[int, DecodeResult]:
-    """The outcomes of a chunk; none yet if its process died, for then each of its files is tried alone."""
-    if isinstance(answer, Exception):
+def _settled(
+    chunk: Sequence[Task], answer: Answer, waiting: "queue.SimpleQueue[Any]", tried: Counter[int]
+) -> dict[int, DecodeResult]:
+    """The outcomes of a chunk. None yet for files that are to be tried again, alone: those of a process that died, and
+    those that there was not enough memory for beside their neighbours."""
+    if isinstance(answer, NoProcessError):
         raise ImagesError(f"No process for reading pictures could be started: {answer}.") from answer
-    if isinstance(answer, list):
-        return {row: DecodeResult(*facts) for (row, _), facts in zip(chunk, answer, strict=True)}
-    if len(chunk) == 1:
-        return {chunk[0][0]: DecodeResult(answer, 0, 0, 0, "", "")}
-    for one in chunk:
-        waiting.put([one])
-    return {}
+    if isinstance(answer, Exception):
+        raise answer
+    if isinstance(answer, str):
+        sure = len(chunk) == 1
+        answer = [[answer, not (sure and answer.startswith("too slow")), 0, 0, 0, "", ""]] * len(chunk)
+    else:
+        sure = True
+    settled = {}
+    for task, facts in zip(chunk, answer, strict=True):
+        result = DecodeResult(*facts)
+        tried[task[0]] += sure
+        if result.passing and tried[task[0]] < TRIES and not result.reason.startswith(TOLD_AT_ONCE):
+            waiting.put([task])
+        else:
+            settled[task[0]] = result
+    return settled
+
+
+TOLD_AT_ONCE = ("unreadable: its permissions", "unreadable: it vanished", "unreadable: reading it took longer")
+"""Faults that another try in the same minute would only meet again."""
 
 
 @contextlib.contextmanager
@@ -172,7 +204,7 @@ class _Lane:
         while not self._closed and (chunk := self._waiting.get()) is not None:
             try:
                 answer: Answer = self._ask(chunk)
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, NoProcessError) as error:
                 answer = error
             self._answers.put((chunk, answer))
         self._end()
@@ -185,36 +217,65 @@ class _Lane:
             said = _exchange(process, line)
         finally:
             self._deadline = float("inf")
-        if said:
-            answer: Answer = json.loads(said)
-            return answer
-        self._end()
+        if not said:
+            return self._why_it_died()
+        answer = json.loads(said)
+        if "disk" in answer:
+            number, sentence = answer["disk"]
+            raise OSError(number, sentence, str(self._job.target))
+        if answer["leaving"]:
+            self._end()
+        facts: list[list[Any]] = answer["facts"]
+        return facts
+
+    def _why_it_died(self) -> str:
+        status = self._end()
         if self._overdue:
             self._overdue = False
             return f"unreadable: reading it took longer than {SECONDS:.0f} seconds"
+        if status == -getattr(signal, "SIGXCPU", 0):
+            return f"too slow: reading it takes more than {MOST_SECONDS} seconds of the processor"
         return "unreadable: reading it crashed the decoder"
 
     def _start(self) -> "subprocess.Popen[str]":
+        """A process that is ready. One that dies while it starts is started again: others end processes too.
+
+        Raises:
+            NoProcessError: none could be started.
+        """
+        for _ in range(TRIES):
+            with contextlib.suppress(OSError):
+                return self._start_once()
+        try:
+            return self._start_once()
+        except OSError as error:
+            raise NoProcessError(error) from error
+
+    def _start_once(self) -> "subprocess.Popen[str]":
         with self._lock:
             if self._closed:
-                raise OSError("cancelled")
+                raise NoProcessError("cancelled")
             process = self._process = subprocess.Popen(
                 python(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 text=True, encoding="utf-8", cwd=own_folder(), env=environment(**one_thread()),
                 creationflags=NO_WINDOW,
             )  # fmt: skip
         if not _exchange(process, self._job.to_json()):
-            self._end()
-            raise OSError(f"it ended at once with status {process.returncode}")
+            raise OSError(f"it ended at once with status {self._end()}")
         return process
 
-    def _end(self) -> None:
+    def _end(self) -> int | None:
+        """End the process; returns its status, the number of a signal below 0."""
         with self._lock:
             process, self._process = self._process, None
-        if process:
-            process.kill()
-            with contextlib.suppress(BrokenPipeError), process:
-                pass
+        if process is None:
+            return None
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.2 if self._overdue else 0.05)  # one that died of itself tells of what
+        process.kill()
+        with contextlib.suppress(BrokenPipeError), process:
+            pass
+        return process.returncode
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:

@@ -28,7 +28,7 @@ from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.run import Preparation
 
-FORMAT = 1
+FORMAT = 2
 """Raised when the same file would give other pixels or facts than before; older caches are then made anew."""
 KEPT_DAYS = 60
 """A cache that nobody opened for so long is removed when another one is written."""
@@ -49,6 +49,8 @@ class Entry(NamedTuple):
     """Where its pixels are; -1 without."""
     reason: str
     """Why it could not be decoded; '' if it was."""
+    passing: bool
+    """That reason says nothing of the file itself: it is tried again the next time."""
     width: int
     height: int
     grey: int
@@ -73,7 +75,7 @@ class Stored:
             duplicates == self.duplicates
             and len(found) == len(self.entries)
             and all(
-                entry[:3] == (one.identity, one.size, one.stamp) and "permissions" not in entry.reason
+                entry[:3] == (one.identity, one.size, one.stamp) and not entry.passing
                 for one, entry in zip(found, self.entries, strict=True)
             )
         )

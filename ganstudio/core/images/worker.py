@@ -13,20 +13,23 @@ import os
 import sys
 import warnings
 import zipfile
+from collections.abc import Mapping
 from typing import IO, Any
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from ganstudio.core.images.decode import Decoded, Pixels, Unusable, decode
+from ganstudio.core.images.decode import Decoded, Pixels, Unreached, Unusable, decode
 from ganstudio.core.images.duplicates import difference_hashes
 from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
-MOST_MEMORY = 2 * 2**30
+MOST_MEMORY = 2**30
 """Bytes of address space a decoding process may take beyond what it starts with."""
+MEMORY_TO_GO = 384 * 2**20
+"""A process that holds more than this when a chunk is done ends: another one begins small again."""
 _GREY = 8  # colour channels of a grey photograph saved as JPEG differ by up to this much
 
 
@@ -39,19 +42,56 @@ def main() -> None:
     gc.freeze()  # what is loaded by now stays: no need to look through it again and again
     sources = Sources()
     with open(job["target"], "r+b", buffering=0) as target:
-        say("ready")
+        say({"ready": True})
         for line in sys.stdin:
-            say(_chunk(json.loads(line), sources, preparation, resolution, target, job["offset"]))
+            try:
+                facts = _chunk(json.loads(line), sources, preparation, resolution, target, job)
+            except OSError as error:  # the pixels could not be written: no file's fault
+                say({"disk": [error.errno or 0, error.strerror or str(error)]})
+                continue
+            leaving = _resident() > MEMORY_TO_GO
+            say({"facts": facts, "leaving": leaving})
+            if leaving:
+                return
 
 
 def limit_memory() -> None:
-    """Let a file that asks for too much fail with a MemoryError here rather than take the machine down."""
+    """Let a file that asks for too much fail with a MemoryError here rather than take the machine down.
+
+    A limit that the process was started under stays: the smaller of the two holds.
+    """
     with contextlib.suppress(ImportError, OSError, ValueError):  # no such limit on Windows; macOS refuses it
         import resource
 
-        with open("/proc/self/statm") as file:
-            now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-        resource.setrlimit(resource.RLIMIT_AS, (now + MOST_MEMORY, resource.RLIM_INFINITY))
+        wanted = _pages(0) + MOST_MEMORY
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def limit_time(seconds: int) -> None:
+    """Let the next file take so many seconds of the processor; then the system ends the process (SIGXCPU)."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        most = int(used.ru_utime + used.ru_stime) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _resident() -> int:
+    """Bytes of memory that this process holds; 0 where that cannot be known."""
+    try:
+        return _pages(1)
+    except OSError:
+        return 0
+
+
+def _pages(which: int) -> int:
+    """Bytes of address space (0) or of memory held (1). Raises OSError where there is no /proc."""
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[which]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def say(what: Any) -> None:
@@ -65,19 +105,27 @@ def _chunk(
     preparation: Preparation,
     resolution: int,
     target: IO[bytes],
-    offset: int,
+    job: Mapping[str, Any],
 ) -> list[list[Any]]:
-    """Decode files that go into neighbouring rows; returns [reason, width, height, grey, digest, hash] for each."""
+    """Decode files that go into neighbouring rows.
+
+    Returns:
+        [reason, passing, width, height, grey, digest, hash] for each; see `pool.DecodeResult`.
+
+    Raises:
+        OSError: the pixels could not be written.
+    """
     pixels = np.zeros((len(tasks), resolution, resolution, preparation.channels), dtype=np.uint8)
     facts = []
     for row, (_, kind, path, item) in zip(pixels, tasks, strict=True):
+        limit_time(job["seconds"])
         try:
             decoded = sources.decoded(kind, path, item, preparation, resolution)
             row[:] = decoded.pixels
-            facts.append(["", decoded.width, decoded.height])
+            facts.append(["", False, decoded.width, decoded.height])
         except Unusable as reason:
-            facts.append([str(reason), 0, 0])
-    target.seek(offset + tasks[0][0] * pixels[0].nbytes)
+            facts.append([str(reason), isinstance(reason, Unreached), 0, 0])
+    target.seek(job["offset"] + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
     digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]
     return [
@@ -116,7 +164,9 @@ class Sources:
         try:
             content = self._entry(path, item) if kind == "zip" else self._image(path, item)
         except MemoryError:
-            raise Unusable("too large: it needs too much memory to read") from None
+            raise Unreached("too large: it needs too much memory to read") from None
+        except OSError as error:
+            raise Unreached(f"unreadable: {error.strerror or error}") from error
         except Exception as error:  # zipfile and the codecs below it raise a dozen types
             raise Unusable("unreadable: the archive is damaged here") from error
         return decode(content, preparation, resolution)

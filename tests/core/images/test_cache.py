@@ -313,5 +313,28 @@ def test_that_progress_ends_at_the_total(tmp_path, pictures):
 
 
 def test_that_the_names_others_import_are_here():
-    assert {"Cancelled", "ImagesError", "LeftOut", "Prepared", "Report", "prepare"} <= set(dir(cache))
+    assert {"Cancelled", "ImagesError", "LeftOut", "Prepared", "CheckReport", "prepare"} <= set(dir(cache))
     assert pool.cores() >= 1
+
+
+def test_that_a_fault_of_the_machine_is_forgotten_and_costs_no_new_cache(pictures, tmp_path, monkeypatch):
+    """What could not be read for a passing reason is tried again at each opening; a cache that stays right stays."""
+    real, asked = cache.decode_all, []
+
+    def troubled(tasks, job, **known):
+        asked.append(len(tasks))
+        outcomes = real(tasks, job, **known)
+        bad = [row for row, file in tasks if file.file == "a-03.png"]
+        return outcomes | {
+            row: pool.DecodeResult("unreadable: Input/output error", True, 0, 0, 0, "", "") for row in bad
+        }
+
+    where = tmp_path / "cache"
+    monkeypatch.setattr(cache, "decode_all", troubled)
+    count = prepare([pictures], Preparation(), 16, cache_dir=where).report.used
+    (index,) = where.rglob("index.json")
+    written = index.read_bytes()
+    prepare([pictures], Preparation(), 16, cache_dir=where)
+    assert (asked[1:], index.read_bytes()) == ([1], written)
+    monkeypatch.setattr(cache, "decode_all", real)
+    assert prepare([pictures], Preparation(), 16, cache_dir=where).report.used == count + 1

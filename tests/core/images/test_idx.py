@@ -1,5 +1,6 @@
 import gzip
 import struct
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,47 @@ def test_that_damaged_idx_files_are_one_line(tmp_path, content):
     listing = scan([tmp_path])
     assert listing.found == []
     assert [left.name for left in listing.left_out] == ["t10k-images-idx3-ubyte"]
+
+
+def memory_of_scanning(folder: Path) -> tuple[int, list[str]]:
+    """Bytes that a scan takes at most in this process, and what it leaves out."""
+    tracemalloc.start()
+    try:
+        listing = scan([folder])
+        return tracemalloc.get_traced_memory()[1], [left.name for left in listing.left_out] + [
+            file.name for file in listing.found
+        ]
+    finally:
+        tracemalloc.stop()
+
+
+def test_that_sixteen_bytes_announce_no_two_billion_images(tmp_path):
+    (tmp_path / "t-images-idx3-ubyte").write_bytes(struct.pack(">HBB3I", 0, 8, 3, 2 * 10**9, 1, 1))
+    memory, names = memory_of_scanning(tmp_path)
+    assert (memory < 2**20, names) == (True, ["t-images-idx3-ubyte"])
+
+
+def test_that_packed_labels_are_counted_before_they_are_unpacked(tmp_path):
+    write_idx(tmp_path / "t-images-idx3-ubyte.gz", np.zeros((6, 10, 10)))
+    with gzip.open(tmp_path / "t-labels-idx1-ubyte.gz", "wb", compresslevel=1) as file:
+        file.write(struct.pack(">HBBI", 0, 8, 1, 2**26))
+        for _ in range(64):
+            file.write(bytes(2**20))
+    memory, names = memory_of_scanning(tmp_path)
+    assert memory < 4 * 2**20
+    assert len(names) == 6
+
+
+def test_that_a_zip_of_millions_is_counted_before_it_is_listed(tmp_path):
+    """A list of contents of 3,000,000 entries would take gigabytes: its end says how many there are."""
+    with open(tmp_path / "many.zip", "wb") as file:
+        file.truncate(300 * 2**20)
+        file.seek(0, 2)
+        wide = struct.pack("<4sQHHLLQQQQ", b"PK\6\6", 44, 45, 45, 0, 0, 3 * 10**6, 3 * 10**6, 150 * 2**20, 0)
+        locator = struct.pack("<4sLQL", b"PK\6\7", 0, 300 * 2**20, 1)
+        file.write(wide + locator + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 0xFFFF, 0xFFFF, 2**32 - 1, 2**32 - 1, 0))
+    memory, names = memory_of_scanning(tmp_path)
+    assert (memory < 2**20, names) == (True, ["many.zip"])
 
 
 def test_that_a_short_idx_file_costs_only_its_images(tmp_path, pictures):
