@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from ganstudio.app.common.background import TaskProgress
+from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.run import Run
 from ganstudio.core.settings import settings_of
 from ganstudio.models import RECIPES
-from ganstudio.panels.parts.findings import ScorePoint
-from ganstudio.panels.runs.compare_view import ComparedRun
+from ganstudio.workflows.progress import TaskProgress
 
 
 def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]:

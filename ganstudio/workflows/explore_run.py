@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.app.common.background import TaskProgress
+from ganstudio.core.film import FilmRequest
+from ganstudio.core.moments import checkpoint_names
 from ganstudio.core.run import Run, RunError, runs_in
-from ganstudio.core.saved_checkpoints import checkpoint_names
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for
 from ganstudio.latent.interpolation import film, leg_lengths
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import Mode, Numbers, Point, Seed
-from ganstudio.panels.explore.film_panel import FilmRequest
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.app.common.background import TaskProgress
 from ganstudio.core.events import Sampled
+from ganstudio.core.film import LapseRequest
+from ganstudio.core.moments import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.run import Run, RunError, snapshots_in
-from ganstudio.core.saved_checkpoints import best_name, checkpoint_names, step_of
 from ganstudio.latent.point import Point, Seed
-from ganstudio.panels.training.time_machine import LapseRequest, Moment
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     import numpy as np

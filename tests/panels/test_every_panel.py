@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.events import Progress, Sampled, Scored, Warned
+from ganstudio.core.moments import Moment
 from ganstudio.models import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
-from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
+from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
@@ -38,7 +40,7 @@ from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.score_plot import ScorePlot
 from ganstudio.panels.training.settings_form import SettingsForm
-from ganstudio.panels.training.time_machine import Moment, TimeMachine
+from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.panels.training.verdict import VerdictPanel
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm

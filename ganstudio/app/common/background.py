@@ -4,43 +4,17 @@ The newest request wins: starting while something runs cancels that, and its res
 """
 
 import logging
-import threading
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ganstudio.core.files import disk_sentence
+from ganstudio.workflows.progress import TaskProgress
 
 log = logging.getLogger(__name__)
 
 Work = Callable[["TaskProgress"], object]
 """What a worker thread runs. It calls `report.progress`, looks at `report.cancelled`, and returns its result."""
-
-
-SAY_EVERY = 0.05
-"""Least seconds between two reports of progress: thousands a second would only keep the window busy."""
-
-
-class TaskProgress:
-    """How a piece of work says how far it is, and learns that nobody wants it any more."""
-
-    def __init__(self, say: Callable[[int, int], None]) -> None:
-        self._say = say
-        self._said = -1.0
-        self._cancelled = threading.Event()
-
-    def progress(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now - self._said >= SAY_EVERY or done == total:
-            self._said = now
-            self._say(done, total)
-
-    def cancelled(self) -> bool:
-        return self._cancelled.is_set()
-
-    def cancel(self) -> None:
-        self._cancelled.set()
 
 
 class _Worker(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.explore.controllers import Controller
+from ganstudio.core.film import FilmRequest
 from ganstudio.latent.point import words
-from ganstudio.panels.explore.film_panel import FilmRequest
 
 
 class FilmController(Controller):

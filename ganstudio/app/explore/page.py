@@ -26,8 +26,8 @@ from ganstudio.app.explore.walk_controller import StyleController, WalkControlle
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
 from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.moments import best_name, checkpoint_names, drawable_names, step_of
 from ganstudio.core.run import Run, RunError
-from ganstudio.core.saved_checkpoints import best_name, checkpoint_names, drawable_names, step_of
 from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Latent, Point, Seed, words
 from ganstudio.panels.parts.controls import column

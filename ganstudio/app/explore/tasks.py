@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.film import FilmRequest
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
 from ganstudio.latent.point import Mode, Point
-from ganstudio.panels.explore.film_panel import FilmRequest
 from ganstudio.workflows import explore_run
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator

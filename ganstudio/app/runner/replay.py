@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.workflows.progress import TaskProgress
 
 
 @dataclass(frozen=True)

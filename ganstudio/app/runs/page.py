@@ -4,13 +4,15 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.core.comparison import ComparedRun
 from PySide6.QtCore import QFile, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.workflows.compare_runs import compared, write_report
 from ganstudio.core.run import Summary, runs_in
-from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
+from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.models import RECIPES

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.core.events import Finished, Warned
+from ganstudio.core.moments import best_name
 from ganstudio.core.run import Run, free_folder
-from ganstudio.core.saved_checkpoints import best_name
 from ganstudio.core.settings import Value
+from ganstudio.workflows.progress import TaskProgress
 
 FROM_BEST = frozenset({"collapse", "past", "copies", "invalid", "diverged"})
 """What has gone wrong gradually, or for good: the best checkpoint is a better beginning than the last."""

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, scrolling
 from ganstudio.panels.training.settings_form import SettingsForm
-from ganstudio.panels.training.time_machine import Moment
 
 
 class BranchSide(QFrame):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.panels.training.export_form import ExportRequest
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     import numpy as np

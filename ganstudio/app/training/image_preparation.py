@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
 from ganstudio.workflows.choose_recipe import facts_of
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.moments import Moment, best_name, step_of
 from ganstudio.core.run import Run
-from ganstudio.core.saved_checkpoints import best_name, step_of
 from ganstudio.models.auto import Auto
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.sample_view import SampleView
-from ganstudio.panels.training.time_machine import Moment, TimeMachine
+from ganstudio.panels.training.time_machine import TimeMachine
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.plots import LossPlots

@@ -10,10 +10,12 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
 from ganstudio.core.events import Event, Sampled, Saved
+from ganstudio.core.film import LapseRequest
+from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache
-from ganstudio.panels.training.time_machine import LapseRequest, Moment, TimeMachine
+from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.timeline import (
     drawer_of_grids,
     drawer_of_snapshots,

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard

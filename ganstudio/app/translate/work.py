@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
-from ganstudio.app.common.background import TaskProgress
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate.translate_form import TranslateRequest
+from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     from PIL import Image

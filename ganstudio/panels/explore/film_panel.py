@@ -1,33 +1,16 @@
 """FilmPanel: keyframes on a time line, and what becomes of them."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
 
+from ganstudio.core.film import FilmRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, IconButton, Segmented, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 FORMATS = (("mp4", "MP4"), ("webp", "WebP"), ("gif", "GIF"))
-
-
-@dataclass(frozen=True)
-class FilmRequest:
-    """What the person asks for."""
-
-    seconds: float
-    fps: int
-    size: int
-    """Pixels on each side; 0: as the generator draws."""
-    easing: str
-    loop: bool
-    format: str
-
-    @property
-    def frames(self) -> int:
-        return max(2, round(self.seconds * self.fps))
 
 
 class FilmPanel(QWidget):

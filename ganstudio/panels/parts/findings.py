@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ganstudio.core.comparison import ScorePoint
 from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, Warned
 
 FORGETS = 0.95
@@ -102,22 +103,6 @@ def base_name(name: str) -> str:
 
 def lower_is_better(name: str) -> bool:
     return base_name(name) in LOWER
-
-
-@dataclass(frozen=True)
-class ScorePoint:
-    """What was measured at one moment, and what it rests on."""
-
-    step: int
-    kimg: float
-    minutes: float
-    scores: Mapping[str, float]
-    count: int
-    features: str
-
-    def place(self, axis: str) -> float:
-        """'step', 'kimg' or 'minutes'."""
-        return {"step": float(self.step), "kimg": self.kimg, "minutes": self.minutes}[axis]
 
 
 def score_points(events: Iterable[Event]) -> list[ScorePoint]:

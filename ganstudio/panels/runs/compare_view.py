@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ganstudio.core.comparison import ComparedRun, ScorePoint
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from ganstudio.panels.parts.controls import (
     scrolling,
 )
 from ganstudio.panels.parts.fields import choice_text
-from ganstudio.panels.parts.findings import ScorePoint, best_point, lower_is_better, main_first, score_points
+from ganstudio.panels.parts.findings import best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
@@ -40,20 +41,6 @@ LINES = (
 )  # fmt: skip
 ROLES = ("accent", "good", "bad", "warn", "text")
 """Here lines tell runs apart, not networks: neither of the networks' two colours is used."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ComparedRun:
-    name: str
-    recipe: str
-    """Its title."""
-    values: Mapping[str, Value]
-    titles: Mapping[str, str] = field(default_factory=dict)
-    """What the settings are called on the form."""
-    events: Sequence[Event]
-    last_sample: Path | None = None
-    measured: Sequence[ScorePoint] = field(default=())
-    """What was evaluated afterwards."""
 
 
 class CompareView(QWidget):

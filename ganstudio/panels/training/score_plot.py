@@ -6,10 +6,11 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.core.comparison import ScorePoint
 from ganstudio.core.events import Event, Progress, Scored
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Segmented, column, holding, label, row
-from ganstudio.panels.parts.findings import ScorePoint, lower_is_better, main_first
+from ganstudio.panels.parts.findings import lower_is_better, main_first
 from ganstudio.panels.parts.plot import Plot, number
 
 LIVE = -1

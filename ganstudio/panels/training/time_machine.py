@@ -1,40 +1,19 @@
 """TimeMachine: what the same latents gave at every kept moment of a run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QWidget
 
+from ganstudio.core.film import LapseRequest
+from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.matrix import Matrix
 
 LIVE = -1
 ROWS = (4, 8, 16)
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A column."""
-
-    step: int
-    kimg: float
-    name: str
-    """What is drawn from: a checkpoint's name, or a grid's path."""
-    best: bool = False
-
-
-@dataclass(frozen=True)
-class LapseRequest:
-    """A film of all rows, or of one."""
-
-    format: str
-    seconds: float
-    """How long each picture stays."""
-    row: int
-    """-1: all rows, as a sheet."""
 
 
 class TimeMachine(QWidget):

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.background import Background, TaskProgress
+from ganstudio.app.common.background import Background
 from ganstudio.app.runner.event_batches import EventBatches
 from ganstudio.core.events import Finished
+from ganstudio.workflows.progress import TaskProgress
 
 
 @pytest.fixture

@@ -10,16 +10,17 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from ganstudio.app.explore.page import ExplorePage
+from ganstudio.core.film import FilmRequest
+from ganstudio.core.moments import checkpoint_names, step_of
 from ganstudio.core.run import Run, RunSettings
-from ganstudio.core.saved_checkpoints import checkpoint_names, step_of
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
-from ganstudio.panels.explore.film_panel import FilmRequest
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.explore_run import copying_sentence
 from ganstudio.workflows.open_run import open_generator
+from ganstudio.workflows.progress import TaskProgress
 from tests.app.runner.test_renderer import training  # noqa: F401
 from tests.app.tiny_runs import settings, tiny_run
 
@@ -456,7 +457,6 @@ def test_that_copying_is_called_by_its_name():
 
 
 def test_that_a_run_without_noise_is_not_offered(tmp_path):
-    from ganstudio.app.common.background import TaskProgress
     from ganstudio.workflows.explore_run import explorable
 
     Run.create(tmp_path / "empty", settings())

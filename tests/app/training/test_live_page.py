@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started, Warned
+from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.models.linear.recipe import Linear
-from ganstudio.panels.training.time_machine import Moment
 
 VALUES = values_of(Linear())
 

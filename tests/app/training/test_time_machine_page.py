@@ -8,13 +8,15 @@ import torch
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.background import TaskProgress
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.events import Sampled
+from ganstudio.core.film import LapseRequest
+from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run, snapshots_in
-from ganstudio.panels.training.time_machine import LapseRequest, Moment, TimeMachine
+from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.open_run import open_generator
+from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.timeline import drawer_of_grids, film, grid_moments, kept_moments, seed_points, tile_places
 from tests.app.tiny_runs import tiny_run
 

@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
+from ganstudio.core.film import FilmRequest
 from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
-from ganstudio.panels.explore.film_panel import FilmPanel, FilmRequest
+from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
 from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
 from ganstudio.panels.explore.project_panel import ProjectPanel, distance_sentence

@@ -3,12 +3,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ganstudio.core.comparison import ComparedRun, ScorePoint
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Scored
-from ganstudio.panels.runs.compare_view import ComparedRun, CompareView
-from ganstudio.panels.parts.findings import ScorePoint
+from ganstudio.panels.runs.compare_view import CompareView
 
 Write = Callable[[str, str], Path]
 

@@ -3,8 +3,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.film import LapseRequest
+from ganstudio.core.moments import Moment
 from ganstudio.panels import look
-from ganstudio.panels.training.time_machine import LapseRequest, Moment, TimeMachine
+from ganstudio.panels.training.time_machine import TimeMachine
 
 MOMENTS = [Moment(step, step / 10, f"step-{step}", best=step == 200) for step in (0, 100, 200, 300)]
 NAMES = ["latent 1", "latent 2"]

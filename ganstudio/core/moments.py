@@ -1,8 +1,20 @@
-"""The checkpoints that a run has, by name; without torch, which core.checkpoint needs."""
+"""The moments that a run has kept, checkpoints and snapshots, by name; without torch, which core.checkpoint needs."""
 
 import json
+from dataclasses import dataclass
 
 from ganstudio.core.run import SNAPSHOTS, Run
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of a run that pictures can be drawn from."""
+
+    step: int
+    kimg: float
+    name: str
+    """What is drawn from: a checkpoint's name, or a grid's path."""
+    best: bool = False
 
 
 def checkpoint_names(run: Run) -> list[str]:
