@@ -5,13 +5,16 @@ every recipe the moment it opens; `build` imports the networks when training sta
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, settings_of
 
 if TYPE_CHECKING:
     from ganstudio.core.system import System
+
+
+Values = TypeVar("Values")
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,11 @@ class Recipe:
         """What is wrong, or known to work badly, in this combination of settings. Subclasses add to it."""
         sentence = self.resolution_problem(self.resolution)
         return [Problem("error", ("resolution",), sentence)] if sentence else []
+
+    def values_for(self, kind: type[Values]) -> Values:
+        """The values that a System uses: a dataclass whose fields are called as the settings that they come from."""
+        names = [known.name for known in fields(kind)]  # type: ignore[arg-type]
+        return kind(**{name: getattr(self, name) for name in names})
 
     def build(self, image_spec: ImageSpec) -> "System":
         """The networks and optimisers, freshly initialised from the global random state, on the CPU."""

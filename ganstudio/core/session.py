@@ -393,9 +393,7 @@ class Session:
 
     def _go_back(self) -> None:
         state, _, _ = checkpoint.load_newest(self.run.checkpoints)
-        halvings = self.trainer.halvings + 1
-        self.trainer.restore(state)
-        self.trainer.halve_learning_rates(halvings)
+        self.trainer.go_back_to(state)
 
     def _leave_quietly(self) -> None:
         try:

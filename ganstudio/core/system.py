@@ -10,6 +10,8 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from ganstudio.core.schedule import Constant, Schedule
+
 
 @dataclass(frozen=True)
 class Batch:
@@ -43,6 +45,10 @@ Loss = Tensor | Iterable[Tensor]
 graph is in memory at a time."""
 
 
+Update = Callable[[str, Loss], None]
+"""Moves the weights of the optimiser of that name by the gradient of the loss."""
+
+
 def backward(loss: Loss) -> None:
     """Add the gradients of a loss to those that are there."""
     for part in (loss,) if isinstance(loss, Tensor) else loss:
@@ -52,21 +58,32 @@ def backward(loss: Loss) -> None:
 class System(ABC):
     """Networks and optimisers by name, and the step that trains them.
 
-    A System works by itself: `update` is plain backward and step. The Trainer replaces `update` by one that also
-    guards against invalid numbers and sums gradients over processes.
+    A System works by itself: `update` is plain backward and step. The Trainer gives it one that also guards against
+    invalid numbers and sums gradients over processes (`updated_by`). Nor does it touch its learning rates: it says by
+    its schedule how they go, and the Trainer applies that.
     """
 
     networks: Mapping[str, nn.Module]
     optimizers: Mapping[str, Optimizer]
     averaged: tuple[str, ...] = ("generator",)
     """The networks whose running means (EMA) are shown and exported."""
+    schedule: Schedule = Constant()
+    """How the learning rates go from step to step."""
 
     def __init__(self, networks: Mapping[str, nn.Module], optimizers: Mapping[str, Optimizer]) -> None:
         self.networks = networks
         self.optimizers = optimizers
-        self.update: Callable[[str, Loss], None] = self._update
+        self._by: Update = self._plain_update
 
-    def _update(self, name: str, loss: Loss) -> None:
+    def updated_by(self, update: Update) -> None:
+        """From now on every update is made by `update`."""
+        self._by = update
+
+    def update(self, name: str, loss: Loss) -> None:
+        """Move the weights of one optimiser by the gradient of a loss."""
+        self._by(name, loss)
+
+    def _plain_update(self, name: str, loss: Loss) -> None:
         optimizer = self.optimizers[name]
         optimizer.zero_grad(set_to_none=True)
         backward(loss)

@@ -24,9 +24,9 @@ def snapshot(trainer: Trainer) -> TrainedGenerator:
         raise NotLiveError("What trains now turns images into images; there is no noise to explore.")
     return TrainedGenerator(
         copy.deepcopy(trainer.averages["generator"]),
-        latent=system.recipe.latent,
-        prior=system.recipe.prior,
-        resolution=system.recipe.resolution,
+        latent=system.game.latent,
+        prior=system.game.prior,
+        resolution=system.game.resolution,
         channels=system.image_spec.channels,
         classes=tuple(system.image_spec.classes) if system.conditional else (),
         step=trainer.step,

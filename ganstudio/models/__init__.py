@@ -9,9 +9,10 @@ from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.fastgan.recipe import FastGAN
 from ganstudio.models.linear.recipe import Linear
-from ganstudio.models.progan.recipe import ProGAN, StyleGAN
+from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.r3gan.recipe import R3GAN
 from ganstudio.models.stylegan.recipe import StyleGAN2
+from ganstudio.models.stylegan.recipe_2019 import StyleGAN
 from ganstudio.models.upsample.recipe import Upsample
 from ganstudio.models.wgan.recipe import WGAN, WGANGP
 

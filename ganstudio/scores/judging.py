@@ -82,7 +82,7 @@ class TrainingMonitor:
         """ "D(held out)": what the discriminator makes of real images that it was never shown, seen as it sees those
         that it trains on: in batches of as many, augmented alike. It is left as it was, statistics of norms too."""
         system: Any = trainer.system
-        size = min(system.recipe.batch, len(self._held_out))
+        size = min(system.game.batch, len(self._held_out))
         if size < FEWEST:
             return {}
         system.prepare(trainer.step)  # networks that grow: as the next step will have them
@@ -134,7 +134,7 @@ class TrainingMonitor:
         system: Any = trainer.system
         network, device = trainer.averages["generator"], trainer.place.device
         count = max(LEAST, len(self._chosen))
-        z = latents_from_seeds(range(count), system.recipe.latent, system.recipe.prior)
+        z = latents_from_seeds(range(count), system.game.latent, system.game.prior)
         every = self._labels.repeat(-(-count // len(self._labels)))[:count]
         drawn = []
         for part, classes in zip(z.split(PIECE), every.split(PIECE), strict=True):

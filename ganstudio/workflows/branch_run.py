@@ -53,6 +53,7 @@ def branch(
         _require_fit(run.settings, changes, new, state)
     except (CheckpointError, StateError, KeyError) as error:
         raise RunError(f"{run.folder} {error}.") from None
+    state["halvings"] = _halvings(old, new, state.get("halvings", 0))
     state["optimizers"], restarted = _optimizers(old, new, state["optimizers"])
     remarks += [f"The optimiser of the {one} begins anew: the old one was of another kind." for one in restarted]
     state["system"] = _extras(settings, new, state["system"])
@@ -185,10 +186,7 @@ def _misfit(networks: Mapping[str, nn.Module], state: Mapping[str, Any]) -> str:
 
 
 def _optimizers(old: System, new: System, saved: Mapping[str, Any]) -> tuple[State, list[str]]:
-    """The saved optimisers with what the settings changed about them, and those that had to begin anew.
-
-    What did not change stays as saved: a learning rate that was halved after a failure stays halved.
-    """
+    """The saved optimisers with what the settings changed about them, and those that had to begin anew."""
     adapted: State = {}
     restarted = []
     for name, optimizer in new.optimizers.items():
@@ -203,6 +201,16 @@ def _optimizers(old: System, new: System, saved: Mapping[str, Any]) -> tuple[Sta
         ]
         adapted[name] = {"state": saved[name]["state"], "param_groups": groups}
     return adapted, restarted
+
+
+def _halvings(old: System, new: System, saved: int | Mapping[str, int]) -> dict[str, int]:
+    """How often each rate was halved after a failure; one that a person has set anew is what they set."""
+
+    def rates(system: System, name: str) -> list[float]:
+        return [group["lr"] for group in system.optimizers[name].param_groups]
+
+    times = {name: saved[name] if isinstance(saved, Mapping) else saved for name in new.optimizers}
+    return {name: number if rates(old, name) == rates(new, name) else 0 for name, number in times.items()}
 
 
 def _kind(optimizer: object) -> type:

@@ -66,5 +66,5 @@ def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[P
 def make_ready(system: TranslationSystem, images: TwoSides, settings: RunSettings, recipe: TranslationRecipe) -> None:
     """Give the System what it cannot know: how long the run will be, and the pictures to show."""
     budget = settings.budget
-    system.schedule = recipe.schedule(budget.steps, budget.kimg, images.counts)
+    system.lasts(recipe.schedule(budget.steps, budget.kimg, images.counts))
     system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))

@@ -22,7 +22,7 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES, by_name
-from ganstudio.models.adversarial.objectives import OBJECTIVES
+from ganstudio.models.adversarial.objectives import losses_of
 from ganstudio.models.adversarial.penalties import Penalty
 from ganstudio.models.progan.system import Growth
 
@@ -70,7 +70,7 @@ class PlainStep:
         for network in (self.generator, self.discriminator):
             if hasattr(network, "grow_to"):
                 network.grow_to(recipe.resolution.bit_length() - 3)
-        self.objective = OBJECTIVES[recipe.objective]
+        self.objective = losses_of(recipe.objective)
         self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
         self.labels = (self.batch.labels,) if image_spec.classes else ()
         self.of_generator = optimizer(recipe, self.generator)

@@ -69,7 +69,7 @@ def frozen_to(count: int) -> Fault:
 
     def plant(trainer: Trainer) -> None:
         system: Any = trainer.system
-        few = torch.randn(count, system.recipe.latent, generator=torch.Generator().manual_seed(0))
+        few = torch.randn(count, system.game.latent, generator=torch.Generator().manual_seed(0))
         for network in (system.generator, trainer.averages["generator"]):
             forward = network.forward
             network.forward = types.MethodType(

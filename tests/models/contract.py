@@ -8,6 +8,7 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import settings_of
 from ganstudio.core.system import Batch
 from ganstudio.models import RECIPES
+from ganstudio.models.adversarial.game import Game
 
 CLASSES = ("boots", "coats", "hats")
 SMALL = {
@@ -47,7 +48,7 @@ def subject_of(recipe: Recipe) -> ImageSpec:
     return ImageSpec(3, CLASSES if getattr(recipe, "conditional", False) else ())
 
 
-def batch_of(recipe: Recipe, step: int = 0) -> Batch:
+def batch_of(recipe: Recipe | Game, step: int = 0) -> Batch:
     generator = torch.Generator().manual_seed(step)
     images = torch.rand(recipe.batch, 3, recipe.resolution, recipe.resolution, generator=generator) * 2 - 1
     labels = torch.arange(recipe.batch) % len(CLASSES)

@@ -67,7 +67,7 @@ def test_that_the_generator_pays_for_the_game_and_for_the_correspondence_by_its_
     def update(name, losses):
         totals[name] = sum(float(one.detach()) for one in ([losses] if torch.is_tensor(losses) else losses))
 
-    system.update = update
+    system.updated_by(update)
     told = {name: float(one) for name, one in system.step(batch_of(0), 0).items()}
     assert totals["generators"] == pytest.approx(told["generator"] + weight * told["correspondence"])
     assert totals["discriminators"] == pytest.approx(told["discriminator"])

@@ -11,6 +11,7 @@ from torch import nn
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.core.schedule import LinearDecay
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import StateError, Trainer
 from ganstudio.models import RECIPES
@@ -22,7 +23,7 @@ from ganstudio.models.cyclegan.networks import (
 )
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.cyclegan.system import COLUMNS, CycleNetworks, CycleSystem
-from ganstudio.models.translation.system import Schedule
+from ganstudio.models.translation.game import CycleGame
 
 SMALL = {"resolution": 16, "width": 4, "blocks": 1, "pool": 3}
 
@@ -34,7 +35,7 @@ def small(**changes) -> CycleGAN:
 def trainer_of(recipe: CycleGAN, channels: int = 3, steps: int = 0) -> Trainer:
     torch.manual_seed(1)
     system = recipe.build(ImageSpec(channels))
-    system.schedule = Schedule(steps, 1, 1)
+    system.lasts(LinearDecay(steps, 1, 1))
     return Trainer(system, choose("cpu"), seed=4, ema_kimg=recipe.ema_kimg)
 
 
@@ -121,7 +122,9 @@ def test_that_identity_generators_give_no_cycle_and_no_identity_loss():
     weightless = nn.ModuleList([nn.Identity(), nn.Identity()])
     for one in weightless:
         one.register_parameter("unused", nn.Parameter(torch.zeros(1)))
-    system = CycleSystem(small(), CycleNetworks(weightless[0], weightless[1], judge, copy.deepcopy(judge)), (3, 3))
+    system = CycleSystem(
+        small().values_for(CycleGame), CycleNetworks(weightless[0], weightless[1], judge, copy.deepcopy(judge)), (3, 3)
+    )
     batch = batch_of(0)
     made = system.translate(batch.images, batch.other)
     losses = system.generator_losses(batch.images, batch.other, made)
@@ -152,7 +155,7 @@ def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity,
     def update(name, losses):
         totals[name] = sum(float(loss.detach()) for loss in losses)
 
-    system.update = update
+    system.updated_by(update)
     told = system.step(batch_of(0), 0)
     parts = [float(told[name]) for name in ("generator", "cycle", "identity") if name in told]
     # What is told is the mean of both directions, what is minimised their sum.
@@ -175,10 +178,10 @@ def test_that_each_discriminator_judges_its_own_side():
 def test_that_a_step_late_in_the_schedule_moves_the_networks_by_the_falling_rate():
     moved = []
     for step in (0, 3):
-        system = small(pool=0).build(ImageSpec(3))
-        system.schedule = Schedule(4, 1, 1)
+        trainer = trainer_of(small(pool=0), steps=4)
+        trainer.step, system = step, trainer.system
         before = weights(system.nets.to_b)
-        system.step(batch_of(0), step)
+        trainer.train(batch_of(0))
         moved.append(float((weights(system.nets.to_b) - before).abs().max()))
     assert moved == pytest.approx([2e-4, 1e-4], rel=0.02)  # Adam's first step is as long as the rate
 
@@ -224,7 +227,7 @@ def test_that_the_generators_step_leaves_the_discriminators_without_gradients():
             part.backward()
         seen[name] = [parameter.grad is not None for parameter in system.nets.judge_a.parameters()]
 
-    system.update = update
+    system.updated_by(update)
     system.step(batch_of(0), 0)
     assert not any(seen["generators"])
     assert all(seen["discriminators"])

@@ -5,8 +5,9 @@ import torch
 import torch.nn.functional as F
 
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.models.progan.recipe import ProGAN, StyleGAN
+from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.progan.system import Growth, seen_at
+from ganstudio.models.stylegan.recipe_2019 import StyleGAN
 from ganstudio.models.stylegan.stylegan1 import AdaIN
 from tests.models.contract import batch_of, small
 

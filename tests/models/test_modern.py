@@ -1,17 +1,21 @@
 """R3GAN and FastGAN against their papers (facts 13 and 29)."""
 
+import copy
 import math
+from typing import Any
 
 import pytest
 import torch
 
+from ganstudio.core.device import choose
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.core.schedule import eased
 from ganstudio.core.settings import SettingError
+from ganstudio.core.trainer import Trainer
 from ganstudio.models import R3GAN, FastGAN
 from ganstudio.models.fastgan.networks import Down, quarter
 from ganstudio.models.fastgan.system import soft_hinge
 from ganstudio.models.r3gan.networks import Resample, Residual
-from ganstudio.models.r3gan.system import eased
 from tests.models.contract import batch_of, small
 
 
@@ -32,9 +36,10 @@ def test_that_resampling_keeps_a_constant():
 def test_that_the_burst_eases_off_along_a_cosine_and_stays_there():
     assert [eased(2.0, 0.5, done) for done in (0.0, 0.5, 1.0)] == pytest.approx([2.0, 1.25, 0.5])
     recipe = small(R3GAN()).with_values({"burst_kimg": 0.016, "penalty_weight": 2.0})
-    system = recipe.build(ImageSpec(3))
+    trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"))
+    system: Any = trainer.system
     for step in range(8):
-        system.step(batch_of(recipe, step), step)
+        trainer.train(batch_of(recipe, step))
     (group,) = system.optimizers["generator"].param_groups
     assert group["lr"] == pytest.approx(recipe.generator_lr / 4)
     assert group["betas"] == pytest.approx((0.0, 0.99))
@@ -43,11 +48,11 @@ def test_that_the_burst_eases_off_along_a_cosine_and_stays_there():
 
 def test_that_a_rate_lowered_after_invalid_numbers_stays_lowered():
     recipe = small(R3GAN()).with_values({"burst_kimg": 1.0})
-    system = recipe.build(ImageSpec(3))
-    system.prepare(0)
-    (group,) = system.optimizers["generator"].param_groups
-    group["lr"] *= 0.5
-    system.prepare(1)
+    trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"))
+    trainer.train(batch_of(recipe, 0))
+    trainer.go_back_to(copy.deepcopy(trainer.state()))
+    trainer.train(batch_of(recipe, 1))
+    (group,) = trainer.system.optimizers["generator"].param_groups
     assert group["lr"] == pytest.approx(recipe.generator_lr / 2, rel=1e-3)
 
 

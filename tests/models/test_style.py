@@ -131,7 +131,7 @@ def test_that_the_path_of_a_linear_generator_is_as_long_as_its_matrix():
 
 def test_that_path_length_is_taken_every_fourth_step_and_moves_the_generator():
     playing = system(path_length=2.0)
-    told = ["path length" in playing.step(batch_of(playing.recipe, step), step) for step in range(5)]
+    told = ["path length" in playing.step(batch_of(playing.game, step), step) for step in range(5)]
     assert told == [True, False, False, False, True]
 
 
@@ -159,7 +159,7 @@ def test_that_a_share_of_the_batches_is_mixed():
 def test_that_training_moves_the_mean_of_w_and_the_mapping_learns_a_hundred_times_slower():
     playing = system()
     assert not playing.generator.w_avg.any()
-    playing.step(batch_of(playing.recipe, 0), 0)
+    playing.step(batch_of(playing.game, 0), 0)
     assert playing.generator.w_avg.any()
     assert {layer.lr for layer in playing.generator.mapping.layers} == {0.01}
 

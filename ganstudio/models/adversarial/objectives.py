@@ -1,31 +1,35 @@
-"""Objectives: what the generator and the discriminator play for.
+"""Objectives: what the generator and the discriminator play for. The table of them is in `game`.
 
 Each is a pair of pure functions of logits, returning scalars to be minimised; none calls backward. Logits go in
 unsquashed: cross-entropies are computed from them directly, which stays finite where sigmoid and log would not.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from ganstudio.models.adversarial.game import OBJECTIVES
+
 
 @dataclass(frozen=True)
-class Objective:
-    """One row of the table: two losses and what they need."""
+class Losses:
+    """An objective of the table in `game`, with its functions."""
 
     discriminator: Callable[[Tensor, Tensor, float], Tensor]
     """(logits of reals (B,), logits of fakes (B,), one-sided label smoothing) -> scalar."""
     generator: Callable[[Tensor, Tensor], Tensor]
     """(logits of fakes (B,), logits of reals (B,)) -> scalar."""
-    relativistic: bool = False
-    """True if the generator's loss looks at reals too."""
-    probability: bool = True
-    """True if sigmoid(logit) means 'how likely real'; a Wasserstein critic's score does not."""
-    smoothing: bool = False
-    """True if label smoothing has a meaning for it."""
+    relativistic: bool
+    probability: bool
+
+
+def losses_of(name: str) -> Losses:
+    """The two losses of the objective that a person calls `name`."""
+    row = OBJECTIVES[name]
+    return Losses(globals()[row.discriminator], globals()[row.generator], row.relativistic, row.probability)
 
 
 def cross_entropy(real: Tensor, fake: Tensor, smoothing: float) -> Tensor:
@@ -89,16 +93,3 @@ def relativistic_average(real: Tensor, fake: Tensor, smoothing: float) -> Tensor
 
 def relativistic_average_generator(fake: Tensor, real: Tensor) -> Tensor:
     return relativistic_average(fake, real, 0.0)
-
-
-OBJECTIVES: Mapping[str, Objective] = {
-    "nonsaturating": Objective(cross_entropy, nonsaturating, smoothing=True),
-    "minimax": Objective(cross_entropy, minimax, smoothing=True),
-    "least-squares": Objective(least_squares_discriminator, least_squares_generator, probability=False, smoothing=True),
-    "hinge": Objective(hinge_discriminator, score_generator, probability=False),
-    "wasserstein": Objective(wasserstein_critic, score_generator, probability=False),
-    "relativistic": Objective(relativistic_discriminator, relativistic_generator, relativistic=True, probability=False),
-    "relativistic-average": Objective(
-        relativistic_average, relativistic_average_generator, relativistic=True, probability=False
-    ),
-}

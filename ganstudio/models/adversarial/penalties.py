@@ -4,11 +4,13 @@ Each is a function of a critic and the images it sees, taken in single precision
 gradient leaves the range of half precision). The norm is over every number of an image, not over its channels only.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+
+from ganstudio.models.adversarial.game import PENALTIES
 
 Judge = Callable[[Tensor], Tensor]
 """(B, C, H, W) -> (B,) logits, each from its own image alone: BatchNorm would mix the samples' gradients."""
@@ -59,15 +61,6 @@ def _squared(gradient: Tensor) -> Tensor:
     return gradient.square().sum(dim=1).mean()
 
 
-PENALTIES: Mapping[str, Callable[[Judge, Tensor, Tensor, float], Tensor]] = {
-    "wgan-gp": wgan_gp,
-    "zero-centred": zero_centred,
-    "r1": r1,
-    "r2": r2,
-    "r1+r2": r1_and_r2,
-}
-
-
 @dataclass
 class Penalty:
     """One row of the table with its numbers; `weight` may be moved by a schedule while training."""
@@ -86,4 +79,5 @@ class Penalty:
         It is meant to be added to the loss of the same update. Karras et al. give it an update of its own and shrink
         Adam's learning rate and betas by interval / (interval + 1) to make up for the extra one; here there is none.
         """
-        return self.weight * self.interval * PENALTIES[self.name](judge, real, fake, self.target)
+        penalty: Tensor = globals()[PENALTIES[self.name]](judge, real, fake, self.target)
+        return self.weight * self.interval * penalty

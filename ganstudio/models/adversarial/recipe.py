@@ -2,24 +2,18 @@
 
 import dataclasses
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
-from ganstudio.core.settings import SettingError, Value, setting
-from ganstudio.models.adversarial.combinations import problems_of
+from ganstudio.core.settings import SettingError, Value, setting, settings_of
+from ganstudio.models.adversarial.game import OBJECTIVES, PENALTIES, POLICIES, Game
 
 if TYPE_CHECKING:
     from torch import nn
 
     from ganstudio.models.adversarial.system import AdversarialSystem
-
-OBJECTIVES = (
-    "nonsaturating", "minimax", "least-squares", "hinge", "wasserstein", "relativistic", "relativistic-average",
-)  # fmt: skip
-PENALTIES = ("none", "wgan-gp", "zero-centred", "r1", "r2", "r1+r2")
-POLICIES = ("colour", "translation", "cutout")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +35,9 @@ class AdversarialRecipe(Recipe):
         choices=("normal", "uniform"), group="Latent space",
     )  # fmt: skip
 
-    objective: str = setting("nonsaturating", "What the two networks play for.", choices=OBJECTIVES, group="Objective")
+    objective: str = setting(
+        "nonsaturating", "What the two networks play for.", choices=tuple(OBJECTIVES), group="Objective"
+    )
     label_smoothing: float = setting(
         0.0, "The discriminator's target for real images is 1 minus this; fakes keep 0 (one-sided).",
         low=0.0, high=0.5, group="Objective",
@@ -53,7 +49,7 @@ class AdversarialRecipe(Recipe):
 
     penalty: str = setting(
         "none", "Keeps the discriminator from growing too steep: at reals (r1), fakes (r2), or points in between.",
-        title="Gradient penalty", choices=PENALTIES, group="Penalty",
+        title="Gradient penalty", choices=tuple(PENALTIES), group="Penalty",
     )  # fmt: skip
     penalty_weight: float = setting(
         10.0, "How much the penalty counts: lambda, or gamma for r1 and r2.", low=0.0, high=1e5, group="Penalty"
@@ -169,13 +165,108 @@ class AdversarialRecipe(Recipe):
     def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.adversarial.system import AdversarialSystem
 
-        return AdversarialSystem(self, *self.networks(image_spec), image_spec)
+        return AdversarialSystem(self.values_for(Game), *self.networks(image_spec), image_spec)
 
     def problems(self) -> list[Problem]:
-        return super().problems() + problems_of(self)
+        rules = (_of_the_recipe, _of_the_batch, _of_the_objective, _of_the_penalty, _of_clipping, _of_remedies)
+        return super().problems() + [problem for rule in rules for problem in rule(self)]
 
 
 def changed(owner: type[Recipe], name: str, default: Value, **known: Any) -> Any:
     """The setting `name` of `owner` again, with another default (and other `known` words) for a subclass."""
     field = next(one for one in dataclasses.fields(owner) if one.name == name)
     return dataclasses.field(default=default, metadata={"setting": field.metadata["setting"] | known})
+
+
+# What does not go together, and why: told while one edits, and on the command line -----------------------------------
+
+
+def _error(sentence: str, *settings: str) -> Problem:
+    return Problem("error", settings, sentence)
+
+
+def _warning(sentence: str, *settings: str) -> Problem:
+    return Problem("warning", settings, sentence)
+
+
+def _of_the_recipe(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    """What this kind of GAN has no use for."""
+    for known in settings_of(type(recipe)):
+        if known.name in recipe.refuses and getattr(recipe, known.name) != known.default:
+            yield _error(
+                f"{recipe.title} keeps {known.name} at {known.default}: {recipe.refuses[known.name]}", known.name
+            )
+
+
+def _of_the_batch(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    if recipe.batch > 1:
+        return
+    if any(recipe.normalised):
+        yield _error("BatchNorm needs at least 2 images per step.", "batch")
+    elif recipe.minibatch == "discrimination":
+        yield _error("Minibatch discrimination compares images, so it needs at least 2 per step.", "batch", "minibatch")
+
+
+def _of_the_objective(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    if recipe.label_smoothing and not OBJECTIVES[recipe.objective].smoothing:
+        sentence = f"Label smoothing moves a target, and the {recipe.objective} objective has none; set it to 0."
+        yield _error(sentence, "label_smoothing", "objective")
+    if recipe.objective == "minimax":
+        sentence = "The minimax loss leaves the generator without a gradient once D is sure; nonsaturating does not."
+        yield _warning(sentence, "objective")
+    if recipe.objective == "wasserstein" and not (
+        recipe.weight_clip or recipe.penalty != "none" or recipe.spectral_norm
+    ):
+        sentence = (
+            "Nothing bounds this Wasserstein critic, so its loss runs away; add a gradient penalty or weight clipping."
+        )
+        yield _warning(sentence, "objective", "penalty", "weight_clip")
+
+
+def _of_the_penalty(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    if recipe.penalty == "none":
+        return
+    if recipe.normalised[1]:
+        sentence = (
+            "A gradient penalty is about each image by itself, and BatchNorm in the discriminator mixes the images of"
+            " a batch; choose another norm, or no penalty."
+        )
+        yield _error(sentence, "penalty", *recipe.norm_setting)
+    if recipe.weight_clip:
+        yield _warning(
+            "Weight clipping and a gradient penalty do the same job; one is enough.", "weight_clip", "penalty"
+        )
+    if recipe.penalty_weight == 0:
+        yield _warning("A penalty of weight 0 does nothing.", "penalty_weight")
+
+
+def _of_clipping(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    if not recipe.weight_clip:
+        return
+    if recipe.spectral_norm:
+        sentence = "Spectral norm rescales the weights, so that clipping them means nothing; choose one of the two."
+        yield _error(sentence, "weight_clip", "spectral_norm")
+    if recipe.optimizer != "rmsprop" and recipe.beta1 > 0:
+        sentence = (
+            "Weight clipping is unstable with a momentum optimiser (Arjovsky et al. 2017); choose rmsprop, or beta1 0."
+        )
+        yield _warning(sentence, "weight_clip", "optimizer", "beta1")
+    if recipe.objective != "wasserstein":
+        yield _warning("Weight clipping is meant for the wasserstein objective.", "weight_clip", "objective")
+
+
+def _of_remedies(recipe: AdversarialRecipe) -> Iterator[Problem]:
+    if recipe.unrolled_steps and recipe.optimizer == "rmsprop":
+        sentence = "Unrolling foresees Adam's updates, not rmsprop's; choose adam or adamw."
+        yield _error(sentence, "unrolled_steps", "optimizer")
+    bound = recipe.penalty != "none" or recipe.weight_clip
+    if recipe.unrolled_steps and bound:
+        sentence = "Unrolling foresees the discriminator's updates without its penalty or clipping: another game."
+        yield _warning(sentence, "unrolled_steps", "penalty" if recipe.penalty != "none" else "weight_clip")
+    if recipe.augment == "ada" and not OBJECTIVES[recipe.objective].signed:
+        sentence = f"ADA reads the sign of D(x), which means nothing with the {recipe.objective} objective."
+        yield _error(sentence, "augment", "objective")
+    if recipe.augment == "diffaugment" and not recipe.augment_policy.strip(", "):
+        yield _warning("DiffAugment with an empty policy does nothing.", "augment_policy")
+    if recipe.instance_noise_kimg and not recipe.instance_noise:
+        yield _warning("There is no instance noise that could fall.", "instance_noise_kimg", "instance_noise")

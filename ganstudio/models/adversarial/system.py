@@ -1,7 +1,7 @@
 """The step that every noise-to-image GAN shares: networks x objective x penalty x remedies."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -12,13 +12,11 @@ from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds
 from ganstudio.models.adversarial.ada import AdaptiveAugment
 from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
+from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.layers import critics_of
-from ganstudio.models.adversarial.objectives import OBJECTIVES
+from ganstudio.models.adversarial.objectives import losses_of
 from ganstudio.models.adversarial.penalties import Penalty
 from ganstudio.models.adversarial.unrolled import look_ahead
-
-if TYPE_CHECKING:
-    from ganstudio.models.adversarial.recipe import AdversarialRecipe
 
 MOST_ROWS = 16
 """Classes that a preview has a row for."""
@@ -29,21 +27,19 @@ Labels = tuple[Tensor, ...]
 class AdversarialSystem(System):
     """A generator and one or more discriminators, trained in turn on the same fakes."""
 
-    def __init__(
-        self, recipe: "AdversarialRecipe", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec
-    ) -> None:
-        self.recipe = recipe
+    def __init__(self, game: Game, generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec) -> None:
+        self.game = game
         self.image_spec = image_spec
         self.generator = generator
         self.discriminator = discriminator
-        self.objective = OBJECTIVES[recipe.objective]
-        self.penalty = Penalty(recipe.penalty, recipe.penalty_weight, recipe.penalty_target, recipe.penalty_interval)
-        self.view = View(augmentation_of(recipe), recipe.instance_noise, recipe.instance_noise_kimg)
+        self.objective = losses_of(game.objective)
+        self.penalty = Penalty(game.penalty, game.penalty_weight, game.penalty_target, game.penalty_interval)
+        self.view = View(augmentation_of(game), game.instance_noise, game.instance_noise_kimg)
         super().__init__(
             {"generator": generator, "discriminator": discriminator},
             {
-                "generator": optimizer_of(recipe, generator, recipe.generator_lr),
-                "discriminator": optimizer_of(recipe, discriminator, recipe.discriminator_lr),
+                "generator": optimizer_of(game, generator, game.generator_lr),
+                "discriminator": optimizer_of(game, discriminator, game.discriminator_lr),
             },
         )
 
@@ -53,7 +49,7 @@ class AdversarialSystem(System):
         """One update of the discriminator and, every `n_critic`-th time, one of the generator."""
         self.prepare(step)
         real, labels = self.reals(batch), self.labels(batch)
-        moves = (step + 1) % self.recipe.n_critic == 0
+        moves = (step + 1) % self.game.n_critic == 0
         with torch.set_grad_enabled(moves):
             fake = self.generate(len(real), labels, real.device)
         losses = self.train_discriminator(real, fake.detach(), labels, step)
@@ -79,12 +75,12 @@ class AdversarialSystem(System):
     def train_generator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
         with frozen(self.discriminator):
             seen, reals = self.view(fake, self.kimg(step)), real
-            if self.objective.relativistic or self.recipe.feature_matching or self.recipe.unrolled_steps:
+            if self.objective.relativistic or self.game.feature_matching or self.game.unrolled_steps:
                 reals = self.view(real, self.kimg(step))
             loss = self.generator_loss(self.opponent(reals, seen, labels), seen, reals, labels)
             told = {"generator": loss.detach()}
-            if self.recipe.feature_matching:
-                matching = self.recipe.feature_matching * self.mismatch(reals, seen, labels)
+            if self.game.feature_matching:
+                matching = self.game.feature_matching * self.mismatch(reals, seen, labels)
                 loss, told["feature matching"] = loss + matching, matching.detach()
             for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
                 loss, told[name] = loss + extra, extra.detach()
@@ -105,7 +101,7 @@ class AdversarialSystem(System):
 
     def kimg(self, step: int) -> float:
         """Thousands of real images seen before `step`."""
-        return step * self.recipe.batch / 1000
+        return step * self.game.batch / 1000
 
     def reals(self, batch: Batch) -> Tensor:
         """(B, C, H, W): the images as this kind of GAN learns them."""
@@ -113,15 +109,15 @@ class AdversarialSystem(System):
 
     @property
     def conditional(self) -> bool:
-        return self.recipe.conditional and bool(self.image_spec.classes)
+        return self.game.conditional and bool(self.image_spec.classes)
 
     def labels(self, batch: Batch) -> Labels:
         return (batch.labels,) if self.conditional else ()
 
     def latents(self, count: int, device: torch.device) -> Tensor:
         """z for one step: (count, latent)."""
-        draw = {"normal": torch.randn, "uniform": torch.rand}[self.recipe.prior]
-        return draw(count, self.recipe.latent, device=device)
+        draw = {"normal": torch.randn, "uniform": torch.rand}[self.game.prior]
+        return draw(count, self.game.latent, device=device)
 
     def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
         fake: Tensor = self.generator(self.latents(count, device), *labels)
@@ -135,13 +131,13 @@ class AdversarialSystem(System):
         Reals and fakes go through in batches of their own: BatchNorm must not mix their statistics.
         """
         real_logits, fake_logits = judge(real, *labels), judge(fake, *labels)
-        smoothing = self.recipe.label_smoothing
+        smoothing = self.game.label_smoothing
         loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
         return loss, real_logits, fake_logits
 
     def held(self, loss: Tensor, real_logits: Tensor) -> Tensor:
         """With the term that holds the scores near 0: Karras et al. 2018, appendix A.1."""
-        return loss + self.recipe.drift * real_logits.square().mean() if self.recipe.drift else loss
+        return loss + self.game.drift * real_logits.square().mean() if self.game.drift else loss
 
     def generator_loss(self, judge: Callable[..., Tensor], fake: Tensor, real: Tensor, labels: Labels) -> Tensor:
         fake_logits = judge(fake, *labels)
@@ -156,13 +152,13 @@ class AdversarialSystem(System):
     def opponent(self, real: Tensor, fake: Tensor, labels: Labels) -> Callable[..., Tensor]:
         """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates on
         these images, as they are seen."""
-        if not self.recipe.unrolled_steps:
+        if not self.game.unrolled_steps:
             return self.discriminator
         return look_ahead(
             self.discriminator,
             self.optimizers["discriminator"],
             lambda judge: self.held(*self.discriminator_loss(judge, real, fake, labels)[:2]),
-            self.recipe.unrolled_steps,
+            self.game.unrolled_steps,
         )
 
     def mismatch(self, real: Tensor, fake: Tensor, labels: Labels) -> Tensor:
@@ -177,7 +173,7 @@ class AdversarialSystem(System):
     @torch.no_grad()
     def clip_weights(self) -> None:
         """Every weight of the critic, those of its norms too, within +-clip: Arjovsky et al. 2017, algorithm 1."""
-        if clip := self.recipe.weight_clip:
+        if clip := self.game.weight_clip:
             for weight in self.discriminator.parameters():
                 weight.clamp_(-clip, clip)
 
@@ -195,11 +191,11 @@ class AdversarialSystem(System):
 
         With classes: a row for each class, and in a column the same seed throughout.
         """
-        side = max(2, min(8, 1024 // self.recipe.resolution))
+        side = max(2, min(8, 1024 // self.game.resolution))
         device = next(networks["generator"].parameters()).device
         rows = self.image_spec.classes[:MOST_ROWS] if self.conditional else ()
         seeds = list(range(side)) * len(rows) if rows else list(range(side * side))
-        z = latents_from_seeds(seeds, self.recipe.latent, self.recipe.prior).to(device)
+        z = latents_from_seeds(seeds, self.game.latent, self.game.prior).to(device)
         labels = (torch.arange(len(rows), device=device).repeat_interleave(side),) if rows else ()
         return Preview(networks["generator"](z, *labels), columns=side, labels=tuple(rows))
 
@@ -219,16 +215,16 @@ def averaged(play: Callable[[Tensor, Tensor], Tensor], first: Tensor, second: Te
     return torch.stack([play(one, other) for one, other in zip(first, second, strict=True)]).mean()
 
 
-def augmentation_of(recipe: "AdversarialRecipe") -> Augmentation | None:
-    if recipe.augment == "ada":
-        colour = "colour" in policy_names(recipe.augment_policy)
-        return AdaptiveAugment(recipe.batch, target=recipe.ada_target, kimg=recipe.ada_kimg, colour=colour)
-    return DiffAugment(recipe.augment_policy) if recipe.augment == "diffaugment" else None
+def augmentation_of(game: Game) -> Augmentation | None:
+    if game.augment == "ada":
+        colour = "colour" in policy_names(game.augment_policy)
+        return AdaptiveAugment(game.batch, target=game.ada_target, kimg=game.ada_kimg, colour=colour)
+    return DiffAugment(game.augment_policy) if game.augment == "diffaugment" else None
 
 
-def optimizer_of(recipe: "AdversarialRecipe", network: nn.Module, lr: float) -> Optimizer:
-    if recipe.optimizer == "rmsprop":
+def optimizer_of(game: Game, network: nn.Module, lr: float) -> Optimizer:
+    if game.optimizer == "rmsprop":
         return RMSprop(network.parameters(), lr=lr)  # no momentum: Arjovsky et al. 2017 advise against any
-    kind = AdamW if recipe.optimizer == "adamw" else Adam
+    kind = AdamW if game.optimizer == "adamw" else Adam
     # Fused: one pass over the weights, two to four times as fast as the default on the CPU too.
-    return kind(network.parameters(), lr=lr, betas=(recipe.beta1, recipe.beta2), fused=True)
+    return kind(network.parameters(), lr=lr, betas=(game.beta1, game.beta2), fused=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
+from ganstudio.models.translation.game import ContrastGame
 from ganstudio.models.translation.recipe import TranslationRecipe
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class CUT(TranslationRecipe):
         generator = self.generator(a, b)
         assert isinstance(generator, ResNetGenerator)
         projections = Projections(generator.taps(), self.projection)
-        return ContrastiveSystem(self, generator, projections, self.discriminator(b), (a, b))
+        game = self.values_for(ContrastGame)
+        return ContrastiveSystem(game, generator, projections, self.discriminator(b), (a, b))
 
     def problems(self) -> list[Problem]:
         found = super().problems()

@@ -9,11 +9,11 @@ from torch import Tensor, nn
 
 from ganstudio.core.system import Preview, frozen
 from ganstudio.models.cyclegan.winograd import kept_filters
+from ganstudio.models.translation.game import ContrastGame
 from ganstudio.models.translation.system import TranslationSystem, adam, in_colour, means
 
 if TYPE_CHECKING:
     from ganstudio.models.cut.networks import Projections
-    from ganstudio.models.cut.recipe import CUT
     from ganstudio.models.cyclegan.networks import ResNetGenerator
 
 COLUMNS = ("A", "A → B", "B", "B → B")
@@ -37,32 +37,31 @@ class ContrastiveSystem(TranslationSystem):
 
     def __init__(
         self,
-        recipe: "CUT",
+        game: ContrastGame,
         generator: "ResNetGenerator",
         projections: "Projections",
         discriminator: nn.Module,
         channels: tuple[int, int],
     ) -> None:
-        self.recipe = recipe
+        self.game = game
         self.generator = generator
         self.projections = projections
         self.discriminator = discriminator
-        betas = recipe.beta1, recipe.beta2
+        betas = game.beta1, game.beta2
         super().__init__(
             {"generator_ab": generator, "projections": projections, "discriminator_b": discriminator},
             {
-                "generators": adam([generator, projections], recipe.generator_lr, *betas),
-                "discriminators": adam([discriminator], recipe.discriminator_lr, *betas),
+                "generators": adam([generator, projections], game.generator_lr, *betas),
+                "discriminators": adam([discriminator], game.discriminator_lr, *betas),
             },
+            game=game,
             channels=channels,
-            resolution=recipe.resolution,
-            judgement=recipe.objective,
         )
 
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
-        if self.recipe.flip_equivariant and torch.rand(()) < 0.5:
+        if self.game.flip_equivariant and torch.rand(()) < 0.5:
             a, b = a.flip(3), b.flip(3)
-        parts = list(zip(a.chunk(self.recipe.accumulate), b.chunk(self.recipe.accumulate), strict=True))
+        parts = list(zip(a.chunk(self.game.accumulate), b.chunk(self.game.accumulate), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[Tensor] = []
         with frozen(self.discriminator), kept_filters(self.generator):
@@ -74,7 +73,7 @@ class ContrastiveSystem(TranslationSystem):
         self, parts: Sequence[tuple[Tensor, Tensor]], fakes: list[Tensor], told: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
         for a, b in parts:
-            sources = torch.cat([a, b]) if self.recipe.identity else a
+            sources = torch.cat([a, b]) if self.game.identity else a
             features, last = self.generator.features(sources)
             made = self.generator.finish(last)
             fakes.append(made[: len(a)].detach())
@@ -82,19 +81,17 @@ class ContrastiveSystem(TranslationSystem):
             losses["correspondence"] = self._correspondence(features, made)
             for name, value in losses.items():
                 told.setdefault(name, []).append(value.detach())
-            yield (losses["generator"] + self.recipe.correspondence * losses["correspondence"]) / len(parts)
+            yield (losses["generator"] + self.game.correspondence * losses["correspondence"]) / len(parts)
 
     def _correspondence(self, features: list[Tensor], made: Tensor) -> Tensor:
         """PatchNCE over all depths and, with the identity, over A to B and B to B: the mean of each.
 
         `features`: those of the pictures that `made` (N, C, H, W) was made from, from the same call.
         """
-        places = [
-            torch.randperm(feature[0, 0].numel())[: self.recipe.patches].to(feature.device) for feature in features
-        ]
+        places = [torch.randperm(feature[0, 0].numel())[: self.game.patches].to(feature.device) for feature in features]
         keys = self.projections([feature.detach() for feature in features], places)
         queries = self.projections(self.generator.features(made)[0], places)
-        each = [patch_nce(ours, theirs, self.recipe.temperature) for ours, theirs in zip(queries, keys, strict=True)]
+        each = [patch_nce(ours, theirs, self.game.temperature) for ours, theirs in zip(queries, keys, strict=True)]
         return torch.stack(each).mean()
 
     def preview(self, networks: Mapping[str, nn.Module]) -> Preview:

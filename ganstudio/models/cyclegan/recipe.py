@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
+from ganstudio.models.translation.game import CycleGame
 from ganstudio.models.translation.recipe import TranslationRecipe
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class CycleGAN(TranslationRecipe):
             judge_a=self.discriminator(a),
             judge_b=self.discriminator(b),
         )
-        return CycleSystem(self, networks, (a, b))
+        return CycleSystem(self.values_for(CycleGame), networks, (a, b))
 
     def problems(self) -> list[Problem]:
         found = super().problems()

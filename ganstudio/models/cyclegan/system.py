@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -10,10 +10,8 @@ from torch import Tensor, nn
 
 from ganstudio.core.system import Preview, frozen
 from ganstudio.models.cyclegan.winograd import kept_filters
+from ganstudio.models.translation.game import CycleGame
 from ganstudio.models.translation.system import Pool, TranslationSystem, adam, error_map, in_colour, means
-
-if TYPE_CHECKING:
-    from ganstudio.models.cyclegan.recipe import CycleGAN
 
 COLUMNS = ("A", "A → B", "A → B → A", "cycle error", "B", "B → A", "B → A → B", "cycle error")
 
@@ -44,12 +42,12 @@ class Translated(NamedTuple):
 class CycleSystem(TranslationSystem):
     averaged = ("generator_ab", "generator_ba")
 
-    def __init__(self, recipe: "CycleGAN", networks: CycleNetworks, channels: tuple[int, int]) -> None:
-        self.recipe = recipe
+    def __init__(self, game: CycleGame, networks: CycleNetworks, channels: tuple[int, int]) -> None:
+        self.game = game
         self.nets = networks
         self._judges = nn.ModuleList([networks.judge_a, networks.judge_b])
-        self.pool_a, self.pool_b = Pool(recipe.pool), Pool(recipe.pool)
-        betas = recipe.beta1, recipe.beta2
+        self.pool_a, self.pool_b = Pool(game.pool), Pool(game.pool)
+        betas = game.beta1, game.beta2
         super().__init__(
             {
                 "generator_ab": networks.to_b,
@@ -58,18 +56,17 @@ class CycleSystem(TranslationSystem):
                 "discriminator_b": networks.judge_b,
             },
             {
-                "generators": adam([networks.to_b, networks.to_a], recipe.generator_lr, *betas),
-                "discriminators": adam([networks.judge_a, networks.judge_b], recipe.discriminator_lr, *betas),
+                "generators": adam([networks.to_b, networks.to_a], game.generator_lr, *betas),
+                "discriminators": adam([networks.judge_a, networks.judge_b], game.discriminator_lr, *betas),
             },
+            game=game,
             channels=channels,
-            resolution=recipe.resolution,
-            judgement=recipe.objective,
         )
 
     # Learning -----------------------------------------------------------------------------------------------------
 
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
-        parts = list(zip(a.chunk(self.recipe.accumulate), b.chunk(self.recipe.accumulate), strict=True))
+        parts = list(zip(a.chunk(self.game.accumulate), b.chunk(self.game.accumulate), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[tuple[Tensor, Tensor]] = []
         with frozen(self._judges), kept_filters(self.nets.to_b, self.nets.to_a):
@@ -94,8 +91,8 @@ class CycleSystem(TranslationSystem):
                 told.setdefault(name, []).append(value.detach() / 2)  # the mean of both directions
             weights = {
                 "generator": 1.0,
-                "cycle": self.recipe.cycle,
-                "identity": self.recipe.cycle * self.recipe.identity,
+                "cycle": self.game.cycle,
+                "identity": self.game.cycle * self.game.identity,
             }
             yield sum((weights[name] * value for name, value in losses.items()), start=a.new_zeros(())) / len(parts)
 
@@ -105,7 +102,7 @@ class CycleSystem(TranslationSystem):
         Instance norm makes a picture independent of its batch, so three calls do the work of six.
         """
         to_a, to_b = self.nets.to_a, self.nets.to_b
-        if not self.recipe.identity:
+        if not self.game.identity:
             fake_b = to_b(a)
             fake_a, again_a = to_a(torch.cat([b, fake_b])).split(len(a))
             return Translated(fake_a, fake_b, again_a, to_b(fake_a), a[:0], b[:0])
@@ -120,7 +117,7 @@ class CycleSystem(TranslationSystem):
             "generator": self.judge(opinions[0], 1.0) + self.judge(opinions[1], 1.0),
             "cycle": F.l1_loss(made.again_a, a) + F.l1_loss(made.again_b, b),
         }
-        if self.recipe.identity:
+        if self.game.identity:
             losses["identity"] = F.l1_loss(made.same_a, a) + F.l1_loss(made.same_b, b)
         return losses
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import setting
+from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ class FastGAN(AdversarialRecipe):
     def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.fastgan.system import FastSystem
 
-        return FastSystem(self, *self.networks(image_spec), image_spec)
+        return FastSystem(self.values_for(Game), *self.networks(image_spec), image_spec)

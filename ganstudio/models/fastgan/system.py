@@ -19,10 +19,10 @@ class FastSystem(AdversarialSystem):
         maps: list[Tensor] = discriminator.maps(real)  # type: ignore[operator]
         real_logits: Tensor = discriminator.judged(real, maps[-1])  # type: ignore[operator]
         fake_logits: Tensor = discriminator(fake)
-        if self.recipe.objective == "hinge":
+        if self.game.objective == "hinge":
             loss = soft_hinge(real_logits, fake_logits)
         else:
-            loss = self.objective.discriminator(real_logits, fake_logits, self.recipe.label_smoothing)
+            loss = self.objective.discriminator(real_logits, fake_logits, self.game.label_smoothing)
         redraw: Tensor = discriminator.redraw_error(real, maps)  # type: ignore[operator]
         return loss + redraw, real_logits, fake_logits
 

@@ -9,7 +9,6 @@ from torch import Tensor
 
 from ganstudio.core.system import Batch
 from ganstudio.models.adversarial.system import AdversarialSystem
-from ganstudio.models.stylegan.system import StyleSystem
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,9 @@ def seen_at(images: Tensor, level: float) -> Tensor:
 class Grows(AdversarialSystem):
     """Mixed into a System whose two networks grow."""
 
-    growth: Growth
+    def __init__(self, *known: Any, growth: Growth, **more: Any) -> None:
+        super().__init__(*known, **more)
+        self.growth = growth
 
     def prepare(self, step: int) -> None:
         self.level = self.growth.level(self.kimg(step))
@@ -63,12 +64,3 @@ class Grows(AdversarialSystem):
 
 class ProgressiveSystem(Grows):
     """ProGAN."""
-
-
-class GrowingStyleSystem(Grows, StyleSystem):
-    """StyleGAN."""
-
-    @property
-    def layers(self) -> int:
-        """Two for each size there is yet."""
-        return 2 + 2 * -int(-self.level // 1)

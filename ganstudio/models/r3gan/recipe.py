@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import SettingError, setting
+from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
 if TYPE_CHECKING:
@@ -92,4 +93,5 @@ class R3GAN(AdversarialRecipe):
     def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.r3gan.system import BurstSystem
 
-        return BurstSystem(self, *self.networks(image_spec), image_spec)
+        game = self.values_for(Game)
+        return BurstSystem(game, *self.networks(image_spec), image_spec, burst_kimg=self.burst_kimg)

@@ -1,15 +1,11 @@
 """R3GAN's first phase (Huang et al. 2024, appendix): large steps and strong penalties that ease off along a cosine."""
 
-from math import cos, pi
-from typing import TYPE_CHECKING
-
 from torch import nn
 
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.core.schedule import CosineDecay, eased
+from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.system import AdversarialSystem
-
-if TYPE_CHECKING:
-    from ganstudio.models.r3gan.recipe import R3GAN
 
 LR_LEFT, PENALTY_LEFT = 0.25, 0.1
 """Shares of the first learning rate and penalty weight that are left after the burst."""
@@ -19,26 +15,18 @@ BETA2_LEFT = 0.99
 class BurstSystem(AdversarialSystem):
     """An adversarial System whose learning rates, betas and penalty follow the number of images seen."""
 
-    def __init__(self, recipe: "R3GAN", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec) -> None:
-        super().__init__(recipe, generator, discriminator, image_spec)
-        self.burst_kimg = recipe.burst_kimg
+    def __init__(
+        self, game: Game, generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec, *, burst_kimg: float
+    ) -> None:
+        super().__init__(game, generator, discriminator, image_spec)
+        self.burst = self.schedule = CosineDecay(burst_kimg, game.batch, LR_LEFT)
 
     def prepare(self, step: int) -> None:
-        if not self.burst_kimg:
+        if not self.burst.kimg:
             return
-        self.penalty.weight = self.recipe.penalty_weight * eased(1.0, PENALTY_LEFT, self._done(step))
-        beta2 = eased(self.recipe.beta2, BETA2_LEFT, self._done(step))
-        # By a factor, so that a rate that was lowered after invalid numbers stays lowered.
-        factor = eased(1.0, LR_LEFT, self._done(step)) / eased(1.0, LR_LEFT, self._done(max(0, step - 1)))
+        done = self.burst.done(step)
+        self.penalty.weight = self.game.penalty_weight * eased(1.0, PENALTY_LEFT, done)
+        beta2 = eased(self.game.beta2, BETA2_LEFT, done)
         for optimizer in self.optimizers.values():
             for group in optimizer.param_groups:
-                group["lr"] *= factor
-                group["betas"] = (self.recipe.beta1, beta2)
-
-    def _done(self, step: int) -> float:
-        return min(1.0, self.kimg(step) / self.burst_kimg)
-
-
-def eased(start: float, end: float, done: float) -> float:
-    """From `start` to `end` along half a cosine."""
-    return end + (start - end) * 0.5 * (1 + cos(pi * done))
+                group["betas"] = (self.game.beta1, beta2)

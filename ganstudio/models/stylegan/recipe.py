@@ -1,4 +1,4 @@
-"""StyleGAN (Karras et al. 2019) and StyleGAN2 (Karras et al. 2020)."""
+"""What the style-based recipes share, and StyleGAN2 (Karras et al. 2020, arXiv 1912.04958)."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 from ganstudio.core.recipe import ImageSpec, Preset, Recipe
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
+from ganstudio.models.progan.recipe import OWN_SCALE, OWN_STDDEV, POWERS
 
 if TYPE_CHECKING:
     from torch import nn
 
     from ganstudio.models.adversarial.system import AdversarialSystem
-
-OWN_SCALE = "its layers scale their own weights (equalised learning rate)."
-OWN_STDDEV = "its discriminator always compares the images of a group (minibatch stddev)."
-POWERS = (16, 32, 64, 128, 256, 512, 1024)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,9 +48,9 @@ class StyleRecipe(AdversarialRecipe):
     widest: int = setting(512, "Most channels of a layer.", low=4, high=1024, group="Networks", scale="log")
 
     def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
-        from ganstudio.models.stylegan.system import StyleSystem
+        from ganstudio.models.stylegan.system import StyleGame, StyleSystem
 
-        return StyleSystem(self, *self.networks(image_spec), image_spec)
+        return StyleSystem(self.values_for(StyleGame), *self.networks(image_spec), image_spec)
 
 
 @dataclass(frozen=True, kw_only=True)

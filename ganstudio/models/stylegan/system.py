@@ -1,17 +1,17 @@
 """The step of the style-based GANs: style mixing, the mean of w, path length regularisation."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
 
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.system import AdversarialSystem, Labels
-
-if TYPE_CHECKING:
-    from ganstudio.models.stylegan.recipe import StyleRecipe
+from ganstudio.models.progan.system import Grows
 
 PATH_DECAY = 0.01
 PATH_INTERVAL = 4
@@ -27,14 +27,22 @@ class Styled(Protocol):
     def track(self, ws: Tensor) -> None: ...
 
 
+@dataclass(frozen=True, kw_only=True)
+class StyleGame(Game):
+    """The values of the style-based GANs, named as the settings of `StyleRecipe`."""
+
+    style_mixing: float
+    path_length: float
+
+
 class StyleSystem(AdversarialSystem):
     """An adversarial System whose generator is a mapping and a synthesis."""
 
     def __init__(
-        self, recipe: "StyleRecipe", generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec
+        self, game: StyleGame, generator: nn.Module, discriminator: nn.Module, image_spec: ImageSpec, **known: Any
     ) -> None:
-        super().__init__(recipe, generator, discriminator, image_spec)
-        self.styles = recipe
+        super().__init__(game, generator, discriminator, image_spec, **known)
+        self.styles = game
         self.path_mean = torch.zeros(())
 
     @property
@@ -65,7 +73,7 @@ class StyleSystem(AdversarialSystem):
         return torch.cat([ws[:, :crossover], other[:, crossover:]], dim=1)
 
     def generator_extra(self, labels: Labels, count: int, device: torch.device, step: int) -> dict[str, Tensor]:
-        turn = step // self.recipe.n_critic
+        turn = step // self.game.n_critic
         if not self.styles.path_length or turn % PATH_INTERVAL:
             return {}
         half = max(1, count // 2)
@@ -89,3 +97,12 @@ class StyleSystem(AdversarialSystem):
     def restore(self, state: Mapping[str, Any]) -> None:
         super().restore(state)
         self.path_mean = state["path mean"].clone()
+
+
+class GrowingStyleSystem(Grows, StyleSystem):
+    """StyleGAN."""
+
+    @property
+    def layers(self) -> int:
+        """Two for each size there is yet."""
+        return 2 + 2 * -int(-self.level // 1)

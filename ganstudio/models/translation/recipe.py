@@ -7,12 +7,13 @@ from math import log2
 from typing import TYPE_CHECKING, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
+from ganstudio.core.schedule import LinearDecay
 from ganstudio.core.settings import setting
 
 if TYPE_CHECKING:
     from torch import nn
 
-    from ganstudio.models.translation.system import Schedule, TranslationSystem
+    from ganstudio.models.translation.system import TranslationSystem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,16 +109,14 @@ class TranslationRecipe(Recipe):
         sides = {"grey to colour": (1, 3), "colour to grey": (3, 1)}
         return sides.get(self.colours, (image_spec.channels, image_spec.channels))
 
-    def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> "Schedule":
+    def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> LinearDecay:
         """How the learning rate falls: over the budget if there is one of steps or kimg, else by epochs.
 
         An epoch shows every picture of the larger side once. `counts`: pictures on each side.
         """
-        from ganstudio.models.translation.system import Schedule
-
         asked = [one for one in (steps, round(1000 * kimg / self.batch)) if one]
         by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch
-        return Schedule(min(asked) if asked else by_epochs, self.constant_epochs, self.decay_epochs)
+        return LinearDecay(min(asked) if asked else by_epochs, self.constant_epochs, self.decay_epochs)
 
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         from ganstudio.models.cyclegan.networks import ResNetGenerator

@@ -1,10 +1,7 @@
-"""What the Systems that turn pictures into pictures share: the game on patches, the old fakes, the falling rate."""
+"""What the Systems that turn pictures into pictures share: the game on patches, the old fakes."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from math import floor
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -12,7 +9,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
+from ganstudio.core.schedule import Schedule
 from ganstudio.core.system import Batch, System
+from ganstudio.models.translation.game import TranslationGame
 
 Judgement = Callable[[Tensor, float], Tensor]
 """(logits, target) -> scalar: 0 when every patch is judged as `target` says, 1 real, 0 fake."""
@@ -77,46 +76,6 @@ class Pool:
             self._count = len(kept)
 
 
-@dataclass(frozen=True)
-class Schedule:
-    """Full learning rate for `constant` epochs, then falling in a straight line over `decay` epochs.
-
-    The published rule (Zhu et al. 2017): in epoch e from 0 the factor is 1 - max(0, e + 1 - constant) / (decay + 1), so
-    the last is 1 / (decay + 1) and never 0. What an epoch is follows from `steps`, the length of the whole.
-    """
-
-    steps: int
-    """Steps in all; 0: the full rate for ever."""
-    constant: int = 100
-    decay: int = 100
-
-    def factor(self, step: int) -> float:
-        """What the learning rate is multiplied by in step `step`, from 0; after the end it stays at the last."""
-        epochs = self.constant + self.decay
-        if not self.steps or not self.decay:
-            return 1.0
-        epoch = min(epochs - 1, floor(step * epochs / self.steps))
-        return 1.0 - max(0, epoch + 1 - self.constant) / (self.decay + 1)
-
-
-@contextmanager
-def slowed(optimizers: Mapping[str, Optimizer], factor: float) -> Iterator[None]:
-    """Learning rates times `factor` inside the block, exactly as before after it.
-
-    Between steps the optimisers hold the full rate, so that nothing about the schedule needs to be saved and a rate
-    that was halved after a failure stays halved.
-    """
-    groups = [group for optimizer in optimizers.values() for group in optimizer.param_groups]
-    rates = [group["lr"] for group in groups]
-    for group, rate in zip(groups, rates, strict=True):
-        group["lr"] = rate * factor
-    try:
-        yield
-    finally:
-        for group, rate in zip(groups, rates, strict=True):
-            group["lr"] = rate
-
-
 def adam(networks: Sequence[nn.Module], lr: float, beta1: float, beta2: float) -> Adam:
     """One Adam for several networks; fused, which on the CPU takes a fifth of the time of the plain one."""
     weights = [weight for network in networks for weight in network.parameters()]
@@ -150,23 +109,24 @@ def unpack(packed: Tensor) -> Tensor:
 class TranslationSystem(System):
     """Two sides, A in `Batch.images` and B in `Batch.other`, and pictures of both that are shown again and again."""
 
-    schedule = Schedule(0)
-    """Set by who knows how long the run will be."""
-
     def __init__(
         self,
         networks: Mapping[str, nn.Module],
         optimizers: Mapping[str, Optimizer],
         *,
+        game: TranslationGame,
         channels: tuple[int, int],
-        resolution: int,
-        judgement: str,
     ) -> None:
         super().__init__(networks, optimizers)
-        self.judge = JUDGEMENTS[judgement]
-        self._probability = judgement == "cross-entropy"
-        black = (torch.zeros(2, count, resolution, resolution, dtype=torch.uint8) for count in channels)
+        self.judge = JUDGEMENTS[game.objective]
+        self._probability = game.objective == "cross-entropy"
+        side = game.resolution
+        black = (torch.zeros(2, count, side, side, dtype=torch.uint8) for count in channels)
         self._shown: tuple[Tensor, ...] = tuple(black)
+
+    def lasts(self, schedule: Schedule) -> None:
+        """How the rates fall, from who knows how long the run will be."""
+        self.schedule = schedule
 
     def show(self, batch: Batch) -> None:
         """The pictures of both sides that previews are made from, as many of each."""
@@ -181,8 +141,7 @@ class TranslationSystem(System):
 
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
         assert batch.other is not None, "translation learns from two sides"
-        with slowed(self.optimizers, self.schedule.factor(step)):
-            return self.learn(batch.images, batch.other)
+        return self.learn(batch.images, batch.other)
 
     @abstractmethod
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:

@@ -1,0 +1,64 @@
+"""Schedules of the learning rate: pure functions of the number of the step, applied by the Trainer and nobody else."""
+
+from dataclasses import dataclass
+from math import cos, floor, pi
+from typing import Protocol
+
+
+class Schedule(Protocol):
+    """What the rates of the settings are multiplied by in each step."""
+
+    def factor(self, step: int) -> float:
+        """`step`: updates taken before this one."""
+
+
+@dataclass(frozen=True)
+class Constant:
+    """The rates of the settings, from the first step to the last."""
+
+    def factor(self, step: int) -> float:
+        return 1.0
+
+
+@dataclass(frozen=True)
+class LinearDecay:
+    """Full learning rate for `constant` epochs, then falling in a straight line over `decay` epochs.
+
+    The published rule (Zhu et al. 2017): in epoch e from 0 the factor is 1 - max(0, e + 1 - constant) / (decay + 1), so
+    the last is 1 / (decay + 1) and never 0. What an epoch is follows from `steps`, the length of the whole.
+    """
+
+    steps: int
+    """Steps in all; 0: the full rate for ever."""
+    constant: int = 100
+    decay: int = 100
+
+    def factor(self, step: int) -> float:
+        """After the end it stays at the last."""
+        epochs = self.constant + self.decay
+        if not self.steps or not self.decay:
+            return 1.0
+        epoch = min(epochs - 1, floor(step * epochs / self.steps))
+        return 1.0 - max(0, epoch + 1 - self.constant) / (self.decay + 1)
+
+
+@dataclass(frozen=True)
+class CosineDecay:
+    """From the full rate to a share of it along half a cosine (Loshchilov and Hutter 2017, without restarts)."""
+
+    kimg: float
+    """Thousand images after which only `left` is left; 0: the full rate for ever."""
+    batch: int
+    left: float
+
+    def done(self, step: int) -> float:
+        """How much of the way is done, 0 to 1."""
+        return min(1.0, step * self.batch / 1000 / self.kimg) if self.kimg else 0.0
+
+    def factor(self, step: int) -> float:
+        return eased(1.0, self.left, self.done(step))
+
+
+def eased(start: float, end: float, done: float) -> float:
+    """From `start` to `end` along half a cosine: end + (start - end) (1 + cos(pi done)) / 2."""
+    return end + (start - end) * 0.5 * (1 + cos(pi * done))
