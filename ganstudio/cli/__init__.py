@@ -69,7 +69,7 @@ def _open_window(paths: list[str]) -> int:
         raise FailedError(problem)
     gc.disable()  # what importing makes all stays; `run_window` turns it on again
     try:
-        from ganstudio.app.start.start import run_window
+        from ganstudio.app.start.launch import run_window
     except ImportError as error:
         raise FailedError(import_problem(error)) from None
     return run_window([os.path.abspath(path) for path in paths])

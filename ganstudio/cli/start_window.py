@@ -22,7 +22,7 @@ def demo(args: argparse.Namespace) -> int:
     problem = window_problem()
     if not problem:
         try:
-            from ganstudio.app.start.start import run_demo_window
+            from ganstudio.app.start.launch import run_demo_window
         except ImportError as error:
             problem = import_problem(error)
         else:

@@ -24,7 +24,7 @@ def make_window(folder: Path):  # type: ignore[no-untyped-def]
     from ganstudio.app.runner.thread_runner import ThreadRunner
     from ganstudio.app.shell.theme import Theme
     from ganstudio.app.shell.window import MainWindow
-    from ganstudio.app.start import start as program
+    from ganstudio.app.start import launch as program
 
     program.prepare_environment()
     app = program.make_application()

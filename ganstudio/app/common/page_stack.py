@@ -27,6 +27,10 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         return self._pages[name]
 
+    def made(self) -> list[QWidget]:
+        """The pages that exist by now."""
+        return list(self._pages.values())
+
     def show_page(self, name: str) -> None:
         self.setCurrentWidget(self.page(name))
         self.name = name

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganstudio.app.common.page import Page
 from ganstudio.app.common.placeholder_pages import explore_page
 from ganstudio.app.explore.controllers import DirectionsController, MapController, PlacesController
 from ganstudio.app.explore.film_controller import FilmController
@@ -37,7 +38,8 @@ from ganstudio.workflows.explore_run import Loaded
 FIRST_SEED = 42
 
 
-class ExplorePage(QWidget):
+class ExplorePage(QWidget, Page):
+    takes_drops = True
     failed = Signal(str)
     told = Signal(str)
     """Sentences."""

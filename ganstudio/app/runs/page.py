@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from ganstudio.app.common.page import Page
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.core.comparison import ComparedRun
 from PySide6.QtCore import QFile, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.common.background import Background
 from ganstudio.workflows.compare_runs import compared, write_report
-from ganstudio.core.run import Summary, runs_in
+from ganstudio.core.run import Run, Summary, runs_in
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.runs_gallery import RunsGallery
@@ -20,7 +21,7 @@ from ganstudio.models import RECIPES
 Listed = tuple[Path, Summary]
 
 
-class RunsPage(QWidget):
+class RunsPage(QWidget, Page):
     """Lists, renames, compares and deletes; opening and resuming are asked of others."""
 
     openRequested = Signal(object)
@@ -51,8 +52,8 @@ class RunsPage(QWidget):
         self._folder = runs
         self.refresh()
 
-    def setLive(self, folder: Path | None) -> None:
-        self.gallery.setLive(folder)
+    def set_training(self, run: Run | None) -> None:
+        self.gallery.setLive(run.folder if run else None)
         self.refresh()
 
     def refresh(self) -> None:

@@ -20,9 +20,9 @@ class Demo(QObject):
         setup.setRecipe("dcgan", "", {})
         setup.recipes.setBudget(Budget(minutes=minutes))
         setup.preparing.ready.connect(self._ready)
-        setup.startRequested.disconnect(window.start)
+        setup.startRequested.disconnect(window.services.start)
         setup.startRequested.connect(self._start)
-        window.use_sample_set()
+        window.navigation.use_sample_set()
 
     @Slot(object)
     def _ready(self, _: PreparedCard) -> None:
@@ -34,8 +34,8 @@ class Demo(QObject):
         """The first run goes where it was asked for; those that follow go where runs go."""
         setup = self._window.train.setup
         setup.startRequested.disconnect(self._start)
-        setup.startRequested.connect(self._window.start)
-        self._window.current_run.start(settings, self._window.runs_folder(), folder=self._out)
+        setup.startRequested.connect(self._window.services.start)
+        self._window.current_run.start(settings, self._window.services.runs_folder(), folder=self._out)
 
 
 def begin_demo(window: MainWindow, minutes: float, out: Path | None) -> Demo:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganstudio.app.common.page import Page
 from ganstudio.app.training.setup_page import SetupPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ganstudio.app.training.live_page import LivePage
 
 
-class TrainPage(QStackedWidget):
+class TrainPage(QStackedWidget, Page):
     """Two layouts, one shown at a time. The second is made when the first run is shown: the first paint is sooner."""
 
     liveMade = Signal(object)
@@ -52,14 +53,27 @@ class TrainPage(QStackedWidget):
         self.setCurrentWidget(self.live)
         self.live.samples.setFocus()
 
-    @Slot(object, object, str)
     def open(self, run: Run, events: list[Event], state: str) -> None:
-        """Show a run and what has happened in it so far."""
         self.live.setState(state)
         self.live.show_run(run, events)
         self.show_live()
 
+    def set_training(self, run: Run | None) -> None:
+        self.setup.setOccupied(run.name if run else "")
+
+    def make_plots(self) -> None:
+        if self.made:
+            self.made.make_plots()
+
+    def begin(self) -> None:
+        if self.on_show is None:
+            self.setup.start()
+
+    def close_threads(self) -> bool:
+        return self.setup.preparing.close()
+
+    takes_drops = True
+
     def receive(self, paths: Sequence[str]) -> None:
-        """Dropped pictures."""
         self.show_setup()
         self.setup.setSources(paths)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.common.drops import PICTURES
+from ganstudio.app.common.page import Page
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.translate.setup import TranslateSetup
@@ -21,7 +22,8 @@ from ganstudio.panels.parts.controls import Button, Picture, Segmented, column, 
 from ganstudio.panels.parts.worst_first import can_be_ordered, worst_first
 
 
-class TranslatePage(QStackedWidget):
+class TranslatePage(QStackedWidget, Page):
+    takes_drops = True
     failed = Signal(str)
 
     def __init__(
@@ -45,7 +47,6 @@ class TranslatePage(QStackedWidget):
         return None if self.currentWidget() is self.setup else self.live.page.run
 
     def open(self, run: Run, events: list[Event], state: str) -> None:
-        """Show a run and what has happened in it so far."""
         self.live.page.setState(state)
         self.live.show_run(run, events)
         self.use.setRun(run)
@@ -59,6 +60,16 @@ class TranslatePage(QStackedWidget):
         else:
             self.show_setup()
             self.setup.setSides(paths)
+
+    def set_training(self, run: Run | None) -> None:
+        self.setup.setOccupied(run.name if run else "")
+
+    def make_plots(self) -> None:
+        self.live.page.make_plots()
+
+    def begin(self) -> None:
+        if self.on_show is None:
+            self.setup.start()
 
     @Slot()
     def show_setup(self) -> None:

@@ -64,7 +64,7 @@ def test_that_dropped_pictures_become_new_ones(
     until(qtbot, lambda: live.plots)
 
     target = tmp_path / "exported"
-    with qtbot.waitSignal(window.exporting.done, timeout=PATIENCE) as beside_training:
+    with qtbot.waitSignal(window.services.exporting.done, timeout=PATIENCE) as beside_training:
         live.export.exportRequested.emit(ExportRequest(what="new", folder=target, count=10))
     assert beside_training.args[0].count == 10
 
@@ -76,23 +76,23 @@ def test_that_dropped_pictures_become_new_ones(
     assert any(isinstance(one, Sampled) for one in events)
     assert sum(isinstance(one, Saved) for one in events) >= 2
 
-    with qtbot.waitSignal(window.exporting.done, timeout=PATIENCE):
+    with qtbot.waitSignal(window.services.exporting.done, timeout=PATIENCE):
         live.export.exportRequested.emit(ExportRequest(what="new", folder=target, count=10, format="webp"))
-    with qtbot.waitSignal(window.exporting.done, timeout=PATIENCE):
+    with qtbot.waitSignal(window.services.exporting.done, timeout=PATIENCE):
         live.export.exportRequested.emit(ExportRequest(what="grid", folder=target))
     assert len(list(target.glob("seed-*.png"))) == 10
     assert len(list(target.glob("seed-*.webp"))) == 10
     with Image.open(target / "seed-000003.png") as image:
         assert image.size == (16, 16)
 
-    with qtbot.waitSignal(window.exporting.done, timeout=PATIENCE):
+    with qtbot.waitSignal(window.services.exporting.done, timeout=PATIENCE):
         live.export.exportRequested.emit(ExportRequest(what="new", folder=target, count=2))
     assert (target / "seed-000000-2.png").exists()
 
     live.samples.view.setPick((0, 1))
     live.samples.explore_button.click()
-    assert window.pages.name == "explore"
-    until(qtbot, lambda: window.explore and window.explore.last)
-    assert window.explore is not None
+    assert window.navigation.name == "explore"
+    until(qtbot, lambda: window.navigation.explore and window.navigation.explore.last)
+    assert window.navigation.explore is not None
     with Image.open(target / "seed-000001-2.png") as image:
-        assert np.array_equal(window.explore.last.pixels, np.asarray(image))  # type: ignore[union-attr]
+        assert np.array_equal(window.navigation.explore.last.pixels, np.asarray(image))  # type: ignore[union-attr]

@@ -146,7 +146,7 @@ def test_that_a_failed_run_is_told_and_the_window_goes_on(
     run_through(qtbot, window, pictures)
     assert window.train.live.verdict.text() == "Training failed"
     assert window.messages.isVisible()
-    window.show_setup()
+    window.navigation.show_setup()
     assert window.train.setup.start_button.isEnabled()
 
 
@@ -174,13 +174,13 @@ def test_that_the_runs_page_renames_and_trashes(
 ) -> None:
     run = new_run(places.runs / "old")
     window = window_with()
-    window.show_page("runs")
-    assert window.runs
-    window.runs.gallery.renameRequested.emit(run.folder, "new")
+    window.navigation.show_page("runs")
+    assert window.navigation.runs
+    window.navigation.runs.gallery.renameRequested.emit(run.folder, "new")
     assert (places.runs / "new" / "settings.json").exists()
-    window.runs.gallery.renameRequested.emit(places.runs / "new", "../out")
+    window.navigation.runs.gallery.renameRequested.emit(places.runs / "new", "../out")
     assert window.messages.isVisible()
-    window.runs.gallery.deleteRequested.emit([places.runs / "new"])
+    window.navigation.runs.gallery.deleteRequested.emit([places.runs / "new"])
     assert not (places.runs / "new").exists()
     assert list((tmp_path / "data" / "Trash" / "files").iterdir())
 
@@ -188,8 +188,8 @@ def test_that_the_runs_page_renames_and_trashes(
 def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
     folders = [new_run(places.runs / name).folder for name in ("one", "two")]
     window = window_with()
-    window.show_page("runs")
-    runs = window.runs
+    window.navigation.show_page("runs")
+    runs = window.navigation.runs
     assert runs
     runs.gallery.compareRequested.emit(folders)
     qtbot.waitUntil(lambda: runs.compare is not None, timeout=10_000)
@@ -206,7 +206,7 @@ def test_that_every_page_can_be_shown_and_every_key_control_has_a_name(
 ) -> None:
     window = window_with()
     window.rail.buttons[page].click()
-    assert window.pages.name == page
+    assert window.navigation.name == page
     from PySide6.QtWidgets import QAbstractButton
 
     for button in window.findChildren(QAbstractButton):
@@ -291,9 +291,9 @@ def test_that_closing_at_every_phase_leaves_no_thread_behind(
         window.runner.pause()
         qtbot.waitUntil(lambda: window.runner.current == "paused", timeout=5_000)
     if phase == "replaying":
-        window.open_run(new_run(places.runs / "old").folder)
+        window.current_run.open(new_run(places.runs / "old").folder)
     if phase == "listing":
-        window.show_page("runs")
+        window.navigation.show_page("runs")
     window.leave()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
     assert window.end_threads(10_000)

@@ -12,18 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.start import system_check
 from ganstudio.app.start.crash_report import Complaints, crash_log
-from ganstudio.app.start.start import binding_problem
+from ganstudio.app.start.launch import binding_problem
 
 PROGRAM = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ganstudio.app import start
+from ganstudio.app.start import launch
 from ganstudio.app.common.paths import Paths
 {before}
 def begin(window):
     {begin}
-sys.exit(start._run(Paths.inside(Path({folder!r})), begin))
+sys.exit(launch._run(Paths.inside(Path({folder!r})), begin))
 """
 
 
@@ -40,13 +40,13 @@ def test_that_the_window_shows_without_torch_and_without_what_the_plots_need(tmp
     program = f"""
 import sys
 from pathlib import Path
-from ganstudio.app import start
+from ganstudio.app.start import launch
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.window import MainWindow
-start.prepare_environment()
-app = start.make_application()
+launch.prepare_environment()
+app = launch.make_application()
 places = Paths.inside(Path({str(tmp_path)!r}))
 window = MainWindow(places, Memory(places.preferences), ThreadRunner())
 window.show()
@@ -63,10 +63,11 @@ window.end_threads()
 def test_that_paths_on_the_command_line_open_in_the_window(tmp_path: Path) -> None:
     program = """
 import sys
-from ganstudio.app import start
+from ganstudio.app.start import launch
 from ganstudio.cli import main
-start.EitherRunner.warm_up = lambda self: None
-start.MainWindow.open_paths = lambda self, paths: (print(*paths), self.close())
+launch.RunnerSwitch.warm_up = lambda self: None
+from ganstudio.app.shell.navigation import Navigation
+Navigation.open_paths = lambda self, paths: (print(*paths), self.parent().close())
 sys.exit(main(["./flowers", sys.argv[1]]))
 """
     (tmp_path / "flowers").mkdir()
@@ -87,7 +88,7 @@ def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
 def test_that_a_signal_closes_an_idle_window_at_once(tmp_path: Path, number: int, code: int) -> None:
-    process = run_program(tmp_path, 'print("up", flush=True)', "start.EitherRunner.warm_up = lambda self: None")
+    process = run_program(tmp_path, 'print("up", flush=True)', "launch.RunnerSwitch.warm_up = lambda self: None")
     assert process.stdout
     assert process.stdout.readline() == "up\n"
     process.send_signal(number)
@@ -100,7 +101,7 @@ def test_that_an_uncaught_exception_is_told_and_the_window_lives_on(tmp_path: Pa
     QTimer.singleShot(0, lambda: 1 / 0)
     QTimer.singleShot(300, lambda: print(window.messages.isVisible(), flush=True))
     QTimer.singleShot(400, window.close)"""
-    process = run_program(tmp_path, begin, "start.EitherRunner.warm_up = lambda self: None")
+    process = run_program(tmp_path, begin, "launch.RunnerSwitch.warm_up = lambda self: None")
     told, errors = process.communicate(timeout=60)
     assert (process.returncode, told) == (0, "True\n"), errors
     assert "ZeroDivisionError" in (tmp_path / "logs" / "ganstudio.log").read_text()

@@ -70,9 +70,9 @@ def until(qtbot: QtBot, happened: Callable[[], object]) -> None:
 
 
 def page_of(window: MainWindow) -> TranslatePage:
-    window.show_page("translate")
-    assert window.translate
-    return window.translate
+    window.navigation.show_page("translate")
+    assert window.navigation.translate
+    return window.navigation.translate
 
 
 def picture_of(window: MainWindow, path: Path) -> bytes:
@@ -93,7 +93,7 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     setup = page.setup
     setup.setRecipe("cyclegan", "", {"resolution": 16, "width": 4, "blocks": 1})
     setup.recipes.setBudget(Budget())
-    window.open_paths([str(one) for one in sides])
+    window.navigation.open_paths([str(one) for one in sides])
     until(qtbot, setup.start_button.isEnabled)
     shots = [picture_of(window, tmp_path / "before.png")]
     assert "only 6 pictures" in setup.advice.text()
@@ -123,7 +123,7 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     until(qtbot, lambda: not window.current_run.busy)
 
     for side, way in ((sides[0], "B"), (sides[1], "A")):
-        window.open_paths([str(side)])
+        window.navigation.open_paths([str(side)])
         assert page.currentWidget() is page.use
         page.use.form.direction.button(way).click()
         until(qtbot, lambda: not page.use.view.after().isNull() and page.use.form.start.isEnabled())

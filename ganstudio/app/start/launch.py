@@ -35,7 +35,7 @@ DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 def run_window(argv: Sequence[str], places: Paths | None = None) -> int:
     """The window, until it is closed. `argv`: folders and files to open, as if they were dropped."""
-    return _run(places or Paths.of_this_computer(), lambda window: window.open_paths(argv) if argv else None)
+    return _run(places or Paths.of_this_computer(), lambda window: window.navigation.open_paths(argv) if argv else None)
 
 
 def run_demo_window(minutes: float, out: Path | None, places: Paths | None = None) -> int:

@@ -1,0 +1,40 @@
+"""What the window asks of every page."""
+
+from collections.abc import Sequence
+
+from ganstudio.core.events import Event
+from ganstudio.core.run import Run
+
+
+class Page:
+    """Mixed into the widget of a page, which answers what concerns it; the others do nothing."""
+
+    takes_drops = False
+    """Whether `receive` knows what to do with files."""
+
+    @property
+    def on_show(self) -> Run | None:
+        """The run that is shown; None where the page shows none, or the choices before one."""
+        return None
+
+    def open(self, run: Run, events: list[Event], state: str) -> None:
+        """Show a run, what has happened in it so far, and its state (a runner's)."""
+
+    def receive(self, paths: Sequence[str]) -> None:
+        """Files that were dropped on the window, or named when the program was started."""
+
+    def set_training(self, run: Run | None) -> None:
+        """The run that trains now, wherever it is shown; None when none does."""
+
+    def refresh(self) -> None:
+        """The page comes to the front, or another did."""
+
+    def make_plots(self) -> None:
+        """What plots need is loaded."""
+
+    def begin(self) -> None:
+        """The key for Start was pressed."""
+
+    def close_threads(self) -> bool:
+        """The program ends: whether all threads of this page have ended."""
+        return True

@@ -1,0 +1,289 @@
+"""The pages: each made and connected when it is first looked at, and what leads from one to another."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.app.common import drops
+from ganstudio.app.common.page import Page
+from ganstudio.app.common.page_stack import Pages
+from ganstudio.app.shell.services import Services
+from ganstudio.app.training.train_page import TrainPage
+from ganstudio.core.events import Event
+from ganstudio.core.run import Run
+from ganstudio.models import RECIPES
+
+if TYPE_CHECKING:
+    from ganstudio.app.explore.page import ExplorePage
+    from ganstudio.app.runs.page import RunsPage
+    from ganstudio.app.training.live_page import LivePage
+    from ganstudio.app.training.run_menu import RunMenu
+    from ganstudio.app.translate.page import TranslatePage
+
+
+class Navigation(QObject):
+    """Shows pages, opens runs and dropped files where they belong."""
+
+    changed = Signal(str, object)
+    """Name of the page on show, and the run on it or None."""
+    settingsMade = Signal(object)
+    """SettingsPage: the window knows the theme."""
+
+    def __init__(self, services: Services, keys: Callable[[], list[tuple[str, str]]], parent: QObject) -> None:
+        """`keys`: every key and what it does, for the help page."""
+        super().__init__(parent)
+        self.services = services
+        self.train = TrainPage(services.paths.samples)
+        self.explore: ExplorePage | None = None
+        self.translate: TranslatePage | None = None
+        self.runs: RunsPage | None = None
+        self.stack = Pages(
+            {
+                "train": lambda: self.train,
+                "explore": self._explore_page,
+                "translate": self._translate_page,
+                "runs": self._runs_page,
+                "help": lambda: self._help_page(keys()),
+                "settings": self._settings_page,
+            }
+        )
+        self._menus: list[RunMenu] = []
+        self._plots = False
+        self.train.liveMade.connect(self._live_made)
+        current_run = services.current_run
+        current_run.opened.connect(self._opened)
+        current_run.exportAsked.connect(self.export_shown)
+        services.verdictWanted.connect(self.show_verdict)
+
+    @property
+    def name(self) -> str:
+        """Of the page on show."""
+        return self.stack.name
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        return self._page(self.name)
+
+    def _page(self, name: str) -> Page:
+        return cast(Page, self.stack.page(name))
+
+    def made(self) -> list[Page]:
+        """The pages that were looked at already."""
+        return [cast(Page, page) for page in self.stack.made() if isinstance(page, Page)]
+
+    # How each page is made and connected --------------------------------------------------------------------------
+
+    @Slot(object)
+    def _live_made(self, live: "LivePage") -> None:
+        from ganstudio.app.training.export_menu import ExportMenu
+
+        self._connect_live(live, live.take)
+        live.newRequested.connect(self.show_setup)
+        live.export.revealRequested.connect(self.services.reveal)
+        live.samples.setExplorable(True)
+        live.samples.exploreRequested.connect(self._explore_seed)
+        menu = ExportMenu(live, self.services.exporting, self.services.export_target(), self)
+        menu.targetChanged.connect(self.services.keep_export_target)
+
+    def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
+        """What holds for the page of every run."""
+        from ganstudio.app.training.run_listener import RunListener
+        from ganstudio.app.training.run_menu import RunMenu
+
+        services = self.services
+        live.pauseRequested.connect(services.runner.pause)
+        live.resumeRequested.connect(services.runner.resume)
+        live.stopRequested.connect(services.runner.stop)
+        live.saveRequested.connect(services.runner.save)
+        live.sampleRequested.connect(services.runner.sample)
+        live.continueRequested.connect(services.continue_shown)
+        live.revealRequested.connect(services.reveal)
+        RunListener(services.current_run, live, take, self)
+        menu = RunMenu(live, services.branching, services.opener, services.export_target, self)
+        menu.failed.connect(services.notices.complain)
+        menu.targetChanged.connect(services.keep_export_target)
+        self._menus.append(menu)
+        if self._plots:
+            live.make_plots()
+
+    def _explore_page(self) -> QWidget:
+        from ganstudio.app.explore.page import ExplorePage
+
+        services = self.services
+        self.explore = page = ExplorePage(services.runner, services.runs_folder, services.export_target)
+        page.failed.connect(services.notices.complain)
+        page.told.connect(services.say_of_exploring)
+        page.runsWanted.connect(self.show_runs)
+        page.targetChanged.connect(services.keep_export_target)
+        page.set_training(services.current_run.training)
+        return page
+
+    def _translate_page(self) -> QWidget:
+        from ganstudio.app.translate.page import TranslatePage
+
+        services = self.services
+        self.translate = page = TranslatePage(services.runner, services.paths.samples, services.export_target)
+        page.failed.connect(services.notices.complain)
+        page.setup.startRequested.connect(services.start_translation)
+        page.currentChanged.connect(self._tell)
+        page.setup.device = services.memory.value.device
+        page.set_training(services.current_run.training)
+        self._connect_live(page.live.page, page.live.take)
+        return page
+
+    def _runs_page(self) -> QWidget:
+        from ganstudio.app.runs.page import RunsPage
+
+        services = self.services
+        self.runs = page = RunsPage(services.runs_folder())
+        page.openRequested.connect(services.current_run.open)
+        page.resumeRequested.connect(services.current_run.resume)
+        page.exportRequested.connect(services.current_run.open_to_export)
+        page.exploreRequested.connect(self._explore_run)
+        page.revealRequested.connect(services.reveal)
+        page.failed.connect(services.notices.complain)
+        page.set_training(services.current_run.training)
+        return page
+
+    def _help_page(self, keys: list[tuple[str, str]]) -> QWidget:
+        from ganstudio.app.common.placeholder_pages import HelpPage
+
+        return HelpPage(keys)
+
+    def _settings_page(self) -> QWidget:
+        from ganstudio.app.shell.settings_page import SettingsPage
+
+        page = SettingsPage(self.services.paths.runs)
+        page.setValue(self.services.memory.value)
+        page.valueChanged.connect(self.services.keep)
+        self.settingsMade.emit(page)
+        return page
+
+    # Showing ------------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        self.stack.show_page(name)
+        if self.runs:
+            self.runs.refresh()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.name:
+            page = self.stack.page(self.name)
+            self.changed.emit(self.name, page.on_show if isinstance(page, Page) else None)
+
+    @Slot()
+    def show_runs(self) -> None:
+        self.show_page("runs")
+
+    @Slot()
+    def show_setup(self) -> None:
+        self.train.show_setup()
+        self.show_page("train")
+
+    @Slot()
+    def show_live(self) -> None:
+        """The run that trains, or else the one that was on show."""
+        current_run = self.services.current_run
+        if current_run.training and not current_run.shows_training():
+            current_run.open(current_run.training.folder)
+        elif current_run.on_show and not is_translation(current_run.on_show):
+            self.train.show_live()
+            self.show_page("train")
+        elif current_run.on_show and self.translate:
+            self.translate.setCurrentWidget(self.translate.live)
+            self.show_page("translate")
+
+    @Slot()
+    def show_verdict(self) -> None:
+        self.show_live()
+        if self.services.current_run.on_show and self.name == "train":
+            self.train.live.show_verdict()
+
+    @Slot()
+    def export_shown(self) -> None:
+        on_show = self.services.current_run.on_show
+        if on_show and is_translation(on_show):
+            self.show_live()
+        elif on_show:
+            self.train.show_live()
+            self.show_page("train")
+            self.train.live.show_export()
+        else:
+            sentence = self.tr("There is nothing to export yet: train or open a run first.")
+            self.services.notices.say(sentence, topic="export")
+
+    @Slot(object, object, str)
+    def _opened(self, run: Run, events: list[Event], state: str) -> None:
+        """A run is on show, on the page for its kind."""
+        name = "translate" if is_translation(run) else "train"
+        self._page(name).open(run, events, state)
+        self.show_page(name)
+
+    @Slot(int, str)
+    def _explore_seed(self, seed: int, name: str) -> None:
+        """A picture of the samples on show. `name`: its class, '' without classes."""
+        self.show_page("explore")
+        if self.explore and self.train.live.run:
+            self.explore.show_seed(self.train.live.run, seed, name)
+
+    @Slot(object)
+    def _explore_run(self, folder: Path) -> None:
+        self.show_page("explore")
+        if self.explore:
+            self.explore.open_folder(folder)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        self.train.setup.choose_folder()
+
+    @Slot()
+    def use_sample_set(self) -> None:
+        self.show_setup()
+        self.train.setup.use_sample_set()
+
+    def open_paths(self, paths: Sequence[str]) -> None:
+        """What was dropped, or named when the program was started."""
+        translates = any(recipe.sides == 2 for recipe in RECIPES)
+        goal = drops.destination(paths, self.name, translates=translates)
+        if goal is None:
+            self.services.notices.complain(self.tr("Drop folders or image files of this computer."))
+        elif goal.run and goal.page == "explore" and self.explore:
+            self.explore.open_folder(Path(goal.paths[0]))
+        elif goal.run:
+            self.services.current_run.open(Path(goal.paths[0]))
+        else:
+            name = goal.page if self._page(goal.page).takes_drops else "train"
+            self.show_page(name)
+            self._page(name).receive(list(goal.paths))
+            self.show_page(self.name)
+
+    # For all pages ------------------------------------------------------------------------------------------------
+
+    def set_training(self, run: Run | None) -> None:
+        for page in self.made():
+            page.set_training(run)
+
+    def set_device(self, name: str) -> None:
+        for setup in (self.train.setup, self.translate.setup if self.translate else None):
+            if setup:
+                setup.device = name
+
+    def make_plots(self) -> None:
+        """What plots need is loaded: the pages that exist have them now, and those to come from the start."""
+        self._plots = True
+        for page in self.made():
+            page.make_plots()
+
+    def close_threads(self) -> bool:
+        return all([*(menu.close() for menu in self._menus), *(page.close_threads() for page in self.made())])
+
+
+def is_translation(run: Run) -> bool:
+    return len(run.settings.sides) == 2

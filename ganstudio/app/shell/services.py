@@ -1,0 +1,154 @@
+"""What the pages share: the current run, preferences and folders, exports, branches, speeds, notices."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from ganstudio.app.common.paths import Paths
+from ganstudio.app.common.preferences import Memory, Preferences, remembered
+from ganstudio.app.runner.between_steps import opener_between_steps, saving_opener
+from ganstudio.app.runner.current_run import CurrentRun
+from ganstudio.app.runner.runner_switch import RunnerSwitch
+from ganstudio.app.runner.thread_runner import ThreadRunner
+from ganstudio.app.shell.notices import Notices
+from ganstudio.app.training.branch_dialog import BranchDialog
+from ganstudio.app.training.export_task import ExportTask
+from ganstudio.core.events import Event, Finished, Warned
+from ganstudio.core.run import Run, RunSettings, is_run
+
+
+class Services(QObject):
+    """One of each for the whole window. Pages are given what they need of it and know nothing of the rest."""
+
+    deviceChosen = Signal(str)
+    """Where the next run trains."""
+    verdictWanted = Signal()
+    """A warning's button asks for the numbers behind it."""
+
+    def __init__(
+        self, paths: Paths, memory: Memory, runner: ThreadRunner | RunnerSwitch, notices: Notices, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.paths, self.memory, self.runner, self.notices = paths, memory, runner, notices
+        self.current_run = CurrentRun(runner, self)
+        self.branching = BranchDialog(self.current_run, self)
+        self.opener = opener_between_steps(runner)
+        self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
+        self.current_run.failed.connect(notices.complain)
+        self.branching.failed.connect(notices.complain)
+        self.branching.told.connect(self._branch_told)
+        self.current_run.began.connect(self._began)
+        self.current_run.heard.connect(self._heard)
+        self.current_run.ended.connect(self._ended)
+
+    # Folders ------------------------------------------------------------------------------------------------------
+
+    def runs_folder(self) -> Path:
+        return Path(self.memory.value.runs_folder or self.paths.runs)
+
+    def export_target(self) -> Path:
+        return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
+
+    @Slot(str)
+    def keep_export_target(self, folder: str) -> None:
+        self.memory.change(export_folder=folder)
+
+    @Slot(object)
+    def keep_sources(self, sources: list[str]) -> None:
+        """Where the pictures came from is where the next ones are looked for."""
+        if len(sources) == 1:
+            self.memory.change(picture_folder=str(Path(sources[0]).parent))
+
+    @Slot(object)
+    def reveal(self, path: Path | str) -> None:
+        """Show a file or folder in the desktop's own browser."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.notices.say(self.tr("This desktop has nothing to open {0} with.").format(path), topic="reveal")
+
+    # Runs ---------------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def start(self, settings: RunSettings) -> None:
+        """Train; the settings are the form's next time."""
+        self.memory.change(**remembered(settings))
+        self.start_translation(settings)
+
+    @Slot(object)
+    def start_translation(self, settings: RunSettings) -> None:
+        self.current_run.start(settings, self.runs_folder())
+
+    @Slot()
+    def continue_shown(self) -> None:
+        if self.current_run.on_show:
+            self.current_run.resume(self.current_run.on_show.folder)
+
+    @Slot()
+    def reveal_shown(self) -> None:
+        self.reveal(self.current_run.on_show.folder if self.current_run.on_show else self.runs_folder())
+
+    @Slot(object)
+    def _began(self, run: Run) -> None:
+        self.memory.change(unfinished=str(run.folder))
+        for topic in ("run", "unfinished"):
+            self.notices.take_back(topic)
+
+    @Slot(object)
+    def _heard(self, events: list[Event]) -> None:
+        for warned in (event for event in events if isinstance(event, Warned)):
+            self.notices.say(
+                f"{warned.message} {warned.advice}".strip(),
+                severity="warn",
+                topic=warned.topic,
+                action=self.tr("What to do") if warned.remedy else "",
+                answer=self.verdictWanted.emit if warned.remedy else None,
+            )
+
+    @Slot(object, object)
+    def _ended(self, run: Run, finished: Finished | None) -> None:
+        if finished and finished.outcome == "failed":
+            log = run.folder / "log.txt"
+            self.notices.say(finished.message, severity="bad", topic="run", log=str(log) if log.exists() else "")
+
+    # Preferences --------------------------------------------------------------------------------------------------
+
+    def recall(self) -> None:
+        """What the last time left behind."""
+        known = self.memory.value
+        self.runner.apart = known.apart
+        if self.memory.damage:
+            self.notices.say(self.memory.damage, severity="warn", topic="preferences")
+        if known.unfinished and is_run(folder := Path(known.unfinished)):
+            self.notices.say(
+                self.tr("{0} was training when GAN Studio closed.").format(folder.name),
+                topic="unfinished",
+                action=self.tr("Go on"),
+                answer=lambda: self.current_run.resume(folder),
+            )
+        self.memory.change(unfinished="")
+
+    @Slot(object)
+    def keep(self, value: Preferences) -> None:
+        """What the settings page says."""
+        self.memory.change(
+            theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close, apart=value.apart
+        )
+        self.runner.apart = value.apart
+
+    @Slot(str)
+    def choose_device(self, name: str) -> None:
+        self.memory.change(device=name)
+        self.deviceChosen.emit(name)
+
+    # Sentences ----------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _branch_told(self, sentence: str) -> None:
+        self.notices.say(sentence, topic="branch")
+
+    @Slot(str)
+    def say_of_exploring(self, sentence: str) -> None:
+        self.notices.say(sentence, topic="explore")
+
+    def close_threads(self) -> bool:
+        return all([self.exporting.close(), self.current_run.close(), self.branching.close()])
