@@ -2,6 +2,8 @@
 
 import argparse
 import contextlib
+import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +16,11 @@ from ganstudio.cli.reports import Lines, RunReport
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
-from ganstudio.core.events import Finished
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
-from ganstudio.workflows.drive import Steering, steered
+from ganstudio.workflows.drive import Controls, drive
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
@@ -67,47 +68,50 @@ def train(args: argparse.Namespace) -> int:
 
 
 def _lead(args: argparse.Namespace, team: "Team | None") -> int:
-    with steered(args.commands) as steering, stopping(steering.interrupt):
+    controls = Controls()
+    if args.commands:
+        threading.Thread(target=controls.read, args=(sys.stdin,), daemon=True, name="commands").start()
+    with stopping(controls.interrupt):
         if args.device and args.device != ALL_GPUS:
             require_device(args.device)
         try:
-            run = _chosen_run(args, steering)
+            run = _chosen_run(args, controls)
         except RunError as error:
             raise RefusedError(str(error)) from None
         try:
-            session = _opened(run, steering, team, args)
+            session = _opened(run, controls, team, args)
         except (RefusedError, KeyboardInterrupt):
             if not args.resume:
                 _forget(run)
             raise
         ready(team, run)
-        return carry_out(session, Lines() if args.json else RunReport(run), steering)
+        return carry_out(session, Lines() if args.json else RunReport(run), controls)
 
 
-def _chosen_run(args: argparse.Namespace, steering: Steering) -> Run:
+def _chosen_run(args: argparse.Namespace, controls: Controls) -> Run:
     if args.origin:
         return branched(args)
     if args.checkpoint:
         raise RefusedError("--checkpoint says where a branch begins; it needs --from RUN.")
-    return _resumed(args) if args.resume else _new_run(args, steering)
+    return _resumed(args) if args.resume else _new_run(args, controls)
 
 
 # A new run ----------------------------------------------------------------------------------------------------------
 
 
-def _new_run(args: argparse.Namespace, steering: Steering) -> Run:
+def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
     preparation = preparation_from(args)
     named = None if is_auto(args) else recipe_from(args)
     sides = _sides(args.sources, type(named.recipe) if named else Auto)
     require_sources([one for side in sides for one in side])
     if args.out:
         _require_free(args.out)
-    chosen = named or chosen_by_auto(args, preparation, lambda: steering.asked_to_stop)
+    chosen = named or chosen_by_auto(args, preparation, lambda: controls.asked_to_stop)
     recipe = chosen.recipe
     folder = args.out or free_folder(RUNS, f"{_short_name(sides[0][0])}-{recipe.name}")
     remarks = []
     for side in sides:
-        prepared = _prepare(side, preparation, recipe.prepared_resolution, steering, quiet=args.json)
+        prepared = _prepare(side, preparation, recipe.prepared_resolution, controls, quiet=args.json)
         if not args.json:
             note(f"{plain(', '.join(side))}:")
             warn_lines(describe(prepared, every=False))
@@ -158,13 +162,13 @@ def _require_free(folder: Path) -> None:
 
 
 def _prepare(
-    side: tuple[str, ...], preparation: Preparation, resolution: int, steering: Steering, *, quiet: bool
+    side: tuple[str, ...], preparation: Preparation, resolution: int, controls: Controls, *, quiet: bool
 ) -> "Prepared":
     from ganstudio.core.images.cache import Cancelled
 
     try:
         with progress("Preparing images", quiet=quiet) as bar:
-            return prepare_images(side, preparation, resolution, bar, cancelled=lambda: steering.asked_to_stop)
+            return prepare_images(side, preparation, resolution, bar, cancelled=lambda: controls.asked_to_stop)
     except Cancelled:
         raise KeyboardInterrupt from None
 
@@ -262,16 +266,16 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
 # Carrying out -------------------------------------------------------------------------------------------------------
 
 
-def carry_out(session: "Session", report: "Lines | RunReport", steering: Steering) -> int:
+def carry_out(session: "Session", report: "Lines | RunReport", controls: Controls) -> int:
     """Train to the end, telling `report` each event, and return the exit status."""
-    finished = _listen(session, report, steering)
+    finished = drive(session.run, lambda: session, controls, report.tell)
     if finished.outcome == "failed":
         log = session.run.folder / "log.txt"
         raise FailedError(finished.message + (f" The log is {plain(log)}" if log.exists() else ""))
-    return INTERRUPTED if finished.outcome == "stopped" and steering.interrupted else 0
+    return INTERRUPTED if finished.outcome == "stopped" and controls.interrupted else 0
 
 
-def _opened(run: Run, steering: Steering, team: "Team | None", args: argparse.Namespace) -> "Session":
+def _opened(run: Run, controls: Controls, team: "Team | None", args: argparse.Namespace) -> "Session":
     """The session; a window that steers it cannot name another device, so it gets the one that is there."""
     from ganstudio.core.device import DeviceError
     from ganstudio.core.images.cache import Cancelled, ImagesError
@@ -283,7 +287,7 @@ def _opened(run: Run, steering: Steering, team: "Team | None", args: argparse.Na
             return opener(
                 run,
                 on_prepare=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
-                cancelled=lambda: steering.asked_to_stop,
+                cancelled=lambda: controls.asked_to_stop,
                 team=team,
             )
     except Cancelled:
@@ -302,24 +306,3 @@ def _forget(run: Run) -> None:
             begun_with.unlink()
         for folder in (run.folder / "samples", run.checkpoints, run.folder):
             folder.rmdir()
-
-
-def _listen(session: "Session", report: "Lines | RunReport", steering: Steering) -> Finished:
-    """Ask for one event after the other; between two, do what stdin or a signal asks for."""
-    finished = None
-    listening = True
-    for event in session.events():
-        if isinstance(event, Finished):
-            finished = event
-        try:
-            if listening:
-                report.tell(event)
-                for made in steering.obey(session):
-                    report.tell(made)
-        except BrokenPipeError:  # nobody reads the events any more: keep what was learned, and end
-            listening = False
-            session.stop()
-    assert finished is not None
-    if not listening:
-        raise BrokenPipeError
-    return finished

@@ -4,7 +4,6 @@ import dataclasses
 import logging
 import math
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
@@ -14,8 +13,9 @@ from torch import Tensor
 
 from ganstudio.core import checkpoint
 from ganstudio.core.device import memory_in_use
+from ganstudio.core.ending import to_the_end
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
-from ganstudio.core.files import disk_sentence, to_bytes
+from ganstudio.core.files import disk_sentence
 from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pixels import to_pixels, write_grid
@@ -90,6 +90,7 @@ class Session:
         self._mark: float | None = None
         self._meter = Meter()
         self._stop = False
+        self._board: TensorBoardLog | None = None
         self._next_progress = 0.0
         self._next_sample = 0.0
         self._next_save = seconds + SAVE_FIRST
@@ -104,6 +105,16 @@ class Session:
         self._snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
 
     # What others call ---------------------------------------------------------------------------------------------
+
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._stop
+
+    @property
+    def title(self) -> str:
+        """The device, as a person calls it."""
+        return self.trainer.place.title
 
     def stop(self) -> None:
         """Ask the loop to save and end after the current step. May be called from any thread."""
@@ -161,36 +172,33 @@ class Session:
 
     def events(self) -> Iterator[Event]:
         """Train until the budget is used up or `stop` is called. The last event is always one Finished."""
-        message = ""
-        outcome: TrainingOutcome = "failed"
-        board: TensorBoardLog | None = None
-        try:
-            self.run.start_writing()
-            board = TensorBoardLog(self.run.folder)
-            for event in self._judged(self._training()):
-                if self.run.record(event):
-                    board.log(event)
-                self._pause_clock()
-                yield event
-                self._mark = self._clock()
-            outcome = "stopped" if self._stop else "completed"
-        except GeneratorExit:  # nobody listens any more; what was learned is kept all the same
-            self.trainer.team.say(END)
-            self._leave_quietly()
-            raise
-        except Exception as error:  # noqa: BLE001 - the one place where a crash becomes Finished(failed)
-            message = self._sentence(error)
+        return to_the_end(self.run, lambda: self)
+
+    def happenings(self) -> Iterator[Event]:
+        """Everything but the Finished; what goes wrong is raised."""
+        self.run.start_writing()
+        self._board = TensorBoardLog(self.run.folder)
+        for event in self._judged(self._training()):
+            if self.run.record(event):
+                self._board.log(event)
+            self._pause_clock()
+            yield event
+            self._mark = self._clock()
+
+    def finish(self, outcome: TrainingOutcome, message: str) -> Finished:
+        """Write down the end, and let others write to the run."""
+        self._pause_clock()
         finished = self._finished(outcome, message)
         try:
             self.run.record(finished)
-            if board:
-                board.log(finished)
+            if self._board:
+                self._board.log(finished)
             self.trainer.team.say(END)
         except Exception:
             log.exception("the end could not be written or told to the team")
         finally:
             self.run.stop_writing()
-        yield finished
+        return finished
 
     def follow(self) -> None:
         """Train as the first process of the team says, without keeping anything: what all the others do."""
@@ -395,7 +403,9 @@ class Session:
         state, _, _ = checkpoint.load_newest(self.run.checkpoints)
         self.trainer.go_back_to(state)
 
-    def _leave_quietly(self) -> None:
+    def leave(self) -> None:
+        """Nobody listens any more: keep what was learned, and let others write to the run."""
+        self.trainer.team.say(END)
         try:
             self.run.record(self.save())
             self.run.record(self._finished("stopped", ""))
@@ -403,23 +413,6 @@ class Session:
             log.exception("the run could not be saved while its listener left")
         finally:
             self.run.stop_writing()
-
-    def _sentence(self, error: Exception) -> str:
-        """One sentence about a crash; the whole story goes to log.txt in the run's folder."""
-        self._pause_clock()
-        log.error("training failed", exc_info=error)
-        try:
-            (self.run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
-        except OSError:
-            log.warning("log.txt could not be written")
-        if isinstance(error, torch.OutOfMemoryError | MemoryError) or "out of memory" in str(error).lower():
-            place = self.trainer.place.title
-            return f"{place} has not enough memory for this. Choose a smaller batch or resolution and resume."
-        if isinstance(error, OSError):
-            return disk_sentence(error, "saving", self.run.folder)
-        if isinstance(error, ValueError):
-            return str(error)
-        return f"An error inside the program stopped the training ({type(error).__name__}). log.txt tells more."
 
 
 class Meter:

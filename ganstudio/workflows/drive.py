@@ -1,96 +1,145 @@
-"""What steers a training run from outside: signals, and lines on stdin for a window that trains in a child process.
+"""Driving a run: the only loop in the program that asks a session for events, and what steers it from outside.
 
-Both only put words into a queue; the loop that asks for events takes them out between two events.
+Threads, a child process and the command line call it. Wishes are put into a queue from anywhere, signal handlers too,
+and are obeyed in their order between two events.
 """
 
-import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
-from ganstudio.core.events import Event, Warned
+from ganstudio.core.ending import LiveSession, reached, to_the_end
+from ganstudio.core.events import Event, Finished, Warned
 from ganstudio.core.files import disk_sentence
-
-if TYPE_CHECKING:
-    from ganstudio.core.session import Session
+from ganstudio.core.run import Run
 
 WORDS = ("pause", "resume", "stop", "save", "sample")
+Command = Callable[[LiveSession], Event | None]
+"""Something to do with the session between two events; the event that it returns is told."""
 
 
-class Steering:
+class Controls:
     """The wishes that have come in. A SimpleQueue, because signal handlers may put to it at any moment."""
 
-    def __init__(self) -> None:
-        self._words: SimpleQueue[str] = SimpleQueue()
-        self.asked_to_stop = False
+    def __init__(self, tell_state: Callable[[str], None] = lambda state: None) -> None:
+        """`tell_state`: told 'running' and 'paused', in the thread that drives."""
+        self.tell_state = tell_state
         self.interrupted = False
         """True when it was a signal that asked to stop."""
+        self._stopping = threading.Event()
+        self._wishes: SimpleQueue[Command | None] = SimpleQueue()
+        self._paused = False
+
+    # From any thread ----------------------------------------------------------------------------------------------
+
+    def ask(self, wish: str | Command) -> None:
+        """One of WORDS, or something to do with the session."""
+        if wish == "stop":
+            self._stopping.set()
+            self._wishes.put(None)
+        else:
+            self._wishes.put(self._commands()[wish] if isinstance(wish, str) else wish)
 
     def interrupt(self) -> None:
         """Stop after the current step: what the first Ctrl+C means."""
         self.interrupted = True
         self.ask("stop")
 
-    def ask(self, word: str) -> None:
-        if word == "stop":
-            self.asked_to_stop = True
-        self._words.put(word)
+    @property
+    def asked_to_stop(self) -> bool:
+        return self._stopping.is_set()
 
-    def obey(self, session: "Session") -> Iterator[Event]:
-        """Do everything that was asked for; after "pause", stay here until "resume" or "stop".
+    def read(self, lines: TextIO) -> None:
+        """Pass on each known word, a line each. The end of the lines means that the window is gone: stop."""
+        for line in lines:
+            if (word := line.strip().lower()) in WORDS:
+                self.ask(word)
+        self.ask("stop")
 
-        Yields:
-            What was saved and sampled.
-        """
-        paused = False
-        while (word := self._next(wait=paused)) or paused:
-            match word:
-                case "pause":
-                    paused = True
-                case "resume":
-                    paused = False
-                case "stop":
-                    paused = False
-                    session.stop()
-                case "save":
-                    yield _recorded(session, session.save)
-                case "sample":
-                    yield _recorded(session, session.sample)
+    # In the thread that drives ------------------------------------------------------------------------------------
 
-    def _next(self, *, wait: bool) -> str:
-        """The next word, or '' when there is none; waiting is cut up so that signals are noticed everywhere."""
+    def begin(self) -> None:
+        """Forget what was asked of the run before."""
+        self._stopping.clear()
+        self._paused = False
+        while self._next(wait=False) is not _NOTHING:
+            pass
+
+    def obey(self, session: LiveSession, run: Run, tell: Callable[[Event], None], last: Event) -> None:
+        """Do everything that was asked for; after "pause", stay here until "resume" or "stop"."""
+        while not isinstance(last, Finished):
+            wish = self._next(wait=self._paused)
+            if wish is None:
+                self._paused = False
+                session.stop()
+                return
+            if wish is not _NOTHING:
+                _do(wish, session, run, tell, last)  # type: ignore[arg-type]
+            elif not self._paused:
+                return
+
+    def _next(self, *, wait: bool) -> object:
+        """The next wish; waiting is cut up so that signals are noticed everywhere."""
         try:
-            return self._words.get(timeout=0.2) if wait else self._words.get_nowait()
+            return self._wishes.get(timeout=0.2) if wait else self._wishes.get_nowait()
         except Empty:
-            return ""
+            return _NOTHING
+
+    def _commands(self) -> dict[str, Command]:
+        return {
+            "pause": lambda session: self._pause(True),
+            "resume": lambda session: self._pause(False),
+            "save": lambda session: session.save(),
+            "sample": lambda session: session.sample(),
+        }
+
+    def _pause(self, paused: bool) -> None:
+        self._paused = paused
+        self.tell_state("paused" if paused else "running")
 
 
-def _recorded(session: "Session", make: Callable[[], Event]) -> Event:
-    """What `make` gives, written into the run; a full disk is a warning, and training goes on."""
+_NOTHING = object()
+
+
+def drive(
+    run: Run, open_session: Callable[[], LiveSession], controls: Controls, tell: Callable[[Event], None]
+) -> Finished:
+    """Train `run` to its end, telling each event, and doing between two of them what `controls` asks for.
+
+    Returns:
+        The Finished that was told last, and once, whatever happened.
+
+    Raises:
+        KeyboardInterrupt: after the Finished.
+        Exception: `tell` raised it; what was learned is kept, and the run has its Finished.
+    """
+    opened: list[LiveSession] = []
+
+    def open_it() -> LiveSession:
+        opened.append(open_session())
+        if not controls.asked_to_stop:
+            controls.tell_state("running")
+        return opened[0]
+
+    finished = None
+    for event in to_the_end(run, open_it):
+        tell(event)
+        if isinstance(event, Finished):
+            finished = event
+        elif opened:
+            controls.obey(opened[0], run, tell, event)
+    assert finished is not None
+    return finished
+
+
+def _do(command: Command, session: LiveSession, run: Run, tell: Callable[[Event], None], last: Event) -> None:
+    """What a wish gives is written into the run; a full disk is a warning, and training goes on."""
     try:
-        event = make()
+        event = command(session)
     except OSError as error:
-        sentence = disk_sentence(error, "saving", session.run.folder)
-        event = Warned(step=session.trainer.step, topic="disk", message=sentence)
-    session.run.record(event)
-    return event
-
-
-@contextmanager
-def steered(by_stdin: bool) -> Iterator[Steering]:
-    """Steering by signals, and by the lines of stdin if `by_stdin`."""
-    steering = Steering()
-    if by_stdin:
-        threading.Thread(target=read_words, args=(sys.stdin, steering), daemon=True, name="commands").start()
-    yield steering
-
-
-def read_words(lines: TextIO, steering: Steering) -> None:
-    """Pass on each known word. The end of the lines means that the window is gone: stop, and keep what was learned."""
-    for line in lines:
-        word = line.strip().lower()
-        if word in WORDS:
-            steering.ask(word)
-    steering.ask("stop")
+        step = reached(last, run)[0]
+        event = Warned(step=step, topic="disk", message=disk_sentence(error, "saving", run.folder))
+    if event is not None:
+        run.record(event)
+        tell(event)

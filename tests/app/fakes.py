@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started
+from ganstudio.core.ending import to_the_end
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome
 from ganstudio.core.run import Run, RunSettings
 
 STEP = 0.002
@@ -22,27 +23,41 @@ class FakeSession:
         self.asked: list[str] = []
         self._stop = threading.Event()
 
+    title = "the fake device"
+
+    @property
+    def stopped(self) -> bool:
+        return self._stop.is_set()
+
     def events(self) -> Iterator[Event]:
+        return to_the_end(self.run, lambda: self)
+
+    def happenings(self) -> Iterator[Event]:
         self.run.start_writing()
-        try:
-            for event in self._training():
-                self.run.record(event)
-                yield event
-        finally:
-            self.run.stop_writing()
+        for event in self._training():
+            self.run.record(event)
+            yield event
+
+    def finish(self, outcome: TrainingOutcome, message: str) -> Finished:
+        finished = Finished(outcome=outcome, step=self.step, kimg=1.0, seconds=1.0, message=message)
+        self.run.record(finished)
+        self.run.stop_writing()
+        return finished
+
+    def leave(self) -> None:
+        self.run.stop_writing()
 
     def _training(self) -> Iterator[Event]:
         yield Started(run=self.run.name, recipe="dcgan", device="fake", precision="fp32", images=64, resolution=16,
                       channels=3, batch=8, step=0, kimg=0.0)  # fmt: skip
         yield self.sample()
         while not self._stop.wait(STEP) and (not self.last or self.step < self.last):
-            self.step += 1
-            if self.step == self.fails_at and self.error:
+            if self.step + 1 == self.fails_at and self.error:
                 raise self.error
+            self.step += 1
             yield Progress(step=self.step, kimg=self.step / 100, seconds=self.step * STEP, images_per_second=500.0,
                            losses={"generator": 1.0, "discriminator": 0.7, "real": 0.7, "fake": 0.3})  # fmt: skip
         yield self.save()
-        yield Finished(outcome="stopped" if self._stop.is_set() else "completed", step=self.step, kimg=1.0, seconds=1.0)
 
     def stop(self) -> None:
         self.asked.append("stop")

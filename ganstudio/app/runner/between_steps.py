@@ -8,7 +8,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, TypeVar
 
-from ganstudio.app.runner.thread_runner import LiveSession, Runner
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.ending import LiveSession
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QProcess, Slot
 
 from ganstudio.app.common.child_process import start_child
-from ganstudio.app.runner.thread_runner import Runner, reached
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.ending import reached
 from ganstudio.core.events import Event, Finished, Started, from_json
 from ganstudio.core.processes import python
 from ganstudio.core.run import Run

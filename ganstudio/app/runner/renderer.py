@@ -18,7 +18,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from ganstudio.app.common.background import sentence_for
 from ganstudio.app.runner.between_steps import Opener
-from ganstudio.app.runner.thread_runner import LiveSession, Runner
+from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.ending import LiveSession
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 

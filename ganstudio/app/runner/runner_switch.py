@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.runner.process_runner import ALL_GPUS, ProcessRunner
-from ganstudio.app.runner.thread_runner import Command, Runner, ThreadRunner
+from ganstudio.app.runner.thread_runner import Runner, ThreadRunner
 from ganstudio.core.run import Run
+from ganstudio.workflows.drive import Command
 
 
 class RunnerSwitch(Runner):

@@ -4,46 +4,26 @@ Commands go in (start, pause, resume, stop, save, sample), facts come out: event
 `ThreadRunner` trains in this process; `ProcessRunner` (process_runner.py) in a child, for several GPUs.
 """
 
-import contextlib
-import logging
-import queue
 import threading
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ganstudio.app.common import warmup
-from ganstudio.app.common.background import sentence_for
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome, Warned
-from ganstudio.core.files import disk_sentence, to_bytes
-from ganstudio.core.run import Run, RunError
-
-log = logging.getLogger(__name__)
+from ganstudio.core.ending import LiveSession
+from ganstudio.core.run import Run
+from ganstudio.workflows.drive import Command, Controls, drive
 
 STATES = ("idle", "preparing", "running", "paused", "stopping")
 
 
-class LiveSession(Protocol):
-    """What a runner needs of core.session.Session."""
-
-    def events(self) -> Iterator[Event]: ...
-    def stop(self) -> None: ...
-    def save(self) -> Saved: ...
-    def sample(self) -> Sampled: ...
-
-
 class Opener(Protocol):
-    """recipes.opening.open_session_here, or a fake."""
+    """workflows.open_run.open_session_here, or a fake."""
 
     def __call__(
         self, run: Run, *, on_prepare: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> LiveSession: ...
-
-
-Command = Callable[[LiveSession], Event | None]
-"""Something to do with the session between two events."""
 
 
 class Runner(QObject):
@@ -112,10 +92,9 @@ class ThreadRunner(Runner):
 
     def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._thread = QThread()
         self._thread.setObjectName("training")
-        self._training = _Training(opener or _open_session, self._commands)
+        self._training = _Training(opener or _open_session)
         self._training.moveToThread(self._thread)
         self._begin.connect(self._training.train)
         self._warm_up.connect(self._training.warm_up)
@@ -132,24 +111,23 @@ class ThreadRunner(Runner):
 
     def start(self, run: Run) -> None:
         assert self.current == "idle", f"a run is {self.current}"
-        self._training.stopping.clear()
+        self._training.controls.begin()
         self._tell("preparing")
         self._begin.emit(run)
 
     def pause(self) -> None:
         if self.current == "running":
-            self._commands.put(self._training.pause)
+            self._training.controls.ask("pause")
 
     def resume(self) -> None:
         if self.current == "paused":
-            self._commands.put(self._training.resume)
+            self._training.controls.ask("resume")
 
     def stop(self) -> None:
         if self.current == "idle":
             return
         self._tell("stopping")
-        self._training.stopping.set()
-        self._commands.put(None)  # wakes a paused session
+        self._training.controls.ask("stop")
 
     def save(self) -> None:
         self.ask(lambda session: session.save())
@@ -160,7 +138,7 @@ class ThreadRunner(Runner):
     def ask(self, command: Command) -> None:
         """Do something with the live session between two events, in its thread; the event it returns is told."""
         if self.current in {"running", "paused"}:
-            self._commands.put(command)
+            self._training.controls.ask(command)
 
     def wait(self, milliseconds: int) -> bool:
         self._training.leaving.set()
@@ -178,15 +156,12 @@ class _Training(QObject):
     warmed = Signal(str, str)
     devices = Signal(object)
 
-    def __init__(self, opener: Opener, commands: "queue.SimpleQueue[Command | None]") -> None:
+    def __init__(self, opener: Opener) -> None:
         super().__init__()
-        self.stopping = threading.Event()
         self.leaving = threading.Event()
         """The program ends: what was not begun need not begin."""
+        self.controls = Controls(self.state.emit)
         self._open = opener
-        self._commands = commands
-        self._paused = False
-        self._last: Event | None = None
 
     @Slot()
     def warm_up(self) -> None:
@@ -209,98 +184,15 @@ class _Training(QObject):
 
     @Slot(object)
     def train(self, run: Run) -> None:
-        """The one boundary where a crash becomes Finished(failed)."""
-        self._paused, self._last = False, None
+        """Drive a run to its Finished."""
         try:
             if not self.leaving.is_set():
-                self._drive(run)
-        except BaseException as error:  # noqa: BLE001 - an exception that left a slot would leave the thread mute
-            self._fail(run, error)
+                drive(run, lambda: self._opened(run), self.controls, self.happened.emit)
         finally:
-            self._forget_commands()
             self.state.emit("idle")
 
-    def pause(self, session: LiveSession) -> None:
-        """A command: stay here."""
-        self._paused = True
-        self.state.emit("paused")
-
-    def resume(self, session: LiveSession) -> None:
-        """A command: go on."""
-        self._paused = False
-        self.state.emit("running")
-
-    def _drive(self, run: Run) -> None:
-        session = self._open(run, on_prepare=self.preparing.emit, cancelled=self.stopping.is_set)
-        if not self.stopping.is_set():
-            self.state.emit("running")
-        for event in session.events():
-            self._say(event)
-            self._obey(session, run)
-        if not isinstance(self._last, Finished):
-            raise RuntimeError("the session ended without a word")
-
-    def _say(self, event: Event) -> None:
-        self._last = event
-        self.happened.emit(event)
-
-    def _obey(self, session: LiveSession, run: Run) -> None:
-        """Do what was asked since the last event; while paused, wait here for more."""
-        while not isinstance(self._last, Finished):
-            if self.stopping.is_set():
-                session.stop()
-                return
-            try:
-                command = self._commands.get(block=self._paused)
-            except queue.Empty:
-                return
-            if command is not None:
-                self._do(command, session, run)
-
-    def _do(self, command: Command, session: LiveSession, run: Run) -> None:
-        try:
-            event = command(session)
-        except OSError as error:  # a full disk: what is trained stays in memory, and training goes on
-            event = _warned(error, run, self._last)
-        if event is not None:
-            run.record(event)
-            self.happened.emit(event)
-
-    def _fail(self, run: Run, error: BaseException) -> None:
-        """Tell that training ended: by the person's wish, or with a sentence and the whole story in the run's log."""
-        if isinstance(self._last, Finished):
-            log.error("after the run had ended", exc_info=error)
-            return
-        stopped = self.stopping.is_set() and type(error).__name__ == "Cancelled"
-        sentence = "" if stopped else sentence_for(error)
-        if not stopped:
-            log.error("training of %s failed", run.folder, exc_info=error)
-            with contextlib.suppress(OSError):
-                (run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
-        step, kimg, seconds = reached(self._last, run)
-        outcome: TrainingOutcome = "stopped" if stopped else "failed"
-        finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=sentence)
-        with contextlib.suppress(OSError, RunError):
-            run.start_writing()
-            run.record(finished)
-            run.stop_writing()
-        self._say(finished)
-
-    def _forget_commands(self) -> None:
-        with contextlib.suppress(queue.Empty):
-            while True:
-                self._commands.get_nowait()
-
-
-def _warned(error: OSError, run: Run, last: Event | None) -> Warned:
-    step = reached(last, run)[0]
-    return Warned(step=step, topic="disk", message=disk_sentence(error, "saving", run.folder))
-
-
-def reached(last: Event | None, run: Run) -> tuple[int, float, float]:
-    """Step, kimg and seconds of the last event, or of what the run has written where the event does not say."""
-    known = last if isinstance(last, Progress | Finished) else run.summary()
-    return known.step, known.kimg, known.seconds
+    def _opened(self, run: Run) -> LiveSession:
+        return self._open(run, on_prepare=self.preparing.emit, cancelled=lambda: self.controls.asked_to_stop)
 
 
 def _devices() -> list[tuple[str, str]]:
