@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ganstudio.bench.plane_game import ModeCoverage
 from ganstudio.bench.suites import SPEEDS, SUITES, Figure, cures, measure, modes, picture
-from ganstudio.cli.data import require_sources
+from ganstudio.cli.images import require_sources
+from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands, number, whole
-from ganstudio.cli.pictures import require_device
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, say, say_json
 from ganstudio.core.settings import SettingError, parse_pairs
 

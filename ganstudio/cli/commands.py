@@ -1,23 +1,37 @@
 """Every command of the command line, and the parser of them all. Imported only when there is a command to run."""
 
 import ganstudio
-from ganstudio.cli import bench, data, evaluate, finding, models, pictures, start_window, train, translate
+from ganstudio.cli import (
+    bench,
+    check,
+    compare,
+    evaluate,
+    export,
+    finding,
+    generate,
+    interpolate,
+    recipes,
+    sample_set,
+    start_window,
+    train,
+    translate,
+)
 from ganstudio.cli.parsing import Parser
 
 COMMANDS = (
     start_window.add_demo,
-    data.add_sample_set,
-    data.add_check,
-    data.add_recipes,
+    sample_set.add_sample_set,
+    check.add_check,
+    recipes.add_recipes,
     train.add_train,
-    pictures.add_generate,
-    pictures.add_interpolate,
+    generate.add_generate,
+    interpolate.add_interpolate,
     finding.add_project,
     finding.add_nearest,
     translate.add_translate,
-    models.add_export,
+    export.add_export,
     evaluate.add_evaluate,
-    evaluate.add_compare,
+    compare.add_compare,
     bench.add_bench,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ganstudio.app.common.paths import Paths
-from ganstudio.cli.data import draw_samples
 from ganstudio.cli.parsing import Parser
+from ganstudio.cli.sample_set import draw_samples
 from ganstudio.cli.terminal import note
 from ganstudio.cli.train import add_train, train
 

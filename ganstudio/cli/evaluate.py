@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.cli.data import prepare_images, require_sources
+from ganstudio.cli.images import prepare_images, require_sources
+from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run, require_device
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run, require_device
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
-from ganstudio.core.files import disk_sentence, to_bytes, write_atomically
+from ganstudio.core.files import disk_sentence, write_atomically
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.settings import SettingError
 
@@ -205,34 +205,3 @@ def _report(measured: "Measured", extractor: "Extractor", step: int, args: argpa
         say(f"  {line.name:34} {line.value:12.5g}{spread}{better}")
     for remark in measured.remarks:
         note(f"Note: {remark}")
-
-
-# Compare --------------------------------------------------------------------------------------------------------------
-
-
-def add_compare(commands: Commands) -> None:
-    parser = commands.add_parser("compare", help="runs side by side, as a page or as a table")
-    parser.add_argument("runs", nargs="+", type=Path, metavar="RUN", help="folders of training runs")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=".html (one page) or .csv")
-    parser.add_argument("--axis", choices=("kimg", "minutes"), default="kimg", help="along the plots (kimg)")
-    parser.add_argument("--overwrite", action="store_true", help="replace a file of the same name")
-    parser.set_defaults(command=compare)
-
-
-def compare(args: argparse.Namespace) -> int:
-    from ganstudio.export.run_report import read_story, to_csv, to_html
-
-    kind = args.out.suffix.lower()
-    if kind not in {".html", ".csv"}:
-        raise RefusedError(f"--out {plain(args.out)}: the name must end in .html or .csv.")
-    if args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
-    stories = [read_story(open_run(folder)) for folder in args.runs]
-    content = to_bytes(to_csv(stories) if kind == ".csv" else to_html(stories, axis=args.axis))
-    try:
-        args.out.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(args.out, content)
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing", args.out)) from None
-    say(f"{plain(args.out)}: {len(stories)} runs, {len(content) / 2**20:.1f} MB")
-    return 0

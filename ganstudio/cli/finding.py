@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.cli.data import prepare_images
+from ganstudio.cli.images import prepare_images
+from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.terminal import FailedError, RefusedError, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.branching import add_branching, branched
 from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe_from
-from ganstudio.cli.data import describe, preparation_from, prepare_images, require_sources, warn
+from ganstudio.cli.images import describe, preparation_from, prepare_images, require_sources, warn
+from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
-from ganstudio.cli.pictures import require_device
-from ganstudio.cli.reports import Lines, RunReport
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
+from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import Controls, drive
+from ganstudio.workflows.run_names import name_for
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
@@ -108,7 +109,7 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
         _require_free(args.out)
     chosen = named or chosen_by_auto(args, preparation, lambda: controls.asked_to_stop)
     recipe = chosen.recipe
-    folder = args.out or free_folder(RUNS, f"{_short_name(sides[0][0])}-{recipe.name}")
+    folder = args.out or free_folder(RUNS, name_for(sides[0][0], recipe.name))
     remarks = []
     for side in sides:
         prepared = _prepare(side, preparation, recipe.prepared_resolution, controls, quiet=args.json)
@@ -142,13 +143,6 @@ def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...
     if len(sources) != kind.sides:
         raise RefusedError(f"{kind.title} learns from {kind.sides} folders, not from {len(sources)}; name each once.")
     return tuple((source,) for source in sources)
-
-
-def _short_name(source: str) -> str:
-    """A name for the run after what it learns from, safe as a folder's name."""
-    name = Path(source).resolve().stem
-    kept = "".join(one if one.isalnum() or one in "-_" else "-" for one in name)[:40].strip("-")
-    return kept or "images"
 
 
 def _require_free(folder: Path) -> None:

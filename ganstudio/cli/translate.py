@@ -4,18 +4,16 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.data import require_sources
+from ganstudio.cli.images import require_sources
+from ganstudio.cli.opened import open_run, require_device
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.pictures import open_run, require_device
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress, say
-from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import RunError
 from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
-    from ganstudio.core.translator import Translator
-    from ganstudio.export.translating import TranslationJob, TranslationResult
+    from ganstudio.export.translating import TranslationResult
 
 
 def add_translate(commands: Commands) -> None:
@@ -36,46 +34,33 @@ def add_translate(commands: Commands) -> None:
 
 
 def translate(args: argparse.Namespace) -> int:
-    from ganstudio.export.translating import TranslatingError, existing, plan
+    from ganstudio.export.translating import TranslatingError
+    from ganstudio.workflows.open_run import open_translator
+    from ganstudio.workflows.translate_pictures import TakenError, translate_pictures
 
     require_sources(args.inputs)
     require_device(args.device)
     run = open_run(args.run)
-    try:
-        jobs, left_out = plan(args.inputs, args.out)
-    except TranslatingError as error:
-        raise RefusedError(str(error)) from None
-    if (there := existing(jobs)) and not args.overwrite:
-        raise RefusedError(f"{plain(there[0])} exists already; choose another --out, or say --overwrite.")
-    from ganstudio.workflows.open_run import open_translator
-
-    try:
-        translator = open_translator(run, to=args.to, checkpoint=args.checkpoint, device=args.device, tile=args.tile)
-    except (RunError, SettingError) as error:
-        raise RefusedError(str(error)) from None
-    outcome = _carried_out(translator, jobs, args, None if args.no_recipe else run.name)
-    outcome.left_out[:0] = left_out
-    return _told(outcome, len(jobs), args.out)
-
-
-def _carried_out(
-    translator: "Translator", jobs: "list[TranslationJob]", args: argparse.Namespace, run: str | None
-) -> "TranslationResult":
-    from ganstudio.export.translating import translate_files
-
     stop: list[bool] = []
+    known = {"to": args.to, "checkpoint": args.checkpoint, "device": args.device, "tile": args.tile}
     try:
-        with stopping(lambda: stop.append(True)), progress("Translating", len(jobs)) as bar:
-            return translate_files(
-                translator,
-                jobs,
-                recipe=None if run is None else {"run": run},
+        with stopping(lambda: stop.append(True)), progress("Translating", 1000) as bar:
+            result, count = translate_pictures(
+                lambda: open_translator(run, **known),
+                args.inputs,
+                args.out,
+                run=None if args.no_recipe else run.name,
                 overwrite=args.overwrite,
-                on_progress=lambda done, total: bar.to(done, f"{int(done):,} of {total:,}"),
+                on_progress=lambda done, total: bar.to(round(1000 * done / total), f"{int(done):,} of {total:,}"),
                 cancelled=lambda: bool(stop),
             )
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing pictures", args.out)) from None
+    except TakenError as error:
+        raise RefusedError(f"{error} Here that is another --out, or --overwrite.") from None
+    except TranslatingError as error:
+        raise (FailedError if isinstance(error.__cause__, OSError) else RefusedError)(str(error)) from None
+    except (RunError, SettingError) as error:
+        raise RefusedError(str(error)) from None
+    return _told(result, count, args.out)
 
 
 def _told(outcome: "TranslationResult", total: int, out: Path) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.run import Run
@@ -40,8 +40,15 @@ def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]
     return made
 
 
-def write_report(folders: Sequence[Path], path: Path, report: TaskProgress) -> Path:
-    """The comparison as one HTML page or as CSV, by the ending of `path`; never over a file that is there.
+KINDS = (".html", ".csv")
+
+
+def write_report(
+    folders: Sequence[Path], path: Path, *, axis: Literal["kimg", "minutes"] = "kimg", overwrite: bool = False
+) -> Path:
+    """The comparison as one HTML page or as CSV, by the ending of `path`; under another name if that is taken.
+
+    `axis`: what the plots run along, 'kimg' or 'minutes'.
 
     Raises:
         RunError, OSError: a run cannot be read, or the file cannot be written.
@@ -50,10 +57,10 @@ def write_report(folders: Sequence[Path], path: Path, report: TaskProgress) -> P
     from ganstudio.export.run_report import read_story, to_csv, to_html
 
     stories = [read_story(Run.open(folder)) for folder in folders]
-    text = to_csv(stories) if path.suffix.lower() == ".csv" else to_html(stories)
+    text = to_csv(stories) if path.suffix.lower() == ".csv" else to_html(stories, axis=axis)
     path.parent.mkdir(parents=True, exist_ok=True)
 
     def write(file: BinaryIO) -> None:
         file.write(to_bytes(text))
 
-    return publish(path, write)
+    return publish(path, write, overwrite=overwrite)

@@ -13,6 +13,7 @@ from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.events import Event, Finished, Started
 from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
 from ganstudio.models.auto import Auto
+from ganstudio.workflows.run_names import name_for
 
 
 class CurrentRun(QObject):
@@ -69,7 +70,7 @@ class CurrentRun(QObject):
             self.failed.emit(self.tr("A run is training. Stop it before the next one starts."))
             return
         try:
-            run = Run.create(folder or free_folder(runs, run_name(settings)), settings)
+            run = Run.create(folder or free_folder(runs, name_for(_first(settings), settings.recipe)), settings)
         except (RunError, OSError) as error:
             self.failed.emit(str(error))
             return
@@ -168,13 +169,8 @@ class CurrentRun(QObject):
             self.exportAsked.emit()
 
 
-def run_name(settings: RunSettings) -> str:
-    """'blossoms-dcgan': the name of the first pictures and of the recipe, fit for a folder on every system."""
-    stem = Path(settings.sides[0][0]).name if settings.sides and settings.sides[0] else ""
-    while stem.lower().endswith((".zip", ".gz", ".tar", ".tgz", ".bz2", ".tbz2", ".xz", ".txz")):
-        stem = stem.rpartition(".")[0]
-    kept = "".join(sign if sign.isalnum() or sign in " ._-" else "-" for sign in stem).strip(" .-")
-    return f"{kept[:40] or 'pictures'}-{settings.recipe}"
+def _first(settings: RunSettings) -> str:
+    return settings.sides[0][0] if settings.sides and settings.sides[0] else "pictures"
 
 
 def extended(run: Run) -> Budget:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.common.background import Background
 from ganstudio.workflows.compare_runs import compared, write_report
+from ganstudio.workflows.run_names import problem_with
 from ganstudio.core.run import Run, Summary, runs_in
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.parts.controls import column
@@ -118,7 +119,7 @@ class RunsPage(QWidget, Page):
     def write_report(self, path: Path) -> None:
         """Of the runs that are compared."""
         folders = self._compared
-        self._reporting.start(lambda report: write_report(folders, path, report))
+        self._reporting.start(lambda report: write_report(folders, path))
 
     def _reported(self, path: Path) -> None:
         if self.compare:
@@ -134,8 +135,8 @@ class RunsPage(QWidget, Page):
 def rename(folder: Path, name: str) -> str:
     """Give a run's folder another name. '' or why it cannot be done."""
     wanted = name.strip()
-    if not wanted or wanted in {".", ".."} or any(sign in wanted for sign in '/\\:*?"<>|\0\n'):
-        return f'A run cannot be called {wanted!r}: leave out / \\ : * ? " < > |.'
+    if problem := problem_with(wanted):
+        return problem
     target = folder.with_name(wanted)
     if target == folder:
         return ""

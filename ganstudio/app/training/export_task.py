@@ -12,6 +12,7 @@ from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.panels.training.export_form import ExportRequest
+from ganstudio.workflows.export_pictures import Studio, file_name
 from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
@@ -92,33 +93,30 @@ def write(request: ExportRequest, export_source: ExportSource, opener: Opener, r
     for name, pixels, recipe in _pictures(request, export_source, opener):
         if report.cancelled():
             break
-        path = request.folder / f"{name}.{request.format}"
-        write_image(pixels, path, request.format, recipe=recipe if request.metadata else None)
+        write_image(pixels, request.folder / name, request.format, recipe=recipe)
         written += 1
         report.progress(written, wanted)
     return Written(written, wanted, request.folder)
 
 
-Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any]]
-"""File name without its ending, pixels (H, W, C), and what makes the picture again."""
+Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any] | None]
+"""File name, pixels (H, W, C), and what makes the picture again, if that is wanted."""
 
 
 def _pictures(request: ExportRequest, export_source: ExportSource, opener: Opener) -> Iterator[Named]:
     if request.what == "new":
         yield from _rendered(request, export_source.run, opener)
     else:
-        yield _from_grid(export_source, picked=request.what == "picked")
+        name, pixels, recipe = _from_grid(export_source, picked=request.what == "picked")
+        yield f"{name}.{request.format}", pixels, recipe if request.metadata else None
 
 
 def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
     generator = opener(run, request.checkpoint)
     wanted = request.label if request.label in generator.classes else ""
-    for seed in range(request.first_seed, request.first_seed + request.count):
-        labels = generator.labels([seed], wanted)
-        pixels = generator.images(generator.latents([seed]), labels, request.psi)[0]
-        recipe = {"run": run.name, "step": generator.step, "psi": request.psi, "seed": seed}
-        label = {} if labels is None else {"label": generator.classes[int(labels)]}
-        yield f"seed-{seed:06d}", pixels, recipe | label
+    studio = Studio(generator, run.name, wanted, request.psi, request.metadata)
+    for seed, pixels, recipe in studio.pictures(range(request.first_seed, request.first_seed + request.count)):
+        yield file_name(seed, request.format), pixels, recipe
 
 
 def _from_grid(export_source: ExportSource, *, picked: bool) -> Named:

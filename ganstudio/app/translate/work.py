@@ -10,11 +10,11 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate.translate_form import TranslateRequest
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.translate_pictures import translate_pictures
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -121,29 +121,18 @@ def carry_out(
     """Translate everything in `inputs`.
 
     Raises:
-        TranslatingError, RunError: a sentence.
+        TakenError, TranslatingError, RunError: a sentence.
     """
-    from ganstudio.export.translating import TranslatingError, existing, plan, translate_files
-
-    jobs, left_out = plan(inputs, asked.folder)
-    if (there := existing(jobs)) and not asked.overwrite:
-        raise TranslatingError(
-            f"{there[0].name} is in {asked.folder} already: choose another folder, or let it be replaced."
-        )
-    translator = translators.of(run, asked.to, asked.checkpoint)
-    try:
-        outcome = translate_files(
-            translator,
-            jobs,
-            recipe={"run": run.name},
-            overwrite=asked.overwrite,
-            on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
-            cancelled=report.cancelled,
-        )
-    except OSError as error:
-        raise TranslatingError(disk_sentence(error, "translating", asked.folder)) from error
-    outcome.left_out[:0] = left_out
-    return outcome
+    result, _ = translate_pictures(
+        lambda: translators.of(run, asked.to, asked.checkpoint),
+        inputs,
+        asked.folder,
+        run=run.name,
+        overwrite=asked.overwrite,
+        on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
+        cancelled=report.cancelled,
+    )
+    return result
 
 
 def _watched(report: TaskProgress) -> Any:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.app.runner.current_run import extended, run_name
+from ganstudio.app.runner.current_run import extended
 from ganstudio.core.events import Finished
 from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.workflows.run_names import name_for
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from ganstudio.core.run import Budget, Run, RunSettings
     ],
 )
 def test_that_a_run_is_named_without_the_endings_of_archives(source: str, name: str) -> None:
-    assert run_name(RunSettings(recipe="linear", sides=((source,),), values={})) == name
+    assert name_for(source, "linear") == name
 
 
 def run_at(folder: Path, budget: Budget) -> Run:

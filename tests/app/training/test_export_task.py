@@ -82,7 +82,7 @@ def test_that_pictures_are_drawn_at_the_truncation_and_the_checkpoint_that_are_a
 
     request = ExportRequest(what="new", folder=tmp_path, count=2, first_seed=7, psi=0.6, checkpoint="best")
     write(request, ExportSource(run, None, None), opener, REPORT)
-    assert (asked, drawn) == (["best"], [0.6, 0.6])
+    assert (asked, drawn) == (["best"], [0.6])
     told = [read_recipe(path) or {} for path in sorted(tmp_path.iterdir())]
     assert [(one["seed"], one["psi"], one["run"]) for one in told] == [(7, 0.6, "trees"), (8, 0.6, "trees")]
 

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
+from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.pictures import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.terminal import FailedError, RefusedError, plain, say
 from ganstudio.core.files import disk_sentence
 

@@ -1,0 +1,95 @@
+"""What commands that take folders of images share: preparing them, and describing what was found."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ganstudio.cli.parsing import given, naming_the_option
+from ganstudio.cli.terminal import Bar, RefusedError, count, note, plain
+from ganstudio.core.run import Preparation
+from ganstudio.core.settings import SettingError, from_mapping
+
+if TYPE_CHECKING:
+    from ganstudio.core.images.cache import CheckReport, LeftOut, Prepared
+
+
+def preparation_from(args: argparse.Namespace) -> Preparation:
+    """The preparation that the options describe."""
+    try:
+        return from_mapping(Preparation, given(args, Preparation))
+    except SettingError as error:
+        raise RefusedError(naming_the_option(error)) from None
+
+
+def require_sources(sources: list[str]) -> None:
+    """Refuse what is not there before any work is done."""
+    for source in sources:
+        if "\0" in source or not Path(source).exists():
+            raise RefusedError(
+                f"{plain(source)} does not exist; give a folder of images, image files or a .zip archive."
+            )
+
+
+def prepare_images(
+    sources: Sequence[str],
+    preparation: Preparation,
+    resolution: int,
+    bar: Bar,
+    cancelled: Callable[[], bool] | None = None,
+) -> "Prepared":
+    """The prepared images, decoded now or read from the cache; a sentence when there is nothing usable."""
+    from ganstudio.core.images.cache import ImagesError, prepare
+
+    try:
+        return prepare(sources, preparation, resolution, on_progress=_reporting(bar), cancelled=cancelled)
+    except ImagesError as error:
+        raise RefusedError(str(error)) from None
+
+
+def _reporting(bar: Bar) -> Callable[[int, int], None]:
+    def report(done: int, total: int) -> None:
+        bar.to(done, f"{done:,} of {total:,}")
+
+    return report
+
+
+def as_fields(prepared: "Prepared") -> dict[str, Any]:
+    """The report of a preparation for JSON, with the number of images in each class."""
+    return {**prepared.report.to_json(), "classes": class_sizes(prepared)}
+
+
+def class_sizes(prepared: "Prepared") -> dict[str, int]:
+    return {name: int((prepared.labels == index).sum()) for index, name in enumerate(prepared.classes)}
+
+
+def describe(prepared: "Prepared", *, every: bool) -> list[str]:
+    """What was found, in lines for a person; `every` names each file that was left out, with its reason."""
+    report = prepared.report
+    lines = [f"{count(report.used, 'image')} used, {report.total - report.used:,} left out of {report.total:,}"]
+    smallest, median, largest = (f"{size.width} x {size.height}" for size in report.sizes)
+    grey = f"; {report.grey:,} grey" if report.grey else ""
+    lines.append(f"originals: smallest {smallest}, median {median}, largest {largest} px{grey}")
+    for name, size in class_sizes(prepared).items():
+        lines.append(f"class {plain(name)}: {count(size, 'image')}")
+    return lines + left_out_lines(report, every) + [plain(one) for one in report.advice]
+
+
+def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
+    """The files left out, those of one kind of reason together, the most frequent first."""
+    kinds: dict[str, list[LeftOut]] = {}
+    for left in report.left_out:
+        kinds.setdefault(re.split(": | of ", left.reason)[0], []).append(left)
+    lines = []
+    for kind, those in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
+        names = ", ".join(plain(one.name) for one in those[:3]) + (", ..." if len(those) > 3 else "")
+        lines.append(f"left out, {plain(kind)}: {len(those):,}" + ("" if every else f" ({names})"))
+        if every:
+            lines += [f"    {plain(one.name)}: {plain(one.reason)}" for one in those]
+    return lines
+
+
+def warn(sentences: list[str]) -> None:
+    for sentence in sentences:
+        note(f"Note: {sentence}")

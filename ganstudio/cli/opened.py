@@ -1,0 +1,91 @@
+"""What commands that draw with a generator share: its options, and opening it or refusing with a sentence."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.cli.parsing import number
+from ganstudio.cli.terminal import RefusedError, plain
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.settings import SettingError
+from ganstudio.workflows.export_pictures import Studio
+
+if TYPE_CHECKING:
+    from ganstudio.core.generator import TrainedGenerator
+
+CHECKPOINT_HELP = "best, latest, or one by its name (default: the best if scores have marked one, else the latest)"
+
+
+def add_generator_options(parser: argparse.ArgumentParser) -> None:
+    """What every command that renders images takes."""
+    parser.add_argument("run", type=Path, metavar="RUN", help="the folder of a training run")
+    parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
+    parser.add_argument(
+        "--label", metavar="NAME", help="a class, if it learned some (else all in turn; in a walk the first)"
+    )
+    parser.add_argument(
+        "--truncation",
+        type=number("--truncation", 0.0, 2.0),
+        default=1.0,
+        metavar="PSI",
+        help="below 1: more typical, less varied images (default 1)",
+    )
+    parser.add_argument("--device", default="auto", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps")
+    parser.add_argument(
+        "--no-recipe",
+        action="store_true",
+        help="leave out what makes the image again; the mark that a model made it stays",
+    )
+
+
+def open_studio(args: argparse.Namespace) -> Studio:
+    """The generator of a run, or a refusal that says what is wrong with the run, the device or the label."""
+    run = open_run(args.run)
+    generator = open_generator_of(run, args.checkpoint, args.device)
+    _require_label(args, generator)
+    return Studio(generator, run.name, args.label or "", args.truncation, not args.no_recipe)
+
+
+def open_run(folder: Path) -> Run:
+    try:
+        return Run.open(folder)
+    except RunError as error:
+        raise RefusedError(str(error)) from None
+
+
+def open_generator_of(run: Run, checkpoint: str | None, device: str) -> "TrainedGenerator":
+    """The trained generator of a run: the one that is named, else the best, else the latest."""
+    from ganstudio.core.checkpoint import best_in
+    from ganstudio.workflows.open_run import open_generator
+
+    require_device(device)
+    try:
+        usual = "best" if best_in(run.checkpoints) else "latest"
+        return open_generator(run, checkpoint=checkpoint or usual, device=device)
+    except (RunError, SettingError) as error:
+        raise RefusedError(str(error)) from None
+
+
+def require_device(name: str) -> None:
+    """Refuse a device that is not there."""
+    from ganstudio.core.device import choose
+
+    try:
+        choose(name)
+    except (ValueError, RuntimeError) as error:
+        raise RefusedError(f"--device: {error}") from None
+
+
+def _require_label(args: argparse.Namespace, generator: "TrainedGenerator") -> None:
+    if args.label and args.label not in generator.classes:
+        if not generator.classes:
+            raise RefusedError(f"--label {args.label}: {plain(args.run)} learned without classes; leave --label out.")
+        names = ", ".join(plain(class_name) for class_name in generator.classes)
+        raise RefusedError(f"--label {args.label} is not a class of {plain(args.run)}; it has {names}.")
+
+
+def make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(f"--out {plain(folder)} cannot be made: {error.strerror}; choose another folder.") from None

@@ -1,0 +1,92 @@
+"""The command that lists every kind of GAN with its settings: recipes."""
+
+import argparse
+import dataclasses
+import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ganstudio.cli.opened import require_device
+from ganstudio.cli.parsing import Commands
+from ganstudio.cli.terminal import RefusedError, say, say_json
+from ganstudio.core.settings import SettingError, settings_of
+
+if TYPE_CHECKING:
+    pass
+
+
+def add_recipes(commands: Commands) -> None:
+    parser = commands.add_parser("recipes", help="every kind of GAN, with its settings")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these")
+    parser.add_argument("--speed", action="store_true", help="how fast each trains here, a few seconds of each")
+    parser.add_argument("--device", default="auto", metavar="NAME", help="where to measure: auto, cpu, cuda, mps")
+    parser.add_argument("--json", action="store_true", help="a JSON object for each, one per line")
+    parser.set_defaults(command=recipes)
+
+
+def recipes(args: argparse.Namespace) -> int:
+    from ganstudio.models import RECIPES, by_name
+    from ganstudio.models.auto import Auto
+
+    try:
+        chosen = tuple(map(by_name, args.names)) or (Auto, *RECIPES)
+    except SettingError as error:
+        raise RefusedError(str(error)) from None
+    if args.speed:
+        require_device(args.device)
+        return _measure(chosen, args.device, as_json=args.json)
+    for recipe in chosen:
+        if args.json:
+            say_json(_recipe_fields(recipe))
+        else:
+            _print_recipe(recipe)
+    return 0
+
+
+def _measure(chosen: Sequence[Any], device: str, *, as_json: bool) -> int:
+    """Images a second of each recipe that turns noise into images, with its default settings."""
+    from ganstudio.models.auto import Auto
+    from ganstudio.workflows.measure_speed import default_speed
+
+    for recipe in chosen:
+        if recipe.sides != 1 or recipe is Auto:
+            continue  # translation is measured on its own images; auto is what it chooses
+        speed = round(default_speed(recipe, device), 2)
+        if as_json:
+            say_json({"name": recipe.name, "resolution": recipe().resolution, "images_per_second": speed})
+        else:
+            say(f"{recipe.name} at {recipe().resolution} px: {speed:.3g} images a second")
+    return 0
+
+
+def _recipe_fields(recipe: Any) -> dict[str, Any]:
+    fields = {
+        name: getattr(recipe, name)
+        for name in ("name", "title", "summary", "when", "paper", "note", "resolutions", "sides")
+    }
+    presets = {name: {"title": one.title, "note": one.note, "values": dict(one.values)}
+               for name, one in recipe.presets.items()}  # fmt: skip
+    settings = [dataclasses.asdict(field) | {"type": field.type.__name__} for field in settings_of(recipe)]
+    return fields | {"presets": presets, "settings": settings}
+
+
+def _print_recipe(recipe: Any) -> None:
+    say(f"{recipe.name}: {recipe.title}" + (f" ({recipe.note})" if recipe.note else ""))
+    for text in (recipe.summary, f"When: {recipe.when}", f"Paper: {recipe.paper}" if recipe.paper else ""):
+        if text:
+            say(_indented(text, 2))
+    say(_indented(f"Sizes: {', '.join(map(str, recipe.resolutions))} px", 2))
+    for name, preset in recipe.presets.items():
+        say(_indented(f"--preset {name}: {preset.note}", 2))
+    for field in settings_of(recipe):
+        allowed = ", ".join(map(str, field.choices)) or field.range_text()
+        say(_indented(f"{field.name} = {field.default}" + (f"  ({allowed})" if allowed else ""), 4))
+        say(_indented(field.help, 8))
+    say()
+
+
+def _indented(text: str, by: int) -> str:
+    return textwrap.fill(text, 110, initial_indent=" " * by, subsequent_indent=" " * (by + 2))
+
+
+# What train shares with check -------------------------------------------------------------------------------------

@@ -1,0 +1,49 @@
+"""The command that writes the built-in pictures: sample-set."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.cli.parsing import Commands, whole
+from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
+from ganstudio.core.files import disk_sentence
+
+if TYPE_CHECKING:
+    pass
+
+KINDS = ("blossoms", "sketches")
+
+
+def add_sample_set(commands: Commands) -> None:
+    parser = commands.add_parser("sample-set", help="write the built-in sample images")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="where to; new, or without images of these names")
+    parser.add_argument(
+        "--count", type=whole("--count", 1, 10**6), default=2000, metavar="N", help="how many (default 2000)"
+    )
+    parser.add_argument(
+        "--size", type=whole("--size", 8, 2048), default=64, metavar="S", help="width and height in px (default 64)"
+    )
+    parser.add_argument("--kind", choices=KINDS, default="blossoms", help="colour flowers, or line drawings of some")
+    parser.add_argument("--seed", type=whole("--seed", 0, 2**32 - 1), default=0, metavar="N", help="other flowers")
+    parser.set_defaults(command=sample_set)
+
+
+def sample_set(args: argparse.Namespace) -> int:
+    if args.folder.exists() and not args.folder.is_dir():
+        raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
+    draw_samples(args.folder, args.count, args.size, args.kind, args.seed)
+    say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
+    return 0
+
+
+def draw_samples(folder: Path, number: int, size: int, kind: str, seed: int = 0) -> None:
+    """Draw the sample set, with a bar."""
+    from ganstudio.samples.blossoms import write_sample_set
+
+    try:
+        with progress("Drawing", number) as bar:
+            write_sample_set(
+                folder, number, size, kind, seed, on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}")
+            )
+    except OSError as error:
+        raise FailedError(disk_sentence(error, "drawing", folder)) from None

@@ -1,0 +1,59 @@
+"""New pictures by their seeds, with what makes each again: what `generate` and the export form both do."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ganstudio.core.generator import TrainedGenerator
+    from ganstudio.core.pixels import Pixels
+
+LAST_SEED = 2**32 - 1
+PIECE = 32
+"""Pictures that go through the generator at once."""
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A trained generator with the choices that every picture of a request shares."""
+
+    generator: "TrainedGenerator"
+    run: str
+    label: str = ""
+    """The class to draw; '' draws each in turn."""
+    psi: float = 1.0
+    with_recipe: bool = True
+
+    def draw(self, seeds: list[int]) -> "Pixels":
+        """The pictures of these seeds, of the chosen class or of each in turn: uint8 (N, H, W, C)."""
+        labels = self.generator.labels(seeds, self.label)
+        return self.generator.images(self.generator.latents(seeds), labels, self.psi)
+
+    def walk(self, latents: Any) -> "Pixels":
+        """The pictures of latents (N, D), all of the chosen class or of the first: uint8 (N, H, W, C)."""
+        labels = self.generator.labels([0] * len(latents), self.label)
+        return self.generator.images(latents, labels, self.psi)
+
+    def label_of(self, seed: int) -> dict[str, str]:
+        """Which class that seed's picture shows; empty where there are none."""
+        labels = self.generator.labels([seed], self.label)
+        return {} if labels is None else {"label": self.generator.classes[int(labels)]}
+
+    def recipe(self, **facts: Any) -> dict[str, Any] | None:
+        """What makes a picture again, or None if the person wants it left out."""
+        if not self.with_recipe:
+            return None
+        known: dict[str, Any] = {"run": self.run, "step": self.generator.step, "psi": self.psi}
+        return known | facts
+
+    def pictures(self, seeds: Sequence[int]) -> "Iterator[tuple[int, Pixels, dict[str, Any] | None]]":
+        """Seed, picture (H, W, C) and what makes it again, one after the other."""
+        for start in range(0, len(seeds), PIECE):
+            piece = list(seeds[start : start + PIECE])
+            for seed, picture in zip(piece, self.draw(piece), strict=True):
+                yield seed, picture, self.recipe(seed=seed, **self.label_of(seed))
+
+
+def file_name(seed: int, kind: str) -> str:
+    """What the picture of a seed is called, wherever it is written."""
+    return f"seed-{seed:06d}.{kind}"
