@@ -102,9 +102,9 @@ def between(first: Latent, second: Latent, share: float, mode: Mode = "slerp") -
     return second if share == 1.0 else Between(first, second, share, mode)
 
 
-def on_plane(controllers: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
+def on_plane(corners: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
     """A point of the plane through four latents: (0, 0) is the first, (1, 0) the second, (0, 1) the third."""
-    a, b, c, d = controllers
+    a, b, c, d = corners
     return between(between(a, b, x, mode), between(c, d, x, mode), y, mode)
 
 

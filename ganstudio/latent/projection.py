@@ -17,6 +17,7 @@ from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
 from ganstudio.latent.directions import CancelledError
+from ganstudio.latent.point import Numbers
 
 Features = Callable[[Tensor], Tensor]
 """(B, C, H, W) in [-1, 1] -> (B, F): what else the pictures are compared by."""
@@ -51,6 +52,10 @@ class ProjectionResult:
     """The same between two random pictures of the generator, on average."""
     by_chance: float
     """The same between the target and a random picture, on average: what no search at all would give."""
+
+    @property
+    def latent(self) -> Numbers:
+        return Numbers(self.values, self.space)
 
     @property
     def ratio(self) -> float:

@@ -7,8 +7,12 @@ import torch
 from PIL import Image
 
 from ganstudio.cli import main
+from ganstudio.core.run import Run
 from ganstudio.export.provenance import read_recipe
 from ganstudio.scores.extractor_networks import ResNet20
+from ganstudio.workflows.open_run import open_generator
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.project_photograph import Search, distance_sentence, project_photograph, read_photograph
 from tests.cli.support import refused
 
 
@@ -35,6 +39,20 @@ def test_that_a_picture_of_its_own_is_found_again(tmp_path, trained, weights, ca
     assert main(words) == 2
 
 
+def test_that_the_command_finds_what_the_window_finds(tmp_path, trained, capsys):
+    assert main(["generate", str(trained), "--out", str(tmp_path), "--count", "1", "--seed", "7"]) == 0
+    capsys.readouterr()
+    photograph = tmp_path / "seed-000007.png"
+    assert main(["project", str(trained), str(photograph), "--steps", "5", "--json", "--device", "cpu"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    run, generator = Run.open(trained), open_generator(Run.open(trained), device="cpu")
+    pixels = read_photograph(photograph, run, generator.resolution)
+    result = project_photograph(Search(pixels, run, steps=5), lambda: generator, TaskProgress(lambda *_: None))
+    assert facts["latent"] == list(result.values)
+    assert main(["project", str(trained), str(photograph), "--steps", "5", "--device", "cpu"]) == 0
+    assert capsys.readouterr().out.strip() == distance_sentence(result.error, result.usual, result.by_chance)
+
+
 @pytest.mark.parametrize("seen", [False, True])
 def test_that_a_training_image_is_its_own_nearest(tmp_path, trained, pictures, weights, capsys, seen):
     words = ["nearest", str(trained), str(pictures / "picture 03.png"), "--count", "3"]
@@ -44,7 +62,9 @@ def test_that_a_training_image_is_its_own_nearest(tmp_path, trained, pictures, w
     assert found[0]["name"].endswith("picture 03.png")
     assert found[0]["distance"] < 1
     assert main(words) == 0
-    assert "picture 03.png" in capsys.readouterr().out.splitlines()[0]
+    lines = capsys.readouterr().out.splitlines()
+    assert "picture 03.png" in lines[0]
+    assert lines[-1].startswith("This looks like a copy.")
 
 
 def test_that_what_cannot_be_used_is_refused_in_a_sentence(tmp_path, trained, pictures, capsys):

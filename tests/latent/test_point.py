@@ -95,9 +95,9 @@ def test_that_the_ends_of_a_way_are_the_latents_themselves():
 
 
 def test_that_the_corners_of_a_plane_are_its_latents():
-    controllers = (Seed(1), Seed(2), Seed(3), Seed(4))
-    assert [on_plane(controllers, x, y) for y in (0, 1) for x in (0, 1)] == list(controllers)
-    assert depth(on_plane(controllers, 0.5, 0.5)) == 2
+    corners = (Seed(1), Seed(2), Seed(3), Seed(4))
+    assert [on_plane(corners, x, y) for y in (0, 1) for x in (0, 1)] == list(corners)
+    assert depth(on_plane(corners, 0.5, 0.5)) == 2
 
 
 def test_that_a_blend_begins_and_ends_with_its_points():

@@ -10,7 +10,7 @@ from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
 from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
 from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
-from ganstudio.panels.explore.project_panel import ProjectPanel, distance_sentence
+from ganstudio.panels.explore.project_panel import ProjectPanel
 from ganstudio.panels.explore.style_panel import StylePanel
 from ganstudio.panels.explore.walk_panel import TICKS, WalkPanel
 from ganstudio.panels.parts.picture_tiles import Tiles
@@ -258,11 +258,6 @@ def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
     panel.start.click()
     assert wanted == [(FilmRequest(2.0, 30, 512, "even", True, "webp"),)]
     assert wanted[0][0].frames == 60
-
-
-@pytest.mark.parametrize(("error", "word"), [(1.0, "Very near"), (8.0, "Near"), (20.0, "Far"), (45.0, "Not found")])
-def test_that_a_distance_is_said_honestly(error, word):
-    assert distance_sentence(error, 24.0, 50.0).startswith(word)
 
 
 def test_that_the_network_to_compare_by_is_chosen_and_left_again(qtbot):
