@@ -58,7 +58,7 @@ def film(
     return way if loop else [*way, keyframes[-1]]
 
 
-def leg_lengths(keyframes: Sequence[Point], apart: Callable[[Point, Point], float], *, loop: bool) -> list[float]:
-    """How far each leg is, by `apart`."""
+def leg_lengths(keyframes: Sequence[Point], distance: Callable[[Point, Point], float], *, loop: bool) -> list[float]:
+    """The length of each leg from one keyframe to the next, by `distance`."""
     ends = [*keyframes[1:], keyframes[0]] if loop else list(keyframes[1:])
-    return [apart(first, second) for first, second in zip(keyframes, ends, strict=False)]
+    return [distance(first, second) for first, second in zip(keyframes, ends, strict=False)]

@@ -122,7 +122,7 @@ def test_that_an_attribute_is_learned_from_points(make):
         learned(make(), "round", having, [], DirectionSet())
 
 
-def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
+def test_that_a_direction_set_keeps_old_ways_when_new_ones_are_found(tmp_path):
     one = Direction("Component 1", "component", "z", (1.0, 0.0), 1.0)
     direction_set = DirectionSet((one,)).without("component").added([one])
     assert [d.name for d in direction_set.shown()] == ["Component 1 (2)"]
@@ -136,7 +136,7 @@ def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"format": 2}', '{"format": 1, "directions": [{"name": "a"}]}'])
-def test_that_a_damaged_compass_is_said_and_empty(tmp_path, text):
+def test_that_a_damaged_direction_set_is_said_and_empty(tmp_path, text):
     (tmp_path / FILE).write_text(text)
     direction_set, sentence = DirectionSet.load(tmp_path)
     assert not len(direction_set)

@@ -145,14 +145,14 @@ class DirectionsPanel(QWidget):
 
     def setStrengths(self, strengths: dict[str, float]) -> None:
         """Show them without telling; those that are not named are at 0."""
-        for name, one in self._rows.items():
-            if not one.slider.isSliderDown():
-                one.setStrength(strengths.get(name, 0.0))
+        for name, line in self._rows.items():
+            if not line.slider.isSliderDown():
+                line.setStrength(strengths.get(name, 0.0))
 
     def setProgress(self, done: int, total: int) -> None:
         """How far looking is; 0 of 0 when it is not."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         for button in (self.components, self.layers):
             button.setEnabled(total == 0)
         self.progress.setRange(0, total or 1)

@@ -46,8 +46,8 @@ class FilmPanel(QWidget):
 
     def setProgress(self, done: int, total: int) -> None:
         """0 of 0 when nothing is being made; all done: it is being written."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         self.start.setVisible(total == 0)
         self.progress.setRange(0, 0 if total and done >= total else total or 1)
         self.progress.setValue(done)
@@ -55,8 +55,8 @@ class FilmPanel(QWidget):
             self.say(self.tr("Writing the file") if done >= total else f"{done:,} / {total:,}")
 
     def say(self, text: str, kind: str = "muted") -> None:
-        self.told.setText(text)
-        look.set_look(self.told, kind)
+        self.state.setText(text)
+        look.set_look(self.state, kind)
 
     def request(self) -> FilmRequest:
         size = self.side.currentData()
@@ -137,7 +137,7 @@ class FilmPanel(QWidget):
         self.progress.setTextVisible(False)
         self.cancel = IconButton("close", self.tr("Stop; nothing is written"))
         self.cancel.clicked.connect(self.cancelWanted)
-        self.told = label("", "muted", wrap=True)
+        self.state = label("", "muted", wrap=True)
 
     def _arranged(self) -> Any:
         close = IconButton("close", self.tr("Back to the walk"))
@@ -157,7 +157,7 @@ class FilmPanel(QWidget):
         box.addLayout(form)
         box.addWidget(self.loop)
         box.addLayout(row(self.start, self.progress, self.cancel, None))
-        box.addWidget(self.told)
+        box.addWidget(self.state)
         box.addStretch(1)
         return box
 

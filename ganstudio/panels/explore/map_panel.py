@@ -95,8 +95,8 @@ class PlaneView(QWidget):
         step = 2**level
         columns = range(math.floor((self._x - half_x) * step + 0.5), math.floor((self._x + half_x) * step + 0.5) + 1)
         lines = range(math.floor((self._y - half_y) * step + 0.5), math.floor((self._y + half_y) * step + 0.5) + 1)
-        found = [(level, c, r) for r in lines for c in columns]
-        return sorted(found, key=lambda one: (one[1] / step - self._x) ** 2 + (one[2] / step - self._y) ** 2)
+        cells = [(level, c, r) for r in lines for c in columns]
+        return sorted(cells, key=lambda cell: (cell[1] / step - self._x) ** 2 + (cell[2] / step - self._y) ** 2)
 
     def _ask(self) -> None:
         if self.isVisible():

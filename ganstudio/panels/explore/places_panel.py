@@ -29,7 +29,7 @@ def lanes_of(parents: Sequence[int]) -> list[int]:
     busy: list[int] = []  # until which visit each lane is taken
     for number, parent in enumerate(parents):
         straight = parent >= 0 and follower[parent] == number
-        free = next((one for one, until in enumerate(busy) if until <= parent), len(busy))
+        free = next((lane for lane, until in enumerate(busy) if until <= parent), len(busy))
         lane = lanes[parent] if straight else free
         busy[lane : lane + 1] = [ends[number]]
         lanes.append(lane)

@@ -105,8 +105,8 @@ class ProjectPanel(QWidget):
 
     def setProgress(self, done: int, total: int) -> None:
         """0 of 0 when nothing is looked for."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         self.progress.setRange(0, total or 1)
         self.progress.setValue(done)
         self.again.setEnabled(total == 0)

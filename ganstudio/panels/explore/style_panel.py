@@ -173,7 +173,9 @@ class StylePanel(QWidget):
             return
         share = self.blend.value() if not self._blending.isHidden() and len(self._names()) > 1 else 0.0
         weights = {self.first.currentText(): 1.0 - share, self.second.currentText(): share}
-        self.classesMoved.emit({name: one for name, one in weights.items() if one} or {self._names()[0]: 1.0}, done)
+        self.classesMoved.emit(
+            {name: weight for name, weight in weights.items() if weight} or {self._names()[0]: 1.0}, done
+        )
 
     # Style --------------------------------------------------------------------------------------------------------
 
