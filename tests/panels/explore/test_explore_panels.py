@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from ganstudio.core.film import FilmRequest
@@ -54,11 +54,18 @@ def tiles(qtbot, count: int = 6) -> Tiles:
     return made
 
 
+def middle_of(made: Tiles, index: int) -> QPoint:
+    inside = [
+        QPoint(x, y) for x in range(made.width()) for y in range(made.height()) if made.indexAt(QPoint(x, y)) == index
+    ]
+    return inside[len(inside) // 2]
+
+
 def test_that_a_clicked_tile_is_told_and_drawn_in_its_place(qtbot):
     made = tiles(qtbot)
     made.setPicture(4, RED)
     picked = heard(made.picked)
-    centre = made._cell(4).center()
+    centre = middle_of(made, 4)
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=centre)
     assert picked == [(4,)]
     assert made.grab().toImage().pixelColor(centre).name() == "#ff0000"
@@ -152,14 +159,17 @@ def test_that_tiles_are_asked_for_nearest_first_and_once(qtbot):
 
 
 def test_that_zooming_in_asks_for_finer_tiles(qtbot):
-    plane = shown(qtbot, PlaneView())
-    coarse = plane._level()
+    plane = PlaneView()
+    wanted = heard(plane.tilesWanted)
+    shown(qtbot, plane)
+    coarse = wanted[-1][0]
     for _ in range(8):
         qtbot.keyClick(plane, Qt.Key.Key_Plus)
-    assert plane._level() > coarse
-    centre = QPointF(plane.width() / 2, plane.height() / 2)
+    fine = wanted[-1][0]
+    assert fine[0][0] > coarse[0][0]
+    farthest = [max(abs(column / 2**level - 0.5) for level, column, _ in cells) for cells in (coarse, fine)]
+    assert farthest[1] < 0.3 * farthest[0]
     assert plane.place() == (0.5, 0.5)
-    assert plane._area((0, 0, 0)).center() != centre
 
 
 def test_that_variations_are_asked_for_with_their_amount(qtbot):
