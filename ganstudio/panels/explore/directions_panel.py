@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from ganstudio.panels import look
@@ -47,7 +47,6 @@ class _Row(QWidget):
         super().__init__()
         self.name = shown.name
         self._title = shown.title
-        self._quiet = False
         self.title = QLineEdit(shown.title)
         self.title.setMaxLength(60)
         self.title.setFixedWidth(120)
@@ -70,15 +69,13 @@ class _Row(QWidget):
         self.setLayout(row(self.title, self.slider, self.number, self.zero, self.remove, gap=look.HALF))
 
     def setStrength(self, strength: float) -> None:
-        self._quiet = True
-        self.slider.setValue(round(strength * TICKS))
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(strength * TICKS))
         self.number.setText(f"{strength:.1f}")
-        self._quiet = False
 
     def _slid(self, value: int) -> None:
-        if not self._quiet:
-            self.number.setText(f"{value / TICKS:.1f}")
-            self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
+        self.number.setText(f"{value / TICKS:.1f}")
+        self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
 
     def _released(self) -> None:
         self.moved.emit(self.name, self.slider.value() / TICKS, True)

@@ -294,3 +294,22 @@ def test_that_classes_begin_apart_and_nothing_means_the_first(qtbot):
     assert (panel.first.currentText(), panel.second.currentText(), panel.blend.value()) == ("tulip", "rose", 0.3)
     panel.setClasses({})
     assert (panel.first.currentText(), panel.blend.value()) == ("rose", 0.0)
+
+
+def test_that_the_style_is_shown_without_telling(qtbot):
+    panel = shown(qtbot, StylePanel())
+    signals = (panel.psiMoved, panel.cutoffMoved, panel.classesMoved, panel.mixSeedChosen, panel.mixLayersChosen,
+               panel.noiseChosen)  # fmt: skip
+    calls = [heard(signal) for signal in signals]
+    panel.setAbilities(("rose", "tulip"), blends=True, layers=10)
+    panel.setPsi(0.5)
+    panel.setCutoff(3)
+    panel.setClasses({"rose": 0.4, "tulip": 0.6})
+    panel.setMix(9, (2, 3))
+    panel.setNoise(7)
+    assert calls == [[]] * 6
+    assert (panel.psi.number.text(), panel.cutoff.number.text(), panel.blend.number.text()) == ("0.50", "3", "0.60")
+    panel.noise_seed.setValue(8)
+    panel.mix_seed.setValue(10)
+    panel.to_layer.setValue(4)
+    assert calls[3:] == [[(10,)], [((2, 3, 4),)], [(8,)]]
