@@ -2,13 +2,10 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Literal
 
+from ganstudio.core.film import Easing
 from ganstudio.latent.point import Mode, Point, blend
 from ganstudio.latent.walk import shared_out
-
-Easing = Literal["even", "soft", "rest"]
-EASINGS: tuple[Easing, ...] = ("even", "soft", "rest")
 
 
 def eased(share: float, easing: Easing) -> float:

@@ -29,8 +29,9 @@ class Way:
 
 
 def render_film(
-    request: FilmRequest, way: Way, path: Path, run: Run, recipe: bool, borrow: Borrow, report: TaskProgress
-) -> Path:
+    request: FilmRequest, way: Way, path: Path, run: Run, recipe: bool, borrow: Borrow, report: TaskProgress,
+    *, overwrite: bool = False,
+) -> Path:  # fmt: skip
     """An animation through the keyframes, at one speed on all legs; returns where it was written.
 
     Args:
@@ -53,7 +54,7 @@ def render_film(
     path.parent.mkdir(parents=True, exist_ok=True)
     first = condensed(generator, way.keyframes[0], way.direction_set)
     fields = recipe_for(first, run.name, generator.step) if recipe else None
-    return write_animation(frames, path, fps=request.fps, loop=request.loop, recipe=fields)
+    return write_animation(frames, path, fps=request.fps, loop=request.loop, recipe=fields, overwrite=overwrite)
 
 
 def _frames(generator: "TrainedGenerator", request: FilmRequest, way: Way, report: TaskProgress) -> "list[Pixels]":
@@ -62,7 +63,7 @@ def _frames(generator: "TrainedGenerator", request: FilmRequest, way: Way, repor
 
     lengths = leg_lengths(way.keyframes, lambda a, b: _distance(generator, a, b, way), loop=request.loop)
     points = film(
-        way.keyframes, request.frames, lengths=lengths, loop=request.loop, easing=request.easing, mode=way.mode  # type: ignore[arg-type]
+        way.keyframes, request.frames, lengths=lengths, loop=request.loop, easing=request.easing, mode=way.mode
     )  # fmt: skip
     frames = []
     for number, point in enumerate(points):

@@ -1,14 +1,18 @@
-"""Looking for pictures from the command line: project, nearest."""
+"""Looking for pictures from the command line, and films through kept ones: project, nearest, film."""
 
 import json
 
+import numpy as np
 import pytest
 import torch
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from ganstudio.cli import main
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import read_recipe
+from ganstudio.latent.journey import FILE, Journey
+from ganstudio.latent.point import Point, Seed
+from ganstudio.latent.resolve import draw
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress
@@ -76,3 +80,38 @@ def test_that_what_cannot_be_used_is_refused_in_a_sentence(tmp_path, trained, pi
     assert "--features" in refused(capsys, *words, "--features", tmp_path / "text.png")
     assert ".png" in refused(capsys, *words, "--out", tmp_path / "a.gif")
     assert "not a class" in refused(capsys, *words, "--label", "rose")
+
+
+@pytest.fixture
+def favourites(trained):
+    """A run with three places that were kept."""
+    journey = Journey(Point(latent=Seed(1)))
+    for name, seed in (("home", 1), ("garden", 2), ("shed", 3)):
+        journey.keep(name, Point(latent=Seed(seed), psi=0.5 if name == "shed" else 1.0))
+    journey.save(trained)
+    yield trained
+    (trained / FILE).unlink()
+
+
+def test_that_a_film_goes_through_the_favourites_that_are_named(tmp_path, favourites, capsys):
+    out = tmp_path / "film.webp"
+    words = ["film", str(favourites), "--out", str(out), "--through", "shed,home", "--seconds", "0.5", "--fps", "10"]
+    assert main([*words, "--size", "0", "--once", "--device", "cpu"]) == 0
+    assert capsys.readouterr().out.startswith("5 frames in")
+    generator = open_generator(Run.open(favourites), device="cpu")
+    with Image.open(out) as moving:
+        frames = [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(moving)]
+    assert len(frames) == 5
+    for frame, point in ((frames[0], Point(latent=Seed(3), psi=0.5)), (frames[-1], Point(latent=Seed(1)))):
+        assert np.array_equal(frame, np.broadcast_to(draw(generator, point), frame.shape))
+    assert main(words) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_that_a_film_that_cannot_be_made_is_refused_in_a_sentence(tmp_path, trained, favourites, capsys):
+    out = ["--out", tmp_path / "film.gif"]
+    assert "home, garden, shed" in refused(capsys, "film", favourites, *out, "--through", "attic")
+    assert "at least 3 frames" in refused(capsys, "film", favourites, *out, "--seconds", "0.2", "--fps", "10")
+    assert ".gif" in refused(capsys, "film", favourites, "--out", tmp_path / "film.png")
+    Journey(Point()).save(trained)
+    assert "keep some in Explore" in refused(capsys, "film", trained, *out)
