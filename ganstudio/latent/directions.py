@@ -28,7 +28,7 @@ _BATCH = 125
 
 
 class CancelledError(Exception):
-    """The person did not want to wait."""
+    """The work was cancelled by whoever asked for it."""
 
 
 class DirectionsError(ValueError):

@@ -92,7 +92,7 @@ class Journey:
         return self._place < len(self._trail) - 1
 
     def children(self) -> dict[int, list[int]]:
-        """The tree from above: the visits that were made from each visit."""
+        """For each visit the visits that were made from it; -1 has the first."""
         made: dict[int, list[int]] = {}
         for number, visit in enumerate(self.visits):
             made.setdefault(visit.parent, []).append(number)

@@ -142,7 +142,7 @@ def _mixed(first: dict[str, float], second: dict[str, float], share: float) -> d
 
 
 def depth(latent: Latent) -> int:
-    """Steps down to the seeds."""
+    """How deeply a latent is nested: 0 for a seed or for numbers."""
     if isinstance(latent, Between):
         return 1 + max(depth(latent.first), depth(latent.second))
     return 0

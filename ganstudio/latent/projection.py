@@ -35,7 +35,7 @@ WIDEST = 128
 UNLIKELY = 0.002
 """What a latent costs whose mean square differs by 1 from that of random ones, as a share of the loss."""
 SHARPEST = 128
-"""Largest side in px at which Gauss-Newton compares pixels: beyond it there would be no memory for the slopes."""
+"""Largest side in px at which Gauss-Newton compares pixels: beyond it there would be no memory for the Jacobian."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def project(
         raise ValueError(f"The photograph is {target.shape}, this generator draws {shape}.")
     search = _Search(generator, target, label, features, seed)
     latents = start.clone() if start is not None else search.best_starts(restarts)
-    best = search.judged(latents, None)
+    best = search.nearest_of(latents, None)
     rounds = (ROUNDS, LAST_ROUNDS if features else 0) if steps else (0, 0)
     total = steps + WORTH * sum(rounds)
 
@@ -112,12 +112,12 @@ def project(
 
     for step, moved in enumerate(_descended(search, latents, steps, go_on)):
         if (step + 1) % max(1, steps // 20) == 0 or step + 1 == steps:
-            best = search.judged(moved, best)
+            best = search.nearest_of(moved, best)
             tell(step + 1)
     done = steps
     for by_features, most in zip((False, True), rounds, strict=True):
         for number, moved in enumerate(_refined(search, search.back_to(best), most, by_features, go_on)):
-            best = search.judged(moved, best)
+            best = search.nearest_of(moved, best)
             tell(done + WORTH * (number + 1))
         done += WORTH * most
     if total:
@@ -143,40 +143,42 @@ def _refined(
 ) -> Iterator[Tensor]:
     """(1, D) after each Gauss-Newton step that came nearer, damped as Levenberg (1944) and Marquardt (1963) did.
 
-    Slopes are differences of pictures, so that nothing needs to be differentiable twice or forward.
+    The Jacobian is made of differences of pictures, so that nothing needs to be differentiable twice or forward.
     """
-    # The loss is |r(z)|^2. With the slopes J = dr/dz along the ways, its Gauss-Newton step is
+    # The loss is |r(z)|^2. With the Jacobian J = dr/dz along the ways, its Gauss-Newton step is
     # -(J J^T + damping * mean(diag(J J^T)) I)^-1 J r: Newton's without the second derivatives of r, which are small
     # where r is. Damping turns it towards plain descent while steps do not come nearer.
     ways, damping = search.ways(latent), 1e-2
 
-    def misses(latents: Tensor) -> Tensor:
+    def residuals(latents: Tensor) -> Tensor:
         go_on()
-        return search.misses(latents, SHARPEST, by_features)
+        return search.residuals(latents, SHARPEST, by_features)
 
-    left = misses(latent)[0]
+    residual = residuals(latent)[0]
     for _ in range(rounds):
-        slopes = _slopes(misses, latent, left, ways, 0.02 * search.spread)
-        curvature, downhill, cost = slopes @ slopes.T, slopes @ left, float(left.square().sum())
+        jacobian = _jacobian(residuals, latent, residual, ways, 0.02 * search.spread)
+        curvature, gradient, cost = jacobian @ jacobian.T, jacobian @ residual, float(residual.square().sum())
         unit = curvature.diagonal().mean().clamp_min(1e-12) * torch.eye(len(ways), device=ways.device)
         for _ in range(6):
-            moved = latent - torch.linalg.solve(curvature + damping * unit, downhill) @ ways
+            moved = latent - torch.linalg.solve(curvature + damping * unit, gradient) @ ways
             search.keep_likely(moved)
-            left = misses(moved)[0]
-            if float(left.square().sum()) < cost:
+            residual = residuals(moved)[0]
+            if float(residual.square().sum()) < cost:
                 break
             damping *= 4
         else:
             return
         latent, damping = moved, max(damping / 3, 1e-5)
         yield latent
-        if float(left.square().sum()) > 0.999 * cost:
+        if float(residual.square().sum()) > 0.999 * cost:
             return
 
 
-def _slopes(misses: Callable[[Tensor], Tensor], latent: Tensor, left: Tensor, ways: Tensor, small: float) -> Tensor:
-    """(K, M): how what is left (M,) changes along each way, by steps so small that it changes evenly."""
-    return torch.cat([(misses(latent + small * piece) - left) / small for piece in ways.split(PIECE)])
+def _jacobian(
+    residuals: Callable[[Tensor], Tensor], latent: Tensor, residual: Tensor, ways: Tensor, small: float
+) -> Tensor:
+    """The Jacobian (K, M) of the residuals (M,) along each way, by forward differences of size `small`."""
+    return torch.cat([(residuals(latent + small * piece) - residual) / small for piece in ways.split(PIECE)])
 
 
 class _Descent:
@@ -274,7 +276,7 @@ class _Search:
             differences.append((self.features(images) - self._wanted) / size)
         return torch.cat(differences, 1)
 
-    def misses(self, latents: Tensor, sharpest: int = 0, by_features: bool = True) -> Tensor:
+    def residuals(self, latents: Tensor, sharpest: int = 0, by_features: bool = True) -> Tensor:
         """(B, M): how these latents' pictures differ, and how unlikely they are; the squares add up to the loss."""
         # In many dimensions random latents lie on a shell, |z|^2 / D = 1; what leaves it is not what was trained on.
         length = ((latents - self._center.to(latents)) / self.spread).square().mean(1)
@@ -283,7 +285,7 @@ class _Search:
 
     def loss(self, latents: Tensor) -> Tensor:
         """(B,)."""
-        return self.misses(latents).square().sum(1)
+        return self.residuals(latents).square().sum(1)
 
     def back_to(self, result: ProjectionResult) -> Tensor:
         """(1, D)."""
@@ -304,7 +306,7 @@ class _Search:
             latents.clamp_(0.0, 1.0)
 
     @torch.no_grad()
-    def judged(self, latents: Tensor, best: ProjectionResult | None) -> ProjectionResult:
+    def nearest_of(self, latents: Tensor, best: ProjectionResult | None) -> ProjectionResult:
         """The nearest of these and the best so far, each drawn by itself as it will be shown."""
         if not self.usual:
             self.best_starts(1)

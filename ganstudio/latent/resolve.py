@@ -231,7 +231,7 @@ def _embeddings(generator: TrainedGenerator) -> list[nn.Embedding]:
 
 @contextlib.contextmanager
 def blended(generator: TrainedGenerator, weights: dict[int, float]) -> Iterator[None]:
-    """Inside, every embedding of a class gives the weighted mean of several classes instead."""
+    """A context in which every class embedding gives the weighted mean of several classes."""
 
     def mean(module: nn.Module, inputs: Any, output: Tensor) -> Tensor:
         rows = module.weight[list(weights)]  # type: ignore[index]

@@ -34,12 +34,12 @@ def test_that_a_picture_of_its_own_is_found_again(tmp_path, trained, weights, ca
     capsys.readouterr()
     words = ["project", str(trained), str(tmp_path / "seed-000007.png"), "--out", str(tmp_path / "a.png"), "--json"]
     assert main([*words, "--steps", "40", *(["--features", str(weights)] if seen else [])]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["ratio"] < 0.1
-    assert len(told["latent"]) == 100
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["ratio"] < 0.1
+    assert len(facts["latent"]) == 100
     recipe = read_recipe(tmp_path / "a.png")
     assert recipe is not None
-    assert recipe["point"]["latent"]["z"] == told["latent"]
+    assert recipe["point"]["latent"]["z"] == facts["latent"]
     assert main(words) == 2
 
 
@@ -61,10 +61,10 @@ def test_that_the_command_finds_what_the_window_finds(tmp_path, trained, capsys)
 def test_that_a_training_image_is_its_own_nearest(tmp_path, trained, pictures, weights, capsys, seen):
     words = ["nearest", str(trained), str(pictures / "picture 03.png"), "--count", "3"]
     assert main([*words, "--json", *(["--features", str(weights)] if seen else [])]) == 0
-    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert len(found) == 3
-    assert found[0]["name"].endswith("picture 03.png")
-    assert found[0]["distance"] < 1
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert len(rows) == 3
+    assert rows[0]["name"].endswith("picture 03.png")
+    assert rows[0]["distance"] < 1
     assert main(words) == 0
     lines = capsys.readouterr().out.splitlines()
     assert "picture 03.png" in lines[0]

@@ -37,13 +37,15 @@ latents = st.recursive(
 points = st.builds(
     Point,
     latent=latents,
-    classes=st.dictionaries(st.text(max_size=10), st.floats(0, 1), max_size=3).map(lambda one: tuple(one.items())),
+    classes=st.dictionaries(st.text(max_size=10), st.floats(0, 1), max_size=3).map(
+        lambda weights: tuple(weights.items())
+    ),
     psi=st.floats(-2, 4),
     cutoff=st.integers(0, 20),
     mix=st.none() | st.builds(Mix, latents, st.lists(st.integers(0, 20), max_size=4).map(tuple)),
     noise=st.none() | st.integers(-1, LAST_SEED),
     pushes=st.dictionaries(st.text(max_size=10), numbers, max_size=3).map(
-        lambda one: tuple(Push(name, strength) for name, strength in one.items())
+        lambda strengths: tuple(Push(name, strength) for name, strength in strengths.items())
     ),
     checkpoint=st.text(max_size=20),
 )

@@ -19,7 +19,7 @@ from ganstudio.workflows.render_film import Way
 class FilmController(Controller):
     LANES = ("keyframes",)
     counted = Signal(int)
-    """How many keyframes there are."""
+    """The number of keyframes."""
     pictureWanted = Signal(object, Path)
     """explore_run.Picture, and the file that it is to go to."""
     filmWanted = Signal(object, object, Path)

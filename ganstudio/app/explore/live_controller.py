@@ -46,7 +46,7 @@ class LiveController(QObject):
         self._button.setChecked(True)
 
     def leave(self) -> None:
-        """For something else, not to keep a copy."""
+        """Stop following because something else is to be shown."""
         self._following.stop()
         self._button.setChecked(False)
 
@@ -57,7 +57,7 @@ class LiveController(QObject):
             self._following.start()
 
     def sleep(self) -> None:
-        """Nobody looks."""
+        """The page is hidden: nothing is copied for it."""
         self._awake = False
         self._following.stop()
 

@@ -31,7 +31,7 @@ class MapController(Controller):
         panel.variationPicked.connect(lambda index: self.moved.emit(self.here.variations[index], True))
 
     def forget(self) -> None:
-        """Another run."""
+        """Another run is on show: nothing is left of the one before."""
         self._panel.setOverview([], COLUMNS)
         self._panel.setVariations(0)
         self.redraw()

@@ -46,7 +46,7 @@ class ProjectController(Controller):
         panel.nearestWanted.connect(self._look_for_nearest)
 
     def forget(self) -> None:
-        """Another run."""
+        """Another run is on show: nothing is left of the one before."""
         self._photograph = self.result = self._images = None
         self._panel.setPhotograph(None)
         self._panel.setNearest([], [], "")

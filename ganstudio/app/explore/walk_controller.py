@@ -47,7 +47,7 @@ class WalkController(Controller):
         self._panel.setMode(self.here.mode, w=layers > 0)
 
     def stop(self) -> None:
-        """Stand still."""
+        """Stop walking by itself."""
         self._panel.stop()
 
     def show(self) -> None:

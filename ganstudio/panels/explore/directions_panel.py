@@ -141,13 +141,13 @@ class DirectionsPanel(QWidget):
         self._empty.setVisible(not directions)
 
     def setStrengths(self, strengths: dict[str, float]) -> None:
-        """Show them without telling; those that are not named are at 0."""
+        """Show strengths without emitting `moved`; directions that are not named are at 0."""
         for name, line in self._rows.items():
             if not line.slider.isSliderDown():
                 line.setStrength(strengths.get(name, 0.0))
 
     def setProgress(self, done: int, total: int) -> None:
-        """How far looking is; 0 of 0 when it is not."""
+        """Progress of the search for directions; 0 of 0 hides it."""
         for widget in (self.progress, self.cancel):
             widget.setVisible(total > 0)
         for button in (self.components, self.layers):

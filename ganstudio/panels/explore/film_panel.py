@@ -35,7 +35,7 @@ class FilmPanel(QWidget):
         self.setKeyframes(0)
 
     def setKeyframes(self, count: int) -> None:
-        """Their pictures follow."""
+        """Their pictures follow in `setKeyframePicture`."""
         self.keyframes.setCount(count, [str(index + 1) for index in range(count)])
         self.start.setEnabled(count > 0)
         for button in (self.remove, self.earlier, self.later):
@@ -46,7 +46,7 @@ class FilmPanel(QWidget):
         self.keyframes.setPicture(index, picture)
 
     def setProgress(self, done: int, total: int) -> None:
-        """0 of 0 when nothing is being made; all done: it is being written."""
+        """Progress in frames; 0 of 0 hides it, and when all are done the file is being written."""
         for widget in (self.progress, self.cancel):
             widget.setVisible(total > 0)
         self.start.setVisible(total == 0)

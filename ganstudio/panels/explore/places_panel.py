@@ -130,7 +130,7 @@ class PlacesPanel(QWidget):
     favouriteRenamed = Signal(str, str)
     favouriteForgotten = Signal(str)
     favouriteToWalk = Signal(str)
-    """It is to be a stop of the walk."""
+    """Name of a favourite that is to be a stop of the walk."""
     undoWanted = Signal()
     redoWanted = Signal()
     jumped = Signal(int)
@@ -167,7 +167,7 @@ class PlacesPanel(QWidget):
         self.setLayout(box)
 
     def setFavourites(self, names: Sequence[str]) -> None:
-        """Their pictures follow."""
+        """Their pictures follow in `setFavouritePicture`."""
         self.favourites.setCount(len(names), names)
         self.favourites.setAt(-1)
 

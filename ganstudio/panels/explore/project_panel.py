@@ -104,7 +104,7 @@ class ProjectPanel(QWidget):
             self.networkForgotten.emit()
 
     def setProgress(self, done: int, total: int) -> None:
-        """0 of 0 when nothing is looked for."""
+        """Progress of a search; 0 of 0 hides it."""
         for widget in (self.progress, self.cancel):
             widget.setVisible(total > 0)
         self.progress.setRange(0, total or 1)

@@ -105,7 +105,7 @@ class StylePanel(QWidget):
         self.cutoff.setValue(cutoff)
 
     def setClasses(self, weights: dict[str, float]) -> None:
-        """The two heaviest are shown; nothing stands for the first class."""
+        """Show the two classes of largest weight; no weights mean the first class."""
         if self.blend.slider.isSliderDown():
             return
         with QSignalBlocker(self):

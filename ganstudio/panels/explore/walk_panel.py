@@ -58,7 +58,7 @@ class WalkPanel(QWidget):
         self.stops.setPicture(index, picture)
 
     def setPlace(self, place: float) -> None:
-        """Show where on the way one is, without telling."""
+        """Show a place on the way without emitting `moved`."""
         self._place = place
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(place * TICKS))
@@ -73,7 +73,7 @@ class WalkPanel(QWidget):
             self.loop.setChecked(loop)
 
     def stop(self) -> None:
-        """Stand still."""
+        """Stop walking by itself."""
         if self._timer.isActive():
             self._timer.stop()
             self.play.setIconName("play")

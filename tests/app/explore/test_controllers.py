@@ -150,10 +150,10 @@ def test_that_what_trains_is_followed_only_while_somebody_looks(qtbot, state):
     live.sleep()
     assert not steps.on
     live.wake()
-    told = heard(live.told)
+    sentences = heard(live.told)
     button.setChecked(False)
     assert not steps.on
-    assert len(told) == 1
+    assert len(sentences) == 1
 
 
 def test_that_the_end_of_a_training_that_was_followed_asks_for_its_checkpoint(qtbot, state):

@@ -179,7 +179,7 @@ def test_that_a_learned_direction_joins_the_list(qtbot, page):
         page.view.directions.marked.emit(having)
     with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
         page.view.directions.learnWanted.emit("round")
-    assert [one.name for one in page.here.direction_set.shown()] == ["round"]
+    assert [direction.name for direction in page.here.direction_set.shown()] == ["round"]
 
 
 def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
@@ -307,7 +307,7 @@ def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monke
     monkeypatch.setattr("ganstudio.latent.resolve.draw", full)
     page.view.walk.dieThrown.emit(0)
     qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
-    assert all("not enough memory" in one for one in page.said)
+    assert all("not enough memory" in sentence for sentence in page.said)
     monkeypatch.undo()
     page.view.walk.dieThrown.emit(0)
     settled(qtbot, page)
@@ -398,15 +398,15 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     qtbot.waitUntil(lambda: shows(page), timeout=60_000)
     assert page.view.live.isChecked()
     assert page.here.stops[0] == Seed(7)
-    told = []
-    page.told.connect(told.append)
+    sentences = []
+    page.told.connect(sentences.append)
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     page.set_training(None)
     last = step_of(checkpoint_names(run)[0])
     qtbot.waitUntil(lambda: page.last.step == last, timeout=30_000)
     assert not page.view.live.isVisible()
-    assert told == []
+    assert sentences == []
 
 
 def test_that_a_translation_that_trains_leaves_the_newest_run_on_show(qtbot, page_with, runs):

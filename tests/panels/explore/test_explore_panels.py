@@ -28,9 +28,9 @@ def shown(qtbot, made: QWidget) -> QWidget:
 
 
 def heard(signal) -> list:
-    found = []
-    signal.connect(lambda *values: found.append(values))
-    return found
+    calls = []
+    signal.connect(lambda *values: calls.append(values))
+    return calls
 
 
 @pytest.mark.parametrize("kind", PANELS)
