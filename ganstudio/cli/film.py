@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
+from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.film import EASINGS, FORMATS, FilmRequest

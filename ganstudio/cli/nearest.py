@@ -3,8 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.opened import open_run, require_device
+from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.project import add_comparing_options
 from ganstudio.cli.terminal import RefusedError, plain, progress, say, say_json
 from ganstudio.core.run import Run, RunError

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
+from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run, RunError
