@@ -57,10 +57,9 @@ def _render(request: FilmRequest, args: argparse.Namespace) -> None:
     generator = open_generator_of(run, args.checkpoint, args.device)
     with progress("Rendering", request.frames) as bar:
         report = TaskProgress(lambda done, total: bar.to(done, f"{done:,} of {total:,}"))
+        known = {"overwrite": args.overwrite}
         try:
-            render_film(
-                request, way, args.out, run, not args.no_recipe, lambda: generator, report, overwrite=args.overwrite
-            )
+            render_film(request, way, args.out, run, not args.no_recipe, lambda: generator, report, **known)
         except ValueError as error:  # a library that is missing, too few frames, a place that does not fit
             raise RefusedError(str(error)) from None
         except OSError as error:

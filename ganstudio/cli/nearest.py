@@ -34,16 +34,21 @@ def nearest(args: argparse.Namespace) -> int:
         result = _compared(run, picture, args)
     except RunError as error:
         raise RefusedError(str(error)) from None
-    for neighbour in result.neighbours:
-        name = result.images.names[neighbour.index]
-        if args.json:
-            facts = {"name": name, "distance": neighbour.distance, "mirrored": neighbour.mirrored}
-            say_json(facts | {"usual": result.images.usual})
-        else:
-            say(f"{neighbour.distance:8.3f}  {plain(name)}{'  (mirrored)' if neighbour.mirrored else ''}")
-    if not args.json:
-        say(result.sentence)
+    (_say_json if args.json else _say)(result)
     return 0
+
+
+def _say_json(result: "NearestImages") -> None:
+    for near in result.neighbours:
+        facts = {"name": result.images.names[near.index], "distance": near.distance, "mirrored": near.mirrored}
+        say_json(facts | {"usual": result.images.usual})
+
+
+def _say(result: "NearestImages") -> None:
+    for near in result.neighbours:
+        name = plain(result.images.names[near.index])
+        say(f"{near.distance:8.3f}  {name}{'  (mirrored)' if near.mirrored else ''}")
+    say(result.sentence)
 
 
 def _compared(run: Run, picture: "Pixels", args: argparse.Namespace) -> "NearestImages":

@@ -72,6 +72,11 @@ class Components:
         self.axes, self.spread = _leading(torch.cat(stacked), self.count)
         self.mean, self.seen = mean, self.seen + len(rows)
 
+    def coordinates(self, rows: Tensor, count: int) -> Tensor:
+        """Where rows (B, F) are along the leading axes, (B, count) float64."""
+        axes = self.axes[:count]
+        return ((rows.to(axes) - self.mean) @ axes.T).double()
+
     def shares(self) -> list[float]:
         """The share of all variance that lies along each axis."""
         return [float(share) for share in self.spread.square() / max(self._energy, 1e-30)]
@@ -124,20 +129,19 @@ def principal(
         drawn.append(z)
         components.add(features(z))
         _tell(on_progress, number + 1, 2 * len(batches))
-    # u = argmin sum |u x - (z - mean)|^2 for the coordinates x along each axis (GANSpace); as they are
-    # uncorrelated, each has its own quotient sum(x (z - mean)) / sum(x^2).
-    axes = components.axes[:count]
-    z_by_x = torch.zeros(axes.shape[0], copied.latent, dtype=torch.float64)
-    x_by_x = torch.zeros(axes.shape[0], dtype=torch.float64)
+    directions = torch.zeros(len(components.axes[:count]), copied.latent, dtype=torch.float64)
+    squares = torch.zeros(len(directions), 1, dtype=torch.float64)
     for number, z in enumerate(drawn):
         _ask(cancelled)
-        x = ((features(z).to(axes) - components.mean) @ axes.T).double()  # (B, count)
-        z_by_x += x.T @ (z.double() - copied.center)
-        x_by_x += x.square().sum(0)
+        # u = argmin sum |u x - (z - mean)|^2 for the coordinates x along each axis (GANSpace); as they are
+        # uncorrelated, each has its own quotient sum(x (z - mean)) / sum(x^2).
+        x = components.coordinates(features(z), count)
+        directions += x.T @ (z.double() - copied.center)
+        squares += x.square().sum(0)[:, None]
         _tell(on_progress, len(batches) + number + 1, 2 * len(batches))
     return [
         _made(f"Component {i + 1}", "component", "z", u, _deviation(copied), share)
-        for i, (u, share) in enumerate(zip(z_by_x / x_by_x[:, None], components.shares(), strict=False))
+        for i, (u, share) in enumerate(zip(directions / squares, components.shares(), strict=False))
     ]
 
 
