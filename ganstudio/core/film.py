@@ -1,19 +1,26 @@
 """What a person asks of a film; the forms make it and the workflows carry it out."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+FORMATS = ("mp4", "webp", "gif")
+Easing = Literal["even", "soft", "rest"]
+"""How a film goes from one keyframe to the next; see `latent.interpolation.eased`."""
+EASINGS: tuple[Easing, ...] = ("even", "soft", "rest")
 
 
 @dataclass(frozen=True)
 class FilmRequest:
     """An animation through keyframes."""
 
-    seconds: float
-    fps: int
-    size: int
+    seconds: float = 4.0
+    fps: int = 25
+    size: int = 512
     """Pixels on each side; 0: as the generator draws."""
-    easing: str
-    loop: bool
-    format: str
+    easing: Easing = "even"
+    loop: bool = True
+    """From the last keyframe it returns to the first."""
+    format: str = "webp"
 
     @property
     def frames(self) -> int:

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -55,22 +56,23 @@ class DirectionSet:
     def added(self, new: list[Direction]) -> "DirectionSet":
         """With `new` behind the others; a name that is taken gets a number behind it, for old Points keep their way."""
         made: dict[str, Direction] = dict(self._by_name)
-        for one in new:
-            name, number = one.name, 1
+        for direction in new:
+            name, number = direction.name, 1
             while name in made:
                 number += 1
-                name = f"{one.name} ({number})"
-            made[name] = dataclasses.replace(one, name=name)
+                name = f"{direction.name} ({number})"
+            made[name] = dataclasses.replace(direction, name=name)
         return DirectionSet(tuple(made.values()))
 
     def changed(self, name: str, **changes: Any) -> "DirectionSet":
-        return DirectionSet(tuple(dataclasses.replace(o, **changes) if o.name == name else o for o in self.directions))
+        return self._with(lambda direction: direction.name == name, **changes)
 
     def without(self, kind: str) -> "DirectionSet":
         """Those of one kind taken off the list."""
-        return DirectionSet(
-            tuple(dataclasses.replace(o, hidden=True) if o.kind == kind else o for o in self.directions)
-        )
+        return self._with(lambda direction: direction.kind == kind, hidden=True)
+
+    def _with(self, which: Callable[[Direction], bool], **changes: Any) -> "DirectionSet":
+        return DirectionSet(tuple(dataclasses.replace(o, **changes) if which(o) else o for o in self.directions))
 
     def save(self, folder: Path) -> None:
         """Write to the run's folder.
@@ -83,7 +85,7 @@ class DirectionSet:
 
     @classmethod
     def load(cls, folder: Path) -> "tuple[DirectionSet, str]":
-        """The direction_set of a run, and a sentence if it is damaged; it is then empty."""
+        """The directions of a run, and a sentence if their file is damaged; there are none then."""
         path = folder / FILE
         try:
             if path.stat().st_size > _LARGEST:
@@ -100,7 +102,7 @@ class DirectionSet:
 
 def _direction(fields: dict[str, Any]) -> Direction:
     made = Direction(**fields)
-    vector = tuple(float(one) for one in made.vector)
+    vector = tuple(float(number) for number in made.vector)
     sound = made.space in {"z", "w"} and made.kind in {"component", "layer", "attribute"} and isinstance(made.name, str)
     if not sound or not all(map(math.isfinite, (*vector, made.scale, made.share))) or not isinstance(made.label, str):
         raise ValueError("not a direction")

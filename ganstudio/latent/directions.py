@@ -1,7 +1,7 @@
 """Directions that mean something: principal components, the first layer's own, and learned attributes.
 
 All are found on a copy of the network or by reading alone, and draw their latents from their own random state, so
-that they may work beside a training run and beside the renderer.
+that they disturb neither a training run nor the renderer.
 """
 
 import copy
@@ -28,7 +28,7 @@ _BATCH = 125
 
 
 class CancelledError(Exception):
-    """The person did not want to wait."""
+    """The work was cancelled by whoever asked for it."""
 
 
 class DirectionsError(ValueError):
@@ -57,6 +57,8 @@ class Components:
 
     def add(self, rows: Tensor) -> None:
         """rows: (B, F)."""
+        # n rows with mean m and axes S V, and B new ones with mean b, have the components of the rows
+        # [S V; new - b; sqrt(n B / (n + B)) (m - b)] (Ross et al. 2008).
         rows = rows.double() if rows.shape[1] <= 1024 else rows.float()
         mean = rows.mean(0)
         centred = rows - mean
@@ -70,9 +72,14 @@ class Components:
         self.axes, self.spread = _leading(torch.cat(stacked), self.count)
         self.mean, self.seen = mean, self.seen + len(rows)
 
+    def coordinates(self, rows: Tensor, count: int) -> Tensor:
+        """Where rows (B, F) are along the leading axes, (B, count) float64."""
+        axes = self.axes[:count]
+        return ((rows.to(axes) - self.mean) @ axes.T).double()
+
     def shares(self) -> list[float]:
         """The share of all variance that lies along each axis."""
-        return [float(one) for one in self.spread.square() / max(self._energy, 1e-30)]
+        return [float(share) for share in self.spread.square() / max(self._energy, 1e-30)]
 
 
 def _leading(rows: Tensor, count: int) -> tuple[Tensor, Tensor]:
@@ -104,7 +111,7 @@ def principal(
         CancelledError: `cancelled` said so.
         DirectionsError: the network has no activation to look at.
     """
-    copied = apart(generator)
+    copied = private_copy(generator)
     seeds = torch.Generator().manual_seed(seed)
     if style.is_style(copied.network):
         return _components_of_w(copied, samples, count, seeds, on_progress, cancelled)
@@ -122,18 +129,19 @@ def principal(
         drawn.append(z)
         components.add(features(z))
         _tell(on_progress, number + 1, 2 * len(batches))
-    axes = components.axes[:count]
-    z_by_x = torch.zeros(axes.shape[0], copied.latent, dtype=torch.float64)
-    x_by_x = torch.zeros(axes.shape[0], dtype=torch.float64)
+    directions = torch.zeros(len(components.axes[:count]), copied.latent, dtype=torch.float64)
+    squares = torch.zeros(len(directions), 1, dtype=torch.float64)
     for number, z in enumerate(drawn):
         _ask(cancelled)
-        x = ((features(z).to(axes) - components.mean) @ axes.T).double()  # (B, count)
-        z_by_x += x.T @ (z.double() - copied.center)
-        x_by_x += x.square().sum(0)
+        # u = argmin sum |u x - (z - mean)|^2 for the coordinates x along each axis (GANSpace); as they are
+        # uncorrelated, each has its own quotient sum(x (z - mean)) / sum(x^2).
+        x = components.coordinates(features(z), count)
+        directions += x.T @ (z.double() - copied.center)
+        squares += x.square().sum(0)[:, None]
         _tell(on_progress, len(batches) + number + 1, 2 * len(batches))
     return [
         _made(f"Component {i + 1}", "component", "z", u, _deviation(copied), share)
-        for i, (u, share) in enumerate(zip(z_by_x / x_by_x[:, None], components.shares(), strict=False))
+        for i, (u, share) in enumerate(zip(directions / squares, components.shares(), strict=False))
     ]
 
 
@@ -172,8 +180,9 @@ def closed_form(generator: TrainedGenerator, *, count: int = 10) -> list[Directi
     Raises:
         DirectionsError: the network has no such layer.
     """
-    copied = apart(generator)
+    copied = private_copy(generator)
     styled = style.is_style(copied.network)
+    # n* = argmax |A n|^2 over unit n: the leading eigenvectors of A^T A, A the layer's weight (SeFa).
     matrix = _style_matrix(copied.network) if styled else _first_matrix(copied)
     axes, values = _leading(matrix.double(), count)
     total = float(matrix.double().square().sum())
@@ -198,10 +207,10 @@ def _style_matrix(network: nn.Module) -> Tensor:
     average: Tensor = network.w_avg  # type: ignore[assignment]
     width = average.shape[-1]
     named = network.named_parameters()
-    found = [p for name, p in named if p.dim() == 2 and p.shape[1] == width and not name.startswith("mapping")]
-    if not found:
+    weights = [p for name, p in named if p.dim() == 2 and p.shape[1] == width and not name.startswith("mapping")]
+    if not weights:
         raise DirectionsError("This generator has no layers that read w.")
-    return torch.cat([p.detach().cpu() for p in found])
+    return torch.cat([p.detach().cpu() for p in weights])
 
 
 # Attributes -----------------------------------------------------------------------------------------------------------
@@ -226,7 +235,8 @@ def attribute(
     wanted = np.concatenate([np.full(len(having), 1 / len(having)), np.full(len(lacking), -1 / len(lacking))])
     centred = rows - (having.mean(0, dtype=np.float64) + lacking.mean(0, dtype=np.float64)) / 2
     strength = ridge * float(np.square(centred).sum()) / len(rows)
-    gram = centred @ centred.T + strength * np.eye(len(rows))  # the dual: as large as there are examples
+    # Ridge regression, v = X^T (X X^T + lambda I)^-1 y: the dual form, whose matrix is as large as there are examples.
+    gram = centred @ centred.T + strength * np.eye(len(rows))
     vector = centred.T @ np.linalg.solve(gram, wanted)
     if not np.linalg.norm(vector):
         raise DirectionsError("The pictures on both sides are the same; mark others.")
@@ -245,8 +255,8 @@ def _made(name: str, kind: Any, space: Any, vector: Tensor, scale: float, share:
     return Direction(name, kind, space, tuple(unit.float().tolist()), scale, share=share)
 
 
-def apart(generator: TrainedGenerator) -> TrainedGenerator:
-    """A copy that others do not see: hooks on it are nobody else's."""
+def private_copy(generator: TrainedGenerator) -> TrainedGenerator:
+    """A copy whose hooks nobody else sees."""
     copied = copy.copy(generator)
     copied.network = copy.deepcopy(generator.network)
     return copied
@@ -275,7 +285,7 @@ def _first_of(network: nn.Module, kinds: tuple[type[nn.Module], ...]) -> nn.Modu
 
 
 class _Enough(Exception):  # noqa: N818 - not an error
-    """What is wanted has been seen; the rest of the network need not run."""
+    """Raised out of a hook: its layer has run, and the layers behind it need not."""
 
 
 @torch.inference_mode()
@@ -332,7 +342,7 @@ def learned(
     rows = [np.stack([_row(generator, p, direction_set) for p in side]) if side else np.empty((0, 1)) for side in
             (having, lacking)]  # fmt: skip
     styled = style.is_style(generator.network)
-    scale = _w_deviation(apart(generator)) if styled else _deviation(generator)
+    scale = _w_deviation(private_copy(generator)) if styled else _deviation(generator)
     return attribute(name, rows[0], rows[1], space="w" if styled else "z", scale=scale)
 
 

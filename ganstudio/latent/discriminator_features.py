@@ -1,4 +1,4 @@
-"""What a discriminator sees in a picture, as features to compare pictures by."""
+"""Features of a discriminator to compare pictures by: what goes into its last layer."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,14 +9,15 @@ from torch import Tensor, nn
 WEIGHTED = (nn.Linear, nn.Conv2d)
 
 
-class OpinionError(ValueError):
+class NoFeaturesError(ValueError):
     """This discriminator gives no features."""
 
 
 def features_of(discriminator: nn.Module, label: int = -1) -> Callable[[Tensor], Tensor]:
     """(B, C, H, W) in [-1, 1] -> (B, F): what goes into the discriminator's last layer.
 
-    A GAN's own discriminator needs no weights from elsewhere, and knows what matters in these images.
+    Distances between these features are used for reconstruction by Larsen et al. 2016 (VAE/GAN, arXiv 1512.09300). A
+    GAN's own discriminator needs no weights from elsewhere, and knows what matters in these images.
 
     Args:
         label: the class that pictures are seen as; -1 without classes.
@@ -37,7 +38,7 @@ def features_of(discriminator: nn.Module, label: int = -1) -> Callable[[Tensor],
         finally:
             hook.remove()
         if not seen or len(seen[-1]) != len(images):
-            raise OpinionError("The discriminator of this run gives no features.")
+            raise NoFeaturesError("The discriminator of this run gives no features.")
         return seen[-1].float().flatten(1)
 
     return features
@@ -45,10 +46,10 @@ def features_of(discriminator: nn.Module, label: int = -1) -> Callable[[Tensor],
 
 def _last_read(network: nn.Module) -> nn.Module:
     """The last layer with weights, by the order in which the network was put together."""
-    found = [module for module in network.modules() if isinstance(module, WEIGHTED) or _is_equal_layer(module)]
-    if not found:
-        raise OpinionError("The discriminator of this run has no layers to read from.")
-    return found[-1]
+    layers = [module for module in network.modules() if isinstance(module, WEIGHTED) or _is_equal_layer(module)]
+    if not layers:
+        raise NoFeaturesError("The discriminator of this run has no layers to read from.")
+    return layers[-1]
 
 
 def _is_equal_layer(module: nn.Module) -> bool:

@@ -18,7 +18,7 @@ class ImageRecipe:
 
 
 def recipe_for(point: Point, run: str, step: int) -> dict[str, Any]:
-    """The recipe to write into a picture's metadata. `point`: condensed, so that it needs no direction_set."""
+    """The recipe to write into a picture's metadata. `point`: condensed, so that it needs no directions."""
     recipe: dict[str, Any] = {"run": run, "step": step, "psi": point.psi, "point": to_json(point)}
     if isinstance(point.latent, Seed):
         recipe["seed"] = point.latent.seed

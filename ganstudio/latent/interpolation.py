@@ -2,13 +2,10 @@
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Literal
 
+from ganstudio.core.film import Easing
 from ganstudio.latent.point import Mode, Point, blend
 from ganstudio.latent.walk import shared_out
-
-Easing = Literal["even", "soft", "rest"]
-EASINGS: tuple[Easing, ...] = ("even", "soft", "rest")
 
 
 def eased(share: float, easing: Easing) -> float:
@@ -58,7 +55,7 @@ def film(
     return way if loop else [*way, keyframes[-1]]
 
 
-def leg_lengths(keyframes: Sequence[Point], apart: Callable[[Point, Point], float], *, loop: bool) -> list[float]:
-    """How far each leg is, by `apart`."""
+def leg_lengths(keyframes: Sequence[Point], distance: Callable[[Point, Point], float], *, loop: bool) -> list[float]:
+    """The length of each leg from one keyframe to the next, by `distance`."""
     ends = [*keyframes[1:], keyframes[0]] if loop else list(keyframes[1:])
-    return [apart(first, second) for first, second in zip(keyframes, ends, strict=False)]
+    return [distance(first, second) for first, second in zip(keyframes, ends, strict=False)]

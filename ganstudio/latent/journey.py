@@ -92,7 +92,7 @@ class Journey:
         return self._place < len(self._trail) - 1
 
     def children(self) -> dict[int, list[int]]:
-        """The tree from above: the visits that were made from each visit."""
+        """For each visit the visits that were made from it; -1 has the first."""
         made: dict[int, list[int]] = {}
         for number, visit in enumerate(self.visits):
             made.setdefault(visit.parent, []).append(number)
@@ -182,7 +182,7 @@ class Journey:
     def load(cls, folder: Path, start: Point) -> "tuple[Journey, str]":
         """The journey of a run, or a new one from `start`; and a sentence if there was one that cannot be read.
 
-        The damaged one is kept beside it under another name.
+        A damaged file stays in the folder under another name.
         """
         path = folder / FILE
         try:
@@ -192,17 +192,18 @@ class Journey:
         except FileNotFoundError:
             return cls(start), ""
         except (OSError, PointError) as error:
-            beside = _set_aside(path)
+            kept = _set_aside(path)
             sentence = f"The journey of {folder.name} cannot be read ({error}); a new one begins"
-            return cls(start), f"{sentence}, and the old one is kept as {beside}." if beside else f"{sentence}."
+            return cls(start), f"{sentence}, and the old one is kept as {kept}." if kept else f"{sentence}."
 
 
 def write_journey(folder: Path, text: str) -> None:
-    """For writing beside the window: the text is made there, the file elsewhere."""
+    """For a thread of its own: the text is made in the window's, where the journey changes."""
     write_atomically(folder / FILE, text)
 
 
 def _set_aside(path: Path) -> str:
+    """The new name of a damaged file, '' if it cannot be renamed."""
     try:
         return path.replace(path.with_suffix(".damaged.json")).name
     except OSError:
@@ -215,7 +216,7 @@ def _check(visits: list[Visit], trail: Any, place: Any, names: list[Any]) -> Non
         and visits[0].parent == -1
         and all(type(v.parent) is int and 0 <= v.parent < number for number, v in enumerate(visits) if number)
         and isinstance(trail, list)
-        and all(type(one) is int and 0 <= one < len(visits) for one in trail)
+        and all(type(visit) is int and 0 <= visit < len(visits) for visit in trail)
         and type(place) is int
         and 0 <= place < len(trail)
         and all(isinstance(name, str) and len(name) <= 200 for name in names)

@@ -43,7 +43,7 @@ class Pace:
         self._cost = 0.0
 
     def cost(self, seconds: float) -> None:
-        """A look (copying and drawing) has taken this long; a running mean is kept."""
+        """Take into the running mean what a look (copying and drawing) has cost, in seconds."""
         self._cost = seconds if not self._cost else 0.7 * self._cost + 0.3 * seconds
 
     @property

@@ -11,7 +11,7 @@ Asked = Callable[[], bool]
 
 
 def tiny(pictures: Pixels, side: int = 8) -> "np.ndarray[Any, Any]":
-    """(N, H, W, C) uint8 -> (N, side * side * C) float32: means over blocks, for comparing at a glance."""
+    """(N, H, W, C) uint8 -> (N, side * side * C) float32: means over blocks, to compare pictures roughly and fast."""
     count, height, width, channels = pictures.shape
     rows, columns = min(side, height), min(side, width)
     edges = [np.linspace(0, length, parts + 1).astype(int)[:-1] for length, parts in ((height, rows), (width, columns))]
@@ -24,6 +24,7 @@ def tiny(pictures: Pixels, side: int = 8) -> "np.ndarray[Any, Any]":
 def plane_of(rows: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     """(N, F) -> (N, 2): places along the two leading principal components."""
     centred = rows.astype(np.float64) - rows.mean(0)
+    # X = U S V^T; the places along the components V are X V = U S.
     left, values, _ = np.linalg.svd(centred, full_matrices=False)
     places = left[:, :2] * values[:2]
     if places.shape[1] < 2:
@@ -49,7 +50,7 @@ def arranged(rows: "np.ndarray[Any, Any]", columns: int) -> list[int]:
         grid[:size, column] = inside[np.argsort(places[inside, 1], kind="stable")]
         start += size
     _settle(grid, rows.astype(np.float64))
-    return [int(one) for one in grid.reshape(-1)]
+    return [int(number) for number in grid.reshape(-1)]
 
 
 def unlikeness(grid: "np.ndarray[Any, Any]", rows: "np.ndarray[Any, Any]") -> float:
@@ -62,14 +63,14 @@ def unlikeness(grid: "np.ndarray[Any, Any]", rows: "np.ndarray[Any, Any]") -> fl
 
 def _settle(grid: "np.ndarray[Any, Any]", rows: "np.ndarray[Any, Any]", rounds: int = 4) -> None:
     """Swap neighbours where both fit better in the other's place."""
-    apart = np.linalg.norm(rows[:, None] - rows[None], axis=2) if len(rows) <= 400 else None
-    if apart is None:
+    distances = np.linalg.norm(rows[:, None] - rows[None], axis=2) if len(rows) <= 400 else None
+    if distances is None:
         return
 
-    def cost(y: int, x: int, one: int, leave: tuple[int, int]) -> float:
+    def cost(y: int, x: int, number: int, leave: tuple[int, int]) -> float:
         around = ((y - 1, x), (y + 1, x), (y, x - 1), (y, x + 1))
         inside = (p for p in around if 0 <= p[0] < grid.shape[0] and 0 <= p[1] < grid.shape[1] and p != leave)
-        return float(sum(apart[one, grid[p]] for p in inside if grid[p] >= 0))
+        return float(sum(distances[number, grid[p]] for p in inside if grid[p] >= 0))
 
     for _ in range(rounds):
         swapped = False

@@ -63,14 +63,14 @@ class Index:
     def nearest(self, picture: Pixels, count: int = 6) -> list[Near]:
         """The training images nearest to (H, W, C), nearest first; the mirrored picture is compared, too."""
         both = np.stack([picture, picture[:, ::-1]])
-        apart = np.stack([self._distances(row) for row in self._small(both).astype(np.float32)])  # (2, N)
-        best = apart.min(0)
+        distances = np.stack([self._distances(row) for row in self._small(both).astype(np.float32)])  # (2, N)
+        best = distances.min(0)
         order = np.argsort(best, kind="stable")[:count]
-        return [Near(int(one), float(best[one]), bool(apart[1, one] < apart[0, one])) for one in order]
+        return [Near(int(row), float(best[row]), bool(distances[1, row] < distances[0, row])) for row in order]
 
     def _distances(self, row: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
-        found = [
+        distances = [
             np.sqrt(np.square(self._rows[start : start + 8192].astype(np.float32) - row).mean(1))
             for start in range(0, len(self._rows), 8192)
         ]
-        return np.concatenate(found)
+        return np.concatenate(distances)

@@ -31,7 +31,7 @@ def perceptual(
     """
     network = network.eval().requires_grad_(False)
     device = next(network.parameters()).device
-    offset, factor = (torch.tensor(one, device=device).view(1, 3, 1, 1) for one in (mean, deviation))
+    offset, factor = (torch.tensor(triple, device=device).view(1, 3, 1, 1) for triple in (mean, deviation))
     layers = _last_of_each_size(network, torch.zeros(1, 3, size, size, device=device))
 
     def features(images: Tensor) -> Tensor:
@@ -56,6 +56,7 @@ def perceptual(
 
 def _directions(activations: Tensor) -> Tensor:
     """(B, C, h, w) -> (B, F): the direction at each place, so that the squares of all places add up to about 1."""
+    # LPIPS eq. 1: u = a / |a| over the channels of each place; |u - u'|^2 = 2 - 2 cos of the angle between them.
     units = activations.float() / activations.float().square().sum(1, keepdim=True).add(1e-10).sqrt()
     if units.shape[-1] > FINEST:
         units = F.adaptive_avg_pool2d(units, FINEST)

@@ -54,7 +54,7 @@ Latent: TypeAlias = Seed | Numbers | Between
 
 @dataclass(frozen=True)
 class Push:
-    """A move along a direction of the run's direction_set, in standard deviations of its latents."""
+    """A move along one of the run's directions, in standard deviations of its latents."""
 
     direction: str
     strength: float
@@ -76,7 +76,7 @@ class Point:
     classes: tuple[tuple[str, float], ...] = ()
     """Names and weights, which add up to 1; empty for the first class, or for a generator without classes."""
     psi: float = 1.0
-    """Truncation: 0 is the mean picture, 1 is no truncation."""
+    """Truncation (Karras et al. 2019): w' = mean + psi (w - mean), or z'. 0 is the mean picture, 1 is no truncation."""
     cutoff: int = 0
     """Truncation ends before this layer (style-based generators); 0 truncates all."""
     mix: Mix | None = None
@@ -102,9 +102,9 @@ def between(first: Latent, second: Latent, share: float, mode: Mode = "slerp") -
     return second if share == 1.0 else Between(first, second, share, mode)
 
 
-def on_plane(controllers: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
+def on_plane(corners: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
     """A point of the plane through four latents: (0, 0) is the first, (1, 0) the second, (0, 1) the third."""
-    a, b, c, d = controllers
+    a, b, c, d = corners
     return between(between(a, b, x, mode), between(c, d, x, mode), y, mode)
 
 
@@ -142,7 +142,7 @@ def _mixed(first: dict[str, float], second: dict[str, float], share: float) -> d
 
 
 def depth(latent: Latent) -> int:
-    """Steps down to the seeds."""
+    """How deeply a latent is nested: 0 for a seed or for numbers."""
     if isinstance(latent, Between):
         return 1 + max(depth(latent.first), depth(latent.second))
     return 0
@@ -238,12 +238,16 @@ def _row(values: object) -> tuple[float, ...]:
 
 def _weights(fields: object) -> tuple[tuple[str, float], ...]:
     known = _mapping(fields, "classes")
-    return tuple((_text(name, "a class"), _number(one, "a class's weight", 0.0, 1.0)) for name, one in known.items())
+    return tuple(
+        (_text(name, "a class"), _number(weight, "a class's weight", 0.0, 1.0)) for name, weight in known.items()
+    )
 
 
 def _pushes(fields: object) -> tuple[Push, ...]:
     known = _mapping(fields, "pushes")
-    return tuple(Push(_text(name, "a direction"), _number(one, "a strength", -1e3, 1e3)) for name, one in known.items())
+    return tuple(
+        Push(_text(name, "a direction"), _number(strength, "a strength", -1e3, 1e3)) for name, strength in known.items()
+    )
 
 
 def _mix(fields: object) -> Mix | None:

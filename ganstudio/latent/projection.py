@@ -17,6 +17,7 @@ from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
 from ganstudio.latent.directions import CancelledError
+from ganstudio.latent.point import Numbers
 
 Features = Callable[[Tensor], Tensor]
 """(B, C, H, W) in [-1, 1] -> (B, F): what else the pictures are compared by."""
@@ -31,8 +32,10 @@ WORTH = 10
 """Steps of descent that one round is worth when progress is told: it costs about as much."""
 WIDEST = 128
 """Directions in which Gauss-Newton looks: all of a short latent, else those in which most of the variety lies."""
+UNLIKELY = 0.002
+"""What a latent costs whose mean square differs by 1 from that of random ones, as a share of the loss."""
 SHARPEST = 128
-"""Largest side in px at which Gauss-Newton compares pixels: beyond it there would be no memory for the slopes."""
+"""Largest side in px at which Gauss-Newton compares pixels: beyond it there would be no memory for the Jacobian."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,10 @@ class ProjectionResult:
     """The same between two random pictures of the generator, on average."""
     by_chance: float
     """The same between the target and a random picture, on average: what no search at all would give."""
+
+    @property
+    def latent(self) -> Numbers:
+        return Numbers(self.values, self.space)
 
     @property
     def ratio(self) -> float:
@@ -91,7 +98,7 @@ def project(
         raise ValueError(f"The photograph is {target.shape}, this generator draws {shape}.")
     search = _Search(generator, target, label, features, seed)
     latents = start.clone() if start is not None else search.best_starts(restarts)
-    best = search.judged(latents, None)
+    best = search.nearest_of(latents, None)
     rounds = (ROUNDS, LAST_ROUNDS if features else 0) if steps else (0, 0)
     total = steps + WORTH * sum(rounds)
 
@@ -105,12 +112,12 @@ def project(
 
     for step, moved in enumerate(_descended(search, latents, steps, go_on)):
         if (step + 1) % max(1, steps // 20) == 0 or step + 1 == steps:
-            best = search.judged(moved, best)
+            best = search.nearest_of(moved, best)
             tell(step + 1)
     done = steps
     for by_features, most in zip((False, True), rounds, strict=True):
         for number, moved in enumerate(_refined(search, search.back_to(best), most, by_features, go_on)):
-            best = search.judged(moved, best)
+            best = search.nearest_of(moved, best)
             tell(done + WORTH * (number + 1))
         done += WORTH * most
     if total:
@@ -136,37 +143,42 @@ def _refined(
 ) -> Iterator[Tensor]:
     """(1, D) after each Gauss-Newton step that came nearer, damped as Levenberg (1944) and Marquardt (1963) did.
 
-    Slopes are differences of pictures, so that nothing needs to be differentiable twice or forward.
+    The Jacobian is made of differences of pictures, so that nothing needs to be differentiable twice or forward.
     """
+    # The loss is |r(z)|^2. With the Jacobian J = dr/dz along the ways, its Gauss-Newton step is
+    # -(J J^T + damping * mean(diag(J J^T)) I)^-1 J r: Newton's without the second derivatives of r, which are small
+    # where r is. Damping turns it towards plain descent while steps do not come nearer.
     ways, damping = search.ways(latent), 1e-2
 
-    def misses(latents: Tensor) -> Tensor:
+    def residuals(latents: Tensor) -> Tensor:
         go_on()
-        return search.misses(latents, SHARPEST, by_features)
+        return search.residuals(latents, SHARPEST, by_features)
 
-    left = misses(latent)[0]
+    residual = residuals(latent)[0]
     for _ in range(rounds):
-        slopes = _slopes(misses, latent, left, ways, 0.02 * search.spread)
-        curvature, downhill, cost = slopes @ slopes.T, slopes @ left, float(left.square().sum())
+        jacobian = _jacobian(residuals, latent, residual, ways, 0.02 * search.spread)
+        curvature, gradient, cost = jacobian @ jacobian.T, jacobian @ residual, float(residual.square().sum())
         unit = curvature.diagonal().mean().clamp_min(1e-12) * torch.eye(len(ways), device=ways.device)
         for _ in range(6):
-            moved = latent - torch.linalg.solve(curvature + damping * unit, downhill) @ ways
+            moved = latent - torch.linalg.solve(curvature + damping * unit, gradient) @ ways
             search.keep_likely(moved)
-            left = misses(moved)[0]
-            if float(left.square().sum()) < cost:
+            residual = residuals(moved)[0]
+            if float(residual.square().sum()) < cost:
                 break
             damping *= 4
         else:
             return
         latent, damping = moved, max(damping / 3, 1e-5)
         yield latent
-        if float(left.square().sum()) > 0.999 * cost:
+        if float(residual.square().sum()) > 0.999 * cost:
             return
 
 
-def _slopes(misses: Callable[[Tensor], Tensor], latent: Tensor, left: Tensor, ways: Tensor, small: float) -> Tensor:
-    """(K, M): how what is left (M,) changes along each way, by steps so small that it changes evenly."""
-    return torch.cat([(misses(latent + small * piece) - left) / small for piece in ways.split(PIECE)])
+def _jacobian(
+    residuals: Callable[[Tensor], Tensor], latent: Tensor, residual: Tensor, ways: Tensor, small: float
+) -> Tensor:
+    """The Jacobian (K, M) of the residuals (M,) along each way, by forward differences of size `small`."""
+    return torch.cat([(residuals(latent + small * piece) - residual) / small for piece in ways.split(PIECE)])
 
 
 class _Descent:
@@ -180,6 +192,8 @@ class _Descent:
 
     @torch.no_grad()
     def step(self, gradient: Tensor, speed: float) -> None:
+        # m = b1 m + (1 - b1) g, v = b2 v + (1 - b2) g^2, z -= speed m' / (sqrt v' + eps), with m' = m / (1 - b1^t) and
+        # v' = v / (1 - b2^t). b2 = 0.99, not 0.999: there are a hundred steps, not a million.
         self._steps += 1
         self._mean.lerp_(gradient, 0.1)
         self._square.lerp_(gradient.square(), 0.01)
@@ -194,7 +208,7 @@ def _pace(done: float) -> float:
 
 
 class _Search:
-    """What a latent is worth, for one target."""
+    """How far the pictures of latents are from one target, and where to begin looking."""
 
     def __init__(
         self, generator: TrainedGenerator, target: Pixels, label: int, features: Features | None, seed: int
@@ -226,7 +240,7 @@ class _Search:
                 [self.unlike(images[i : i + PIECE]).square().sum(1) for i in range(0, CANDIDATES, PIECE)]
             )
             self.usual = _usual(images)
-            self.by_chance = float(np.mean([_apart(to_picture, self.pixels) for to_picture in to_pixels(images)]))
+            self.by_chance = float(np.mean([_distance(picture, self.pixels) for picture in to_pixels(images)]))
             if self.styled:
                 self._center, self.spread = latents.mean(0), float(latents.std(0).mean())
                 self.speed = 0.1 * self.spread
@@ -252,29 +266,30 @@ class _Search:
 
     def unlike(self, images: Tensor, sharpest: int = 0, by_features: bool = True) -> Tensor:
         """(B, M): differences at every scale up to `sharpest` px (0: all), and of features; their squares add up."""
-        found = [
+        differences = [
             (ours - theirs).flatten(1) * theirs[0].numel() ** -0.5
             for ours, theirs in zip(_pyramid(images), self._scales, strict=True)
             if not sharpest or theirs.shape[-1] <= sharpest
         ]
         if by_features and self.features and self._wanted is not None:
             size = self._wanted.square().sum().clamp_min(1e-8).sqrt()
-            found.append((self.features(images) - self._wanted) / size)
-        return torch.cat(found, 1)
+            differences.append((self.features(images) - self._wanted) / size)
+        return torch.cat(differences, 1)
 
-    def misses(self, latents: Tensor, sharpest: int = 0, by_features: bool = True) -> Tensor:
+    def residuals(self, latents: Tensor, sharpest: int = 0, by_features: bool = True) -> Tensor:
         """(B, M): how these latents' pictures differ, and how unlikely they are; the squares add up to the loss."""
+        # In many dimensions random latents lie on a shell, |z|^2 / D = 1; what leaves it is not what was trained on.
         length = ((latents - self._center.to(latents)) / self.spread).square().mean(1)
-        found = self.unlike(self._images(latents), sharpest, by_features)
-        return torch.cat([found, 0.002**0.5 * (length - 1).to(found)[:, None]], 1)
+        differences = self.unlike(self._images(latents), sharpest, by_features)
+        return torch.cat([differences, UNLIKELY**0.5 * (length - 1).to(differences)[:, None]], 1)
 
     def loss(self, latents: Tensor) -> Tensor:
         """(B,)."""
-        return self.misses(latents).square().sum(1)
+        return self.residuals(latents).square().sum(1)
 
-    def back_to(self, found: ProjectionResult) -> Tensor:
+    def back_to(self, result: ProjectionResult) -> Tensor:
         """(1, D)."""
-        return torch.tensor([found.values], device=self.generator.device)
+        return torch.tensor([result.values], device=self.generator.device)
 
     def ways(self, latent: Tensor) -> Tensor:
         """(K, D): unit directions to look in; in w, and of long latents, those along which random latents vary most."""
@@ -291,7 +306,7 @@ class _Search:
             latents.clamp_(0.0, 1.0)
 
     @torch.no_grad()
-    def judged(self, latents: Tensor, best: ProjectionResult | None) -> ProjectionResult:
+    def nearest_of(self, latents: Tensor, best: ProjectionResult | None) -> ProjectionResult:
         """The nearest of these and the best so far, each drawn by itself as it will be shown."""
         if not self.usual:
             self.best_starts(1)
@@ -302,7 +317,7 @@ class _Search:
                 drawn = to_pixels(image)[0]
                 space: Literal["z", "w"] = "w" if self.styled else "z"
                 values = tuple(row.float().cpu().tolist())
-                error = _apart(drawn, self.pixels)
+                error = _distance(drawn, self.pixels)
                 best = ProjectionResult(values, space, drawn, unlike, error, self.usual, self.by_chance)
         assert best is not None
         return best
@@ -310,13 +325,13 @@ class _Search:
 
 def _pyramid(images: Tensor) -> list[Tensor]:
     """The images at half, quarter ... of their size, down to 4 px."""
-    found = [images]
-    while min(found[-1].shape[2:]) > 4:
-        found.append(F.avg_pool2d(found[-1], 2, ceil_mode=True))
-    return found
+    scales = [images]
+    while min(scales[-1].shape[2:]) > 4:
+        scales.append(F.avg_pool2d(scales[-1], 2, ceil_mode=True))
+    return scales
 
 
-def _apart(first: Pixels, second: Pixels) -> float:
+def _distance(first: Pixels, second: Pixels) -> float:
     """Root mean square pixel difference, 0 to 255."""
     return float(np.sqrt(np.square(first.astype(np.float64) - second).mean()))
 
@@ -325,5 +340,5 @@ def _usual(images: Tensor) -> float:
     """Root mean square pixel difference (0 to 255) of two different pictures, averaged over pairs."""
     pixels = to_pixels(images).astype(np.float64)
     half = len(pixels) // 2
-    apart: Any = np.sqrt(np.square(pixels[:half] - pixels[half : 2 * half]).mean(axis=(1, 2, 3)))
-    return float(apart.mean())
+    distances: Any = np.sqrt(np.square(pixels[:half] - pixels[half : 2 * half]).mean(axis=(1, 2, 3)))
+    return float(distances.mean())

@@ -82,7 +82,7 @@ def resolve(generator: TrainedGenerator, point: Point, direction_set: DirectionS
 
 
 def _pushed_w(generator: TrainedGenerator, point: Point, moves: "list[tuple[Direction, float]]") -> Tensor:
-    in_z = [(one, strength) for one, strength in moves if one.space == "z"]
+    in_z = [(direction, strength) for direction, strength in moves if direction.space == "z"]
     ws = _w(generator, point.latent, point, in_z)  # (1, layers, width)
     for direction, strength in moves:
         if direction.space == "w":
@@ -137,14 +137,14 @@ def class_weights(generator: TrainedGenerator, point: Point) -> dict[int, float]
     Raises:
         ResolveError: a class that this generator has not learned.
     """
-    found = {}
+    weights = {}
     for name, weight in point.classes:
         if name not in generator.classes:
             known = ", ".join(generator.classes) or "none"
             raise ResolveError(f"This generator has no class called {name}; it has {known}.")
         if weight:
-            found[generator.classes.index(name)] = weight
-    return found
+            weights[generator.classes.index(name)] = weight
+    return weights
 
 
 # Latents ------------------------------------------------------------------------------------------------------------
@@ -186,16 +186,16 @@ def _w(generator: TrainedGenerator, latent: Latent, point: Point, in_z: "list[tu
             z = z + _step(direction, strength, len(z))
         return style.map_to_w(generator, torch.from_numpy(z)[None], class_weights(generator, point))
     if isinstance(latent, Between):
-        first, second = (_w(generator, one, point, in_z) for one in (latent.first, latent.second))
+        first, second = (_w(generator, end, point, in_z) for end in (latent.first, latent.second))
         return first + latent.share * (second - first)
     assert isinstance(latent, Numbers)
     return style.repeat(generator, latent.values)
 
 
 def _direction(direction_set: DirectionSet, name: str) -> "Direction":
-    if (found := direction_set.get(name)) is None:
+    if (direction := direction_set.get(name)) is None:
         raise ResolveError(f"The direction {name} is not there any more.")
-    return found
+    return direction
 
 
 def _step(direction: "Direction", strength: float, length: int) -> "np.ndarray[Any, Any]":
@@ -231,7 +231,7 @@ def _embeddings(generator: TrainedGenerator) -> list[nn.Embedding]:
 
 @contextlib.contextmanager
 def blended(generator: TrainedGenerator, weights: dict[int, float]) -> Iterator[None]:
-    """Inside, every embedding of a class gives the weighted mean of several classes instead."""
+    """A context in which every class embedding gives the weighted mean of several classes."""
 
     def mean(module: nn.Module, inputs: Any, output: Tensor) -> Tensor:
         rows = module.weight[list(weights)]  # type: ignore[index]

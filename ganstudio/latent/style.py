@@ -24,7 +24,7 @@ def map_to_w(generator: TrainedGenerator, z: Tensor, weights: Mapping[int, float
     parts = {label: _mapping(generator, z, label) for label in (weights or {0: 1.0})}
     if len(parts) == 1:
         return next(iter(parts.values()))
-    return torch.stack([weights[label] * one for label, one in parts.items()]).sum(0)
+    return torch.stack([weights[label] * ws for label, ws in parts.items()]).sum(0)
 
 
 def _mapping(generator: TrainedGenerator, z: Tensor, label: int | None) -> Tensor:
@@ -49,7 +49,8 @@ def mixed(ws: Tensor, other: Tensor, layers: Sequence[int]) -> Tensor:
 
 
 def truncated(generator: TrainedGenerator, ws: Tensor, psi: float, cutoff: int = 0) -> Tensor:
-    """w' = w_avg + psi (w - w_avg) in the layers before `cutoff` (0: in all)."""
+    """Truncation (Karras et al. 2019, appendix B): w' = w_avg + psi (w - w_avg) in the layers before `cutoff`, or
+    in all for 0."""
     if psi == 1.0:
         return ws
     near: Tensor = generator.network.truncate(ws, psi, cutoff or None)  # type: ignore[operator]
@@ -65,8 +66,8 @@ def synthesise(generator: TrainedGenerator, ws: Tensor, noise: int | None) -> Te
         return images
     drawn = torch.Generator().manual_seed(noise)
     constants = {
-        name: torch.randn(one.shape, generator=drawn).to(one)
-        for name, one in part.named_buffers()
+        name: torch.randn(buffer.shape, generator=drawn).to(buffer)
+        for name, buffer in part.named_buffers()
         if "noise" in name  # what the layers' noise inputs keep
     }
     seeded: Tensor = torch.func.functional_call(part, constants, (ws, "const"))

@@ -41,6 +41,7 @@ def slerp(a: np.ndarray, b: np.ndarray, t: float, center: float = 0.0) -> np.nda
     if math.pi - angle < _PARALLEL:
         direction = math.cos(angle * t) * p + math.sin(angle * t) * _perpendicular(p)
     else:
+        # slerp(p, q; t) = sin((1-t) a) / sin a p + sin(t a) / sin a q, a the angle between the unit vectors p and q.
         direction = (math.sin((1 - t) * angle) * p + math.sin(t * angle) * q) / math.sin(angle)
     return np.asarray((((1 - t) * lengths[0] + t * lengths[1]) * direction).astype(a.dtype))
 
@@ -52,7 +53,8 @@ def angle_between(a: np.ndarray, b: np.ndarray) -> float:
     if not all(lengths):
         return 0.0
     p, q = p / lengths[0], q / lengths[1]
-    return float(2 * math.atan2(np.linalg.norm(p - q), np.linalg.norm(p + q)))  # exact near 0 and near pi
+    # a = 2 atan2(|p - q|, |p + q|) (Kahan 2006): exact near 0 and near pi, where arccos(p . q) is not.
+    return float(2 * math.atan2(np.linalg.norm(p - q), np.linalg.norm(p + q)))
 
 
 def walk(
@@ -91,8 +93,8 @@ def shared_out(total: int, weights: list[float]) -> list[int]:
     spare = total - len(weights)
     exact = [max(total * weight / whole - 1, 0.0) if whole else spare / len(weights) for weight in weights]
     scale = spare / sum(exact) if sum(exact) else 0.0
-    exact = [one * scale for one in exact]
-    shares = [math.floor(one) for one in exact]
+    exact = [share * scale for share in exact]
+    shares = [math.floor(share) for share in exact]
     by_remainder = sorted(range(len(weights)), key=lambda index: (shares[index] - exact[index], index))
     for index in by_remainder[: spare - sum(shares)]:
         shares[index] += 1

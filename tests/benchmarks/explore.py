@@ -39,8 +39,9 @@ from ganstudio.latent.projection import project
 from ganstudio.latent.resolve import draw
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
-from ganstudio.workflows.explore_run import SAMPLES, sight_of
+from ganstudio.workflows.explore_run import SAMPLES
 from ganstudio.workflows.open_run import open_generator
+from ganstudio.workflows.project_photograph import network_features
 from tests.core.fakes import NoiseImages
 
 RECIPE = DCGAN(resolution=64, batch=16)
@@ -134,7 +135,7 @@ def first(folder: Path) -> None:
     QCoreApplication.processEvents()
     times = []
     for _ in range(3):
-        page.last = None
+        page.state.last = None
         begun = time.perf_counter()
         page.show_run(run)
         until(lambda: page.last is not None and page.last.point.latent == Seed(42))
@@ -193,7 +194,7 @@ def projection(folder: Path) -> None:
     named = os.environ.get("RUN")
     generator = open_generator(Run.open(Path(named)) if named else made_run(folder / "p", Linear()), device="cpu")
     weights = os.environ.get("WEIGHTS")
-    features = sight_of(Path(weights), generator.device) if weights else None
+    features = network_features(Path(weights), generator.device) if weights else None
     ratios, times = [], []
     for seed in range(20):
         target = draw(generator, Point(latent=Seed(seed)))

@@ -50,20 +50,20 @@ def planted(factor: int = 3, latent: int = 6) -> TrainedGenerator:
 
 
 def test_that_the_first_component_is_the_loudest_factor():
-    found = principal(planted(), samples=2000, count=3)
-    assert abs(found[0].vector[3]) > 0.98
-    assert found[0].share > found[1].share > 0
+    directions = principal(planted(), samples=2000, count=3)
+    assert abs(directions[0].vector[3]) > 0.98
+    assert directions[0].share > directions[1].share > 0
 
 
 def test_that_the_closed_form_finds_the_loudest_factor_too():
-    found = closed_form(planted(), count=4)
-    assert abs(found[0].vector[3]) > 0.98
+    directions = closed_form(planted(), count=4)
+    assert abs(directions[0].vector[3]) > 0.98
 
 
 @pytest.mark.parametrize("make", [plain, with_classes, styled])
 def test_that_closed_form_directions_are_orthonormal(make):
-    found = vectors(closed_form(make(), count=4))
-    np.testing.assert_allclose(found @ found.T, np.eye(len(found)), atol=1e-5)
+    rows = vectors(closed_form(make(), count=4))
+    np.testing.assert_allclose(rows @ rows.T, np.eye(len(rows)), atol=1e-5)
 
 
 def test_that_the_closed_form_reads_a_transposed_convolution():
@@ -81,18 +81,18 @@ def test_that_looking_for_directions_leaves_generator_and_random_state_as_they_w
     generator = make()
     before = torch.random.get_rng_state()
     picture = generator.images(generator.latents([1]))
-    found = [*principal(generator, samples=600, count=2), *closed_form(generator, count=2)]
-    assert np.allclose(np.linalg.norm(vectors(found[:2]), axis=1), 1, atol=1e-6)
+    directions = [*principal(generator, samples=600, count=2), *closed_form(generator, count=2)]
+    assert np.allclose(np.linalg.norm(vectors(directions[:2]), axis=1), 1, atol=1e-6)
     assert torch.equal(before, torch.random.get_rng_state())
     assert np.array_equal(picture, generator.images(generator.latents([1])))
     assert all(not module._forward_hooks for module in generator.network.modules())
-    assert principal(generator, samples=600, count=2) == found[:2]
+    assert principal(generator, samples=600, count=2) == directions[:2]
 
 
 def test_that_finding_components_tells_how_far_it_is_and_can_be_left():
-    told = []
-    principal(plain(), samples=2000, on_progress=lambda done, total: told.append((done, total)))
-    assert told == [(index, 32) for index in range(1, 33)]
+    reports = []
+    principal(plain(), samples=2000, on_progress=lambda done, total: reports.append((done, total)))
+    assert reports == [(index, 32) for index in range(1, 33)]
     with pytest.raises(CancelledError):
         principal(plain(), samples=2000, cancelled=lambda: True)
 
@@ -101,9 +101,9 @@ def test_that_an_attribute_points_towards_what_has_it():
     chance = np.random.default_rng(0)
     latents = chance.standard_normal((400, 32))
     has = latents[:, 5] > 0
-    found = attribute("tall", latents[has], latents[~has])
-    assert found.vector[5] > 0.9
-    assert np.linalg.norm(found.vector) == pytest.approx(1.0, abs=1e-6)
+    direction = attribute("tall", latents[has], latents[~has])
+    assert direction.vector[5] > 0.9
+    assert np.linalg.norm(direction.vector) == pytest.approx(1.0, abs=1e-6)
 
 
 def test_that_unequal_numbers_of_examples_do_not_turn_an_attribute():
@@ -116,15 +116,15 @@ def test_that_unequal_numbers_of_examples_do_not_turn_an_attribute():
 @pytest.mark.parametrize("make", [plain, styled])
 def test_that_an_attribute_is_learned_from_points(make):
     having, lacking = [Point(latent=Seed(s)) for s in range(5)], [Point(latent=Seed(s)) for s in range(5, 9)]
-    found = learned(make(), "round", having, lacking, DirectionSet())
-    assert found.space == ("w" if make is styled else "z")
+    direction = learned(make(), "round", having, lacking, DirectionSet())
+    assert direction.space == ("w" if make is styled else "z")
     with pytest.raises(DirectionsError, match="at least one"):
         learned(make(), "round", having, [], DirectionSet())
 
 
-def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
-    one = Direction("Component 1", "component", "z", (1.0, 0.0), 1.0)
-    direction_set = DirectionSet((one,)).without("component").added([one])
+def test_that_a_direction_set_keeps_old_ways_when_new_ones_are_found(tmp_path):
+    direction = Direction("Component 1", "component", "z", (1.0, 0.0), 1.0)
+    direction_set = DirectionSet((direction,)).without("component").added([direction])
     assert [d.name for d in direction_set.shown()] == ["Component 1 (2)"]
     assert direction_set.get("Component 1") is not None
     renamed = direction_set.changed("Component 1 (2)", label="hue")
@@ -136,7 +136,7 @@ def test_that_a_compass_keeps_old_ways_when_new_ones_are_found(tmp_path):
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"format": 2}', '{"format": 1, "directions": [{"name": "a"}]}'])
-def test_that_a_damaged_compass_is_said_and_empty(tmp_path, text):
+def test_that_a_damaged_direction_set_is_said_and_empty(tmp_path, text):
     (tmp_path / FILE).write_text(text)
     direction_set, sentence = DirectionSet.load(tmp_path)
     assert not len(direction_set)

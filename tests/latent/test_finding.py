@@ -5,10 +5,11 @@ import pytest
 import torch
 from torch import nn
 
+from ganstudio.core.film import EASINGS
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.discriminator_features import features_of
-from ganstudio.latent.interpolation import EASINGS, eased, film, leg_lengths
+from ganstudio.latent.interpolation import eased, film, leg_lengths
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
 from ganstudio.latent.nearest import Index
@@ -27,28 +28,28 @@ from tests.latent.fakes import plain, styled, with_classes
 def test_that_a_picture_of_its_own_is_found_again(make, near):
     generator = make()
     target = generator.images(generator.latents([7]))[0]
-    told = []
-    found = project(
-        generator, target, steps=150, on_progress=lambda done, total, best: told.append((done, best.unlike))
+    reports = []
+    result = project(
+        generator, target, steps=150, on_progress=lambda done, total, best: reports.append((done, best.unlike))
     )
-    assert found.ratio < near
-    assert told[-1] == (270, found.unlike)
-    assert [unlike for _, unlike in told] == sorted((unlike for _, unlike in told), reverse=True)
-    assert np.array_equal(draw(generator, Point(latent=Numbers(found.values, found.space))), found.pixels)
+    assert result.ratio < near
+    assert reports[-1] == (270, result.unlike)
+    assert [unlike for _, unlike in reports] == sorted((unlike for _, unlike in reports), reverse=True)
+    assert np.array_equal(draw(generator, Point(latent=Numbers(result.values, result.space))), result.pixels)
 
 
 def test_that_beginning_at_the_answer_begins_at_no_distance():
     generator = plain()
     z = generator.latents([7])
-    found = project(generator, generator.images(z)[0], start=z, steps=0)
-    assert found.error == 0.0
-    assert found.values == tuple(z[0].tolist())
+    result = project(generator, generator.images(z)[0], start=z, steps=0)
+    assert result.error == 0.0
+    assert result.values == tuple(z[0].tolist())
 
 
 def test_that_latents_of_a_uniform_prior_stay_inside_it():
     generator = plain(prior="uniform")
-    found = project(generator, np.zeros((8, 8, 3), np.uint8), steps=40, restarts=2)
-    assert 0.0 <= min(found.values) <= max(found.values) <= 1.0
+    result = project(generator, np.zeros((8, 8, 3), np.uint8), steps=40, restarts=2)
+    assert 0.0 <= min(result.values) <= max(result.values) <= 1.0
 
 
 def test_that_projection_can_be_left_and_refuses_another_shape():
@@ -94,7 +95,7 @@ def test_that_a_network_compares_places_as_directions():
     pictures = torch.rand(2, 3, 8, 8, generator=torch.Generator().manual_seed(0)) * 2 - 1
     seen = features(pictures)
     assert seen.shape == (2, 4 * 64 + 6 * 16)
-    assert all(0.5 < one < 1.001 for one in seen[:, :256].square().sum(1).tolist())
+    assert all(0.5 < square < 1.001 for square in seen[:, :256].square().sum(1).tolist())
     assert features(pictures[:, :1, :4, :4]).shape == seen.shape
     assert torch.allclose(seen[1:], features(pictures[1:]), atol=1e-6)
 
@@ -107,13 +108,13 @@ def test_that_a_network_without_places_is_refused():
 def test_that_a_picture_is_found_again_by_a_network_too():
     generator = plain()
     target = generator.images(generator.latents([7]))[0]
-    told = []
+    reports = []
     features = perceptual(tiny_network(), 8)
-    found = project(
-        generator, target, steps=60, features=features, on_progress=lambda done, total, _: told.append(done)
+    result = project(
+        generator, target, steps=60, features=features, on_progress=lambda done, total, _: reports.append(done)
     )
-    assert found.ratio < 0.05
-    assert told[-1] == 60 + 10 * 18
+    assert result.ratio < 0.05
+    assert reports[-1] == 60 + 10 * 18
 
 
 # Nearest and maps -----------------------------------------------------------------------------------------------------
@@ -159,7 +160,7 @@ def test_that_an_overview_puts_like_beside_like():
 @pytest.mark.parametrize("count", [1, 2, 7, 12])
 def test_that_an_overview_of_few_has_every_one(count):
     order = arranged(np.random.default_rng(0).standard_normal((count, 4)), 4)
-    assert sorted(one for one in order if one >= 0) == list(range(count))
+    assert sorted(number for number in order if number >= 0) == list(range(count))
 
 
 # Films ----------------------------------------------------------------------------------------------------------------
@@ -195,10 +196,10 @@ def test_that_easing_goes_from_nothing_to_all_and_never_back(easing):
 
 def test_that_each_easing_has_its_own_pace():
     """What the person chooses between: one speed; slow at the keyframes; and still for 15 % of the way at both ends."""
-    told = {easing: [eased(share, easing) for share in (0.1, 0.25, 0.5, 0.75, 0.9)] for easing in EASINGS}
-    assert told["even"] == [0.1, 0.25, 0.5, 0.75, 0.9]
-    assert told["soft"] == pytest.approx([0.0245, 0.1464, 0.5, 0.8536, 0.9755], abs=1e-4)
-    assert told["rest"] == pytest.approx([0.0, 0.0495, 0.5, 0.9505, 1.0], abs=1e-4)
+    paces = {easing: [eased(share, easing) for share in (0.1, 0.25, 0.5, 0.75, 0.9)] for easing in EASINGS}
+    assert paces["even"] == [0.1, 0.25, 0.5, 0.75, 0.9]
+    assert paces["soft"] == pytest.approx([0.0245, 0.1464, 0.5, 0.8536, 0.9755], abs=1e-4)
+    assert paces["rest"] == pytest.approx([0.0, 0.0495, 0.5, 0.9505, 1.0], abs=1e-4)
 
 
 def test_that_a_film_is_eased_as_it_was_asked_to_be():
@@ -210,13 +211,13 @@ def test_that_a_film_is_eased_as_it_was_asked_to_be():
 
 
 def test_that_legs_are_measured_from_each_keyframe_to_the_next_and_back_only_in_a_loop():
-    def apart(first: Point, second: Point) -> float:
+    def distance(first: Point, second: Point) -> float:
         assert isinstance(first.latent, Seed)
         assert isinstance(second.latent, Seed)
         return abs(second.latent.seed - first.latent.seed)
 
-    assert leg_lengths(seeds(1, 2, 5), apart, loop=False) == [1, 3]
-    assert leg_lengths(seeds(1, 2, 5), apart, loop=True) == [1, 3, 4]
+    assert leg_lengths(seeds(1, 2, 5), distance, loop=False) == [1, 3]
+    assert leg_lengths(seeds(1, 2, 5), distance, loop=True) == [1, 3, 4]
 
 
 def test_that_one_keyframe_is_a_still_and_none_is_refused():
@@ -259,7 +260,7 @@ def test_that_copying_does_not_change_what_is_trained():
                 copied = snapshot(trainer)
                 draw(copied, Point(latent=Seed(3)))
         trained.append(snapshot(trainer))
-    assert np.array_equal(*(one.images(one.latents([5])) for one in trained))
+    assert np.array_equal(*(generator.images(generator.latents([5])) for generator in trained))
 
 
 def test_that_what_has_no_noise_is_not_live():

@@ -42,14 +42,14 @@ def test_that_500_random_operations_are_undone_to_the_start_and_redone_to_the_la
     journey.save(tmp_path)
     again, sentence = Journey.load(tmp_path, at(0))
     assert sentence == ""
-    for one in (journey, again):
+    for each in (journey, again):
         back = 0
-        while one.undo():
+        while each.undo():
             back += 1
-        assert one.point == at(42)
-        while one.redo():
+        assert each.point == at(42)
+        while each.redo():
             back -= 1
-        assert one.point == at(777)
+        assert each.point == at(777)
         assert back == 0
     assert again.to_json() == journey.to_json()
 

@@ -37,13 +37,15 @@ latents = st.recursive(
 points = st.builds(
     Point,
     latent=latents,
-    classes=st.dictionaries(st.text(max_size=10), st.floats(0, 1), max_size=3).map(lambda one: tuple(one.items())),
+    classes=st.dictionaries(st.text(max_size=10), st.floats(0, 1), max_size=3).map(
+        lambda weights: tuple(weights.items())
+    ),
     psi=st.floats(-2, 4),
     cutoff=st.integers(0, 20),
     mix=st.none() | st.builds(Mix, latents, st.lists(st.integers(0, 20), max_size=4).map(tuple)),
     noise=st.none() | st.integers(-1, LAST_SEED),
     pushes=st.dictionaries(st.text(max_size=10), numbers, max_size=3).map(
-        lambda one: tuple(Push(name, strength) for name, strength in one.items())
+        lambda strengths: tuple(Push(name, strength) for name, strength in strengths.items())
     ),
     checkpoint=st.text(max_size=20),
 )
@@ -95,9 +97,9 @@ def test_that_the_ends_of_a_way_are_the_latents_themselves():
 
 
 def test_that_the_corners_of_a_plane_are_its_latents():
-    controllers = (Seed(1), Seed(2), Seed(3), Seed(4))
-    assert [on_plane(controllers, x, y) for y in (0, 1) for x in (0, 1)] == list(controllers)
-    assert depth(on_plane(controllers, 0.5, 0.5)) == 2
+    corners = (Seed(1), Seed(2), Seed(3), Seed(4))
+    assert [on_plane(corners, x, y) for y in (0, 1) for x in (0, 1)] == list(corners)
+    assert depth(on_plane(corners, 0.5, 0.5)) == 2
 
 
 def test_that_a_blend_begins_and_ends_with_its_points():

@@ -100,7 +100,7 @@ def test_that_mixing_every_layer_gives_the_other_picture():
 def test_that_noise_off_and_seeded_noise_differ_and_repeat(make):
     generator = make()
     drawn = {noise: draw(generator, Point(latent=Seed(1), noise=noise)) for noise in (None, -1, 3, 4)}
-    assert len({one.tobytes() for one in drawn.values()}) == 4
+    assert len({picture.tobytes() for picture in drawn.values()}) == 4
     assert same(drawn[3], draw(generator, Point(latent=Seed(1), noise=3)))
     assert same(drawn[None], draw(generator, Point(latent=Seed(1))))
 

@@ -62,7 +62,7 @@ def test_that_a_walk_meets_every_point_exactly_and_in_order(mode):
     way = walk(points, 30, mode=mode)
     assert way.shape == (30, 512)
     assert way.dtype == np.float32
-    met = [index for index, one in enumerate(way) if any(one.tobytes() == point.tobytes() for point in points)]
+    met = [index for index, frame in enumerate(way) if any(frame.tobytes() == point.tobytes() for point in points)]
     assert len(met) == 4
     assert (met[0], met[-1]) == (0, 29)
     assert [way[index].tobytes() for index in met] == [point.tobytes() for point in points]

@@ -1,62 +1,80 @@
-"""The controller of the Explore page that follows the generator in training."""
+"""LiveController: follows the generator while it learns."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton
 
-from ganstudio.app.explore.controllers import Controller
-from ganstudio.app.explore.state import STRIP
-from ganstudio.app.runner.renderer import Drawn
+from ganstudio.app.explore.state import STRIP, ExploreState
+from ganstudio.app.runner.renderer import Drawn, Following
 from ganstudio.core.run import Run
 
 
-class LiveController(Controller):
-    def connect_all(self) -> None:
+class LiveController(QObject):
+    """Shows what the renderer's Following copies; has nothing drawn by itself."""
+
+    told = Signal(str)
+    """A sentence."""
+    checkpointWanted = Signal()
+    """What was followed has ended: what it has left on the disk is to be shown."""
+
+    def __init__(
+        self, state: ExploreState, button: QAbstractButton, following: Following, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self.training: Run | None = None
         """The run that trains now, if any."""
+        self._state, self._button, self._following = state, button, following
+        self._awake = False
         self._cost = 0.0
-        self.view.live.toggled.connect(self._toggled)
+        button.toggled.connect(self._toggled)
 
     @property
     def here_too(self) -> bool:
         """Whether the run on show is the one that trains."""
-        shown = self.page.exploration
+        shown = self._state.exploration
         return bool(self.training and shown and self.training.folder == shown.run.folder)
 
     def show(self) -> None:
         """Live can be chosen for the run that trains; where that has ended, what it has left is shown."""
-        followed = self.view.live.isChecked()
+        followed = self._button.isChecked()
         if not self.here_too:
             self.leave()
-        self.view.live.setVisible(self.here_too)
-        if followed and not self.here_too and self.page.exploration:
-            self.page.open_generator()
+        self._button.setVisible(self.here_too)
+        if followed and not self.here_too and self._state.exploration:
+            self.checkpointWanted.emit()
 
     def follow(self) -> None:
-        self.view.live.setChecked(True)
+        self._button.setChecked(True)
 
     def leave(self) -> None:
-        """For something else, not to keep a copy."""
-        self.page.following.stop()
-        self.view.live.setChecked(False)
+        """Stop following because something else is to be shown."""
+        self._following.stop()
+        self._button.setChecked(False)
 
     def wake(self) -> None:
         """The page is seen again."""
-        if self.view.live.isChecked() and not self.page.following.on:
-            self.page.following.start()
+        self._awake = True
+        if self._button.isChecked() and not self._following.on:
+            self._following.start()
+
+    def sleep(self) -> None:
+        """The page is hidden: nothing is copied for it."""
+        self._awake = False
+        self._following.stop()
 
     @Slot(bool)
     def _toggled(self, on: bool) -> None:
         """On: follow. Off: the last copy stays as it is."""
-        if on and self.page.isVisible():
-            self.page.following.start()
-        elif self.page.following.on:
-            self.page.following.stop()
-            self.page.told.emit(self.tr("Frozen: choose a checkpoint to leave this copy."))
+        if on and self._awake:
+            self._following.start()
+        elif self._following.on:
+            self._following.stop()
+            self.told.emit(self.tr("Frozen: choose a checkpoint to leave this copy."))
 
     def drawn(self, drawn: Drawn) -> None:
         """Counts what a look at the live generator costs, so that the next one comes late enough."""
-        if not self.page.following.on or drawn.lane not in {"picture", "strip"}:
+        if not self._following.on or drawn.lane not in {"picture", "strip"}:
             return
         self._cost += drawn.seconds
         if drawn.lane == "strip" and drawn.index == STRIP - 1:
-            self.page.following.drew(self._cost)
+            self._following.drew(self._cost)
             self._cost = 0.0

@@ -1,39 +1,46 @@
 """Explore: the latent space of a run under one's hand.
 
 The panels say what the person wants in plain numbers, the Exploration turns that into Points, the Renderer into
-pictures. The controllers join the other panels; whatever takes longer than a frame goes through `Tasks`.
+pictures. A controller joins each panel with the Exploration; whatever takes longer than a frame goes through `Tasks`.
+The page joins them all, opens runs and shows Points.
 """
 
-import dataclasses
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.common.placeholder_pages import explore_page
-from ganstudio.app.explore.controllers import DirectionsController, MapController, PlacesController
+from ganstudio.app.explore.controller import Controller
+from ganstudio.app.explore.directions_controller import DirectionsController
 from ganstudio.app.explore.film_controller import FilmController
 from ganstudio.app.explore.live_controller import LiveController
+from ganstudio.app.explore.map_controller import MapController
+from ganstudio.app.explore.places_controller import PlacesController
 from ganstudio.app.explore.project_controller import ProjectController
-from ganstudio.app.explore.state import STRIP, Exploration
+from ganstudio.app.explore.run_controller import RunController
+from ganstudio.app.explore.state import Exploration, ExploreState
+from ganstudio.app.explore.style_controller import StyleController
 from ganstudio.app.explore.tasks import Tasks
 from ganstudio.app.explore.view import ExploreView
-from ganstudio.app.explore.walk_controller import StyleController, WalkController
+from ganstudio.app.explore.walk_controller import WalkController
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.moments import best_name, checkpoint_names, drawable_names, step_of
+from ganstudio.core.moments import checkpoint_names, drawable_names, step_of
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.image_recipe import ImageRecipe
-from ganstudio.latent.point import Latent, Point, Seed, words
+from ganstudio.latent.point import Point, Seed, words
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.workflows.explore_run import Loaded
+from ganstudio.workflows.explore_run import Dropped, Loaded
+from ganstudio.workflows.nearest_images import NearestImages
 
 FIRST_SEED = 42
 
@@ -57,11 +64,8 @@ class ExplorePage(QWidget, Page):
     ) -> None:
         """`runs`: the folder that holds the runs. `target`: where pictures are saved. `opener`: for tests."""
         super().__init__(parent)
-        self._runs_folder, self.target = runs, target
-        self.exploration: Exploration | None = None
-        self.last: Drawn | None = None
-        """The large picture."""
-        self.classes: tuple[str, ...] = ()
+        self._runs_folder = runs
+        self.state = ExploreState()
         self._goal: Point | None = None
         """Where to go once the run is open."""
         self._goal_is_live = False
@@ -77,12 +81,36 @@ class ExplorePage(QWidget, Page):
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
         self.setLayout(column(self._stack))
-        self.map, self.directions, self.places = MapController(self), DirectionsController(self), PlacesController(self)
-        self.project, self.film = ProjectController(self), FilmController(self)
-        self.walk, self.style_, self.live = WalkController(self), StyleController(self), LiveController(self)
+        self._make_controllers(target)
         self._connect()
+        self._connect_tasks()
+        self._connect_keys()
+
+    def _make_controllers(self, target: Callable[[], Path]) -> None:
+        state, view, draw = self.state, self.view, self._draw
+        self.walk = WalkController(state, view.walk, view.strip, draw, self)
+        self.map = MapController(state, view.map, draw, self)
+        self.directions = DirectionsController(state, view.directions, draw, self)
+        self.style_ = StyleController(state, view.style_, draw, self)
+        self.project = ProjectController(state, view.project, draw, self)
+        self.places = PlacesController(state, view.places, draw, self)
+        self.film = FilmController(state, view.animation, draw, target, self)
+        self.run_choice = RunController(state, view.runs, view.checkpoints, self)
+        self.live = LiveController(state, view.live, self.following, self)
+        self._controllers: tuple[Controller, ...] = (
+            self.walk, self.map, self.directions, self.style_, self.project, self.places, self.film,
+        )  # fmt: skip
 
     # What the window asks of it -----------------------------------------------------------------------------------
+
+    @property
+    def exploration(self) -> Exploration | None:
+        return self.state.exploration
+
+    @property
+    def last(self) -> Drawn | None:
+        """The large picture."""
+        return self.state.last
 
     def show_run(self, run: Run) -> None:
         """Explore this run."""
@@ -90,11 +118,12 @@ class ExplorePage(QWidget, Page):
 
     def show_seed(self, run: Run, seed: int, name: str) -> None:
         """A picture of this run becomes a stop of the walk. `name`: its class, '' without classes."""
-        if self.exploration and self.exploration.run.folder == run.folder and not self.tasks.loading.busy:
-            self.here.now = dataclasses.replace(self.here.now, classes=((name, 1.0),) if name else ())
+        classes = ((name, 1.0),) if name else ()
+        if self._is_on_show(run) and not self.tasks.loading.busy:
+            self.here.now = replace(self.here.now, classes=classes)
             self.walk.lead_to(Seed(seed))
         else:
-            self._open(run, Point(latent=Seed(seed), classes=((name, 1.0),) if name else ()))
+            self._open(run, Point(latent=Seed(seed), classes=classes))
             self._goal_is_live = True
         self.view.show_tab("walk")
 
@@ -133,49 +162,101 @@ class ExplorePage(QWidget, Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.following.stop()
+        self.live.sleep()
 
     # Connections --------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        view = self.view
+        for controller in self._controllers:
+            controller.moved.connect(self.show_point)
+        self.walk.modeChanged.connect(self.map.redraw)
+        self.places.travelled.connect(self._travel)
+        self.places.stopWanted.connect(lambda latent: self.walk.edit_stop(-1, latent))
+        self.places.changed.connect(self._saving.start)
+        self.project.photographChosen.connect(lambda path: self.receive([path]))
+        self.film.counted.connect(lambda count: view.film.setText(self.tr("Animation ({0})…").format(count)))
+        self.run_choice.runChosen.connect(self.show_run)
+        self.run_choice.checkpointChosen.connect(self._show_checkpoint)
+        self.live.told.connect(self.told)
+        self.live.checkpointWanted.connect(self.open_generator)
         self.empty.wanted.connect(self.runsWanted)
-        self._saving.timeout.connect(self._save_journey)
+        view.picture.picked.connect(lambda row, _: view.picture.setPick(None) if row >= 0 else None)
+        view.save.clicked.connect(self.film.choose_picture)
+        view.keyframe.clicked.connect(self.film.add_keyframe)
+        view.film.clicked.connect(view.show_animation)
+        view.animation.closeWanted.connect(lambda: view.show_tab("walk"))
+        self._saving.timeout.connect(self.save_journey)
         self.renderer.opened.connect(self._opened)
         self.renderer.drawn.connect(self._drawn)
         self.renderer.failed.connect(self._cannot_draw)
         self.following.copied.connect(self.renderer.put)
         self.following.failed.connect(self.failed)
-        self.tasks.failed.connect(self.failed)
-        self.tasks.loaded.connect(self._loaded)
-        self.tasks.listed.connect(self._listed)
-        for keys, does in (
-            ("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+D", self.places.keep),
+
+    def _connect_tasks(self) -> None:
+        tasks, view = self.tasks, self.view
+        tasks.failed.connect(self.failed)
+        tasks.remarked.connect(self.told)
+        tasks.loaded.connect(self._loaded)
+        tasks.listed.connect(self._listed)
+        tasks.dropped.connect(self._dropped)
+        tasks.written.connect(self._written)
+        self.directions.findWanted.connect(tasks.find_directions)
+        self.directions.learnWanted.connect(tasks.learn_direction)
+        self.directions.changed.connect(tasks.save_directions)
+        tasks.directionsFound.connect(self.directions.add)
+        self.map.overviewWanted.connect(tasks.make_overview)
+        tasks.overviewMade.connect(self.map.show_overview)
+        self.project.searchWanted.connect(tasks.project)
+        self.project.nearestWanted.connect(tasks.look_for_nearest)
+        tasks.photographed.connect(self.project.look_for)
+        tasks.projected.connect(self.project.show_result)
+        tasks.nearestFound.connect(self._nearest_found)
+        self.film.pictureWanted.connect(
+            lambda picture, path: tasks.write_picture(picture, path, view.recipe.isChecked())
+        )
+        self.film.filmWanted.connect(
+            lambda request, way, path: tasks.render_film(request, way, path, self.here.run, view.recipe.isChecked())
+        )
+        _show_progress(tasks.looking, view.directions.setProgress, view.directions.cancelWanted)
+        _show_progress(tasks.charting, view.map.setProgress, view.map.cancelWanted)
+        _show_progress(tasks.projecting, view.project.setProgress, view.project.cancelWanted)
+        _show_progress(tasks.filming, view.animation.setProgress, view.animation.cancelWanted)
+
+    def _connect_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+Z", self.places.undo), ("Ctrl+Shift+Z", self.places.redo), ("Ctrl+D", self.places.keep),
             ("Ctrl+K", self.film.add_keyframe),
         ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
-
-        view = self.view
-        view.picture.picked.connect(lambda row, _: view.picture.setPick(None) if row >= 0 else None)
-        view.runs.activated.connect(self._run_chosen)
-        view.checkpoints.activated.connect(lambda: self._checkpoint_chosen(str(view.checkpoints.currentData())))
-        view.places.undoWanted.connect(self.undo)
-        view.places.redoWanted.connect(self.redo)
-        view.places.jumped.connect(self._jump)
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     # Opening ------------------------------------------------------------------------------------------------------
 
+    def _is_on_show(self, run: Run) -> bool:
+        return self.exploration is not None and self.exploration.run.folder == run.folder
+
     def _open(self, run: Run, goal: Point | None) -> None:
         if self._saving.isActive():
-            self._save_journey()
+            self.save_journey()
         self.tasks.cancel()
         self._goal, self._goal_is_live = goal, False
         self.live.leave()
         self.tasks.load(run, Point(latent=Seed(FIRST_SEED)))
 
-    def return_to(self, run: Run, image_recipe: ImageRecipe) -> None:
+    @Slot(object)
+    def _dropped(self, dropped: Dropped) -> None:
+        if dropped.image_recipe and dropped.run:
+            self._return_to(dropped.run, dropped.image_recipe)
+        elif self.exploration is None or self.last is None:
+            self.failed.emit(self.tr("Choose a run first, then drop the photograph again."))
+        else:
+            self.view.show_tab("project")
+            self.tasks.read_photograph(dropped.path, self.here.run, self.last.pixels.shape[0])
+
+    def _return_to(self, run: Run, image_recipe: ImageRecipe) -> None:
         """To the place that a picture came from, at the checkpoint that it was drawn with if that is still there."""
         names = drawable_names(run)
-        name = next((one for one in names if step_of(one) == image_recipe.step), "")
+        name = next((name for name in names if step_of(name) == image_recipe.step), "")
         if not name:
             newest = step_of(names[0]) if names else -1
             self.told.emit(
@@ -183,8 +264,8 @@ class ExplorePage(QWidget, Page):
                     image_recipe.step, newest
                 )
             )
-        goal = dataclasses.replace(image_recipe.point, checkpoint=name)
-        if self.exploration and self.exploration.run.folder == run.folder:
+        goal = replace(image_recipe.point, checkpoint=name)
+        if self._is_on_show(run):
             self.show_point(goal)
         else:
             self._open(run, goal)
@@ -194,11 +275,8 @@ class ExplorePage(QWidget, Page):
         """The run's journey is there; its generator follows."""
         if self._goal:
             loaded.journey.move(self._goal)
-        self.exploration, self._goal, self.last = (
-            Exploration(loaded.run, loaded.journey, loaded.direction_set),
-            None,
-            None,
-        )
+        self._goal = self.state.last = None
+        self.state.exploration = Exploration(loaded.run, loaded.journey, loaded.direction_set)
         self.view.picture.setImage(QImage())
         self.view.picture.setEmptyText(self.tr("Opening {0}").format(loaded.run.name))
         self.view.facts.setText("")
@@ -213,6 +291,7 @@ class ExplorePage(QWidget, Page):
         if self._goal_is_live and self.live.here_too:
             self.live.follow()
 
+    @Slot()
     def open_generator(self) -> None:
         """For the Point on show; a checkpoint that has been removed meanwhile gives way to the newest."""
         names = drawable_names(self.here.run)
@@ -220,7 +299,7 @@ class ExplorePage(QWidget, Page):
         if name and name not in names:
             self.told.emit(self.tr("{0} is not there any more; the newest checkpoint is shown.").format(name))
             name = ""
-        self._list_checkpoints(names, name)
+        self.run_choice.list_checkpoints(names, name)
         if name or checkpoint_names(self.here.run) or not self.live.here_too:
             self.renderer.open(self.here.run, name)
         else:
@@ -231,21 +310,20 @@ class ExplorePage(QWidget, Page):
         """A generator can be drawn with: show everything anew; of a copy of the live one only what is large."""
         if self.exploration is None:
             return
+        self._draw("picture", [self.here.now])
         if opened.live and self.last:
-            self.renderer.draw("picture", [self.here.now], self.here.direction_set)
-            self.renderer.draw("strip", self.here.strip(), self.here.direction_set)
+            self._draw("strip", self.here.strip())
             return
         able = opened.abilities
-        self.classes = able.classes
+        self.state.classes = able.classes
         self.view.style_.setAbilities(able.classes, blends=able.blends, layers=able.layers)
-        self.view.walk.setMode(self.here.mode, w=able.layers > 0)
-        self.renderer.draw("picture", [self.here.now], self.here.direction_set)
+        self.walk.set_abilities(able.layers)
         self.directions.show()
         self.places.show()
         self.film.show()
         self._show_controls()
         self.walk.show()
-        self.draw_around()
+        self._draw_around()
 
     @Slot(str, str)
     def _cannot_draw(self, lane: str, sentence: str) -> None:
@@ -258,149 +336,104 @@ class ExplorePage(QWidget, Page):
 
     @Slot(object)
     def _listed(self, runs: list[Run]) -> None:
-        combo, here = self.view.runs, self.exploration
-        if here and here.run.folder not in [run.folder for run in runs]:
-            runs = [*runs, here.run]
-        combo.clear()
-        for run in runs:
-            combo.addItem(run.name, run)
-        if here:
-            combo.setCurrentIndex([run.folder for run in runs].index(here.run.folder))
-            self._list_checkpoints(drawable_names(here.run), here.now.checkpoint)
-        elif (self.live.training or runs) and self.isVisible() and not self.tasks.loading.busy:
-            self.show_run(self.live.training or runs[0])
+        self.run_choice.list_runs(runs)
+        first = self.live.training or (runs[0] if runs else None)
+        if first and self.exploration is None and self.isVisible() and not self.tasks.loading.busy:
+            self.show_run(first)
 
-    def _list_checkpoints(self, names: Sequence[str], chosen: str) -> None:
-        combo = self.view.checkpoints
-        combo.clear()
-        combo.addItem(self.tr("latest"), "")
-        best = best_name(self.here.run)
-        if best in names:
-            combo.addItem(self.tr("best, step {0:,}").format(step_of(best)), best)
-        for name in names:
-            if name != best:
-                combo.addItem(self.tr("step {0:,}").format(step_of(name)), name)
-        combo.setCurrentIndex(max(0, combo.findData(chosen)))
-
-    def _run_chosen(self, index: int) -> None:
-        run = self.view.runs.itemData(index)
-        if self.exploration is None or run.folder != self.exploration.run.folder:
-            self.show_run(run)
-
-    def _checkpoint_chosen(self, name: str) -> None:
+    @Slot(str)
+    def _show_checkpoint(self, name: str) -> None:
         self.live.leave()
         if name == self.here.now.checkpoint:
             self.open_generator()  # another may be the newest by now, or a live copy is on show
         else:
-            self.change(True, checkpoint=name)
+            self.show_point(replace(self.here.now, checkpoint=name))
 
     # What is on show ----------------------------------------------------------------------------------------------
 
     @property
     def here(self) -> Exploration:
-        assert self.exploration is not None, "the panels are hidden until a run is open"
-        return self.exploration
+        return self.state.here
 
-    def show_point(self, point: Point, *, done: bool = True) -> None:
+    @Slot(object, bool)
+    def show_point(self, point: Point, done: bool = True) -> None:
         """Show a Point; once the movement is over it is a place of the journey."""
         before, self.here.now = self.here.now, point
         if done:
             self.here.journey.move(point)
-        self._show_change(self.here.settled, done=done, opened=point.checkpoint != before.checkpoint)
+        self._show_change(before.checkpoint, done=done)
 
-    def _show_change(self, before: Point, *, done: bool, opened: bool) -> None:
-        """Draw the Point on show, and what else depends on how it differs from the last place."""
-        now = self.here.now
-        if opened:
-            self.open_generator()
-        self.renderer.draw("picture", [now], self.here.direction_set)
-        if done:
-            self.here.settled = now
-            self.save_soon()
-            self._show_controls()
-            if dataclasses.replace(before, latent=now.latent) != now:
-                self.draw_around()
-
-    def change(self, done: bool, **changes: Any) -> None:
-        self.show_point(dataclasses.replace(self.here.now, **changes), done=done)
-
-    def go_to(self, latent: Latent) -> None:
-        self.show_point(self.here.with_latent(latent))
-
-    def latent_here(self) -> Latent:
-        """Where the person is; as numbers once that is shorter than the way there."""
-        return self.last.latent if self.last and self.last.point == self.here.now else self.here.now.latent
-
-    def undo(self) -> None:
-        if self.exploration and self.here.journey.undo():
-            self._travel()
-
-    def redo(self) -> None:
-        if self.exploration and self.here.journey.redo():
-            self._travel()
-
-    def _jump(self, visit: int) -> None:
-        self.here.journey.jump(visit)
-        self._travel()
-
+    @Slot()
     def _travel(self) -> None:
         """Show where the journey is now."""
-        self.view.walk.stop()
+        self.walk.stop()
         before, self.here.now = self.here.now, self.here.journey.point
-        opened = self.here.now.checkpoint != before.checkpoint
-        self._show_change(self.here.settled, done=True, opened=opened)
+        self._show_change(before.checkpoint, done=True)
+
+    def _show_change(self, checkpoint: str, *, done: bool) -> None:
+        """Draw the Point on show, and what else depends on how it differs from the last place.
+
+        `checkpoint`: of the Point that was on show before.
+        """
+        now, settled = self.here.now, self.here.settled
+        if now.checkpoint != checkpoint:
+            self.open_generator()
+        self._draw("picture", [now])
+        if done:
+            self.here.settled = now
+            self._saving.start()
+            self._show_controls()
+            if replace(settled, latent=now.latent) != now:
+                self._draw_around()
 
     def _show_controls(self) -> None:
         """Every control as the Point on show has it."""
-        journey = self.here.journey
         self.directions.show_strengths()
         self.style_.show()
-        self.view.places.setJourney(
-            [visit.parent for visit in journey.visits],
-            [words(visit.point.latent) for visit in journey.visits],
-            journey.at,
-            undo=journey.can_undo,
-            redo=journey.can_redo,
-        )
+        self.places.show_journey()
 
-    def draw_around(self) -> None:
+    def _draw(self, lane: str, points: Sequence[Point]) -> None:
+        self.renderer.draw(lane, points, self.here.direction_set)
+
+    def _draw_around(self) -> None:
         """What lies around the large picture and changes with its settings."""
-        if self.view.strip.count() != STRIP:
-            self.view.strip.setCount(STRIP)
-        self.renderer.draw("strip", self.here.strip(), self.here.direction_set)
-        self.renderer.draw("stops", self.here.stop_points(), self.here.direction_set)
-        self.renderer.draw("mix", self.here.mix_points(), self.here.direction_set)
-        self.view.map.plane.clear()
+        self.walk.draw_way()
+        self.style_.draw_mix()
+        self.map.redraw()
 
     @Slot(object)
     def _drawn(self, drawn: Drawn) -> None:
         """A picture for one of the lanes."""
-        match drawn.lane:
-            case "picture":
-                self.last = drawn
-                self.view.picture.setImage(to_image(drawn.pixels))
-                self.view.facts.setText(f"{words(drawn.point.latent)}, {self.tr('step')} {drawn.step:,}")
-            case "strip":
-                self.view.strip.setPicture(drawn.index, drawn.pixels)
-            case "stops":
-                self.view.walk.setStopPicture(drawn.index, drawn.pixels)
-            case "mix":
-                self.view.style_.setMixPicture(drawn.pixels)
-            case "map" | "tiles":
-                self.map.drawn(drawn)
-            case "keyframes":
-                self.view.animation.setKeyframePicture(drawn.index, drawn.pixels)
-            case "places":
-                self.view.places.setFavouritePicture(drawn.index, drawn.pixels)
+        if drawn.lane == "picture":
+            self.state.last = drawn
+            self.view.picture.setImage(to_image(drawn.pixels))
+            self.view.facts.setText(f"{words(drawn.point.latent)}, {self.tr('step')} {drawn.step:,}")
+        for controller in self._controllers:
+            if drawn.lane in controller.LANES:
+                controller.drawn(drawn)
         self.live.drawn(drawn)
 
-    # The journey's file -------------------------------------------------------------------------------------------
-
-    def save_soon(self) -> None:
-        """Write the journey once the person rests."""
-        self._saving.start()
+    # Files --------------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _save_journey(self) -> None:
+    def save_journey(self) -> None:
         self._saving.stop()
         self.tasks.save_journey(self.here.run.folder, self.here.journey.to_json())
+
+    @Slot(object)
+    def _written(self, path: Path) -> None:
+        self.targetChanged.emit(str(path.parent))
+        self.told.emit(self.tr("{0} written to {1}.").format(path.name, path.parent))
+
+    @Slot(object)
+    def _nearest_found(self, nearest: NearestImages) -> None:
+        self.project.show_nearest(nearest)
+        self.view.show_whole(self.view.project.copying)
+
+
+def _show_progress(work: Background, show: Callable[[int, int], None], cancel_wanted: SignalInstance) -> None:
+    """`show`: takes how much is done and of how much; 0 of 0 when nothing is being made."""
+    cancel_wanted.connect(work.cancel)
+    work.progress.connect(show)
+    for ended in (work.done, work.failed, work.cancelled):
+        ended.connect(lambda _: show(0, 0))

@@ -1,9 +1,10 @@
-"""Exploration: where the person is in one run, and which Points their controls speak of. Neither Qt nor torch."""
+"""ExploreState: where the person is in a run, and which Points their controls speak of. No torch here."""
 
 import dataclasses
 import random
 from collections.abc import Callable, Mapping
 
+from ganstudio.app.runner.renderer import Drawn
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import Journey
@@ -47,13 +48,13 @@ class Exploration:
         self.stops: list[Latent] = []
         self.chosen = 0
         self.place = 0.0
-        self.controllers: tuple[Latent, Latent, Latent, Latent] = (Seed(0), Seed(1), Seed(2), Seed(3))
+        self.corners: tuple[Latent, Latent, Latent, Latent] = (Seed(0), Seed(1), Seed(2), Seed(3))
         self.having: list[Point] = []
         self.lacking: list[Point] = []
         self.keyframes: list[Point] = []
         self.variations: list[Point] = []
         self.overview: tuple[int, ...] = ()
-        self._seeds = seeds
+        self.seeds = seeds
         self._by_chance = False
         """The last stop was only put there so that there is a way at all."""
         self._take_stops()
@@ -65,7 +66,7 @@ class Exploration:
         if isinstance(latent, Between):
             self.stops, self.place, self.mode = [latent.first, latent.second], latent.share, latent.mode
         else:
-            self.stops, self.place, self._by_chance = [latent, Seed(self._seeds())], 0.0, True
+            self.stops, self.place, self._by_chance = [latent, Seed(self.seeds())], 0.0, True
 
     # The walk -----------------------------------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ class Exploration:
             self.place = float(min(self.chosen, self.legs))
 
     def new_seed(self) -> Seed:
-        return Seed(self._seeds())
+        return Seed(self.seeds())
 
     # Elsewhere ----------------------------------------------------------------------------------------------------
 
@@ -118,16 +119,16 @@ class Exploration:
     def throw_corners(self, first: Latent | None = None) -> None:
         """A new plane, through `first` if given."""
         a, b, c, d = (self.new_seed() for _ in range(4))
-        self.controllers = (first or a, b, c, d)
+        self.corners = (first or a, b, c, d)
 
     def on_map(self, x: float, y: float) -> Point:
-        return self.with_latent(on_plane(self.controllers, x, y, "lerp" if self.mode == "lerp" else "slerp"))
+        return self.with_latent(on_plane(self.corners, x, y, "lerp" if self.mode == "lerp" else "slerp"))
 
     def map_points(self, cells: list[Cell]) -> list[Point]:
         return [self.on_map(column / 2**level, row / 2**level) for level, column, row in cells]
 
     def throw_variations(self, around: Latent, amount: float) -> None:
-        self.variations = [self.with_latent(variation(around, self._seeds(), amount)) for _ in range(VARIATIONS)]
+        self.variations = [self.with_latent(variation(around, self.seeds(), amount)) for _ in range(VARIATIONS)]
 
     # Style --------------------------------------------------------------------------------------------------------
 
@@ -160,3 +161,23 @@ class Exploration:
 
     def move_keyframe(self, first: int, second: int) -> None:
         self.keyframes.insert(second, self.keyframes.pop(first))
+
+
+class ExploreState:
+    """What the page and its controllers share: the run being explored and the picture on show, once there are any."""
+
+    def __init__(self) -> None:
+        self.exploration: Exploration | None = None
+        self.last: Drawn | None = None
+        """The large picture."""
+        self.classes: tuple[str, ...] = ()
+        """What the generator on show has learned to tell apart."""
+
+    @property
+    def here(self) -> Exploration:
+        assert self.exploration is not None, "the panels are hidden until a run is open"
+        return self.exploration
+
+    def latent_here(self) -> Latent:
+        """Where the person is; as numbers once that is shorter than the way there."""
+        return self.last.latent if self.last and self.last.point == self.here.now else self.here.now.latent

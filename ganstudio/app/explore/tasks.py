@@ -1,6 +1,6 @@
 """The explorer's work that takes longer than a frame, each kind in a thread of its own; the newest request wins."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,72 +13,70 @@ from ganstudio.core.film import FilmRequest
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
-from ganstudio.latent.point import Mode, Point
+from ganstudio.latent.point import Point
 from ganstudio.workflows import explore_run
+from ganstudio.workflows.nearest_images import NearestImages, TrainingImages, nearest_images
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.project_photograph import BetweenSteps, Search, project_photograph, read_photograph
+from ganstudio.workflows.render_film import Way, render_film
 
 if TYPE_CHECKING:
-    from ganstudio.core.generator import TrainedGenerator
+    from ganstudio.core.pixels import Pixels
 
 
 class Tasks(QObject):
     failed = Signal(str)
+    remarked = Signal(str)
+    """Sentences."""
     loaded = Signal(object)
-    """explore_work.Loaded."""
+    """explore_run.Loaded."""
     listed = Signal(object)
     """list[Run]."""
     dropped = Signal(object)
-    """explore_work.Dropped."""
+    """explore_run.Dropped."""
     photographed = Signal(object)
     """A photograph as (H, W, C)."""
     directionsFound = Signal(object)
     """list[Direction]."""
     overviewMade = Signal(object)
-    found = Signal(object)
+    """explore_run.Overview."""
+    projected = Signal(object)
     """projection.ProjectionResult: the nearest so far."""
     nearestFound = Signal(object)
+    """nearest_images.NearestImages."""
     written = Signal(object)
     """Path of a picture or a film."""
-    lookingEnded = Signal()
-    chartingEnded = Signal()
-    projectingEnded = Signal()
-    filmingEnded = Signal()
 
-    def __init__(
-        self, borrow: "Callable[[], TrainedGenerator]", beside: explore_run.Beside, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, borrow: explore_run.Borrow, between_steps: BetweenSteps, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._borrow, self._beside = borrow, beside
-        self._nearest_asked = False
+        self._borrow, self._between_steps = borrow, between_steps
         self.loading, self.listing = self._made("load", self.loaded), self._made("list runs", self.listed)
         self.reading = self._made("read a drop", self.dropped)
         self.photographing = self._made("read a photograph", self.photographed)
-        self.looking = self._made("find directions", self.directionsFound, self.lookingEnded)
-        self.charting = self._made("overview", self.overviewMade, self.chartingEnded)
-        self.projecting = self._made("project", None, self.projectingEnded)
+        self.looking = self._made("find directions", self.directionsFound)
+        self.charting = self._made("overview", self.overviewMade)
+        self.projecting = self._made("project")
         self.projecting.done.connect(self._projected)
-        self.filming = self._made("film", self.written, self.filmingEnded)
+        self.filming = self._made("film", self.written)
         self.writing = self._made("write a picture", self.written)
-        self.filing = self._made("save the journey", None)
-        self.noting = self._made("save the directions", None)
+        self.filing = self._made("save the journey")
+        self.noting = self._made("save the directions")
 
-    def _made(self, name: str, told: Any, ended: Any = None) -> Background:
+    def _made(self, name: str, result: Any = None) -> Background:
+        """`result`: the signal that is given what the work returns."""
         made = Background(name, self)
         made.failed.connect(self.failed)
-        if told is not None:
-            made.done.connect(told)
-        if ended is not None:
-            for signal in (made.done, made.failed, made.cancelled):
-                signal.connect(ended)
+        if result is not None:
+            made.done.connect(result)
         return made
 
     def cancel(self) -> None:
         """What belongs to the run on show need not be finished; what is being written is."""
-        for one in (self.looking, self.charting, self.projecting):
-            one.cancel()
+        for work in (self.looking, self.charting, self.projecting):
+            work.cancel()
 
     def close(self) -> bool:
-        closed = [one.close() for one in self.findChildren(Background)]
+        closed = [work.close() for work in self.findChildren(Background)]
         return all(closed)
 
     # Each kind of work --------------------------------------------------------------------------------------------
@@ -93,51 +91,39 @@ class Tasks(QObject):
         self.reading.start(partial(explore_run.look_into, path, here, runs))
 
     def read_photograph(self, path: Path, run: Run, resolution: int) -> None:
-        self.photographing.start(lambda report: explore_run.read_photograph(path, run, resolution))
+        self.photographing.start(lambda report: read_photograph(path, run, resolution))
 
-    def find(self, kind: str) -> None:
-        self.looking.start(partial(explore_run.find, kind, self._borrow))
+    def find_directions(self, kind: str) -> None:
+        self.looking.start(partial(explore_run.find_directions, kind, self._borrow))
 
-    def learn(self, name: str, having: Sequence[Point], lacking: Sequence[Point], direction_set: DirectionSet) -> None:
-        self.looking.start(partial(explore_run.learn, name, having, lacking, direction_set, self._borrow))
+    def learn_direction(
+        self, name: str, having: Sequence[Point], lacking: Sequence[Point], direction_set: DirectionSet
+    ) -> None:
+        self.looking.start(partial(explore_run.learn_direction, name, having, lacking, direction_set, self._borrow))
 
     def make_overview(self, point: Point, direction_set: DirectionSet) -> None:
         self.charting.start(partial(explore_run.overview, point, direction_set, self._borrow))
 
-    def project(self, search: explore_run.Search) -> None:
-        """`found` follows again and again."""
-        self._nearest_asked = False
-        tell = self.found.emit
-        self.projecting.start(partial(explore_run.project_onto, search, self._borrow, self._beside, tell))
+    def project(self, search: Search) -> None:
+        """`projected` follows again and again."""
+        self.projecting.start(
+            partial(
+                project_photograph, search, self._borrow, between_steps=self._between_steps,
+                on_result=self.projected.emit, on_remark=self.remarked.emit,
+            )
+        )  # fmt: skip
 
-    def look_for_nearest(
-        self, run: Run, picture: Any, known: "explore_run.Nearest | None", network: Path | None = None
-    ) -> None:
-        self._nearest_asked = True
-        self.projecting.start(partial(explore_run.nearest, run, picture, known, network))
+    def look_for_nearest(self, run: Run, picture: "Pixels", known: TrainingImages | None, network: Path | None) -> None:
+        self.projecting.start(partial(nearest_images, run, picture, network=network, known=known))
 
     def _projected(self, result: object) -> None:
-        (self.nearestFound if self._nearest_asked else self.found).emit(result)
+        (self.nearestFound if isinstance(result, NearestImages) else self.projected).emit(result)
 
-    def write_picture(
-        self, pixels: Any, path: Path, point: Point, direction_set: DirectionSet, run: Run, step: int, recipe: bool
-    ) -> None:
-        wanted = (pixels, path, point, direction_set, run, step, recipe)
-        self.writing.start(partial(explore_run.write_picture, *wanted, self._borrow))
+    def write_picture(self, picture: explore_run.Picture, path: Path, recipe: bool) -> None:
+        self.writing.start(partial(explore_run.write_picture, picture, path, recipe, self._borrow))
 
-    def render_film(
-        self,
-        request: FilmRequest,
-        keyframes: Sequence[Point],
-        mode: Mode,
-        direction_set: DirectionSet,
-        path: Path,
-        run: Run,
-        recipe: bool,
-    ) -> None:
-        self.filming.start(
-            partial(explore_run.render_film, request, keyframes, mode, direction_set, path, run, recipe, self._borrow)
-        )
+    def render_film(self, request: FilmRequest, way: Way, path: Path, run: Run, recipe: bool) -> None:
+        self.filming.start(partial(render_film, request, way, path, run, recipe, self._borrow))
 
     def save_journey(self, folder: Path, text: str) -> None:
         def save(report: TaskProgress) -> None:
@@ -155,5 +141,5 @@ class Tasks(QObject):
             except OSError as error:
                 self.failed.emit(disk_sentence(error, "saving the journey", folder))
 
-    def save_compass(self, folder: Path, direction_set: DirectionSet) -> None:
+    def save_directions(self, folder: Path, direction_set: DirectionSet) -> None:
         self.noting.start(lambda report: direction_set.save(folder) if folder.is_dir() else None)

@@ -116,12 +116,12 @@ class Renderer(QObject):
         Raises:
             ValueError: none is open.
         """
-        from ganstudio.latent.directions import apart
+        from ganstudio.latent.directions import private_copy
 
         with self._worker.drawing:
             if self._worker.generator is None:
                 raise ValueError("Choose a run first.")
-            return apart(self._worker.generator)
+            return private_copy(self._worker.generator)
 
     def open(self, run: Run, checkpoint: str = "") -> None:
         """Draw with this generator from now on; `opened` or `failed('open')` follows."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
 from ganstudio.panels import look
@@ -47,7 +47,6 @@ class _Row(QWidget):
         super().__init__()
         self.name = shown.name
         self._title = shown.title
-        self._quiet = False
         self.title = QLineEdit(shown.title)
         self.title.setMaxLength(60)
         self.title.setFixedWidth(120)
@@ -70,15 +69,13 @@ class _Row(QWidget):
         self.setLayout(row(self.title, self.slider, self.number, self.zero, self.remove, gap=look.HALF))
 
     def setStrength(self, strength: float) -> None:
-        self._quiet = True
-        self.slider.setValue(round(strength * TICKS))
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(strength * TICKS))
         self.number.setText(f"{strength:.1f}")
-        self._quiet = False
 
     def _slid(self, value: int) -> None:
-        if not self._quiet:
-            self.number.setText(f"{value / TICKS:.1f}")
-            self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
+        self.number.setText(f"{value / TICKS:.1f}")
+        self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
 
     def _released(self) -> None:
         self.moved.emit(self.name, self.slider.value() / TICKS, True)
@@ -144,15 +141,15 @@ class DirectionsPanel(QWidget):
         self._empty.setVisible(not directions)
 
     def setStrengths(self, strengths: dict[str, float]) -> None:
-        """Show them without telling; those that are not named are at 0."""
-        for name, one in self._rows.items():
-            if not one.slider.isSliderDown():
-                one.setStrength(strengths.get(name, 0.0))
+        """Show strengths without emitting `moved`; directions that are not named are at 0."""
+        for name, line in self._rows.items():
+            if not line.slider.isSliderDown():
+                line.setStrength(strengths.get(name, 0.0))
 
     def setProgress(self, done: int, total: int) -> None:
-        """How far looking is; 0 of 0 when it is not."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        """Progress of the search for directions; 0 of 0 hides it."""
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         for button in (self.components, self.layers):
             button.setEnabled(total == 0)
         self.progress.setRange(0, total or 1)

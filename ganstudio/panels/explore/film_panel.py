@@ -1,16 +1,17 @@
 """FilmPanel: keyframes on a time line, and what becomes of them."""
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
 
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film import FORMATS, Easing, FilmRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, IconButton, Segmented, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
-FORMATS = (("mp4", "MP4"), ("webp", "WebP"), ("gif", "GIF"))
+TITLES = {"mp4": "MP4", "webp": "WebP", "gif": "GIF"}
+USUAL = FilmRequest()
 
 
 class FilmPanel(QWidget):
@@ -34,7 +35,7 @@ class FilmPanel(QWidget):
         self.setKeyframes(0)
 
     def setKeyframes(self, count: int) -> None:
-        """Their pictures follow."""
+        """Their pictures follow in `setKeyframePicture`."""
         self.keyframes.setCount(count, [str(index + 1) for index in range(count)])
         self.start.setEnabled(count > 0)
         for button in (self.remove, self.earlier, self.later):
@@ -45,9 +46,9 @@ class FilmPanel(QWidget):
         self.keyframes.setPicture(index, picture)
 
     def setProgress(self, done: int, total: int) -> None:
-        """0 of 0 when nothing is being made; all done: it is being written."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        """Progress in frames; 0 of 0 hides it, and when all are done the file is being written."""
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         self.start.setVisible(total == 0)
         self.progress.setRange(0, 0 if total and done >= total else total or 1)
         self.progress.setValue(done)
@@ -55,8 +56,8 @@ class FilmPanel(QWidget):
             self.say(self.tr("Writing the file") if done >= total else f"{done:,} / {total:,}")
 
     def say(self, text: str, kind: str = "muted") -> None:
-        self.told.setText(text)
-        look.set_look(self.told, kind)
+        self.state.setText(text)
+        look.set_look(self.state, kind)
 
     def request(self) -> FilmRequest:
         size = self.side.currentData()
@@ -64,7 +65,7 @@ class FilmPanel(QWidget):
             seconds=self.seconds.value(),
             fps=self.fps.value(),
             size=int(size) if size else 0,
-            easing=str(self.easing.data()),
+            easing=cast(Easing, self.easing.data()),
             loop=self.loop.isChecked(),
             format=str(self.format.data()),
         )
@@ -88,12 +89,12 @@ class FilmPanel(QWidget):
     def _make_choices(self) -> None:
         self.seconds = QDoubleSpinBox()
         self.seconds.setRange(0.2, 600.0)
-        self.seconds.setValue(4.0)
+        self.seconds.setValue(USUAL.seconds)
         self.seconds.setSuffix(" s")
         self.seconds.setDecimals(1)
         self.fps = QSpinBox()
         self.fps.setRange(1, 60)
-        self.fps.setValue(25)
+        self.fps.setValue(USUAL.fps)
         self.fps.setSuffix(self.tr(" per second"))
         for spin, name, help in (
             (self.seconds, self.tr("Length"), self.tr("How long it plays")),
@@ -111,7 +112,7 @@ class FilmPanel(QWidget):
             ("1024 px", 1024),
         ):
             self.side.addItem(title, size)
-        self.side.setCurrentIndex(3)
+        self.side.setCurrentIndex(self.side.findData(USUAL.size))
         self.easing = Segmented(
             self.tr("Movement"),
             [
@@ -120,15 +121,15 @@ class FilmPanel(QWidget):
                 (self.tr("Rest"), "rest", self.tr("A still moment at each keyframe")),
             ],
         )
-        self.easing.setData("even")
+        self.easing.setData(USUAL.easing)
         self.loop = QCheckBox(self.tr("Return to the first, so that it repeats smoothly"))
         self.loop.setToolTip(tip(self.tr("Goes on from the last keyframe to the first")))
         self.loop.setAccessibleName(self.tr("Loop"))
-        self.loop.setChecked(True)
+        self.loop.setChecked(USUAL.loop)
         self.format = Segmented(
-            self.tr("File"), [(title, name, self.tr("Write as {0}").format(title)) for name, title in FORMATS]
+            self.tr("File"), [(TITLES[name], name, self.tr("Write as {0}").format(TITLES[name])) for name in FORMATS]
         )
-        self.format.setData("webp")
+        self.format.setData(USUAL.format)
 
     def _make_ending(self) -> None:
         self.start = Button(self.tr("Render…"), self.tr("Choose where it goes, and make it"), icon="film", kind="main")
@@ -137,7 +138,7 @@ class FilmPanel(QWidget):
         self.progress.setTextVisible(False)
         self.cancel = IconButton("close", self.tr("Stop; nothing is written"))
         self.cancel.clicked.connect(self.cancelWanted)
-        self.told = label("", "muted", wrap=True)
+        self.state = label("", "muted", wrap=True)
 
     def _arranged(self) -> Any:
         close = IconButton("close", self.tr("Back to the walk"))
@@ -157,7 +158,7 @@ class FilmPanel(QWidget):
         box.addLayout(form)
         box.addWidget(self.loop)
         box.addLayout(row(self.start, self.progress, self.cancel, None))
-        box.addWidget(self.told)
+        box.addWidget(self.state)
         box.addStretch(1)
         return box
 

@@ -56,7 +56,7 @@ class PlaneView(QWidget):
         self.update()
 
     def setPlace(self, x: float, y: float) -> None:
-        """Without telling."""
+        """Move the cross to (x, y) without emitting `moved`."""
         if (x, y) != (self._x, self._y):
             self._x, self._y = x, y
             self._ask()
@@ -95,8 +95,8 @@ class PlaneView(QWidget):
         step = 2**level
         columns = range(math.floor((self._x - half_x) * step + 0.5), math.floor((self._x + half_x) * step + 0.5) + 1)
         lines = range(math.floor((self._y - half_y) * step + 0.5), math.floor((self._y + half_y) * step + 0.5) + 1)
-        found = [(level, c, r) for r in lines for c in columns]
-        return sorted(found, key=lambda one: (one[1] / step - self._x) ** 2 + (one[2] / step - self._y) ** 2)
+        cells = [(level, c, r) for r in lines for c in columns]
+        return sorted(cells, key=lambda cell: (cell[1] / step - self._x) ** 2 + (cell[2] / step - self._y) ** 2)
 
     def _ask(self) -> None:
         if self.isVisible():
@@ -213,7 +213,7 @@ class MapPanel(QWidget):
         self.setLayout(box)
 
     def setVariations(self, count: int) -> None:
-        """So many are on their way."""
+        """Make room for `count` pictures, which follow in `around`."""
         self.around.setCount(count)
         self.around.setAt(-1)
 
@@ -225,7 +225,7 @@ class MapPanel(QWidget):
         self.setProgress(0, 0)
 
     def setProgress(self, done: int, total: int) -> None:
-        """How far the overview is; 0 of 0 when nothing is being made."""
+        """Progress of the overview; 0 of 0 hides it."""
         self.progress.setVisible(total > 0)
         self.cancel.setVisible(total > 0)
         self.make.setEnabled(total == 0)

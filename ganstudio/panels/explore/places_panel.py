@@ -29,7 +29,7 @@ def lanes_of(parents: Sequence[int]) -> list[int]:
     busy: list[int] = []  # until which visit each lane is taken
     for number, parent in enumerate(parents):
         straight = parent >= 0 and follower[parent] == number
-        free = next((one for one, until in enumerate(busy) if until <= parent), len(busy))
+        free = next((lane for lane, until in enumerate(busy) if until <= parent), len(busy))
         lane = lanes[parent] if straight else free
         busy[lane : lane + 1] = [ends[number]]
         lanes.append(lane)
@@ -130,7 +130,7 @@ class PlacesPanel(QWidget):
     favouriteRenamed = Signal(str, str)
     favouriteForgotten = Signal(str)
     favouriteToWalk = Signal(str)
-    """It is to be a stop of the walk."""
+    """Name of a favourite that is to be a stop of the walk."""
     undoWanted = Signal()
     redoWanted = Signal()
     jumped = Signal(int)
@@ -167,7 +167,7 @@ class PlacesPanel(QWidget):
         self.setLayout(box)
 
     def setFavourites(self, names: Sequence[str]) -> None:
-        """Their pictures follow."""
+        """Their pictures follow in `setFavouritePicture`."""
         self.favourites.setCount(len(names), names)
         self.favourites.setAt(-1)
 

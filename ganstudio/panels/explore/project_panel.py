@@ -82,11 +82,10 @@ class ProjectPanel(QWidget):
         self.again.setVisible(picture is not None)
         self.go.setVisible(picture is not None)
 
-    def setFound(self, picture: Any, error: float, usual: float, by_chance: float) -> None:
-        """The nearest so far: its mean pixel difference; that of two random pictures of this generator; and that of the
-        photograph and a random picture."""
+    def setFound(self, picture: Any, sentence: str) -> None:
+        """The nearest picture so far, and how near it is."""
         self.pair.setPicture(1, picture)
-        self.verdict.setText(distance_sentence(error, usual, by_chance))
+        self.verdict.setText(sentence)
         self.go.setEnabled(True)
 
     def setNetwork(self, name: str) -> None:
@@ -105,9 +104,9 @@ class ProjectPanel(QWidget):
             self.networkForgotten.emit()
 
     def setProgress(self, done: int, total: int) -> None:
-        """0 of 0 when nothing is looked for."""
-        for one in (self.progress, self.cancel):
-            one.setVisible(total > 0)
+        """Progress of a search; 0 of 0 hides it."""
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(total > 0)
         self.progress.setRange(0, total or 1)
         self.progress.setValue(done)
         self.again.setEnabled(total == 0)
@@ -134,17 +133,3 @@ class ProjectPanel(QWidget):
         box.addWidget(self.copying)
         box.addStretch(1)
         return box
-
-
-def distance_sentence(error: float, usual: float, by_chance: float) -> str:
-    """The distance in words that promise nothing."""
-    if error < 0.15 * usual:
-        verdict = "Very near."
-    elif error < 0.5 * usual:
-        verdict = "Near: the large shapes agree, details do not."
-    elif error < 0.8 * by_chance:
-        verdict = "Far: nearer than chance, but this generator has nothing quite like it."
-    else:
-        verdict = "Not found: hardly nearer than a random picture."
-    facts = "Pixels differ by {0:.1f} of 255; a random picture by {1:.1f}, two random ones from each other by {2:.1f}."
-    return f"{verdict} {facts.format(error, by_chance, usual)}"

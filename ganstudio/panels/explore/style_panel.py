@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ganstudio.panels import look
@@ -18,9 +18,9 @@ class _Number(QWidget):
 
     moved = Signal(float, bool)
 
-    def __init__(self, name: str, help: str, low: float, high: float, ticks: int = 100, unit: str = "") -> None:
+    def __init__(self, name: str, help: str, low: float, high: float, ticks: int = 100) -> None:
         super().__init__()
-        self._ticks, self._unit, self._quiet = ticks, unit, False
+        self._ticks = ticks
         self.slider = Slider(name, help)
         self.slider.setRange(round(low * ticks), round(high * ticks))
         self.slider.setSingleStep(max(1, ticks // 20))
@@ -36,24 +36,19 @@ class _Number(QWidget):
 
     def setValue(self, value: float) -> None:
         if not self.slider.isSliderDown():
-            self._quiet = True
-            self.slider.setValue(round(value * self._ticks))
-            self._quiet = False
-            self._say()
+            with QSignalBlocker(self):
+                self.slider.setValue(round(value * self._ticks))
 
     def setHigh(self, high: float) -> None:
-        self._quiet = True
-        self.slider.setMaximum(round(high * self._ticks))
-        self._quiet = False
+        with QSignalBlocker(self):
+            self.slider.setMaximum(round(high * self._ticks))
 
     def _slid(self) -> None:
         self._say()
-        if not self._quiet:
-            self.moved.emit(self.value(), not self.slider.isSliderDown())
+        self.moved.emit(self.value(), not self.slider.isSliderDown())
 
     def _say(self) -> None:
-        text = f"{self.value():.2f}" if self._ticks > 1 else f"{self.value():.0f}"
-        self.number.setText(text + self._unit)
+        self.number.setText(f"{self.value():.2f}" if self._ticks > 1 else f"{self.value():.0f}")
 
 
 class StylePanel(QWidget):
@@ -71,7 +66,6 @@ class StylePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quiet = False
         self._layers = 0
         self.psi = _Number(
             self.tr("Truncation psi"), self.tr("Below 1: more typical, less varied; 0 is the mean picture"), 0.0, 1.5
@@ -91,19 +85,18 @@ class StylePanel(QWidget):
 
     def setAbilities(self, classes: Sequence[str], *, blends: bool, layers: int) -> None:
         """What the generator can do; the rest is not shown."""
-        self._quiet = True
-        for combo in (self.first, self.second):
-            combo.clear()
-            combo.addItems(list(classes))
-        self.second.setCurrentIndex(min(1, len(classes) - 1))
-        self._classes.setVisible(len(classes) > 1)
-        self._blending.setVisible(blends)
-        self._style.setVisible(layers > 0)
-        self._layers = layers
-        self.cutoff.setHigh(layers)
-        self.from_layer.setRange(0, max(0, layers - 1))
-        self.to_layer.setRange(0, max(0, layers - 1))
-        self._quiet = False
+        with QSignalBlocker(self):
+            for combo in (self.first, self.second):
+                combo.clear()
+                combo.addItems(list(classes))
+            self.second.setCurrentIndex(min(1, len(classes) - 1))
+            self._classes.setVisible(len(classes) > 1)
+            self._blending.setVisible(blends)
+            self._style.setVisible(layers > 0)
+            self._layers = layers
+            self.cutoff.setHigh(layers)
+            self.from_layer.setRange(0, max(0, layers - 1))
+            self.to_layer.setRange(0, max(0, layers - 1))
 
     def setPsi(self, psi: float) -> None:
         self.psi.setValue(psi)
@@ -112,39 +105,36 @@ class StylePanel(QWidget):
         self.cutoff.setValue(cutoff)
 
     def setClasses(self, weights: dict[str, float]) -> None:
-        """The two heaviest are shown; nothing stands for the first class."""
+        """Show the two classes of largest weight; no weights mean the first class."""
         if self.blend.slider.isSliderDown():
             return
-        self._quiet = True
-        ordered = sorted(weights, key=lambda name: -weights[name])[:2]
-        shown = {self.first.currentText(), self.second.currentText()}
-        if not ordered:
-            self.first.setCurrentIndex(0)
-        elif not set(ordered) <= shown:
-            self.first.setCurrentText(ordered[0])
-            if len(ordered) > 1:
-                self.second.setCurrentText(ordered[1])
-        self.blend.setValue(weights.get(self.second.currentText(), 0.0) if len(self._names()) > 1 else 0.0)
-        self._quiet = False
+        with QSignalBlocker(self):
+            ordered = sorted(weights, key=lambda name: -weights[name])[:2]
+            shown = {self.first.currentText(), self.second.currentText()}
+            if not ordered:
+                self.first.setCurrentIndex(0)
+            elif not set(ordered) <= shown:
+                self.first.setCurrentText(ordered[0])
+                if len(ordered) > 1:
+                    self.second.setCurrentText(ordered[1])
+            self.blend.setValue(weights.get(self.second.currentText(), 0.0) if len(self._names()) > 1 else 0.0)
 
     def setMix(self, seed: int, layers: Sequence[int]) -> None:
-        self._quiet = True
-        self.mix_seed.setValue(seed)
-        self.from_layer.setValue(min(layers) if layers else 0)
-        self.to_layer.setValue(max(layers) if layers else 0)
-        self.mixing.setData(bool(layers))
-        self._range.setVisible(bool(layers))
-        self._quiet = False
+        with QSignalBlocker(self):
+            self.mix_seed.setValue(seed)
+            self.from_layer.setValue(min(layers) if layers else 0)
+            self.to_layer.setValue(max(layers) if layers else 0)
+            self.mixing.setData(bool(layers))
+            self._range.setVisible(bool(layers))
 
     def setMixPicture(self, picture: Any) -> None:
         self.other.setPicture(0, picture)
 
     def setNoise(self, noise: int) -> None:
-        self._quiet = True
-        self.noise.setData(min(noise, 0))
-        self.noise_seed.setVisible(noise >= 0)
-        self.noise_seed.setValue(max(noise, 0))
-        self._quiet = False
+        with QSignalBlocker(self):
+            self.noise.setData(min(noise, 0))
+            self.noise_seed.setVisible(noise >= 0)
+            self.noise_seed.setValue(max(noise, 0))
 
     # Classes ------------------------------------------------------------------------------------------------------
 
@@ -169,11 +159,11 @@ class StylePanel(QWidget):
         return list(dict.fromkeys([self.first.currentText(), self.second.currentText()]))
 
     def _tell_classes(self, done: bool) -> None:
-        if self._quiet:
-            return
         share = self.blend.value() if not self._blending.isHidden() and len(self._names()) > 1 else 0.0
         weights = {self.first.currentText(): 1.0 - share, self.second.currentText(): share}
-        self.classesMoved.emit({name: one for name, one in weights.items() if one} or {self._names()[0]: 1.0}, done)
+        self.classesMoved.emit(
+            {name: weight for name, weight in weights.items() if weight} or {self._names()[0]: 1.0}, done
+        )
 
     # Style --------------------------------------------------------------------------------------------------------
 
@@ -202,9 +192,9 @@ class StylePanel(QWidget):
                 (self.tr("Seed"), 0, self.tr("Other noise: fine detail changes, the subject does not")),
             ],
         )
-        self.noise.chosen.connect(lambda data: None if self._quiet else self.noiseChosen.emit(int(str(data))))
+        self.noise.chosen.connect(lambda data: self.noiseChosen.emit(int(str(data))))
         self.noise_seed = _spin(self.tr("Seed of the noise"), self.tr("The number that the noise is drawn from"))
-        self.noise_seed.valueChanged.connect(lambda seed: None if self._quiet else self.noiseChosen.emit(seed))
+        self.noise_seed.valueChanged.connect(self.noiseChosen)
         inner = column(gap=look.UNIT)
         inner.addLayout(row(label(self.tr("Cutoff layer"), "muted"), self.cutoff))
         inner.addSpacing(look.UNIT)
@@ -219,7 +209,7 @@ class StylePanel(QWidget):
         self.other.setCount(1)
         self.other.setFixedWidth(76)
         self.mix_seed = _spin(self.tr("Seed of the other style"), self.tr("The picture whose style is taken"))
-        self.mix_seed.valueChanged.connect(lambda seed: None if self._quiet else self.mixSeedChosen.emit(seed))
+        self.mix_seed.valueChanged.connect(self.mixSeedChosen)
         die = IconButton("dice", self.tr("Another random style"))
         die.clicked.connect(self.mixDieThrown)
         self.from_layer = _spin(self.tr("First layer"), self.tr("0 is the coarsest: pose and shape"))
@@ -233,8 +223,6 @@ class StylePanel(QWidget):
         return self._range
 
     def _tell_layers(self, on: bool) -> None:
-        if self._quiet:
-            return
         first, last = sorted((self.from_layer.value(), self.to_layer.value()))
         if on and (first, last) == (0, 0) and self._layers > 1 and self._range.isHidden():
             first, last = self._layers // 2, self._layers - 1

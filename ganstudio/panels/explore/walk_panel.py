@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from ganstudio.panels import look
@@ -38,7 +38,6 @@ class WalkPanel(QWidget):
         self._timer.setInterval(16)
         self._timer.timeout.connect(self._go_on)
         self._place = 0.0
-        self._quiet = False
         self._make()
 
     # What it shows ------------------------------------------------------------------------------------------------
@@ -50,22 +49,19 @@ class WalkPanel(QWidget):
             self.stops.setCount(len(stops), captions)
         self.stops.setColumns(max(4, min(8, len(stops))))
         self.stops.setAt(chosen)
-        self._quiet = True
-        seed = stops[chosen][0] if 0 <= chosen < len(stops) else -1
-        self.seed.setValue(seed)
-        self.slider.setRange(0, TICKS * max(1, self._legs(len(stops))))
-        self._quiet = False
+        with QSignalBlocker(self.seed), QSignalBlocker(self.slider):
+            self.seed.setValue(stops[chosen][0] if 0 <= chosen < len(stops) else -1)
+            self.slider.setRange(0, TICKS * max(1, self._legs(len(stops))))
         self.remove.setEnabled(len(stops) > 2)
 
     def setStopPicture(self, index: int, picture: Any) -> None:
         self.stops.setPicture(index, picture)
 
     def setPlace(self, place: float) -> None:
-        """Show where on the way one is, without telling."""
+        """Show a place on the way without emitting `moved`."""
         self._place = place
-        self._quiet = True
-        self.slider.setValue(round(place * TICKS))
-        self._quiet = False
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(round(place * TICKS))
 
     def setMode(self, mode: str, *, w: bool) -> None:
         """`w`: the generator has an intermediate space."""
@@ -73,12 +69,11 @@ class WalkPanel(QWidget):
         self.mode.setData(mode)
 
     def setLoop(self, loop: bool) -> None:
-        self._quiet = True
-        self.loop.setChecked(loop)
-        self._quiet = False
+        with QSignalBlocker(self.loop):
+            self.loop.setChecked(loop)
 
     def stop(self) -> None:
-        """Stand still."""
+        """Stop walking by itself."""
         if self._timer.isActive():
             self._timer.stop()
             self.play.setIconName("play")
@@ -128,7 +123,7 @@ class WalkPanel(QWidget):
         self.loop = QCheckBox(self.tr("Loop"))
         self.loop.setToolTip(tip(self.tr("The way leads from the last stop back to the first")))
         self.loop.setAccessibleName(self.tr("Loop"))
-        self.loop.toggled.connect(self._loop_toggled)
+        self.loop.toggled.connect(self.loopChosen)
         self.play = IconButton("play", self.tr("Walk by itself, and stop"))
         self.play.clicked.connect(self._play)
         self.speed = Segmented(
@@ -156,20 +151,15 @@ class WalkPanel(QWidget):
         self.stopChosen.emit(index)
 
     def _seed_changed(self, seed: int) -> None:
-        if not self._quiet and seed >= 0:
+        if seed >= 0:
             self.seedChosen.emit(self.stops.at(), seed)
 
     def _slid(self, value: int) -> None:
-        if not self._quiet:
-            self._place = value / TICKS
-            self.moved.emit(self._place, not self.slider.isSliderDown())
+        self._place = value / TICKS
+        self.moved.emit(self._place, not self.slider.isSliderDown())
 
     def _released(self) -> None:
         self.moved.emit(self._place, True)
-
-    def _loop_toggled(self, loop: bool) -> None:
-        if not self._quiet:
-            self.loopChosen.emit(loop)
 
     def _play(self) -> None:
         if self._timer.isActive():

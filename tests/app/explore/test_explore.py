@@ -18,11 +18,9 @@ from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.scores.extractor_networks import ResNet20
-from ganstudio.workflows.explore_run import copying_sentence
 from ganstudio.workflows.open_run import open_generator
-from ganstudio.workflows.progress import TaskProgress
 from tests.app.runner.test_renderer import training  # noqa: F401
-from tests.app.tiny_runs import settings, tiny_run
+from tests.app.tiny_runs import tiny_run
 
 
 @pytest.fixture
@@ -107,7 +105,7 @@ def test_that_a_dragged_slider_is_one_move(qtbot, page):
 
 def wander(page: ExplorePage, operations: int) -> None:
     chance = random.Random(0)
-    page.here._seeds = lambda: chance.randrange(100_000)
+    page.here.seeds = lambda: chance.randrange(100_000)
     view = page.view
     deeds = [
         lambda: view.walk.moved.emit(chance.random() * page.here.legs, True),
@@ -115,9 +113,9 @@ def wander(page: ExplorePage, operations: int) -> None:
         lambda: view.style_.psiMoved.emit(chance.random() * 1.5, True),
         lambda: view.map.plane.moved.emit(chance.random(), chance.random(), True),
         lambda: view.directions.moved.emit("Weights 1", chance.uniform(-3, 3), True),
-        lambda: page._jump(chance.randrange(len(page.here.journey.visits))),
-        page.undo,
-        page.redo,
+        lambda: view.places.jumped.emit(chance.randrange(len(page.here.journey.visits))),
+        page.places.undo,
+        page.places.redo,
     ]
     for _ in range(operations):
         chance.choice(deeds)()
@@ -138,11 +136,11 @@ def test_that_500_operations_are_undone_and_redone_to_the_byte_also_after_openin
     assert np.array_equal(again.last.pixels, last)
     moves = 0
     while again.here.journey.can_undo:
-        again.undo()
+        again.places.undo()
         moves += 1
     assert np.array_equal(settled(qtbot, again), first)
     for _ in range(moves):
-        again.redo()
+        again.places.redo()
     assert not again.here.journey.can_redo
     assert np.array_equal(settled(qtbot, again), last)
 
@@ -181,7 +179,7 @@ def test_that_a_learned_direction_joins_the_list(qtbot, page):
         page.view.directions.marked.emit(having)
     with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
         page.view.directions.learnWanted.emit("round")
-    assert [one.name for one in page.here.direction_set.shown()] == ["round"]
+    assert [direction.name for direction in page.here.direction_set.shown()] == ["round"]
 
 
 def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
@@ -254,28 +252,12 @@ def test_that_the_recipe_can_be_left_out_and_the_mark_stays(qtbot, page, tmp_pat
 def test_that_a_photograph_is_looked_for_and_gone_to(qtbot, page, tmp_path, runs):
     settled(qtbot, page)
     Image.fromarray(generated(Run.open(runs / "tiny"), 5)[:, :, 0]).save(tmp_path / "photo.png")
-    with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
+    with qtbot.waitSignal(page.tasks.projecting.done, timeout=120_000):
         page.receive([str(tmp_path / "photo.png")])
     assert "Pixels differ by" in page.view.project.verdict.text()
     page.view.project.go.click()
     assert isinstance(page.here.now.latent, Numbers)
-    assert settled(qtbot, page).tobytes() == page.project._found.pixels.tobytes()
-
-
-def test_that_the_discriminator_of_a_run_is_read(page, runs):
-    import torch
-
-    from ganstudio.workflows.explore_run import Search, opinion_of
-
-    def search(run: Run) -> Search:
-        return Search(None, run, "", 0, 0)
-
-    run = Run.open(runs / "tiny")
-    features = opinion_of(search(run), -1, "cpu", lambda work: work())
-    assert features(torch.zeros(3, 1, 8, 8)).shape == (3, 16)
-    for path in run.checkpoints.iterdir():
-        path.unlink()
-    assert opinion_of(search(run), -1, "cpu", lambda work: work()) is None
+    assert settled(qtbot, page).tobytes() == page.project.result.pixels.tobytes()
 
 
 @pytest.mark.parametrize("name", ["broken.png", "text.txt", "gone.png"])
@@ -325,7 +307,7 @@ def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monke
     monkeypatch.setattr("ganstudio.latent.resolve.draw", full)
     page.view.walk.dieThrown.emit(0)
     qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
-    assert all("not enough memory" in one for one in page.said)
+    assert all("not enough memory" in sentence for sentence in page.said)
     monkeypatch.undo()
     page.view.walk.dieThrown.emit(0)
     settled(qtbot, page)
@@ -338,7 +320,7 @@ def test_that_a_run_that_is_deleted_while_shown_stays_to_be_explored(qtbot, page
     shutil.rmtree(runs / "tiny")
     page.view.walk.dieThrown.emit(0)
     settled(qtbot, page)
-    page._save_journey()
+    page.save_journey()
     page.refresh()
     qtbot.waitUntil(lambda: not page.tasks.filing.busy and not page.tasks.listing.busy, timeout=30_000)
     assert page.said == []
@@ -350,7 +332,7 @@ def test_that_a_checkpoint_is_chosen_and_undone(qtbot, page, runs):
     page.view.checkpoints.activated.emit(1)
     assert page.here.now.checkpoint == name
     settled(qtbot, page)
-    page.undo()
+    page.places.undo()
     assert page.here.now.checkpoint == ""
     settled(qtbot, page)
 
@@ -371,7 +353,7 @@ def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
 def test_that_a_film_can_be_left(qtbot, page, tmp_path):
     page.film.add_keyframe()
     request = FilmRequest(seconds=60.0, fps=60, size=0, easing="even", loop=False, format="webp")
-    with qtbot.waitSignal(page.tasks.filmingEnded, timeout=60_000):
+    with qtbot.waitSignal(page.tasks.filming.cancelled, timeout=60_000):
         page.film.render(request, tmp_path / "film")
         page.view.animation.cancel.click()
     assert list(tmp_path.glob("film*")) == []
@@ -416,15 +398,15 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     qtbot.waitUntil(lambda: shows(page), timeout=60_000)
     assert page.view.live.isChecked()
     assert page.here.stops[0] == Seed(7)
-    told = []
-    page.told.connect(told.append)
+    sentences = []
+    page.told.connect(sentences.append)
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     page.set_training(None)
     last = step_of(checkpoint_names(run)[0])
     qtbot.waitUntil(lambda: page.last.step == last, timeout=30_000)
     assert not page.view.live.isVisible()
-    assert told == []
+    assert sentences == []
 
 
 def test_that_a_translation_that_trains_leaves_the_newest_run_on_show(qtbot, page_with, runs):
@@ -449,21 +431,6 @@ def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pict
     assert page.view.project.copying.text()
 
 
-def test_that_copying_is_called_by_its_name():
-    assert copying_sentence(1.0, 20.0).startswith("This looks like a copy.")
-    assert copying_sentence(30.0, 20.0).startswith("No copy.")
-    openings = {distance: copying_sentence(distance, 20.0).split()[0] for distance in (7.9, 8.0, 15.9, 16.0)}
-    assert openings == {7.9: "This", 8.0: "Nearer", 15.9: "Nearer", 16.0: "No"}
-
-
-def test_that_a_run_without_noise_is_not_offered(tmp_path):
-    from ganstudio.workflows.explore_run import explorable
-
-    Run.create(tmp_path / "empty", settings())
-    tiny_run(tmp_path / "tiny")
-    assert [run.name for run in explorable(tmp_path, TaskProgress(lambda done, total: None))] == ["tiny"]
-
-
 def test_that_seeds_are_short(page):
     assert page.here.new_seed().seed < 100_000
     assert isinstance(page.here.stops[0], Seed)
@@ -478,7 +445,7 @@ def test_that_a_tile_of_the_samples_becomes_a_stop(qtbot, page, runs):
     page.show_seed(run, 9, "")
     assert page.here.stops == [Seed(42), Seed(7), Seed(9)]
     assert page.view.walk.stops.count() == 3
-    page.undo()
+    page.places.undo()
     assert np.array_equal(settled(qtbot, page), generated(run, 7))
 
 
@@ -504,9 +471,9 @@ def test_that_a_network_of_ones_own_compares_photographs_and_training_images(
     torch.save(ResNet20().state_dict(), tmp_path / "mine.pt")
     page.project.compare_by(tmp_path / "mine.pt")
     assert page.view.project.network.currentText() == "by mine.pt"
-    with qtbot.waitSignal(page.tasks.projectingEnded, timeout=120_000):
+    with qtbot.waitSignal(page.tasks.projecting.done, timeout=120_000):
         page.receive([str(tmp_path / "photo.png")])
-    assert page.project._found.ratio < 0.2
+    assert page.project.result.ratio < 0.2
     page.view.project.near.click()
     qtbot.waitUntil(lambda: page.view.project.nearest.count() == 6 or bool(page.said), timeout=60_000)
     assert not page.said

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
 from ganstudio.core.film import FilmRequest
@@ -10,7 +10,7 @@ from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
 from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
 from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
-from ganstudio.panels.explore.project_panel import ProjectPanel, distance_sentence
+from ganstudio.panels.explore.project_panel import ProjectPanel
 from ganstudio.panels.explore.style_panel import StylePanel
 from ganstudio.panels.explore.walk_panel import TICKS, WalkPanel
 from ganstudio.panels.parts.picture_tiles import Tiles
@@ -28,9 +28,9 @@ def shown(qtbot, made: QWidget) -> QWidget:
 
 
 def heard(signal) -> list:
-    found = []
-    signal.connect(lambda *values: found.append(values))
-    return found
+    calls = []
+    signal.connect(lambda *values: calls.append(values))
+    return calls
 
 
 @pytest.mark.parametrize("kind", PANELS)
@@ -54,11 +54,18 @@ def tiles(qtbot, count: int = 6) -> Tiles:
     return made
 
 
+def middle_of(made: Tiles, index: int) -> QPoint:
+    inside = [
+        QPoint(x, y) for x in range(made.width()) for y in range(made.height()) if made.indexAt(QPoint(x, y)) == index
+    ]
+    return inside[len(inside) // 2]
+
+
 def test_that_a_clicked_tile_is_told_and_drawn_in_its_place(qtbot):
     made = tiles(qtbot)
     made.setPicture(4, RED)
     picked = heard(made.picked)
-    centre = made._cell(4).center()
+    centre = middle_of(made, 4)
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=centre)
     assert picked == [(4,)]
     assert made.grab().toImage().pixelColor(centre).name() == "#ff0000"
@@ -152,14 +159,17 @@ def test_that_tiles_are_asked_for_nearest_first_and_once(qtbot):
 
 
 def test_that_zooming_in_asks_for_finer_tiles(qtbot):
-    plane = shown(qtbot, PlaneView())
-    coarse = plane._level()
+    plane = PlaneView()
+    wanted = heard(plane.tilesWanted)
+    shown(qtbot, plane)
+    coarse = wanted[-1][0]
     for _ in range(8):
         qtbot.keyClick(plane, Qt.Key.Key_Plus)
-    assert plane._level() > coarse
-    centre = QPointF(plane.width() / 2, plane.height() / 2)
+    fine = wanted[-1][0]
+    assert fine[0][0] > coarse[0][0]
+    farthest = [max(abs(column / 2**level - 0.5) for level, column, _ in cells) for cells in (coarse, fine)]
+    assert farthest[1] < 0.3 * farthest[0]
     assert plane.place() == (0.5, 0.5)
-    assert plane._area((0, 0, 0)).center() != centre
 
 
 def test_that_variations_are_asked_for_with_their_amount(qtbot):
@@ -260,11 +270,6 @@ def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
     assert wanted[0][0].frames == 60
 
 
-@pytest.mark.parametrize(("error", "word"), [(1.0, "Very near"), (8.0, "Near"), (20.0, "Far"), (45.0, "Not found")])
-def test_that_a_distance_is_said_honestly(error, word):
-    assert distance_sentence(error, 24.0, 50.0).startswith(word)
-
-
 def test_that_the_network_to_compare_by_is_chosen_and_left_again(qtbot):
     panel = ProjectPanel()
     qtbot.addWidget(panel)
@@ -289,3 +294,22 @@ def test_that_classes_begin_apart_and_nothing_means_the_first(qtbot):
     assert (panel.first.currentText(), panel.second.currentText(), panel.blend.value()) == ("tulip", "rose", 0.3)
     panel.setClasses({})
     assert (panel.first.currentText(), panel.blend.value()) == ("rose", 0.0)
+
+
+def test_that_the_style_is_shown_without_telling(qtbot):
+    panel = shown(qtbot, StylePanel())
+    signals = (panel.psiMoved, panel.cutoffMoved, panel.classesMoved, panel.mixSeedChosen, panel.mixLayersChosen,
+               panel.noiseChosen)  # fmt: skip
+    calls = [heard(signal) for signal in signals]
+    panel.setAbilities(("rose", "tulip"), blends=True, layers=10)
+    panel.setPsi(0.5)
+    panel.setCutoff(3)
+    panel.setClasses({"rose": 0.4, "tulip": 0.6})
+    panel.setMix(9, (2, 3))
+    panel.setNoise(7)
+    assert calls == [[]] * 6
+    assert (panel.psi.number.text(), panel.cutoff.number.text(), panel.blend.number.text()) == ("0.50", "3", "0.60")
+    panel.noise_seed.setValue(8)
+    panel.mix_seed.setValue(10)
+    panel.to_layer.setValue(4)
+    assert calls[3:] == [[(10,)], [((2, 3, 4),)], [(8,)]]
