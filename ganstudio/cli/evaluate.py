@@ -14,6 +14,7 @@ from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence, write_atomically
 from ganstudio.core.run import Run, RunError
+from ganstudio.core.schema import parse, read
 from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
@@ -183,7 +184,7 @@ def _remember(run: Run, measured: "Measured", step: int) -> None:
     """Add the measurement to the run's scores.json."""
     path = run.folder / "scores.json"
     try:
-        known = json.loads(path.read_text()) if path.exists() else []
+        known = parse(read(path, follow=False)) if path.exists() else []
     except (OSError, ValueError):
         known = []
     fields = dataclasses.asdict(measured) | {"scores": measured.scores, "step": step, "time": round(time.time())}

@@ -9,6 +9,7 @@ The JSON is written last: a checkpoint exists once its JSON does. Both are writt
 crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
 """
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -17,17 +18,19 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load as load_tensors
 from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
 from ganstudio.core.files import write_atomically
 from ganstudio.core.run import SNAPSHOTS, Snapshot, snapshots_in
+from ganstudio.core.schema import SchemaError, build, open_inside, parse, read
+from ganstudio.core.tensor_file import TensorFileError, unpack
 
 FORMAT = 1
 KEEP = 3
 BEST = "best.json"
+MOST_DIGITS = 15
+"""Of a step in a name."""
 
 
 class CheckpointError(ValueError):
@@ -51,7 +54,7 @@ def checkpoints_in(folder: Path) -> list[Checkpoint]:
     found = []
     for path in folder.glob("step-*.json"):
         digits = path.stem.removeprefix("step-")
-        if digits.isdigit():
+        if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS and not path.is_symlink():
             found.append(Checkpoint(path, int(digits)))
     return sorted(found, key=lambda one: one.step, reverse=True)
 
@@ -74,7 +77,8 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     write_atomically(beside, packed)
     commit = {"format": FORMAT, "step": state["step"], "tensors": beside.name, "sha256": digest, "state": tree}
     write_atomically(path, json.dumps(commit | {"seal": _seal(commit)}))
-    _prune(folder, keep)
+    _known_whole.add(_stamp(path, beside))
+    _prune(folder, keep, path)
     return path, len(packed)
 
 
@@ -91,32 +95,77 @@ def mark_best(folder: Path, path: Path, score: Mapping[str, Any]) -> None:
 def best_in(folder: Path) -> tuple[Checkpoint, dict[str, Any]] | None:
     """The checkpoint marked best and the score it was marked for; None if there is none."""
     try:
-        marked = json.loads((folder / BEST).read_text())
+        marked = parse(read(folder / BEST, follow=False))
         name, score = str(marked["checkpoint"]), dict(marked["score"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return next(((checkpoint, score) for checkpoint in checkpoints_in(folder) if checkpoint.name == name), None)
 
 
-def _prune(folder: Path, keep: int) -> None:
-    """Remove all but the newest checkpoints and the best, then every file of tensors that none names any more."""
-    found = checkpoints_in(folder)
+def _prune(folder: Path, keep: int, just: Path) -> None:
+    """Remove all but the newest checkpoints, the best, and the one `just` written, and tensors that none names.
+
+    Only whole ones count. A damaged one is no help to anybody and hides those before it: it is set aside under another
+    name, so that a person can still look at it.
+    """
+    found = []
+    for checkpoint in checkpoints_in(folder):
+        if checkpoint.path == just or is_whole(checkpoint):
+            found.append(checkpoint)
+        else:
+            _set_aside(checkpoint)
     marked = best_in(folder)
-    kept = found[:keep] + [one for one in found[keep:] if marked and one == marked[0]]
+    kept = found[:keep] + [one for one in found[keep:] if one.path == just or (marked and one == marked[0])]
     for old in found:
         if old not in kept:
             old.path.unlink(missing_ok=True)
-    stems = {one.name for one in kept}
-    newest = {one.name: _tensors_of(one) for one in kept}
+    named = {_tensors_of(one) for one in kept}
     for tensors in folder.glob("step-*.safetensors"):
-        stem = tensors.stem.rpartition("-")[0]
-        if stem not in stems or newest[stem] not in {None, tensors.name}:
+        if tensors.name not in named:
             tensors.unlink(missing_ok=True)
+
+
+def is_whole(checkpoint: Checkpoint) -> bool:
+    """Whether a checkpoint can be read and its hashes are right; each file is hashed once while the program runs."""
+    name = _tensors_of(checkpoint)
+    if name is None:
+        return False
+    stamp = _stamp(checkpoint.path, checkpoint.path.parent / name)
+    if stamp not in _known_whole:
+        try:
+            _read(checkpoint)
+        except CheckpointError:
+            return False
+        _known_whole.add(stamp)
+    return True
+
+
+_known_whole: set[tuple[object, ...]] = set()
+
+
+def _stamp(*paths: Path) -> tuple[object, ...]:
+    """What changes when one of the files does."""
+    facts: list[object] = []
+    for path in paths:
+        try:
+            known = path.stat()
+            facts += [str(path), known.st_mtime_ns, known.st_size, known.st_ino]
+        except OSError:
+            facts += [str(path), None]
+    return tuple(facts)
+
+
+def _set_aside(checkpoint: Checkpoint) -> None:
+    """Under a name that no checkpoint has; its tensors keep company."""
+    name = _tensors_of(checkpoint)
+    for path in (checkpoint.path, *([checkpoint.path.parent / name] if name else [])):
+        with contextlib.suppress(OSError):
+            path.rename(path.with_name(f"damaged-{path.name}"))
 
 
 def _tensors_of(checkpoint: Checkpoint) -> str | None:
     try:
-        return str(json.loads(checkpoint.path.read_text())["tensors"])
+        return Path(build(str, parse(read(checkpoint.path, follow=False))["tensors"])).name
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -127,26 +176,40 @@ def load(checkpoint: Checkpoint) -> dict[str, Any]:
     Raises:
         CheckpointError: damaged, incomplete, or from a newer version.
     """
+    tree, packed = _read(checkpoint)
     try:
-        commit = json.loads(checkpoint.path.read_text())
-        if commit["format"] > FORMAT:
-            raise CheckpointError(f"was made by a newer GAN Studio (format {commit['format']})")
-        if commit.pop("seal") != _seal(commit):
-            raise CheckpointError("is damaged (its hash does not match)")
-        tensors = checkpoint.path.parent / Path(commit["tensors"]).name
-        packed = tensors.read_bytes()  # wholly: a mapped file that is cut short under us would be a crash
-        if hashlib.sha256(packed).hexdigest() != commit["sha256"]:
-            raise CheckpointError("is damaged (its hash does not match)")
-        state = _join(commit["state"], load_tensors(packed))
-    except CheckpointError:
-        raise
-    except OSError as error:
-        raise CheckpointError(f"cannot be read ({error.strerror or error})") from None
+        tensors, _ = unpack(packed)
+        state = _join(tree, tensors)
+    except TensorFileError as error:
+        raise CheckpointError(f"is damaged ({error})") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise CheckpointError("is damaged") from None
     if not isinstance(state, dict):
         raise CheckpointError("is damaged")
     return state
+
+
+def _read(checkpoint: Checkpoint) -> tuple[Any, bytes]:
+    """The state as JSON and the packed tensors, both with the right hash."""
+    try:
+        commit = parse(read(checkpoint.path, follow=False))
+        if build(int, commit["format"], "format") > FORMAT:
+            raise CheckpointError(f"was made by a newer GAN Studio (format {commit['format']})")
+        if commit.pop("seal") != _seal(commit):
+            raise CheckpointError("is damaged (its hash does not match)")
+        with open_inside(checkpoint.path.parent / Path(build(str, commit["tensors"], "tensors")).name) as file:
+            packed = file.read()  # wholly: a mapped file that is cut short under us would be a crash
+        if hashlib.sha256(packed).hexdigest() != commit["sha256"]:
+            raise CheckpointError("is damaged (its hash does not match)")
+        return commit["state"], packed
+    except CheckpointError:
+        raise
+    except OSError as error:
+        raise CheckpointError(f"cannot be read ({error.strerror or error})") from None
+    except SchemaError as error:
+        raise CheckpointError(f"is damaged ({error})") from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise CheckpointError("is damaged") from None
 
 
 def load_newest(folder: Path) -> tuple[dict[str, Any], Checkpoint, list[str]]:
@@ -213,20 +276,18 @@ def load_snapshot(snapshot: Snapshot) -> dict[str, Any]:
         CheckpointError: damaged, or from a newer version.
     """
     try:
-        packed = snapshot.path.read_bytes()
-        length = int.from_bytes(packed[:8], "little")
-        known = json.loads(packed[8 : 8 + length])["__metadata__"]
+        with open_inside(snapshot.path) as file:
+            tensors, known = unpack(file.read())
         if int(known["format"]) > FORMAT:
             raise CheckpointError(f"was made by a newer GAN Studio (format {known['format']})")
-        tensors = load_tensors(packed)
         if known["sha256"] != _digest(known["state"], tensors):
             raise CheckpointError("is damaged (its hash does not match)")
-        state = _join(json.loads(known["state"]), tensors)
+        state = _join(parse(known["state"]), tensors)
     except CheckpointError:
         raise
     except OSError as error:
         raise CheckpointError(f"cannot be read ({error.strerror or error})") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, SafetensorError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
         raise CheckpointError("is damaged") from None
     return dict(state)
 
@@ -260,6 +321,7 @@ def _split(value: Any, name: str, tensors: dict[str, Tensor]) -> Any:
 
 
 def _join(tree: Any, tensors: Mapping[str, Tensor]) -> Any:
+    """What `_split` took apart. Raises KeyError, TypeError, ValueError or AttributeError if it is not of that form."""
     if isinstance(tree, list):
         return [_join(one, tensors) for one in tree]
     if not isinstance(tree, dict):

@@ -9,9 +9,18 @@ import dataclasses
 import json
 import math
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
+
+from ganstudio.core.schema import LARGEST, Inside, NullIsNan, Range, SchemaError, build, parse
 
 TrainingOutcome = Literal["completed", "stopped", "failed"]
+Count = Annotated[int, Range(0, LARGEST)]
+Amount = Annotated[float, Range(0, 1e15)]
+"""Of images, seconds: what never falls below 0."""
+Tiles = Annotated[int, Range(1, 1024)]
+Numbers = dict[str, Annotated[float, NullIsNan()]]
+Within = Annotated[str, Inside()]
+"""A path that stays inside the run's folder."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,13 +31,13 @@ class Started:
     recipe: str
     device: str
     precision: str
-    images: int
-    resolution: int
-    channels: int
-    batch: int
-    step: int
-    kimg: float
-    parameters: dict[str, int] = field(default_factory=dict)
+    images: Count
+    resolution: Count
+    channels: Count
+    batch: Count
+    step: Count
+    kimg: Amount
+    parameters: dict[str, Count] = field(default_factory=dict)
     """Trainable parameters of each network."""
     classes: tuple[str, ...] = ()
     reason: str = ""
@@ -39,29 +48,29 @@ class Started:
 class Progress:
     """The state of things after `step` steps; losses are means since the previous Progress."""
 
-    step: int
-    kimg: float
-    seconds: float
+    step: Count
+    kimg: Amount
+    seconds: Amount
     """Seconds spent training so far, pauses not counted, earlier sessions of the run counted."""
-    images_per_second: float
-    losses: dict[str, float]
-    fraction: float | None = None
+    images_per_second: Amount
+    losses: Numbers
+    fraction: Amount | None = None
     """Share of the budget that is done, 0 to 1; None without a budget."""
-    seconds_left: float | None = None
-    memory_bytes: int | None = None
+    seconds_left: Amount | None = None
+    memory_bytes: Count | None = None
     """Memory the training holds: on the GPU when it runs there, else of the process."""
-    memory_total_bytes: int | None = None
+    memory_total_bytes: Count | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Sampled:
     """A grid of samples from fixed latents was written, `rows` x `columns` tiles without gaps."""
 
-    step: int
-    kimg: float
-    path: str
-    rows: int
-    columns: int
+    step: Count
+    kimg: Amount
+    path: Within
+    rows: Tiles
+    columns: Tiles
     labels: tuple[str, ...] = ()
     """What each column (translation) or row (classes) shows, if there is something to say."""
     variety: float | None = None
@@ -72,20 +81,20 @@ class Sampled:
 class Saved:
     """A checkpoint was written, flushed and can be read back."""
 
-    step: int
-    kimg: float
-    path: str
-    bytes: int
+    step: Count
+    kimg: Amount
+    path: Within
+    bytes: Count
 
 
 @dataclass(frozen=True, kw_only=True)
 class Scored:
     """A measurement of quality: each score with the number of images and the features it rests on."""
 
-    step: int
-    kimg: float
-    scores: dict[str, float]
-    count: int
+    step: Count
+    kimg: Amount
+    scores: Numbers
+    count: Count
     features: str
     level: float = 0.0
     """How far networks that grow have grown; scores of different levels do not compare."""
@@ -96,7 +105,7 @@ class Scored:
 class Warned:
     """Something the person should know; training goes on."""
 
-    step: int
+    step: Count
     topic: str
     message: str
     """One sentence: what was seen and what it means."""
@@ -111,9 +120,9 @@ class Finished:
     """The last event of every run."""
 
     outcome: TrainingOutcome
-    step: int
-    kimg: float
-    seconds: float
+    step: Count
+    kimg: Amount
+    seconds: Amount
     message: str = ""
     """Empty when all went well, else one sentence."""
 
@@ -135,19 +144,16 @@ def from_json(line: str | bytes) -> Event:
     """The event written on `line`. Fields this version does not know are passed over.
 
     Raises:
-        ValueError: the line is not an event, or a field it needs is missing.
+        SchemaError (a ValueError): the line is not an event, or a field it needs is missing or of another kind.
     """
     try:
-        fields = json.loads(line)
-        kind = _KINDS[fields.pop("event")]
-    except (json.JSONDecodeError, UnicodeDecodeError, KeyError, AttributeError, TypeError, RecursionError) as error:
-        raise ValueError(f"not an event: {line[:80]!r}") from error
-    known = {one.name: one for one in dataclasses.fields(kind)}
-    values = {name: _revived(name, value) for name, value in fields.items() if name in known}
-    try:
-        event: Event = kind(**values)
-    except TypeError as error:
-        raise ValueError(f"an event with a field missing: {line[:80]!r}") from error
+        fields = parse(line)
+        word = fields.pop("event", None) if isinstance(fields, dict) else None
+        if word not in _KINDS:
+            raise SchemaError("it names none")
+        event: Event = build(_KINDS[word], fields, strangers=True)
+    except (SchemaError, TypeError) as error:
+        raise SchemaError(f"not an event ({error}): {line[:80]!r}") from None
     return event
 
 
@@ -158,13 +164,4 @@ def _finite(value: Any) -> Any:
         return {key: _finite(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [_finite(one) for one in value]
-    return value
-
-
-def _revived(name: str, value: Any) -> Any:
-    """Tuples come back as tuples, and a null among losses or scores as the nan it was."""
-    if isinstance(value, list):
-        return tuple(value)
-    if name in {"losses", "scores"} and isinstance(value, dict):
-        return {key: math.nan if one is None else one for key, one in value.items()}
     return value

@@ -1,9 +1,9 @@
 """The moments that a run has kept, checkpoints and snapshots, by name; without torch, which core.checkpoint needs."""
 
-import json
 from dataclasses import dataclass
 
 from ganstudio.core.run import SNAPSHOTS, Run
+from ganstudio.core.schema import parse, read
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def drawable_names(run: Run) -> list[str]:
 def best_name(run: Run) -> str:
     """The checkpoint with the best score, '' if none is marked."""
     try:
-        return str(json.loads((run.checkpoints / "best.json").read_text(encoding="utf-8"))["checkpoint"])
+        return str(parse(read(run.checkpoints / "best.json", follow=False))["checkpoint"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 

@@ -15,15 +15,18 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Literal, Self
+from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, from_json, to_json
 from ganstudio.core.files import sweep_leftovers, to_bytes, write_atomically
+from ganstudio.core.schema import Range, SchemaError, build, open_inside, parse, read
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
 
 FORMAT = 1
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
 SNAPSHOTS = "snapshots"
+MOST_SETTINGS = 2**20
+"""Bytes of a settings.json."""
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 
@@ -118,39 +121,56 @@ class RunSettings:
         return json.dumps(fields, indent=1, ensure_ascii=False) + "\n"
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
+    def from_json(cls, text: str | bytes) -> Self:
         """Read settings.json.
 
         Raises:
             RunError: damaged, or written by a newer version.
         """
         try:
-            fields = json.loads(text)
-            version = fields.pop("format")
-        except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
-            raise RunError("its settings.json is damaged") from None
-        if not isinstance(version, int) or version > FORMAT:
+            fields = parse(text)
+            if not isinstance(fields, dict):
+                raise SchemaError("it is not an object")
+            version = build(int, fields.pop("format", None), "format")
+        except SchemaError as error:
+            raise RunError(f"its settings.json is damaged: {error}") from None
+        if version > FORMAT:
             raise RunError(f"it was made by a newer GAN Studio (format {version}, this one reads up to {FORMAT})")
         try:
+            known: _Written = build(_Written, fields, "settings.json", strangers=True)
             return cls(
-                recipe=str(fields["recipe"]),
-                sides=tuple(tuple(map(str, side)) for side in fields["sides"]),
-                values=dict(fields["values"]),
-                preset=str(fields.get("preset", "")),
-                preparation=from_mapping(Preparation, _ALL_LEARNED | fields["preparation"], what="preparation"),
-                budget=from_mapping(Budget, fields["budget"], what="budget"),
-                seed=int(fields["seed"]),
-                device=str(fields["device"]),
-                reason=str(fields.get("reason", "")),
-                origin=dict(fields.get("origin", {})),
+                recipe=known.recipe,
+                sides=known.sides,
+                values=known.values,
+                preset=known.preset,
+                preparation=from_mapping(Preparation, _ALL_LEARNED | known.preparation, what="preparation"),
+                budget=from_mapping(Budget, known.budget, what="budget"),
+                seed=known.seed,
+                device=known.device,
+                reason=known.reason,
+                origin=known.origin,
             )
-        except SettingError as error:
+        except (SettingError, SchemaError) as error:
             raise RunError(f"its settings.json is damaged: {error}") from None
-        except (KeyError, TypeError, ValueError):
-            raise RunError("its settings.json is damaged") from None
 
 
-_ALL_LEARNED = {"held_out": 0.0}
+@dataclass(frozen=True, kw_only=True)
+class _Written:
+    """The fields of settings.json, each of its kind; what their values may be is said by the settings themselves."""
+
+    recipe: str
+    sides: tuple[tuple[str, ...], ...]
+    values: dict[str, Value]
+    preset: str = ""
+    preparation: dict[str, Value]
+    budget: dict[str, Value]
+    seed: Annotated[int, Range(0, 2**31 - 1)]
+    device: str
+    reason: str = ""
+    origin: dict[str, Value] = field(default_factory=dict)
+
+
+_ALL_LEARNED: dict[str, Value] = {"held_out": 0.0}
 """Runs from before images were kept aside go on with all of theirs."""
 
 
@@ -208,10 +228,10 @@ class Run:
             RunError: not a run, damaged, or from a newer version; the sentence names the folder.
         """
         try:
-            text = (folder / "settings.json").read_text(encoding="utf-8")
+            text = read(folder / "settings.json", most=MOST_SETTINGS, follow=False)
         except FileNotFoundError:
             raise RunError(f"{folder} is not a run: it has no settings.json.") from None
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, SchemaError) as error:
             raise RunError(f"{folder} cannot be read: {error}.") from None
         try:
             return cls(folder, RunSettings.from_json(text))
@@ -350,6 +370,14 @@ def runs_in(folder: Path) -> list[Run]:
 
 
 @dataclass(frozen=True)
+class _SnapshotHead:
+    """Numbers as texts, as safetensors keeps them."""
+
+    step: str
+    images: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """The averaged networks of one moment, kept so that a run can be looked back on; too little to resume from."""
 
@@ -371,10 +399,12 @@ def snapshots_in(folder: Path) -> list[Snapshot]:
     found = []
     for path in (folder / SNAPSHOTS).glob("step-*.safetensors"):
         try:
-            with open(path, "rb") as file:
+            with open_inside(path) as file:
                 length = int.from_bytes(file.read(8), "little")
-                known = json.loads(file.read(min(length, _LONGEST_HEAD)))["__metadata__"]
-            found.append(Snapshot(int(known["step"]), int(known["images"]) / 1000, path))
+                known = build(
+                    _SnapshotHead, parse(file.read(min(length, _LONGEST_HEAD)))["__metadata__"], strangers=True
+                )
+            found.append(Snapshot(int(known.step), int(known.images) / 1000, path))
         except (OSError, ValueError, KeyError, TypeError):
             continue
     return sorted(found, key=lambda one: one.step)

@@ -183,23 +183,29 @@ class Trainer:
             optimizers = [(self.system.optimizers[name], saved) for name, saved in state["optimizers"].items()]
             for optimizer, saved in optimizers:
                 _check_optimizer(optimizer, saved)
-            step, images, extra = int(state["step"]), int(state["images"]), state["system"]
+            step, images, extra = count_in(state, "step"), count_in(state, "images"), dict(state["system"])
             halvings = self._halvings_in(state)
         except (KeyError, TypeError, AttributeError) as error:
             raise StateError(f"it does not belong to this recipe ({error})") from None
         for network, saved in pairs:
             network.load_state_dict(saved)
         for optimizer, saved in optimizers:
-            optimizer.load_state_dict(copy.deepcopy(saved))  # torch would alias the tensors it is given
+            # What the settings say of an optimiser is not taken from a file; what it remembers is copied, not aliased.
+            known = {"state": copy.deepcopy(saved["state"]), "param_groups": optimizer.state_dict()["param_groups"]}
+            optimizer.load_state_dict(known)
             _match_memory_format(optimizer)
         self.step, self.images, self.skipped, self.halvings = step, images, 0, halvings
         self._set_rates()
-        self.system.restore(extra)
+        try:
+            self.system.restore(extra)
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RuntimeError) as error:
+            raise StateError(f"what else a step depends on is damaged ({error})") from None
 
     def _halvings_in(self, state: Mapping[str, Any]) -> dict[str, int]:
         """Older states hold one number for all optimisers."""
         saved = state.get("halvings", 0)
-        return {name: int(saved[name] if isinstance(saved, Mapping) else saved) for name in self.system.optimizers}
+        each = saved if isinstance(saved, Mapping) else dict.fromkeys(self.system.optimizers, saved)
+        return {name: count_in(each, name, most=MOST_HALVINGS) for name in self.system.optimizers}
 
 
 def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
@@ -216,15 +222,47 @@ def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
             raise StateError(f"{name} holds invalid numbers")
 
 
+def count_in(state: Mapping[str, Any], name: str, *, most: int = 2**53) -> int:
+    """A whole number of a state. Raises StateError unless it lies between 0 and `most`."""
+    value = state[name]
+    if type(value) is not int or not 0 <= value <= most:
+        raise StateError(f"its {name} is {str(value)[:40]}")
+    return value
+
+
+MOST_HALVINGS = 64
+MOMENTS = {"Adam": {"step", "exp_avg", "exp_avg_sq"}, "AdamW": {"step", "exp_avg", "exp_avg_sq"},
+           "RMSprop": {"step", "square_avg"}}  # fmt: skip
+"""What each kind of optimiser remembers of a weight."""
+
+
 def _check_optimizer(optimizer: torch.optim.Optimizer, saved: Mapping[str, Any]) -> None:
+    """Raises StateError unless what it remembers is of its kind, and of the shape and type of its weights, and finite.
+
+    The fused optimisers believe what they are given: a moment of another shape writes beyond its end.
+    """
     parameters = [p for group in optimizer.param_groups for p in group["params"]]
-    groups = saved["param_groups"]
-    if [len(group["params"]) for group in groups] != [len(group["params"]) for group in optimizer.param_groups]:
+    if [len(group["params"]) for group in saved["param_groups"]] != [len(g["params"]) for g in optimizer.param_groups]:
         raise StateError("its optimiser has other parameters")
+    names = MOMENTS[type(optimizer).__name__]
     for index, moments in saved["state"].items():
+        if type(index) is not int or not 0 <= index < len(parameters):
+            raise StateError(f"its optimiser remembers a weight {str(index)[:40]}, which there is not")
+        if not isinstance(moments, Mapping) or moments.keys() != names:
+            raise StateError("its optimiser remembers other things than it should")
         for name, moment in moments.items():
-            if isinstance(moment, Tensor) and moment.dim() and moment.shape != parameters[int(index)].shape:
-                raise StateError(f"its optimiser's {name} has another shape")
+            _check_moment(name, moment, parameters[index])
+
+
+def _check_moment(name: str, moment: object, parameter: Tensor) -> None:
+    if not isinstance(moment, Tensor):
+        raise StateError(f"its optimiser's {name} is no tensor")
+    counts = name == "step"
+    shape = torch.Size([]) if counts else parameter.shape
+    if moment.shape != shape or moment.dtype != (torch.float32 if counts else parameter.dtype):
+        raise StateError(f"its optimiser's {name} has another shape or type than its weight")
+    if not bool(torch.isfinite(moment).all()) or (counts and not 0 <= float(moment) <= 2**53):
+        raise StateError(f"its optimiser's {name} holds invalid numbers")
 
 
 def _match_memory_format(optimizer: torch.optim.Optimizer) -> None:

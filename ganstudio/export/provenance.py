@@ -16,6 +16,7 @@ from PIL import Image
 
 import ganstudio
 from ganstudio.core.files import to_bytes
+from ganstudio.core.schema import SchemaError, parse
 
 AI_MARK = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 KEYWORD = "ganstudio"
@@ -56,8 +57,8 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
     if not isinstance(text, str) or len(text) > _LIMIT:
         return None
     try:
-        recipe = json.loads(text)
-    except (ValueError, RecursionError):
+        recipe = parse(text)
+    except SchemaError:
         return None
     return recipe if isinstance(recipe, dict) else None
 

@@ -3,7 +3,6 @@
 import base64
 import csv
 import io
-import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -13,6 +12,7 @@ from typing import Any, Literal
 from ganstudio import __version__ as version
 from ganstudio.core.events import Progress, Sampled, Scored
 from ganstudio.core.run import Run, Summary
+from ganstudio.core.schema import parse, read
 from ganstudio.core.settings import values_of
 from ganstudio.export.figure import POINTS, FigureCurve, key, line_plot
 
@@ -255,11 +255,11 @@ def _number(value: float | None) -> str:
 def _measured(path: Path) -> list[dict[str, Any]]:
     """The measurements kept in scores.json; what is damaged or strange is passed over."""
     try:
-        kept = json.loads(path.read_text())
+        kept = parse(read(path, follow=False))
         return [
             {"generated": int(one["generated"]), "features": str(one["features"]), "step": int(one["step"]),
              "scores": {str(name): float(value) for name, value in one["scores"].items()}}
             for one in kept
         ]  # fmt: skip
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return []

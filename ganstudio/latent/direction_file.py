@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ganstudio.core.files import write_atomically
+from ganstudio.core.schema import build, parse, read
 
 FILE = "directions.json"
 FORMAT = 1
@@ -88,15 +89,13 @@ class DirectionSet:
         """The directions of a run, and a sentence if their file is damaged; there are none then."""
         path = folder / FILE
         try:
-            if path.stat().st_size > _LARGEST:
-                raise ValueError("too large")
-            fields = json.loads(path.read_text(encoding="utf-8"))
+            fields = parse(read(path, most=_LARGEST, follow=False))
             if fields["format"] != FORMAT:
                 raise ValueError("another format")
-            return cls(tuple(_direction(field) for field in fields["directions"])), ""
+            return cls(tuple(_direction(build(dict[str, Any], field)) for field in fields["directions"])), ""
         except FileNotFoundError:
             return cls(), ""
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
             return cls(), f"The directions of {folder.name} cannot be read ({FILE} is damaged); they can be found anew."
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ganstudio.core.files import write_atomically
+from ganstudio.core.schema import SchemaError, parse, read
 from ganstudio.latent.point import Point, PointError, from_json, to_json
 
 FILE = "explore.json"
@@ -154,7 +155,7 @@ class Journey:
             PointError: damaged, or from another version.
         """
         try:
-            fields = json.loads(text)
+            fields = parse(text)
             if fields["format"] != FORMAT:
                 raise PointError("it is from another version of GAN Studio")
             visits = [Visit(parent, from_json(point)) for parent, point in fields["visits"]]
@@ -186,12 +187,10 @@ class Journey:
         """
         path = folder / FILE
         try:
-            if path.stat().st_size > _LARGEST:
-                raise PointError("it is too large")
-            return cls.from_json(path.read_bytes()), ""
+            return cls.from_json(read(path, most=_LARGEST, follow=False)), ""
         except FileNotFoundError:
             return cls(start), ""
-        except (OSError, PointError) as error:
+        except (OSError, PointError, SchemaError) as error:
             kept = _set_aside(path)
             sentence = f"The journey of {folder.name} cannot be read ({error}); a new one begins"
             return cls(start), f"{sentence}, and the old one is kept as {kept}." if kept else f"{sentence}."

@@ -66,7 +66,7 @@ def write_sample_set(
     for name in SPECIES if by_species else ("",):
         (folder / name).mkdir(parents=True, exist_ok=True)
     first = 2 * _SETS * seed + (_SETS if kind == "sketches" else 0)
-    todo = {"folder": str(folder), "size": size, "kind": kind, "first": first, "by_species": by_species}
+    todo = {"folder": str(folder.absolute()), "size": size, "kind": kind, "first": first, "by_species": by_species}
     for done, _ in enumerate(_drawn(todo, count), start=1):
         if on_progress:
             on_progress(done, count)

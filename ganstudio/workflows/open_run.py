@@ -157,19 +157,35 @@ def check_batch(recipe: Recipe, prepared: Prepared) -> None:
 
 
 def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
-    """Restore the newest checkpoint into `trainer`; returns the seconds trained so far, and what went wrong."""
-    if not checkpoints.checkpoints_in(run.checkpoints):
+    """Restore the newest checkpoint that can be used; returns the seconds trained so far, and what went wrong."""
+    broken: list[str] = []
+    for checkpoint in checkpoints.checkpoints_in(run.checkpoints):
+        try:
+            state = checkpoints.load(checkpoint)
+            seconds = _seconds_in(state)
+            trainer.restore(state)
+            break
+        except (checkpoints.CheckpointError, StateError) as error:
+            broken.append(f"Checkpoint {checkpoint.name} {error}")
+    else:
+        if broken:
+            raise RunError(f"{run.folder} cannot be resumed. {broken[0]}.")
         return 0.0, ()
-    try:
-        state, _, broken = checkpoints.load_newest(run.checkpoints)
-        trainer.restore(state)
-    except (checkpoints.CheckpointError, StateError) as error:
-        raise RunError(f"{run.folder} cannot be resumed: {error}.") from None
-    remarks = tuple(Warned(step=trainer.step, topic="checkpoint", message=sentence) for sentence in broken)
+    remarks = tuple(
+        Warned(step=trainer.step, topic="checkpoint", message=f"{sentence}; an older one is used.")
+        for sentence in broken
+    )
     origin = run.settings.origin
     if origin.get("remark") and origin.get("step") == trainer.step:
         remarks += (Warned(step=trainer.step, topic="branch", message=str(origin["remark"])),)
-    return float(state.get("seconds", 0.0)), remarks
+    return seconds, remarks
+
+
+def _seconds_in(state: Mapping[str, Any]) -> float:
+    seconds = state.get("seconds", 0.0)
+    if type(seconds) not in (int, float) or not 0 <= seconds <= 1e12:
+        raise StateError(f"its training time is {str(seconds)[:40]}")
+    return float(seconds)
 
 
 def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "auto") -> TrainedGenerator:

@@ -8,17 +8,17 @@ import contextlib
 import dataclasses
 import json
 import logging
-import math
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, get_type_hints
 
 from ganstudio.core.files import replacing, to_bytes
 from ganstudio.core.run import RunSettings
-from ganstudio.core.settings import values_of
+from ganstudio.core.schema import Range, SchemaError, build, parse, read
+from ganstudio.core.settings import Value, values_of
 from ganstudio.models import by_name
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,9 @@ LARGEST = 2**20
 FARTHEST = 2**15
 """Largest coordinate or side of a window, in pixels."""
 
-Geometry = tuple[int, int, int, int]
+Place = Annotated[int, Range(-FARTHEST, FARTHEST)]
+Side = Annotated[int, Range(100, FARTHEST)]
+Geometry = tuple[Place, Place, Side, Side]
 """Left, top, width, height of the window without its frame."""
 
 
@@ -36,8 +38,7 @@ Geometry = tuple[int, int, int, int]
 class Preferences:
     """What is remembered between two starts."""
 
-    theme: str = "system"
-    """system, light or dark."""
+    theme: Literal["system", "light", "dark"] = "system"
     stop_on_close: bool = False
     """Closing while training stops and saves without a question."""
     apart: bool = False
@@ -49,31 +50,33 @@ class Preferences:
     device: str = "auto"
     recipe: str = ""
     preset: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     """Changed settings of the last recipe; checked again by the recipe itself."""
-    budget: Mapping[str, Any] = field(default_factory=dict)
+    budget: Mapping[str, Value] = field(default_factory=dict)
     geometry: Geometry | None = None
     maximised: bool = False
     unfinished: str = ""
     """Folder of the run that was training when the window closed."""
-    speeds: Mapping[str, float] = field(default_factory=dict)
+    speeds: Mapping[str, Annotated[float, Range(1e-9, 1e12)]] = field(default_factory=dict)
     """Images a second of recipes on devices of computers, as measured; see `speeds.key_of`."""
 
 
 def load(path: Path) -> tuple[Preferences, str]:
     """The preferences in `path`, and a sentence if some of them could not be used ('' if all is well)."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise ValueError("too large")
-        fields = json.loads(path.read_text(encoding="utf-8"))
+        fields = parse(read(path, most=LARGEST), lenient=True)
         if not isinstance(fields, dict):
-            raise ValueError("not an object")
+            raise SchemaError("not an object")
     except FileNotFoundError:
         return Preferences(), ""
-    except (OSError, ValueError, RecursionError):
+    except (OSError, SchemaError):
         return Preferences(), _kept(path, "The preferences were damaged and are back at their defaults")
-    good = {name: value for name, check in _CHECKS.items() if (value := check(fields.get(name))) is not None}
-    damaged = sorted(name for name in fields if name in _CHECKS and name not in good and fields[name] is not None)
+    hints = get_type_hints(Preferences, include_extras=True)
+    good: dict[str, Any] = {}
+    for name in hints.keys() & fields.keys():
+        with contextlib.suppress(SchemaError):
+            good[name] = build(hints[name], fields[name], name)
+    damaged = sorted(name for name in fields if name in hints and name not in good and fields[name] is not None)
     sentence = f"Damaged preferences are back at their defaults: {', '.join(damaged)}" if damaged else ""
     return Preferences(**good), _kept(path, sentence) if damaged else ""
 
@@ -130,62 +133,3 @@ def _kept(path: Path, sentence: str) -> str:
         shutil.copyfile(path, backup)
         return f"{sentence}; the old file is kept as {backup.name}."
     return f"{sentence}."
-
-
-def _text(value: object) -> str | None:
-    if not isinstance(value, str) or len(value) > 8192 or "\0" in value:
-        return None
-    return value
-
-
-def _flag(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _one_of(*choices: str) -> Callable[[object], str | None]:
-    return lambda value: value if isinstance(value, str) and value in choices else None
-
-
-def _settings(value: object) -> dict[str, Any] | None:
-    """Names and plain finite values; whether a recipe has such settings is for the recipe to say."""
-    if not isinstance(value, dict) or len(value) > 500:
-        return None
-    for one in value.values():
-        if not isinstance(one, int | float | str) or (isinstance(one, float) and not math.isfinite(one)):
-            return None
-    return value
-
-
-def _speeds(value: object) -> dict[str, float] | None:
-    if not isinstance(value, dict) or len(value) > 2000:
-        return None
-    good = all(isinstance(one, int | float) and math.isfinite(one) and one > 0 for one in value.values())
-    return value if good else None
-
-
-def _geometry(value: object) -> Geometry | None:
-    whole = isinstance(value, list) and len(value) == 4 and all(type(one) is int for one in value)
-    if not whole or not isinstance(value, list):
-        return None
-    left, top, width, height = value
-    near = abs(left) <= FARTHEST and abs(top) <= FARTHEST
-    return (left, top, width, height) if near and 100 <= width <= FARTHEST and 100 <= height <= FARTHEST else None
-
-
-_CHECKS: dict[str, Callable[[object], Any]] = {
-    "theme": _one_of("system", "light", "dark"),
-    "stop_on_close": _flag,
-    "apart": _flag,
-    "runs_folder": _text,
-    "picture_folder": _text,
-    "export_folder": _text,
-    "device": _text,
-    "recipe": _text,
-    "preset": _text,
-    "values": _settings,
-    "budget": _settings,
-    "geometry": _geometry,
-    "maximised": _flag,
-    "unfinished": _text,
-    "speeds": _speeds,
-}

@@ -4,7 +4,6 @@ In this process it could not be done beside the window: a step seeds torch for a
 moment that Start is pressed. A process can be ended at that very moment.
 """
 
-import json
 import logging
 import platform
 from collections.abc import Callable, Sequence
@@ -15,6 +14,7 @@ from ganstudio.app.common.child_process import start_child
 from ganstudio.app.common.preferences import Memory
 from ganstudio.core.processes import python
 from ganstudio.core.recipe import Recipe
+from ganstudio.core.schema import parse
 from ganstudio.panels.training.recipe_card import RecipeCard
 
 log = logging.getLogger(__name__)
@@ -109,7 +109,7 @@ class Speeds(QObject):
         while self._process.canReadLine():
             line = bytes(self._process.readLine().data())
             try:
-                told = json.loads(line)
+                told = parse(line)
                 recipe = next(one for one in self._recipes if one.name == told["name"])
                 speed = float(told["images_per_second"])
             except (ValueError, KeyError, TypeError, StopIteration):

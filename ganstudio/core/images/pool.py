@@ -31,7 +31,9 @@ CHUNK = 32
 SECONDS = 30.0
 """Reading one file may take this long; a chunk of several gets as much again for every eight."""
 TRIES = 3
-"""How often a process is started, and a file that ended one is read, before it is believed."""
+"""How often a file that ended a process is read before it is believed."""
+STARTS = 6
+"""How often a process is started that dies while it starts."""
 WORTH_A_PROCESS = 24
 """Files that take about as long as starting another process does."""
 
@@ -243,7 +245,7 @@ class _Lane:
         Raises:
             NoProcessError: none could be started.
         """
-        for _ in range(TRIES):
+        for _ in range(STARTS - 1):
             with contextlib.suppress(OSError):
                 return self._start_once()
         try:

@@ -23,6 +23,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ganstudio.core import schema
 from ganstudio.core.files import write_atomically
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
@@ -103,7 +104,7 @@ def folder_for(
 def read(folder: Path) -> Stored | None:
     """The cache in `folder`; None if there is none, or it is damaged and has to be made anew."""
     try:
-        fields = json.loads((folder / "index.json").read_bytes())
+        fields = json.loads(schema.read(folder / "index.json", most=2**30))
         entries = [Entry(*entry) for entry in fields["entries"]]
         count, height, width, channels = map(int, fields["shape"])
         stored = Stored(
