@@ -76,7 +76,7 @@ def open_session(
     torch.manual_seed(settings.seed)
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
     trainer = Trainer(recipe.build(image_spec), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
-    seconds, remarks = _resume(run, trainer)
+    seconds, remarks = resume(run, trainer)
     kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
     images = Images(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
@@ -127,7 +127,7 @@ def _translating_session(
     system = recipe.build(ImageSpec(settings.preparation.channels))
     make_ready(system, images, settings, recipe)
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
-    seconds, remarks = _resume(run, trainer)
+    seconds, remarks = resume(run, trainer)
     return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
 
 
@@ -156,7 +156,7 @@ def check_batch(recipe: Recipe, prepared: Prepared) -> None:
         )
 
 
-def _resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
+def resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
     """Restore the newest checkpoint that can be used; returns the seconds trained so far, and what went wrong."""
     broken: list[str] = []
     for checkpoint in checkpoints.checkpoints_in(run.checkpoints):
