@@ -91,8 +91,7 @@ class Navigation(QObject):
 
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""
-        from ganstudio.app.training.run_listener import RunListener
-        from ganstudio.app.training.run_menu import RunMenu
+        from ganstudio.app.training.run_menu import RunListener, RunMenu
 
         services = self.services
         live.pauseRequested.connect(services.runner.pause)

@@ -1,4 +1,4 @@
-"""Joins what a run's page shows of its past and its faults with the work behind: time machine and branches."""
+"""Joins the page of a run with what is behind it: what happens in the run, its time machine, its branches."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.runner.between_steps import Opener
+from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.training.branch_dialog import BranchDialog
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.training.time_machine_page import TimeTravel
-from ganstudio.core.events import Warned
+from ganstudio.core.events import Event, Warned
 from ganstudio.core.moments import Moment
 from ganstudio.core.settings import Value
 
@@ -47,3 +48,35 @@ class RunMenu(QObject):
     def _remedy(self, warned: Warned) -> None:
         if run := self._page.run:
             self._branching.answer(run, warned)
+
+
+class RunListener(QObject):
+    """Tells the page of a run what happens in the run on show, as long as that is its run."""
+
+    def __init__(
+        self, current_run: CurrentRun, page: LivePage, take: Callable[[list[Event]], None], parent: QObject
+    ) -> None:
+        """`take`: what is told the events; the page itself, or what surrounds it."""
+        super().__init__(parent)
+        self._current_run, self._page, self._tell = current_run, page, take
+        current_run.arrived.connect(self._arrived)
+        current_run.stateOnShow.connect(self._state)
+        current_run.preparing.connect(self._preparing)
+
+    def _its_own(self) -> bool:
+        return self._page.run is not None and self._page.run is self._current_run.on_show
+
+    @Slot(object)
+    def _arrived(self, events: list[Event]) -> None:
+        if self._its_own():
+            self._tell(events)
+
+    @Slot(str)
+    def _state(self, state: str) -> None:
+        if self._its_own():
+            self._page.setState(state)
+
+    @Slot(int, int)
+    def _preparing(self, done: int, total: int) -> None:
+        if self._its_own():
+            self._page.setPreparing(done, total)
