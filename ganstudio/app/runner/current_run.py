@@ -49,6 +49,8 @@ class CurrentRun(QObject):
         self.on_show: Run | None = None
         self._finished: Finished | None = None
         self._missed: list[Event] = []
+        self._ending = False
+        """The run is over, and what happened in it has not all been told yet."""
         self._then: Literal["", "export", "resume"] = ""
         """What follows when the run that is being read is on show."""
         self.feed = EventBatches(self)
@@ -57,6 +59,7 @@ class CurrentRun(QObject):
         runner.state.connect(self._state)
         runner.preparing.connect(self._preparing)
         self.feed.arrived.connect(self._arrived)
+        self.feed.drained.connect(self._drained)
         self.replay.ready.connect(self._replayed)
         self.replay.failed.connect(self.failed)
 
@@ -142,12 +145,21 @@ class CurrentRun(QObject):
     def _state(self, state: str) -> None:
         if state == "idle":
             self.feed.flush()
+            if self.feed.waiting:  # it ends when all is told that was still to be told
+                self._ending = True
+                return
         if self.shows_training():
             self.stateOnShow.emit(state)
         self.state.emit(state)
         if state == "idle" and self.training:
             run, self.training = self.training, None
             self.ended.emit(run, self._finished)
+
+    @Slot()
+    def _drained(self) -> None:
+        if self._ending:
+            self._ending = False
+            self._state("idle")
 
     @Slot(int, int)
     def _preparing(self, done: int, total: int) -> None:

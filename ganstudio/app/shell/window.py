@@ -151,8 +151,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _heard(self, events: list[Event]) -> None:
-        for event in events:
-            self.strip.append(event)
+        self.strip.take(events)
 
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:

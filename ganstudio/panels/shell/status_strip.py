@@ -1,6 +1,7 @@
 """StatusStrip: the live run in one line, on every page."""
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -76,6 +77,13 @@ class StatusStrip(QFrame):
                 self._fraction = 1.0 if event.outcome == "completed" else self._fraction
                 self.setState(event.outcome)
         self._describe()
+
+    def take(self, events: Iterable[Event]) -> None:
+        """What has happened since: of many, only the last of each kind is shown, and that once."""
+        latest = {type(event): event for event in events if isinstance(event, Started | Progress | Finished)}
+        for kind in (Started, Progress, Finished):
+            if kind in latest:
+                self.append(latest[kind])
 
     def state(self) -> str:
         return self._state
