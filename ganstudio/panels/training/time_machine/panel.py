@@ -10,7 +10,7 @@ from ganstudio.core.film import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row, tip
-from ganstudio.panels.parts.matrix import Matrix
+from ganstudio.panels.training.time_machine.matrix import Matrix
 
 LIVE = -1
 ROWS = (4, 8, 16)

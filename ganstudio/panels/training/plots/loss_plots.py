@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Progress
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row
-from ganstudio.panels.parts.curve_toggle import CurveToggle
-from ganstudio.panels.parts.curves import Curve, curve_for
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
 from ganstudio.panels.parts.plot import Plot
+from ganstudio.panels.training.plots.curve_toggle import CurveToggle
+from ganstudio.panels.training.plots.curves import Curve, curve_for
 
 LIVE = -1
 SMOOTHED = 4000
