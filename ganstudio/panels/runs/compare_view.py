@@ -335,4 +335,4 @@ class ReadTable(QTableWidget):
     def texts(self) -> list[list[str]]:
         """What it shows, row by row."""
         items = [[self.item(row, at) for at in range(self.columnCount())] for row in range(self.rowCount())]
-        return [[one.text() if one else "" for one in line] for line in items]
+        return [[item.text() if item else "" for item in line] for line in items]

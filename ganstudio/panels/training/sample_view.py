@@ -201,7 +201,7 @@ class Scrubber(QWidget):
         if not self._steps or step > self._steps[-1]:
             self._steps.append(step)
         elif step < self._steps[-1]:
-            self._steps = [one for one in self._steps if one < step] + [step]
+            self._steps = [earlier for earlier in self._steps if earlier < step] + [step]
         self._place(LIVE if self._live else self.moment())
 
     def setMoment(self, step: int) -> None:

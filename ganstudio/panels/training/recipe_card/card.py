@@ -72,7 +72,7 @@ class RecipeCard(QFrame):
         recipe = self._recipes[name]
         self._summary.setText(recipe.summary)
         self._when.setText(recipe.when)
-        self._paper.setText("\n".join(one for one in (recipe.paper, recipe.note) if one))
+        self._paper.setText("\n".join(filter(None, (recipe.paper, recipe.note))))
         self._paper.setVisible(bool(self._paper.text()))
         self._show_sentence()
         self._show_presets(recipe)
