@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, label, row
@@ -28,8 +28,8 @@ def local_paths(mime: QMimeData) -> list[str]:
     """
     if not mime.hasUrls():
         return []
-    found = {_path(url): None for url in mime.urls() if url.isLocalFile() and not url.host()}
-    return [path for path in found if path and "\0" not in path and not path.startswith(("//", "\\\\"))]
+    paths = dict.fromkeys(_path(url) for url in mime.urls() if url.isLocalFile() and not url.host())
+    return [path for path in paths if path and "\0" not in path and not path.startswith(("//", "\\\\"))]
 
 
 def _path(url: QUrl) -> str:
@@ -41,7 +41,7 @@ def _path(url: QUrl) -> str:
 
 
 class DropArea(QWidget):
-    """The empty state of a data set."""
+    """What stands in the place of a data set while there is none: a dashed frame, a hint, and buttons to choose."""
 
     dropped = Signal(object)
     """list[str]: local files and folders."""
@@ -80,10 +80,10 @@ class DropArea(QWidget):
     def isHovered(self) -> bool:
         return self._hovered
 
-    def _arrange(self, heading: QWidget, text: QWidget) -> None:
+    def _arrange(self, heading: QLabel, text: QLabel) -> None:
         box = column(None, self._picture, heading, text, margin=look.MARGIN)
-        for one in (heading, text):
-            one.setAlignment(Qt.AlignmentFlag.AlignCenter)  # type: ignore[attr-defined]
+        for words in (heading, text):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAlignment(self._picture, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(look.UNIT)
         box.addStretch(1)

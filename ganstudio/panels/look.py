@@ -72,7 +72,7 @@ def colours(widget: QWidget) -> Colours:
 
 
 def is_dark(palette: QPalette) -> bool:
-    """By the one role that no style sheet rule of a widget overrides."""
+    """Whether a palette is a dark one, read from Mid: the one role that no style sheet rule of a widget overrides."""
     return palette.color(QPalette.ColorRole.Mid).lightness() < 128
 
 
@@ -90,16 +90,16 @@ def palette(known: Colours) -> QPalette:
     """The colours as Qt's own roles, for everything that no style sheet rule names."""
     role = QPalette.ColorRole
     made = QPalette(QColor(known.raised), QColor(known.window))
-    for one, colour in (
+    for painted, colour in (
         (role.WindowText, known.text), (role.Text, known.text), (role.ButtonText, known.text),
         (role.Base, known.surface), (role.AlternateBase, known.raised), (role.Highlight, known.accent),
         (role.HighlightedText, known.on_accent), (role.PlaceholderText, known.muted), (role.Link, known.accent),
         (role.Accent, known.accent), (role.ToolTipBase, known.raised), (role.ToolTipText, known.text),
         (role.Mid, known.line), (role.BrightText, known.bad),
     ):  # fmt: skip
-        made.setColor(one, QColor(colour))
-    for one in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, one, mixed(known.muted, known.surface, 0.35))
+        made.setColor(painted, QColor(colour))
+    for text in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, text, mixed(known.muted, known.surface, 0.35))
     return made
 
 
@@ -120,11 +120,12 @@ def contrast(first: str | QColor, second: str | QColor) -> float:
 
 
 def _luminance(colour: QColor) -> float:
-    parts = [
-        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4
-        for one in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    """Relative luminance, 0 to 1: 0.2126 R + 0.7152 G + 0.0722 B of linear light (WCAG 2, from IEC 61966-2-1)."""
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFont:

@@ -4,20 +4,20 @@ import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from ganstudio.app.common.page import Page
-from ganstudio.workflows.progress import TaskProgress
-from ganstudio.core.comparison import ComparedRun
 from PySide6.QtCore import QFile, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.common.background import Background
-from ganstudio.workflows.compare_runs import compared, write_report
-from ganstudio.workflows.run_names import problem_with
+from ganstudio.app.common.page import Page
+from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.run import Run, Summary, runs_in
-from ganstudio.panels.runs.compare_view import CompareView
-from ganstudio.panels.parts.controls import column
-from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.models import RECIPES
+from ganstudio.panels.parts.controls import column
+from ganstudio.panels.runs.compare_view import CompareView
+from ganstudio.panels.runs.runs_gallery import RunsGallery
+from ganstudio.workflows.compare_runs import compared, write_report
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.run_names import problem_with
 
 Listed = tuple[Path, Summary]
 

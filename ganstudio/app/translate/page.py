@@ -17,9 +17,9 @@ from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import local_paths
-from ganstudio.panels.parts.column_titles import ColumnTitles
 from ganstudio.panels.parts.controls import Button, Picture, Segmented, column, holding, label, row
-from ganstudio.panels.parts.worst_first import can_be_ordered, worst_first
+from ganstudio.panels.translate.column_titles import ColumnTitles
+from ganstudio.panels.translate.worst_first import can_be_ordered, worst_first
 
 
 class TranslatePage(QStackedWidget, Page):

@@ -291,9 +291,9 @@ class Segmented(QFrame):
             self._group.button(self._data.index(data)).setChecked(True)
 
     def button(self, data: object) -> QPushButton:
-        found = self._group.button(self._data.index(data))
-        assert isinstance(found, QPushButton)
-        return found
+        button = self._group.button(self._data.index(data))
+        assert isinstance(button, QPushButton)
+        return button
 
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._data[number])

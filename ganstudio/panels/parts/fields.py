@@ -199,11 +199,11 @@ class FieldRow(QWidget):
         self._stacked = False
         self._build()
         self.setValue(setting.default)
-        self._held().edited.connect(self._edited)
+        self._edit().edited.connect(self._edited)
 
-    def _held(self) -> Control:
-        held: Control = self.control  # type: ignore[assignment]
-        return held
+    def _edit(self) -> Control:
+        control: Control = self.control  # type: ignore[assignment]
+        return control
 
     def _build(self) -> None:
         self._title = label(self.setting.title)
@@ -236,8 +236,8 @@ class FieldRow(QWidget):
             return
         self._stacked = on
         head, line = (self._head, self._line) if on else (self._line, self._head)
-        for one in (self._title, self._reset):
-            line.removeWidget(one)
+        for widget in (self._title, self._reset):
+            line.removeWidget(widget)
         head.insertWidget(0, self._title)
         head.addWidget(self._reset)
         self._title.setFixedWidth(self._title.sizeHint().width() if on else TITLE_WIDTH)
@@ -249,7 +249,7 @@ class FieldRow(QWidget):
     def setValue(self, value: Value) -> None:
         """Show a value; does not emit."""
         self._quiet = True
-        self._held().setRaw(value)
+        self._edit().setRaw(value)
         self._quiet = False
         self._good = self._before = value
         self._error = ""
@@ -287,7 +287,7 @@ class FieldRow(QWidget):
     def _edited(self) -> None:
         if self._quiet:
             return
-        raw = self._held().raw()
+        raw = self._edit().raw()
         self._before = self._good
         try:
             self._good = self.setting.parse(raw) if isinstance(raw, str) else self.setting.checked(raw)

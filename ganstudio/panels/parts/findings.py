@@ -48,7 +48,7 @@ class Findings:
     held_out: dict[str, float] = field(default_factory=dict)
     """By score: the same measured between two halves of the real images."""
     variety: float = math.nan
-    opinions: dict[str, float] = field(default_factory=dict)
+    outputs: dict[str, float] = field(default_factory=dict)
     """Running means of D(x), D(G(z)) and, where it is known, D(held out)."""
     warnings: dict[str, Warned] = field(default_factory=dict)
     """The last of each topic, newest last."""
@@ -77,17 +77,17 @@ class Findings:
         for name in ("D(x)", "D(G(z))", "D(held out)"):
             value = losses.get(name, math.nan)
             if math.isfinite(value):
-                before = self.opinions.get(name, value)
-                self.opinions[name] = FORGETS * before + (1 - FORGETS) * value
+                before = self.outputs.get(name, value)
+                self.outputs[name] = FORGETS * before + (1 - FORGETS) * value
 
     def _score(self, event: Scored) -> None:
         for name, value in event.scores.items():
             if name.endswith(" held out"):
                 self.held_out[name.removesuffix(" held out")] = value
             elif math.isfinite(value):
-                self.measured[name] = self._beside(name, value, event)
+                self.measured[name] = self._summary(name, value, event)
 
-    def _beside(self, name: str, value: float, event: Scored) -> ScoreSummary:
+    def _summary(self, name: str, value: float, event: Scored) -> ScoreSummary:
         known = self.measured.get(name)
         best, at = value, event.kimg
         if known and (known.count, known.features) == (event.count, event.features):
@@ -107,15 +107,15 @@ def lower_is_better(name: str) -> bool:
 
 def score_points(events: Iterable[Event]) -> list[ScorePoint]:
     """Every measurement of a run, in order."""
-    found: list[ScorePoint] = []
+    points: list[ScorePoint] = []
     minutes = 0.0
     for event in events:
         if isinstance(event, Progress):
             minutes = event.seconds / 60
         if isinstance(event, Scored):
-            found = [one for one in found if one.step < event.step]  # a run that went back
-            found.append(ScorePoint(event.step, event.kimg, minutes, event.scores, event.count, event.features))
-    return found
+            points = [point for point in points if point.step < event.step]  # a run that went back
+            points.append(ScorePoint(event.step, event.kimg, minutes, event.scores, event.count, event.features))
+    return points
 
 
 def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
@@ -123,9 +123,9 @@ def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
     known = list(points)
     if not known:
         return None
-    alike = [one for one in known if (one.count, one.features) == (known[-1].count, known[-1].features)]
+    alike = [point for point in known if (point.count, point.features) == (known[-1].count, known[-1].features)]
     name = next((name for name in ("KID", "FID", "MIND") if name in alike[-1].scores), "")
-    return min(alike, key=lambda one: one.scores.get(name, math.inf)) if name else alike[-1]
+    return min(alike, key=lambda point: point.scores.get(name, math.inf)) if name else alike[-1]
 
 
 def main_first(names: Iterable[str]) -> list[str]:

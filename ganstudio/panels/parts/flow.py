@@ -48,9 +48,9 @@ class Flow(QLayout):
         return size
 
     def _arranged(self, area: QRect, *, move: bool) -> int:
-        """The height taken; puts the widgets there if asked to."""
+        """The height in pixels of the items that are not hidden, in `area`; with `move` they are put there."""
         x, y, line = area.x(), area.y(), 0
-        for item in (one for one in self._items if not one.isEmpty()):
+        for item in (item for item in self._items if not item.isEmpty()):
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0

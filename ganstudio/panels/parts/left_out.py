@@ -12,7 +12,9 @@ from ganstudio.panels.parts.controls import tip
 Index = QModelIndex | QPersistentModelIndex
 
 
-class ShownLeftOut(Protocol):
+class LeftOutEntry(Protocol):
+    """A file and why it is not used, as core.images reports it."""
+
     @property
     def name(self) -> str: ...
     @property
@@ -24,11 +26,11 @@ class LeftOutModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._list: Sequence[ShownLeftOut] = ()
+        self._list: Sequence[LeftOutEntry] = ()
 
-    def setList(self, found: Sequence[ShownLeftOut]) -> None:
+    def setList(self, entries: Sequence[LeftOutEntry]) -> None:
         self.beginResetModel()
-        self._list = found
+        self._list = entries
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -40,8 +42,8 @@ class LeftOutModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        one = self._list[index.row()]
-        text = shown_name(one.name) if index.column() == 0 else one.reason
+        entry = self._list[index.row()]
+        text = shown_name(entry.name) if index.column() == 0 else entry.reason
         return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -60,8 +62,8 @@ class LeftOutModel(QAbstractTableModel):
 
     def text(self, rows: Sequence[int] | None = None) -> str:
         """Name and reason per line, of some rows or of all."""
-        chosen = range(len(self._list)) if rows is None else rows
-        return "\n".join(f"{shown_name(self._list[one].name)}\t{self._list[one].reason}" for one in chosen)
+        chosen = self._list if rows is None else [self._list[row] for row in rows]
+        return "\n".join(f"{shown_name(entry.name)}\t{entry.reason}" for entry in chosen)
 
 
 class LeftOutView(QTableView):

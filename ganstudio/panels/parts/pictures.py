@@ -1,4 +1,4 @@
-"""Pictures for the eye: arrays as QImages, and files decoded beside the GUI thread into a cache with a size.
+"""Pictures for the eye: arrays as QImages, and files decoded by a thread pool into a cache with a size.
 
 NumPy is not imported here: it takes half a second, and the window is to stand by then.
 """
@@ -95,7 +95,7 @@ class PictureCache(QObject):
         self._bytes = 0
 
     def size(self) -> int:
-        """Bytes held."""
+        """Bytes of all pictures that are kept."""
         return self._bytes
 
     def _start(self) -> None:

@@ -158,12 +158,12 @@ class Plot(pg.PlotWidget):
             axis.setStyle(tickFont=look.font(look.CAPTION, tabular=True), tickLength=-4)
             axis.setStyle(maxTickLevel=1)  # a third level of lines over the whole plot costs more than all the curves
         item.showGrid(x=False, y=True, alpha=0.12 if not look.is_dark(self.palette()) else 0.2)
-        for one, colour, line in (
+        for mark, colour, line in (
             (self._cursor, known.accent, Qt.PenStyle.SolidLine),
             (self._cross, known.edge, Qt.PenStyle.SolidLine),
             (self._level, known.edge, Qt.PenStyle.DashLine),
         ):
-            one.setPen(_hairline(QColor(colour), line))
+            mark.setPen(_hairline(QColor(colour), line))
         for curve, role, line, faint in self._curves.values():
             curve.setPen(self._pen(role, line, faint))
 

@@ -1,16 +1,15 @@
 """CompareView: two or more runs beside each other."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.core.comparison import ComparedRun, ScorePoint
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from ganstudio.core.events import Event, Progress
+from ganstudio.core.comparison import ComparedRun, ScorePoint
+from ganstudio.core.events import Progress
 from ganstudio.core.settings import Value
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import (
@@ -23,13 +22,13 @@ from ganstudio.panels.parts.controls import (
     label,
     row,
     scrolling,
+    tip,
 )
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
-from ganstudio.panels.parts.tables import ReadTable
 
 if TYPE_CHECKING:
     from ganstudio.panels.parts.history import Floats, History
@@ -303,3 +302,37 @@ def _value_text(value: Value | None) -> str:
     if isinstance(value, str):
         return choice_text(value)
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+class ReadTable(QTableWidget):
+    """A table that is only read: as high as its rows, nothing to edit, nothing to drop."""
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__()
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setAcceptDrops(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.setAccessibleName(name)
+        self.setToolTip(tip(help))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def fill(self, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Show these texts."""
+        self.setRowCount(len(rows))
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(list(titles))
+        for place, texts in enumerate(rows):
+            for at, text in enumerate(texts):
+                self.setItem(place, at, QTableWidgetItem(text))
+        height = self.horizontalHeader().sizeHint().height() + 4
+        self.setFixedHeight(height + sum(self.rowHeight(index) for index in range(len(rows))))
+
+    def texts(self) -> list[list[str]]:
+        """What it shows, row by row."""
+        items = [[self.item(row, at) for at in range(self.columnCount())] for row in range(self.rowCount())]
+        return [[item.text() if item else "" for item in line] for line in items]

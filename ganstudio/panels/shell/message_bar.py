@@ -61,16 +61,16 @@ class MessageBar(QFrame):
     def add(self, message: Message) -> None:
         """Show it now, or after what is worse. The same message twice is one."""
         self._waiting = [
-            one for one in self._waiting if one != message and (not message.topic or one.topic != message.topic)
+            other for other in self._waiting if other != message and (not message.topic or other.topic != message.topic)
         ]
         self._waiting.append(message)
-        self._waiting.sort(key=lambda one: WEIGHT[one.severity])
+        self._waiting.sort(key=lambda waiting: WEIGHT[waiting.severity])
         del self._waiting[: max(0, len(self._waiting) - self.MOST)]
         self._show()
 
     def remove(self, topic: str) -> None:
         """Take back what is no longer true."""
-        self._waiting = [one for one in self._waiting if one.topic != topic]
+        self._waiting = [waiting for waiting in self._waiting if waiting.topic != topic]
         self._show()
 
     def clear(self) -> None:

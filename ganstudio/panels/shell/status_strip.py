@@ -108,7 +108,7 @@ class StatusStrip(QFrame):
         shown = {name: figure for name, figure in self._figures.items() if figure.text()}
         room = self.width() - 2 * look.GAP - self._word.sizeHint().width() - min(self._name.sizeHint().width(), 240)
         for name in self.LESS_AND_LESS:
-            if sum(one.sizeHint().width() + self.SPACE for one in shown.values()) <= room - self.SPACE:
+            if sum(figure.sizeHint().width() + self.SPACE for figure in shown.values()) <= room - self.SPACE:
                 break
             shown.pop(name, None)
         for name, figure in self._figures.items():
@@ -155,12 +155,12 @@ class StatusStrip(QFrame):
             return self.tr("about {0} left").format(self.tr("{0} h").format(f"{minutes / 60:.1f}"))
         return self.tr("about {0} left").format(self.tr("{0} days").format(round(minutes / 1440)))
 
-    def _memory(self, held: int | None, total: int | None) -> str:
-        if not held:
+    def _memory(self, used: int | None, total: int | None) -> str:
+        if not used:
             return ""
         if total:
-            return self.tr("{0} / {1} GB").format(f"{held / 1e9:.1f}", f"{total / 1e9:.1f}")
-        return self.tr("{0} GB").format(f"{held / 1e9:.1f}")
+            return self.tr("{0} / {1} GB").format(f"{used / 1e9:.1f}", f"{total / 1e9:.1f}")
+        return self.tr("{0} GB").format(f"{used / 1e9:.1f}")
 
     def _state_word(self, state: str) -> str:
         return {

@@ -12,7 +12,7 @@ from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import FieldRow
-from ganstudio.panels.parts.left_out import LeftOutModel, LeftOutView, ShownLeftOut
+from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
 if TYPE_CHECKING:
@@ -24,13 +24,13 @@ ROOMY = 480
 """Width of a card from which on titles stand beside their controls."""
 
 
-class ShownReport(Protocol):
-    """What is known about the pictures; core.images makes it."""
+class DatasetSummary(Protocol):
+    """What the card shows of the report that core.images makes on a folder of pictures."""
 
     @property
     def used(self) -> int: ...
     @property
-    def left_out(self) -> Sequence[ShownLeftOut]: ...
+    def left_out(self) -> Sequence[LeftOutEntry]: ...
     @property
     def sizes(self) -> Sequence[Size]: ...
     @property
@@ -59,8 +59,8 @@ class DatasetCard(QFrame):
         self._settings = self._make_settings()
         box = column(gap=12, margin=look.PADDING)
         box.addLayout(self._make_header())
-        for one in (self._preparing, self._error, self._ready, self._settings):
-            box.addWidget(one)
+        for section in (self._preparing, self._error, self._ready, self._settings):
+            box.addWidget(section)
         box.addStretch(1)
         self.setLayout(box)
         self._turn(self._preparing)
@@ -75,18 +75,20 @@ class DatasetCard(QFrame):
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
 
-    def setReady(self, name: str, report: ShownReport, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]") -> None:
-        """Show prepared pictures (up to 8) and the report on them."""
+    def setReady(
+        self, name: str, summary: DatasetSummary, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]"
+    ) -> None:
+        """Show prepared pictures (up to 8) and what is known about them."""
         self._name.setText(name)
         self._strip.setImages([to_image(thumbnail) for thumbnail in thumbnails[: ThumbnailStrip.MOST]])
-        self._used.setText(self._count_text(report.used))
-        self._sizes.setText(self._sizes_text(report.sizes))
+        self._used.setText(self._count_text(summary.used))
+        self._sizes.setText(self._sizes_text(summary.sizes))
         self._sizes.setVisible(bool(self._sizes.text()))
-        self._advice.setText("\n".join(report.advice))
-        self._advice_line.setVisible(bool(report.advice))
-        self._model.setList(report.left_out)
-        self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(report.left_out):,}"))
-        self._left.setVisible(bool(report.left_out))
+        self._advice.setText("\n".join(summary.advice))
+        self._advice_line.setVisible(bool(summary.advice))
+        self._model.setList(summary.left_out)
+        self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(summary.left_out):,}"))
+        self._left.setVisible(bool(summary.left_out))
         self._turn(self._ready)
 
     def setError(self, name: str, sentence: str) -> None:
@@ -121,8 +123,8 @@ class DatasetCard(QFrame):
         """Beside another card there is less room, and the name and the choices need it."""
         super().resizeEvent(event)
         self._mark.setVisible(self.width() >= ROOMY)
-        for one in self._rows.values():
-            one.setStacked(self.width() < ROOMY)
+        for line in self._rows.values():
+            line.setStacked(self.width() < ROOMY)
 
     def _make_header(self) -> QHBoxLayout:
         self._mark = Picture("image", side=20)
@@ -162,8 +164,8 @@ class DatasetCard(QFrame):
         self._left.line.addWidget(copy)
         box = column(self._strip)
         box.addLayout(row(self._used, self._sizes, None))
-        for one in (self._advice_line, self._left):
-            box.addWidget(one)
+        box.addWidget(self._advice_line)
+        box.addWidget(self._left)
         return holding(box)
 
     def _make_settings(self) -> QWidget:
@@ -179,8 +181,8 @@ class DatasetCard(QFrame):
         return holding(first)
 
     def _edited(self) -> None:
-        values: dict[str, Value] = {name: one.value() for name, one in self._rows.items()}
-        if any(one.error() for one in self._rows.values()):
+        values: dict[str, Value] = {name: row.value() for name, row in self._rows.items()}
+        if any(row.error() for row in self._rows.values()):
             return
         try:
             preparation = Preparation(**values)  # type: ignore[arg-type]
@@ -197,8 +199,8 @@ class DatasetCard(QFrame):
         self.cancelRequested.emit()
 
     def _turn(self, state: QWidget) -> None:
-        for one in (self._preparing, self._error, self._ready):
-            one.setVisible(one is state)
+        for section in (self._preparing, self._error, self._ready):
+            section.setVisible(section is state)
         self._settings.setVisible(state is self._ready)
         self._change.setVisible(state is not self._preparing)
         self._remove.setVisible(state is not self._preparing)

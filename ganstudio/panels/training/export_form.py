@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -126,20 +127,20 @@ class ExportForm(QFrame):
         self._show_choices()
 
     def setProgress(self, done: int, total: int) -> None:
-        """Writing."""
+        """So many of the pictures are written."""
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done)
         self._say(self.tr("Writing {0} of {1}").format(f"{done:,}", f"{total:,}"), "muted")
         self._busy(True)
 
     def setDone(self, sentence: str) -> None:
-        """Written."""
+        """Everything is written; the sentence says what."""
         self._busy(False)
         self._say(sentence, "good")
         self._reveal.setVisible(self._folder is not None)
 
     def setFailed(self, sentence: str) -> None:
-        """Not written, or only in part."""
+        """Nothing is written, or only a part; the sentence says why."""
         self._busy(False)
         self._say(sentence, "bad")
 
@@ -284,7 +285,7 @@ class ExportForm(QFrame):
         self._show_choices()
 
     def _refresh(self) -> None:
-        """The person chose: what was said of the last export is past."""
+        """After a choice: take back what was said of the last export, and show what fits the choice."""
         self._say(self._wrong() if self.what() == "new" else "", "bad")
         self._reveal.hide()
         self._show_choices()
@@ -319,7 +320,7 @@ class ExportForm(QFrame):
         self._cancel.setEnabled(True)
         self._export.setVisible(not busy)
         self._reveal.hide()
-        for widget in (self._what, self._metadata, *(one for pair in self._lines.values() for one in pair)):
+        for widget in (self._what, self._metadata, *chain.from_iterable(self._lines.values())):
             widget.setEnabled(not busy)
         if not busy:
             for name, there in self._available.items():

@@ -36,13 +36,13 @@ class ScorePlot(QWidget):
         self._stale = True
         self.plot = Plot(self.tr("Scores over time"), self.tr("Click goes to that moment, double-click shows all"))
         self.plot.setMinimumHeight(120)
-        self._says = label(kind="caption")
+        self._caption = label(kind="caption")
         self._keys = row(gap=look.UNIT)
         self._choice: Segmented | None = None
         box = column(gap=look.HALF)
         box.addWidget(holding(self._keys))
         box.addWidget(self.plot, 1)
-        box.addWidget(self._says)
+        box.addWidget(self._caption)
         self.setLayout(box)
         self.plot.clicked.connect(self._clicked)
         self.plot.hovered.connect(self._hovered)
@@ -87,7 +87,7 @@ class ScorePlot(QWidget):
         else:
             self.plot.setMarks(np.array([]), np.array([]), "accent")
             self.plot.setLevel(math.nan)
-            self._says.setText(self.tr("The first scores come some time into the training."))
+            self._caption.setText(self.tr("The first scores come some time into the training."))
         self.setMoment(self._moment)
 
     def setAxis(self, axis: str) -> None:
@@ -115,8 +115,8 @@ class ScorePlot(QWidget):
         """What is pointed at elsewhere; -1: nothing. Does not emit."""
         self.plot.setCross(self._place_of(step))
 
-    def says(self) -> str:
-        return self._says.text()
+    def caption(self) -> str:
+        return self._caption.text()
 
     def _fill_choice(self) -> None:
         names = self.keys()
@@ -143,7 +143,7 @@ class ScorePlot(QWidget):
     def _say(self, values: np.ndarray) -> None:
         count, features = self._made_by
         way = self.tr("lower is better") if lower_is_better(self._key) else self.tr("higher is better")
-        self._says.setText(
+        self._caption.setText(
             self.tr("{0} now, best {1} (dashed); {2}; N {3}, {4}").format(
                 number(float(values[-1])), number(self._best(values)), way, f"{count:,}", features
             )

@@ -49,9 +49,9 @@ class SettingsForm(QWidget):
         first, more = column(gap=6), column(gap=6)
         group = ""
         known = settings_of(owner)
-        for setting in (one for one in known if one.first):
+        for setting in (setting for setting in known if setting.first):
             first.addWidget(self._made(setting))
-        for setting in sorted((one for one in known if not one.first), key=lambda one: _group_place(known, one)):
+        for setting in _by_group(known):
             if setting.group != group:
                 group = setting.group
                 more.addWidget(_heading(group))
@@ -60,13 +60,13 @@ class SettingsForm(QWidget):
         self._more = self._replaced(self._more, more)
         self._fold.content = self._more
         self._more.setVisible(self._fold.heading.isChecked())
-        self._fold.setVisible(any(not one.first for one in known))
+        self._fold.setVisible(any(not setting.first for setting in known))
         self.setProblems([])
         self._count()
 
     def value(self) -> dict[str, Value]:
         """Every setting; where something unusable is typed, its last usable value."""
-        return {name: one.value() for name, one in self._rows.items()}
+        return {name: row.value() for name, row in self._rows.items()}
 
     def setValue(self, values: Mapping[str, Value]) -> None:
         """Show these (the others stay); does not emit."""
@@ -78,27 +78,27 @@ class SettingsForm(QWidget):
 
     def setDefaults(self, values: Mapping[str, Value]) -> None:
         """What 'changed' and 'reset' refer to, when a preset says otherwise than the dataclass."""
-        for name, one in self._rows.items():
-            one.setDefault(values.get(name, one.setting.default))
+        for name, row in self._rows.items():
+            row.setDefault(values.get(name, row.setting.default))
         self._count()
 
     def setProblems(self, problems: Sequence[Problem]) -> None:
         """Sentences shown beside the settings they are about; those about none stand below."""
         shown: dict[str, Problem] = {}
         general = []
-        for problem in sorted(problems, key=lambda one: one.severity):
+        for problem in sorted(problems, key=lambda problem: problem.severity):
             place = next((name for name in problem.settings if name in self._rows and name not in shown), None)
             if place:
                 shown[place] = problem
             else:
                 general.append(problem)
-        for name, one in self._rows.items():
-            found = shown.get(name)
-            one.setProblem(found.severity if found else "", found.sentence if found else "")
-        self._general.setText("\n".join(one.sentence for one in general))
+        for name, row in self._rows.items():
+            own = shown.get(name)
+            row.setProblem(own.severity if own else "", own.sentence if own else "")
+        self._general.setText("\n".join(problem.sentence for problem in general))
         self._general.setVisible(bool(general))
-        look.set_look(self._general, "bad" if any(one.severity == "error" for one in general) else "warn")
-        if any(not self._rows[name].setting.first for name, one in shown.items() if one.severity == "error"):
+        look.set_look(self._general, "bad" if any(problem.severity == "error" for problem in general) else "warn")
+        if any(not self._rows[name].setting.first for name, problem in shown.items() if problem.severity == "error"):
             self._fold.setOpened(True)
 
     def row(self, name: str) -> FieldRow:
@@ -113,7 +113,7 @@ class SettingsForm(QWidget):
 
     def reset(self) -> None:
         """Every setting at its default; emits."""
-        self.setValue({name: one.default for name, one in self._rows.items()})
+        self.setValue({name: row.default for name, row in self._rows.items()})
         self.valueChanged.emit(self.value())
 
     def _made(self, setting: Setting) -> FieldRow:
@@ -171,6 +171,8 @@ def _heading(group: str) -> QWidget:
     return made
 
 
-def _group_place(known: Sequence[Setting], setting: Setting) -> int:
-    """Groups in the order of their first setting."""
-    return next(place for place, one in enumerate(known) if one.group == setting.group and not one.first)
+def _by_group(known: Sequence[Setting]) -> list[Setting]:
+    """The settings that matter less often, those of a group together; groups in the order of their first setting."""
+    rest = [setting for setting in known if not setting.first]
+    groups = list(dict.fromkeys(setting.group for setting in rest))
+    return sorted(rest, key=lambda setting: groups.index(setting.group))

@@ -55,7 +55,7 @@ class VerdictPanel(QWidget):
     # What others ask of it ----------------------------------------------------------------------------------------
 
     def clear(self) -> None:
-        """Another run."""
+        """Forget the events of the run before."""
         self._findings = Findings()
         self._current = None
         self._show_all()
@@ -101,13 +101,13 @@ class VerdictPanel(QWidget):
         return self._sentence.text()
 
     def numbers(self) -> list[tuple[str, str, str]]:
-        """What the table says: name, value, and what it is to be held against."""
+        """What the table says: name, value, and what it is to be compared with."""
         cells = [[self._numbers.itemAtPosition(place, index) for index in range(3)] for place in range(self._count)]
-        return [tuple(one.widget().text() for one in line) for line in cells]  # type: ignore[union-attr]
+        return [tuple(cell.widget().text() for cell in line) for line in cells]  # type: ignore[union-attr]
 
     def warned(self) -> list[str]:
         """Topics that are shown, the current ones first."""
-        return [one.topic for one in self._ordered()]
+        return [warning.topic for warning in self._ordered()]
 
     def remedies(self) -> list[Button]:
         return list(self._buttons)
@@ -135,7 +135,7 @@ class VerdictPanel(QWidget):
         self._show_warnings()
 
     def _show_numbers(self) -> None:
-        lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._opinion_lines()]
+        lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._output_lines()]
         if not lines:
             lines = [(self.tr("Scores"), "–", self.tr("The first come some time into the training."))]
         if rests := self._common_ground():
@@ -159,20 +159,22 @@ class VerdictPanel(QWidget):
             known.setText(text)  # type: ignore[attr-defined]
 
     def _score_lines(self) -> list[tuple[str, str, str]]:
-        known = [one for one in self._findings.measured.values() if one.name != "copies"]
-        return [(one.name[:1].upper() + one.name[1:], _short(one.last), self._score_words(one)) for one in known]
+        known = [score for score in self._findings.measured.values() if score.name != "copies"]
+        return [
+            (score.name[:1].upper() + score.name[1:], _short(score.last), self._score_words(score)) for score in known
+        ]
 
-    def _score_words(self, one: ScoreSummary) -> str:
-        way = self.tr("lower is better") if one.lower_is_better else self.tr("higher is better")
-        best = self.tr("best {0} at {1} kimg").format(_short(one.best), f"{one.best_kimg:,.1f}")
+    def _score_words(self, score: ScoreSummary) -> str:
+        way = self.tr("lower is better") if score.lower_is_better else self.tr("higher is better")
+        best = self.tr("best {0} at {1} kimg").format(_short(score.best), f"{score.best_kimg:,.1f}")
         words = f"{way}; {best}"
         if not self._common_ground():
-            words += self.tr("; N {0}, {1}").format(f"{one.count:,}", one.features)
-        return words + (self.tr("; so few images bias it") if one.doubtful else "")
+            words += self.tr("; N {0}, {1}").format(f"{score.count:,}", score.features)
+        return words + (self.tr("; so few images bias it") if score.doubtful else "")
 
     def _common_ground(self) -> str:
         """How many images and which features all of the scores rest on; '' where they differ."""
-        grounds = {(one.count, one.features) for one in self._findings.measured.values()}
+        grounds = {(score.count, score.features) for score in self._findings.measured.values()}
         if len(grounds) != 1:
             return ""
         count, features = next(iter(grounds))
@@ -185,17 +187,17 @@ class VerdictPanel(QWidget):
         return [(self.tr("Variety"), f"{self._findings.variety:.0%}", words)]
 
     def _copy_lines(self) -> list[tuple[str, str, str]]:
-        one = self._findings.measured.get("copies")
-        if one is None:
+        copies = self._findings.measured.get("copies")
+        if copies is None:
             return []
         held_out = self._findings.held_out.get("copies", math.nan)
         words = self.tr("of the samples lie close to one training image alone")
         if math.isfinite(held_out):
             words = self.tr("{0}; of new real images {1} do").format(words, f"{held_out:.1%}")
-        return [(self.tr("Copies"), f"{one.last:.1%}", words)]
+        return [(self.tr("Copies"), f"{copies.last:.1%}", words)]
 
-    def _opinion_lines(self) -> list[tuple[str, str, str]]:
-        known = self._findings.opinions
+    def _output_lines(self) -> list[tuple[str, str, str]]:
+        known = self._findings.outputs
         if "D(x)" not in known or "D(G(z))" not in known:
             return []
         words = self.tr("D(x) {0} of training images less D(G(z)) {1} of generated ones").format(
@@ -209,10 +211,10 @@ class VerdictPanel(QWidget):
 
     def _ordered(self) -> list[Warned]:
         known = list(reversed(self._findings.warnings.values()))
-        return sorted(known, key=lambda one: not self._is_current(one))
+        return sorted(known, key=lambda warning: not self._is_current(warning))
 
-    def _is_current(self, one: Warned) -> bool:
-        return self._current is None or one.topic in self._current
+    def _is_current(self, warning: Warned) -> bool:
+        return self._current is None or warning.topic in self._current
 
     def _show_warnings(self) -> None:
         while item := self._warnings.takeAt(0):
@@ -220,51 +222,51 @@ class VerdictPanel(QWidget):
                 old.hide()
                 old.deleteLater()
         self._buttons = []
-        for one in self._ordered():
-            self._warnings.addWidget(self._warning(one))
+        for warning in self._ordered():
+            self._warnings.addWidget(self._warning(warning))
         self._show_sentence()
         self._warnings_holder.setVisible(bool(self._findings.warnings))
 
     def _show_sentence(self) -> None:
-        """Unless a warning below says the same."""
+        """Show the sentence of the mood, unless a current warning below says the same."""
         said = {warning.message for warning in self._findings.warnings.values() if self._is_current(warning)}
         text = self._sentence.text()
         self._sentence.setVisible(bool(text) and text not in said)
 
-    def _warning(self, one: Warned) -> QWidget:
+    def _warning(self, warning: Warned) -> QWidget:
         """What was seen, what it means, what can be done, and the button that does it."""
-        current = self._is_current(one)
-        seen, _, means = one.message.partition(": ")
+        current = self._is_current(warning)
+        seen, _, means = warning.message.partition(": ")
         title = label(seen, "strong", wrap=True)
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        when = label(self._when(one, current), "caption")
+        when = label(self._when(warning, current), "caption")
         icon = Picture("warning" if current else "info", "warn" if current else "muted", 18)
         texts = column(gap=look.HALF)
         texts.addLayout(row(title, when))
-        for text, kind in ((means[:1].upper() + means[1:], ""), (one.advice, "muted")):
+        for text, kind in ((means[:1].upper() + means[1:], ""), (warning.advice, "muted")):
             if text:
                 texts.addWidget(label(text, kind, wrap=True))
-        if one.remedy:
-            texts.addLayout(row(self._remedy_button(one), None))
+        if warning.remedy:
+            texts.addLayout(row(self._remedy_button(warning), None))
         box = row(icon, gap=12)
         box.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         box.addLayout(texts, 1)
         return holding(box)
 
-    def _when(self, one: Warned, current: bool) -> str:
-        at = self.tr("step {0}").format(f"{one.step:,}")
+    def _when(self, warning: Warned, current: bool) -> str:
+        at = self.tr("step {0}").format(f"{warning.step:,}")
         return at if current else self.tr("{0}, past").format(at)
 
-    def _remedy_button(self, one: Warned) -> Button:
-        button = Button(self._remedy_text(one), _remedy_help(), icon="play")
-        button.clicked.connect(partial(self.remedyRequested.emit, one))
+    def _remedy_button(self, warning: Warned) -> Button:
+        button = Button(self._remedy_text(warning), _remedy_help(), icon="play")
+        button.clicked.connect(partial(self.remedyRequested.emit, warning))
         self._buttons.append(button)
         return button
 
-    def _remedy_text(self, one: Warned) -> str:
+    def _remedy_text(self, warning: Warned) -> str:
         """'Go on with generator lr 0.0001 (now 0.0002)'."""
         parts = []
-        for name, value in one.remedy.items():
+        for name, value in warning.remedy.items():
             before = self._values.get(name)
             now = self.tr(" (now {0})").format(_setting(before)) if before is not None else ""
             title = self._titles.get(name, name.replace("_", " "))

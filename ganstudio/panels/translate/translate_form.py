@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, Elided, IconButton, Segmented, column, holding, label, row
-from ganstudio.panels.parts.left_out import LeftOutModel, LeftOutView, ShownLeftOut
+from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class TranslateForm(QFrame):
     def say(self, sentence: str) -> None:
         self._told.setText(sentence)
 
-    def setResult(self, sentence: str, left_out: Sequence[ShownLeftOut]) -> None:
+    def setResult(self, sentence: str, left_out: Sequence[LeftOutEntry]) -> None:
         """What became of it, and what could not be read."""
         self.setBusy(False)
         self.say(sentence)

@@ -88,7 +88,7 @@ def test_that_a_moment_chosen_anywhere_is_chosen_everywhere(page: LivePage, run:
     plots.redraw()
     scores.redraw()
     page.time.matrix._pick(0, 1)
-    for place in (plots.losses, plots.opinions, scores.plot):
+    for place in (plots.losses, plots.outputs, scores.plot):
         assert place._cursor.isVisible()
         assert place._cursor.value() == pytest.approx(100)
     assert page.samples.scrubber.shownStep() == 100

@@ -155,7 +155,7 @@ def test_that_a_film_of_snapshots_is_made_beside_the_window_and_can_be_cancelled
     travel.make_film(LapseRequest("gif", 0.2, -1), tmp_path / "never")
     with qtbot.waitSignal(travel._filming.cancelled, timeout=PATIENCE):
         travel.panel.cancelRequested.emit()
-    assert "Cancelled" in travel.panel.told()
+    assert "Cancelled" in travel.panel.message()
     assert not (tmp_path / "never.gif").exists()
 
 

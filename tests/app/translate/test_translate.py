@@ -26,9 +26,9 @@ from ganstudio.app.translate.work import Stopwatch, Translators, carry_out, glan
 from ganstudio.core.run import Budget
 from ganstudio.export import translating
 from ganstudio.export.translating import TranslatingError
-from ganstudio.panels.parts.column_titles import ColumnTitles
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.translate.before_after import BeforeAfter
+from ganstudio.panels.translate.column_titles import ColumnTitles
 from ganstudio.panels.translate.translate_form import TranslateForm
 from ganstudio.workflows import open_run
 from ganstudio.workflows.open_run import open_session

@@ -3,10 +3,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from ganstudio.core.comparison import ComparedRun, ScorePoint
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.events import Progress, Scored
 from ganstudio.panels.runs.compare_view import CompareView
 

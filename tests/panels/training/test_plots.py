@@ -37,7 +37,7 @@ def test_that_appending_draws_nothing_until_redraw(plots: LossPlots) -> None:
     assert plots.losses.curveKeys() == set()
     plots.redraw()
     assert {"generator", "discriminator"} <= plots.losses.curveKeys()
-    assert {"D(x)", "D(G(z))"} <= plots.opinions.curveKeys()
+    assert {"D(x)", "D(G(z))"} <= plots.outputs.curveKeys()
 
 
 def test_that_the_keys_show_the_last_values_and_the_values_of_a_moment(plots: LossPlots) -> None:
@@ -56,10 +56,10 @@ def test_that_hovering_shows_values_and_step_in_both_plots(plots: LossPlots) -> 
     plots.losses.hovered.emit(11.0)
     assert plots.values()["generator"] == "1.000"
     assert plots._where.text() == "step 10 · 1.0 kimg"
-    assert plots.opinions._cross.isVisible()
+    assert plots.outputs._cross.isVisible()
     plots.losses.hovered.emit(math.nan)
     assert plots._where.text() == "step 20 · 2.0 kimg"
-    assert not plots.opinions._cross.isVisible()
+    assert not plots.outputs._cross.isVisible()
 
 
 def test_that_a_click_tells_the_moment_and_the_end_is_live(qtbot: QtBot, plots: LossPlots) -> None:
@@ -80,7 +80,7 @@ def test_that_arrow_keys_move_the_moment(qtbot: QtBot, plots: LossPlots) -> None
     told: list[int] = []
     plots.momentChanged.connect(told.append)
     qtbot.keyClick(plots.losses, Qt.Key.Key_Left)
-    qtbot.keyClick(plots.opinions, Qt.Key.Key_Left)
+    qtbot.keyClick(plots.outputs, Qt.Key.Key_Left)
     qtbot.keyClick(plots.losses, Qt.Key.Key_End)
     assert told == [990, 980, -1]
 
@@ -150,11 +150,11 @@ def test_that_negative_losses_leave_a_gap_on_a_logarithmic_scale() -> None:
 
 def test_that_a_critics_scores_get_no_level_and_another_sentence(plots: LossPlots) -> None:
     plots.setEvents(usual(5))
-    assert plots.opinions._level.isVisible()
-    assert "0.5" in plots._opinions_hint.text()
+    assert plots.outputs._level.isVisible()
+    assert "0.5" in plots._outputs_hint.text()
     plots.setEvents(progress(step, **{"D(x)": 4.0, "D(G(z))": -3.0}) for step in range(1, 5))
-    assert not plots.opinions._level.isVisible()
-    assert "Scores" in plots._opinions_hint.text()
+    assert not plots.outputs._level.isVisible()
+    assert "Scores" in plots._outputs_hint.text()
 
 
 def test_that_other_numbers_can_be_added_and_taken_away(plots: LossPlots) -> None:
@@ -278,7 +278,7 @@ def test_that_what_is_measured_now_and_then_is_drawn_all_the_same(qtbot: QtBot) 
         plots.append(Progress(step=step, kimg=step, seconds=step, images_per_second=1, losses=losses))
     plots.setSmoothing(0.0)
     plots.redraw()
-    places, values = plots.opinions._curves["D(held out)"][0].getData()
+    places, values = plots.outputs._curves["D(held out)"][0].getData()
     assert (list(places), list(values)) == ([10, 20, 30], [0.7, 0.5, 0.4])
     assert plots.values()["D(held out)"] == "0.400"
     plots.setMoment(25)

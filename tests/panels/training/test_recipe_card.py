@@ -8,8 +8,8 @@ from ganstudio.models import RECIPES
 from ganstudio.models.auto import Auto
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
-from ganstudio.panels.parts.architecture import sketch_of
 from ganstudio.panels.training.recipe_card import RecipeCard
+from ganstudio.panels.training.recipe_card.architecture import sketch_of
 from ganstudio.panels.training.settings_form import SettingsForm
 
 

@@ -34,13 +34,13 @@ def curve(plot: ScorePlot) -> tuple[list[float], list[float]]:
 def test_that_the_curve_and_the_best_are_drawn_and_said(plot: ScorePlot) -> None:
     assert curve(plot) == ([100, 200, 300], [0.4, 0.1, 0.2])
     assert plot.plot._level.value() == pytest.approx(0.1)
-    assert "N 1,000, builtin-1" in plot.says()
+    assert "N 1,000, builtin-1" in plot.caption()
 
 
 def test_that_the_main_score_comes_first_and_held_out_ones_do_not_count(plot: ScorePlot) -> None:
     assert plot.keys() == ["KID", "coverage"]
     plot.setKey("coverage")
-    assert "higher is better" in plot.says()
+    assert "higher is better" in plot.caption()
 
 
 @pytest.mark.parametrize(("axis", "places"), [("kimg", [10, 20, 30]), ("minutes", [10, 20, 30])])
@@ -84,4 +84,4 @@ def test_that_pointing_tells_and_is_told(qtbot: QtBot, plot: ScorePlot) -> None:
 def test_that_another_run_begins_empty(plot: ScorePlot) -> None:
     plot.clear()
     assert not plot.plot.curveKeys()
-    assert "first scores" in plot.says()
+    assert "first scores" in plot.caption()

@@ -116,7 +116,7 @@ def test_that_a_film_is_asked_for_and_tells_how_far_it_is(qtbot: QtBot, panel: T
         panel._make.click()
     assert told.args == [LapseRequest("webp", 0.25, 1)]
     panel.setLapseProgress(3, 16)
-    assert panel.told() == "3 of 16"
+    assert panel.message() == "3 of 16"
     with qtbot.waitSignal(panel.cancelRequested):
         panel._cancel.click()
     panel.setLapseDone("folder", "written")

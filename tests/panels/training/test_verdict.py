@@ -89,7 +89,7 @@ def test_that_the_means_of_opinions_forget_slowly() -> None:
     findings = Findings()
     for step, value in enumerate([1.0] * 10 + [0.0] * 10):
         findings.hear(progress(step, **{"D(x)": value}))
-    assert findings.opinions["D(x)"] == pytest.approx(0.95**10)
+    assert findings.outputs["D(x)"] == pytest.approx(0.95**10)
 
 
 def test_that_a_warning_says_what_was_seen_what_it_means_and_what_to_do(panel: VerdictPanel) -> None:

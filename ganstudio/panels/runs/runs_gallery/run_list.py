@@ -53,7 +53,7 @@ class RunListModel(QAbstractTableModel):
 
     def rowOf(self, path: Path) -> int:
         """-1 if it is not there."""
-        return next((row for row, (one, _) in enumerate(self._entries) if one == path), -1)
+        return next((row for row, (folder, _) in enumerate(self._entries) if folder == path), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._entries)

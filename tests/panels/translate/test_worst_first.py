@@ -3,7 +3,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.panels.parts.worst_first import can_be_ordered, worst_first
+from ganstudio.panels.translate.worst_first import can_be_ordered, worst_first
 
 LABELS = ("A", "A → B", "A → B → A", "cycle error", "B", "B → A", "B → A → B", "cycle error")
 

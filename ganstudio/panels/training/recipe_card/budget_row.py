@@ -1,6 +1,6 @@
 """BudgetRow: when training is done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.core.run import Budget
@@ -63,9 +63,8 @@ class BudgetRow(QWidget):
         return self._sentence.text()
 
     def _show_number(self, value: float) -> None:
-        self._number.blockSignals(True)
-        self._number.setRaw(value)
-        self._number.blockSignals(False)
+        with QSignalBlocker(self._number):
+            self._number.setRaw(value)
         self._number.setVisible(bool(self._measure.data()))
 
     def _turned(self, measure: object) -> None:

@@ -111,7 +111,7 @@ class Matrix(QAbstractScrollArea):
         return QSize(640, 520)
 
     def side(self) -> int:
-        """Of one picture: all of the height, or a little less where that lets every column be seen."""
+        """The side of one picture in pixels: all of the height, or less where that lets every column be seen."""
         if not self._names or not self._titles:
             return LEAST
         high = (self.viewport().height() - TITLES) // len(self._names)
@@ -262,10 +262,10 @@ class Matrix(QAbstractScrollArea):
             painter.drawRect(self._cell(self._row, column).adjusted(1, 1, -1, -1))
 
     def _paint_titles(self, painter: QPainter, seen: range, known: look.Colours) -> None:
-        """As many as have room; the chosen, the pointed at and the best one before others."""
+        """As many titles as have room; those of the chosen, the pointed at and the best column come first."""
         side = self.side()
         placed: list[QRect] = []
-        wanted = [one for one in (self._over, self._column, self._starred) if one in seen]
+        wanted = [column for column in (self._over, self._column, self._starred) if column in seen]
         for column in dict.fromkeys([*wanted, *reversed(seen)]):
             marked = column in (self._column, self._over)
             painter.setFont(look.font(look.CAPTION, bold=column == self._column, tabular=True))

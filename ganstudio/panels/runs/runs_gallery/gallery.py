@@ -22,7 +22,7 @@ from ganstudio.core.run import Summary
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, Picture, Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.pictures import PictureCache
-from ganstudio.panels.parts.run_list import CARD, RunCard, RunListModel
+from ganstudio.panels.runs.runs_gallery.run_list import CARD, RunCard, RunListModel
 
 
 class RunsGallery(QWidget):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
 from ganstudio.panels import look
-from ganstudio.panels.parts.architecture import draw_sketch, sketch_of
-from ganstudio.panels.parts.budget_row import BudgetRow
 from ganstudio.panels.parts.controls import Button, column, holding, label, tip
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.training.recipe_card.architecture import draw_sketch, sketch_of
+from ganstudio.panels.training.recipe_card.budget_row import BudgetRow
 
 
 class RecipeCard(QFrame):
@@ -72,7 +72,7 @@ class RecipeCard(QFrame):
         recipe = self._recipes[name]
         self._summary.setText(recipe.summary)
         self._when.setText(recipe.when)
-        self._paper.setText("\n".join(one for one in (recipe.paper, recipe.note) if one))
+        self._paper.setText("\n".join(filter(None, (recipe.paper, recipe.note))))
         self._paper.setVisible(bool(self._paper.text()))
         self._show_sentence()
         self._show_presets(recipe)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from ganstudio.panels import look
 
-Group = Literal["losses", "opinions", "more"]
+Group = Literal["losses", "outputs", "more"]
 
 OTHER_LINES = (Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine, Qt.PenStyle.DashDotDotLine)
 
@@ -25,11 +25,11 @@ class Curve:
 def curve_for(key: str, number: int = 0) -> Curve:
     """The generator's numbers are solid in its colour, the discriminator's dashed in its own; others vary the line."""
     if key.startswith("D(G"):
-        return Curve(key, _tr("D(G(z)) generated"), "opinions", "generator", look.GENERATOR_LINE)
+        return Curve(key, _tr("D(G(z)) generated"), "outputs", "generator", look.GENERATOR_LINE)
     if key.startswith("D(held"):
-        return Curve(key, _tr("D of held-out real"), "opinions", "discriminator", Qt.PenStyle.DotLine)
+        return Curve(key, _tr("D of held-out real"), "outputs", "discriminator", Qt.PenStyle.DotLine)
     if key.startswith("D("):
-        return Curve(key, _tr("D(x) real"), "opinions", "discriminator", look.DISCRIMINATOR_LINE)
+        return Curve(key, _tr("D(x) real"), "outputs", "discriminator", look.DISCRIMINATOR_LINE)
     if key.startswith(("generator", "discriminator", "critic")):
         role = "generator" if key.startswith("generator") else "discriminator"
         line = look.GENERATOR_LINE if role == "generator" else look.DISCRIMINATOR_LINE

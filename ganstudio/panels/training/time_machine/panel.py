@@ -10,7 +10,7 @@ from ganstudio.core.film import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row, tip
-from ganstudio.panels.parts.matrix import Matrix
+from ganstudio.panels.training.time_machine.matrix import Matrix
 
 LIVE = -1
 ROWS = (4, 8, 16)
@@ -76,16 +76,16 @@ class TimeMachine(QWidget):
         self._refresh()
 
     def setPicture(self, row: int, name: str, picture: Any) -> None:
-        """Of the moment with this name."""
+        """The picture of one latent (`row`) at the moment with this name."""
         at = next((at for at, moment in enumerate(self._moments) if moment.name == name), -1)
         if at >= 0:
             self.matrix.setPicture(row, at, picture)
 
     def setSource(self, source: str, available: Sequence[str], says: str) -> None:
-        """What the columns are made of, what else they could be, and a sentence on it."""
+        """What the columns are made of ('snapshots' or 'grids'), what they could be made of, and a sentence on it."""
         self._source.setData(source)
-        for one in ("snapshots", "grids"):
-            self._source.button(one).setEnabled(one in available)
+        for kind in ("snapshots", "grids"):
+            self._source.button(kind).setEnabled(kind in available)
         self._says.setText(says)
         self._says.setVisible(bool(says))
 
@@ -118,28 +118,28 @@ class TimeMachine(QWidget):
         self._refresh()
 
     def setLapseProgress(self, done: int, total: int) -> None:
-        """0 of 0: nothing is being made."""
+        """How many pictures of the film are written; 0 of 0: none is being made."""
         self._busy = total > 0
         self._bar.setRange(0, 0 if total and done >= total else total or 1)
         self._bar.setValue(done)
-        for one in (self._bar, self._cancel):
-            one.setVisible(self._busy)
+        self._bar.setVisible(self._busy)
+        self._cancel.setVisible(self._busy)
         self._make.setVisible(not self._busy)
         if self._busy:
-            self._tell(self.tr("{0} of {1}").format(done, total), "muted")
+            self._say(self.tr("{0} of {1}").format(done, total), "muted")
 
     def setLapseDone(self, written: object, sentence: str) -> None:
         self.setLapseProgress(0, 0)
         self._written = written
-        self._tell(sentence, "good")
+        self._say(sentence, "good")
         self._reveal.show()
 
     def setLapseFailed(self, sentence: str) -> None:
         self.setLapseProgress(0, 0)
-        self._tell(sentence, "bad")
+        self._say(sentence, "bad")
 
-    def told(self) -> str:
-        return self._told.text()
+    def message(self) -> str:
+        return self._message.text()
 
     # Making -------------------------------------------------------------------------------------------------------
 
@@ -153,7 +153,7 @@ class TimeMachine(QWidget):
         )
         self._source.setData("snapshots")
         self._source.chosen.connect(self.sourceChosen)
-        counts = [(str(one), one, self.tr("{0} latents; fewer are shown larger").format(one)) for one in ROWS]
+        counts = [(str(rows), rows, self.tr("{0} latents; fewer are shown larger").format(rows)) for rows in ROWS]
         self._rows = Segmented(self.tr("Rows"), counts)
         self._rows.setData(8)
         self._rows.chosen.connect(self.rowsChosen)
@@ -204,25 +204,24 @@ class TimeMachine(QWidget):
         self._cancel.clicked.connect(self.cancelRequested)
         self._reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
         self._reveal.clicked.connect(lambda: self.revealRequested.emit(self._written))
-        self._told = label(kind="muted", wrap=True)
+        self._message = label(kind="muted", wrap=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Making the film"))
         box = column(gap=look.HALF)
         box.addLayout(row(self._what, self._format, self._seconds, None, self._cancel, self._make))
         box.addWidget(self._bar)
-        last = row(self._told, self._reveal)
+        last = row(self._message, self._reveal)
         last.setStretch(0, 1)
         box.addLayout(last)
         self._film = holding(box)
-        for one in (self._film, self._bar, self._cancel, self._reveal, self._told):
-            one.hide()
+        for hidden in (self._film, self._bar, self._cancel, self._reveal, self._message):
+            hidden.hide()
         return self._film
 
     def lapseRequest(self) -> LapseRequest:
-        one = self._what.data() == "row"
-        place = max(0, self.matrix.row()) if one else -1
-        return LapseRequest(str(self._format.data()), self._seconds.value(), place)
+        row = max(0, self.matrix.row()) if self._what.data() == "row" else -1
+        return LapseRequest(str(self._format.data()), self._seconds.value(), row)
 
     # Inside -------------------------------------------------------------------------------------------------------
 
@@ -252,8 +251,8 @@ class TimeMachine(QWidget):
         best = self.tr(", the best") if moment.best else ""
         return self.tr("{0} kimg, step {1}").format(f"{moment.kimg:,.1f}", f"{moment.step:,}") + best
 
-    def _tell(self, text: str, kind: str) -> None:
-        self._told.setText(text)
-        self._told.setVisible(bool(text))
+    def _say(self, text: str, kind: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
         self._reveal.hide()
-        look.set_look(self._told, kind)
+        look.set_look(self._message, kind)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Progress
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row
-from ganstudio.panels.parts.curve_toggle import CurveToggle
-from ganstudio.panels.parts.curves import Curve, curve_for
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
 from ganstudio.panels.parts.plot import Plot
+from ganstudio.panels.training.plots.curve_toggle import CurveToggle
+from ganstudio.panels.training.plots.curves import Curve, curve_for
 
 LIVE = -1
 SMOOTHED = 4000
@@ -53,15 +53,15 @@ class LossPlots(QWidget):
         self._hover = math.nan
         help = self.tr("Click goes to that moment, wheel and drag look closer, double-click shows all")
         self.losses = Plot(self.tr("Losses over time"), help)
-        self.opinions = Plot(self.tr("What the discriminator says over time"), help)
-        self.opinions.setXLink(self.losses)
-        self._loss_keys, self._opinion_keys = Flow(gap=12), Flow(gap=12)
+        self.outputs = Plot(self.tr("What the discriminator says over time"), help)
+        self.outputs.setXLink(self.losses)
+        self._loss_keys, self._output_keys = Flow(gap=12), Flow(gap=12)
         self._where = label(kind="caption")
         self._where.setFont(look.font(look.CAPTION, tabular=True))
         self._where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._losses_hint, self._opinions_hint = label(kind="caption", wrap=True), label(kind="caption", wrap=True)
+        self._losses_hint, self._outputs_hint = label(kind="caption", wrap=True), label(kind="caption", wrap=True)
         self.setLayout(self._arranged())
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.hovered.connect(self._hovered)
             plot.clicked.connect(self._clicked)
             plot.keyed.connect(self._keyed)
@@ -87,7 +87,7 @@ class LossPlots(QWidget):
         for curve in self._curves.values():
             if self._keys[curve.key].isChecked():
                 self._draw(curve, places)
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.settle()
         self._show_numbers()
         self._show_moment()
@@ -102,7 +102,7 @@ class LossPlots(QWidget):
     def clear(self) -> None:
         """Forget every point."""
         self._history.clear()
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.removeCurves()
             plot.showAll()
         for key in self._keys.values():
@@ -135,7 +135,7 @@ class LossPlots(QWidget):
         """0: none; towards 1: ever smoother. The unsmoothed curve stays, faint."""
         self._smoothing = share
         self._smooth.setData(share)
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.removeCurves()
         self._again()
 
@@ -165,9 +165,9 @@ class LossPlots(QWidget):
         self.losses.setLayout(within)
         box.addWidget(self._losses_hint)
         box.addSpacing(look.UNIT)
-        box.addWidget(holding(self._opinion_keys))
-        box.addWidget(self.opinions, 2)
-        box.addWidget(self._opinions_hint)
+        box.addWidget(holding(self._output_keys))
+        box.addWidget(self.outputs, 2)
+        box.addWidget(self._outputs_hint)
         return box
 
     def _toolbar(self) -> QHBoxLayout:
@@ -189,8 +189,8 @@ class LossPlots(QWidget):
         )
         self._logarithmic = Button(self.tr("log"), self.tr("Losses on a logarithmic scale"), kind="quiet")
         self._logarithmic.setCheckable(True)
-        for one, data in ((self._axes, "step"), (self._smooth, 0.9)):
-            one.setData(data)
+        for choice, data in ((self._axes, "step"), (self._smooth, 0.9)):
+            choice.setData(data)
         self._axes.chosen.connect(self.setAxis)
         self._axes.chosen.connect(self.axisChanged)
         self._smooth.chosen.connect(self.setSmoothing)
@@ -198,13 +198,13 @@ class LossPlots(QWidget):
         return row(self._axes, self._smooth, self._logarithmic, None)
 
     def _learn(self, key: str) -> None:
-        """A key that was not seen before: its place, line and legend."""
-        more = sum(one.group == "more" for one in self._curves.values())
+        """Give a new key of Progress.losses its plot, its line and its legend."""
+        more = sum(curve.group == "more" for curve in self._curves.values())
         curve = self._curves[key] = curve_for(key, more)
         on = curve.group != "more" or key in SHOWN
         made = self._keys[key] = CurveToggle(curve.title, curve.role, curve.line, on=on)
         made.toggled.connect(partial(self._toggled, key))
-        (self._opinion_keys if curve.group == "opinions" else self._loss_keys).addWidget(made)
+        (self._output_keys if curve.group == "outputs" else self._loss_keys).addWidget(made)
         self._hint()
 
     def curve_toggle(self, key: str) -> CurveToggle:
@@ -213,7 +213,7 @@ class LossPlots(QWidget):
 
     def _toggled(self, key: str, on: bool) -> None:
         if not on:
-            plot = self.opinions if self._curves[key].group == "opinions" else self.losses
+            plot = self.outputs if self._curves[key].group == "outputs" else self.losses
             plot.removeCurve(key)
             plot.removeCurve(key + " raw")
         self._again()
@@ -225,7 +225,7 @@ class LossPlots(QWidget):
         self.redraw()
 
     def _draw(self, curve: Curve, places: Floats) -> None:
-        plot = self.opinions if curve.group == "opinions" else self.losses
+        plot = self.outputs if curve.group == "outputs" else self.losses
         values = self._history.values(curve.key)
         known = np.isfinite(values)
         if known.mean() < SPARSE:  # measured now and then: its points are joined, or nothing of it would be seen
@@ -243,13 +243,13 @@ class LossPlots(QWidget):
         plot.setCurve(key, *reduced(places, values, DRAWN), curve.role, curve.line, faint)
 
     def _hint(self) -> None:
-        """What good looks like: it depends on whether the discriminator speaks in probabilities."""
+        """What good looks like, under each plot; outputs of D that leave 0 to 1 are scores, others probabilities."""
         scores = False
         for key in self._history.keys:
-            if curve_for(key).group == "opinions":
+            if curve_for(key).group == "outputs":
                 values = self._history.values(key)
                 scores |= bool(((values < 0) | (values > 1)).any())
-        self.opinions.setLevel(math.nan if scores else 0.5)
+        self.outputs.setLevel(math.nan if scores else 0.5)
         self._losses_hint.setText(
             self.tr("Neither should run away. A discriminator loss near 0 leaves the generator nothing to learn from.")
         )
@@ -257,7 +257,7 @@ class LossPlots(QWidget):
             text = self.tr("Scores, not probabilities: the gap between the two is what can be told apart; it shrinks.")
         else:
             text = self.tr("Both around 0.5: balanced. D(G(z)) near 0 for long: the discriminator has won.")
-        self._opinions_hint.setText(text)
+        self._outputs_hint.setText(text)
 
     def _index(self) -> int:
         """The point that the keys speak of: under the mouse, else at the moment, else the last."""
@@ -280,7 +280,7 @@ class LossPlots(QWidget):
     def _show_moment(self) -> None:
         index = self._history.nearest("step", self._moment) if self._moment != LIVE else -1
         place = float(self._history.place(self._axis)[index]) if index >= 0 else math.nan
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.setMoment(place)
 
     def _hovered(self, place: float) -> None:
@@ -292,7 +292,7 @@ class LossPlots(QWidget):
         """The thin line and the numbers there; nan: none."""
         self._hover = place
         there = float(self._history.place(self._axis)[self._index()]) if math.isfinite(place) else math.nan
-        for plot in (self.losses, self.opinions):
+        for plot in (self.losses, self.outputs):
             plot.setCross(there)
         self._show_numbers()
 
@@ -315,6 +315,6 @@ class LossPlots(QWidget):
 
 
 def last_number(values: Floats) -> float:
-    """The last of them that is one: some curves are measured now and then only; nan if none is."""
+    """The last value that is finite (some curves are measured now and then only); nan if none is."""
     measured = values[np.isfinite(values)]
     return float(measured[-1]) if len(measured) else math.nan
