@@ -1,10 +1,15 @@
-"""Ctrl+C and SIGTERM: the first asks to stop and save, the second does not wait."""
+"""Ctrl+C, SIGTERM, SIGHUP: the first asks to stop and save, the second does not wait."""
 
 import contextlib
 import signal
 import threading
 from collections.abc import Callable, Iterator
 from types import FrameType
+
+ENDING = tuple(
+    number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
+)
+"""Ctrl+C, a polite kill, and the end of the terminal (which Windows has not)."""
 
 
 @contextlib.contextmanager
@@ -28,7 +33,7 @@ def stopping(ask: Callable[[], None]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def interrupting() -> Iterator[None]:
-    """Inside the block SIGTERM raises KeyboardInterrupt, as Ctrl+C does, so that open files are cleaned up."""
+    """Inside the block each of them raises KeyboardInterrupt, as Ctrl+C does, so that open files are cleaned up."""
 
     def handle(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
@@ -42,7 +47,7 @@ def _handling(handle: Callable[[int, FrameType | None], None]) -> Iterator[None]
     if threading.current_thread() is not threading.main_thread():
         yield  # Python takes signal handlers from the main thread only
         return
-    before = {number: signal.signal(number, handle) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, handle) for number in ENDING}
     try:
         yield
     finally:

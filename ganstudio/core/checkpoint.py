@@ -125,6 +125,24 @@ def _prune(folder: Path, keep: int, just: Path) -> None:
             tensors.unlink(missing_ok=True)
 
 
+def make_room(folder: Path) -> bool:
+    """Give up the oldest checkpoint for one that finds no room, if another whole one and the best remain.
+
+    Returns:
+        Whether there was one to give up.
+    """
+    marked = best_in(folder)
+    whole = [checkpoint for checkpoint in checkpoints_in(folder) if is_whole(checkpoint)]
+    spare = [checkpoint for checkpoint in whole[1:] if not marked or checkpoint != marked[0]]
+    if not spare:
+        return False
+    name = _tensors_of(spare[-1])
+    spare[-1].path.unlink(missing_ok=True)
+    if name:
+        (folder / name).unlink(missing_ok=True)
+    return True
+
+
 def is_whole(checkpoint: Checkpoint) -> bool:
     """Whether a checkpoint can be read and its hashes are right; each file is hashed once while the program runs."""
     name = _tensors_of(checkpoint)

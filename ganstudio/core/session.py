@@ -1,6 +1,7 @@
 """Session: Trainer + Images + Run, and the only training loop in the program."""
 
 import dataclasses
+import errno
 import logging
 import math
 import time
@@ -38,6 +39,9 @@ SNAPSHOT_SHARE = 0.01
 """Share of the time that snapshots may cost; where they are slow, one comes later than it should."""
 PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
+LAST_WAIT, RETRY_EVERY = 600.0, 2.0
+"""Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
+WAITING = "What was learned is kept in memory, and saved as soon as there is room. Stop once more to give it up."
 CALMER = "Lower the learning rates, or choose a steadier recipe."
 
 
@@ -78,6 +82,7 @@ class Session:
         remarks: tuple[Warned, ...] = (),
         monitor: Monitor | None = None,
         clock: Callable[[], float] = time.perf_counter,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
         self.monitor = monitor or NoMonitor()
@@ -90,6 +95,8 @@ class Session:
         self._mark: float | None = None
         self._meter = Meter()
         self._stop = False
+        self._stops = 0
+        self._wall, self._sleep = time.monotonic, sleep
         self._board: TensorBoardLog | None = None
         self._next_progress = 0.0
         self._next_sample = 0.0
@@ -119,6 +126,7 @@ class Session:
     def stop(self) -> None:
         """Ask the loop to save and end after the current step. May be called from any thread."""
         self._stop = True
+        self._stops += 1
 
     def save(self) -> Saved:
         """Write a checkpoint.
@@ -129,7 +137,12 @@ class Session:
         """
         if not self.trainer.is_finite():
             raise DivergedError(f"Training gave invalid numbers at step {self.trainer.step}. {CALMER}")
-        path, size = checkpoint.save(self.run.checkpoints, self._state())
+        try:
+            path, size = checkpoint.save(self.run.checkpoints, self._state())
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT) or not checkpoint.make_room(self.run.checkpoints):
+                raise
+            path, size = checkpoint.save(self.run.checkpoints, self._state())
         self._saved_at = self.trainer.step
         self._next_save = self.seconds + SAVE_EVERY
         relative = path.relative_to(self.run.folder).as_posix()
@@ -252,7 +265,26 @@ class Session:
         if self._sampled_at != self.trainer.step:
             yield from self._sample_or_warn()
         if self._saved_at != self.trainer.step:
-            yield self.save()
+            yield from self._save_at_last()
+
+    def _save_at_last(self) -> Iterator[Event]:
+        """The save that all that was learned hangs on: a full disk or a folder that is gone is waited for.
+
+        What was learned stays in memory meanwhile, and wishes are obeyed: to stop once more gives up.
+
+        Raises:
+            OSError: it could not be saved for `LAST_WAIT` seconds, or the person has given up.
+        """
+        begun = self._wall()
+        while True:
+            try:
+                yield self.save()
+                return
+            except OSError as error:
+                if self._stops > 1 or self._wall() - begun > LAST_WAIT:
+                    raise
+                yield self._warned("disk", disk_sentence(error, "saving", self.run.folder), WAITING)
+                self._sleep(RETRY_EVERY)
 
     def _score(self) -> Iterator[Event]:
         """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""

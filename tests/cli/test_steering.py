@@ -41,7 +41,7 @@ def meanwhile(run: Path, do: Callable[[], None]) -> Iterator[None]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_that_a_signal_stops_after_the_step_and_saves(tmp_path, pictures, capsys, number):
     run = tmp_path / "run"
     before = signal.getsignal(number)

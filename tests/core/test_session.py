@@ -569,3 +569,71 @@ def test_that_a_resumed_run_that_takes_no_step_writes_no_second_checkpoint(tmp_p
     fresh.trainer.restore(state)
     again = Session(fresh.run, fresh.trainer, fresh.images, seconds=state["seconds"], clock=FakeClock())
     assert Saved not in kinds(list(again.events()))
+
+
+# The last save -----------------------------------------------------------------------------------------------------
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch, times: int) -> list[int]:
+    """The next saves fail for want of room; returns a list that counts them."""
+    real, tried = checkpoint.save, []
+
+    def save(*args: object, **known: object) -> object:
+        tried.append(1)
+        if len(tried) <= times:
+            raise OSError(28, "No space left on device")
+        return real(*args, **known)
+
+    monkeypatch.setattr(checkpoint, "save", save)
+    return tried
+
+
+def test_that_the_last_save_waits_for_room_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=10)
+    slept: list[float] = []
+    monkeypatch.setattr(session, "_sleep", slept.append)
+    full_disk(monkeypatch, 3)
+    events = list(session.events())
+    warned = [event for event in events if isinstance(event, Warned)]
+    assert ["disk is full" in event.message and "kept in memory" in event.advice for event in warned] == [True] * 3
+    assert slept == [2.0] * 3
+    assert (kinds(events)[-2:], events[-1].outcome) == ([Saved, Finished], "completed")
+    assert checkpoint.load_newest(session.run.checkpoints)[0]["step"] == 10
+
+
+def test_that_a_second_wish_to_stop_gives_the_last_save_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=10)
+    monkeypatch.setattr(session, "_sleep", lambda seconds: None)
+    full_disk(monkeypatch, 1000)
+    events = []
+    for event in session.events():
+        events.append(event)
+        if isinstance(event, Warned):
+            session.stop()
+    assert len([event for event in events if isinstance(event, Warned)]) == 2
+    assert (events[-1].outcome, "disk is full" in events[-1].message) == ("failed", True)
+
+
+def test_that_the_last_save_is_not_waited_for_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=10)
+    now = [0.0]
+    monkeypatch.setattr(session, "_wall", lambda: now[0])
+    monkeypatch.setattr(session, "_sleep", lambda seconds: now.__setitem__(0, now[0] + 100 * seconds))
+    full_disk(monkeypatch, 1000)
+    assert list(session.events())[-1].outcome == "failed"
+
+
+def test_that_an_old_checkpoint_makes_room_for_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk the oldest of several is given up, but never the best and never the last whole one."""
+    session = make_session(tmp_path / "run", TINY, steps=0)
+    folder, state = session.run.checkpoints, session.trainer.state()
+    for step in (1, 2, 3):
+        checkpoint.save(folder, state | {"step": step})
+    checkpoint.mark_best(folder, folder / "step-000000001.json", {"KID": 0.1})
+    tried = full_disk(monkeypatch, 1)
+    session.save()
+    assert len(tried) == 2
+    assert [one.step for one in checkpoint.checkpoints_in(folder)] == [3, 1, 0]
+    assert checkpoint.make_room(folder)
+    assert not checkpoint.make_room(folder)
+    assert [one.step for one in checkpoint.checkpoints_in(folder)] == [3, 1]

@@ -171,12 +171,15 @@ class _Interrupts(QObject):
         self._window.leave(code)
 
 
+ENDING = [number for name in ("SIGINT", "SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+
+
 @contextlib.contextmanager
 def interrupts(window: MainWindow) -> Iterator[None]:
-    """Inside, SIGINT and SIGTERM close the window in good order."""
+    """Inside, SIGINT, SIGTERM and SIGHUP (its terminal is gone) close the window in good order."""
     wakeup, obeying = _Wakeup(), _Interrupts(window)
     wakeup.received.connect(obeying.obey)
-    before = {number: signal.signal(number, _noted) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.signal(number, _noted) for number in ENDING}
     try:
         yield
     finally:

@@ -86,7 +86,7 @@ def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130), (signal.SIGHUP, 0)])
 def test_that_a_signal_closes_an_idle_window_at_once(tmp_path: Path, number: int, code: int) -> None:
     process = run_program(tmp_path, 'print("up", flush=True)', "launch.RunnerSwitch.warm_up = lambda self: None")
     assert process.stdout
