@@ -9,10 +9,7 @@ absolute path, and works in an empty folder of its own unless it is told another
 import atexit
 import functools
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -20,7 +17,7 @@ import ganstudio
 
 MODULE_WORD = "run-module"
 """What a frozen program is told instead of `python -m`: it has no interpreter to ask and starts itself."""
-NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 """Windows: no console appears for a child."""
 
 
@@ -50,6 +47,9 @@ def one_thread() -> Mapping[str, str]:
 @functools.cache
 def own_folder() -> str:
     """An empty folder for children to work in, gone with this process."""
+    import shutil  # with tempfile a hundredth of a second, which the first paint need not wait for
+    import tempfile
+
     folder = tempfile.mkdtemp(prefix="ganstudio-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
