@@ -71,7 +71,13 @@ def run_module(words: Sequence[str]) -> int:
     return 0
 
 
-STARTED = ("ganstudio", "ganstudio.core.images.worker", "ganstudio.samples.blossoms", "torch.distributed.run")
+STARTED = (
+    "ganstudio",
+    "ganstudio.core.images.worker",
+    "ganstudio.core.images.apart",
+    "ganstudio.samples.blossoms",
+    "torch.distributed.run",
+)
 """Every module that is ever started as a process."""
 
 

@@ -12,8 +12,9 @@ import numpy as np
 from PIL import Image
 
 from ganstudio.core.files import publish
+from ganstudio.core.images.apart import PictureReader
 from ganstudio.core.images.check_report import ImagesError, LeftOut
-from ganstudio.core.images.decode import Frames, Unusable, whole_picture
+from ganstudio.core.images.decode import Frames, Unusable
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
 from ganstudio.core.translator import Translator
@@ -139,18 +140,19 @@ def translate_files(
         OSError: the disk is full or may not be written.
     """
     outcome = TranslationResult()
-    for number, job in enumerate(jobs):
-        try:
-            watched = _watching(number, len(jobs), on_progress, cancelled)
-            watched(0, 1)
-            outcome.written.append(_translate(translator, job, recipe, overwrite, watched))
-        except Unusable as reason:
-            outcome.left_out.append(LeftOut(job.name, str(reason)))
-        except Stopped:
-            outcome.stopped = True
-            break
-        if on_progress:
-            on_progress(number + 1, len(jobs))
+    with PictureReader() as reader:
+        for number, job in enumerate(jobs):
+            try:
+                watched = _watching(number, len(jobs), on_progress, cancelled)
+                watched(0, 1)
+                outcome.written.append(_translate(translator, job, recipe, overwrite, watched, reader))
+            except Unusable as reason:
+                outcome.left_out.append(LeftOut(job.name, str(reason)))
+            except Stopped:
+                outcome.stopped = True
+                break
+            if on_progress:
+                on_progress(number + 1, len(jobs))
     return outcome
 
 
@@ -177,6 +179,7 @@ def _translate(
     recipe: dict[str, Any] | None,
     overwrite: bool,
     watched: Callable[[int, int], None],
+    reader: PictureReader,
 ) -> Path:
     """One file; a video goes to the disk frame by frame. Returns the path that was really written."""
     if video.is_video(job.source):
@@ -186,7 +189,7 @@ def _translate(
             if first is None:
                 raise Unusable("no video: it has no pictures")
             return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
-    content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched)
+    content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched, reader=reader)
     return _publish(lambda file: _write(file, content), job, overwrite)
 
 
@@ -211,7 +214,8 @@ def first_picture(source: Path) -> Image.Image:
     """
     if video.is_video(source):
         return Image.fromarray(video.first_frame(source))
-    return whole_picture(source).pictures[0]
+    with PictureReader() as reader:
+        return reader.whole(source).pictures[0]
 
 
 def translated_bytes(
@@ -220,13 +224,15 @@ def translated_bytes(
     ending: str,
     recipe: dict[str, Any] | None,
     on_tile: Callable[[int, int], None] | None = None,
+    *,
+    reader: PictureReader,
 ) -> bytes:
     """The translation of one file, ready to be written under a name with this ending.
 
     Raises:
         Unusable: it cannot be read.
     """
-    frames = whole_picture(source)
+    frames = reader.whole(source)
     known = {"to": translator.to, "step": translator.step} | recipe if recipe is not None else None
     if len(frames.pictures) > 1:
         return _animation(translator, frames, ending, known, on_tile)

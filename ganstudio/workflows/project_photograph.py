@@ -54,10 +54,12 @@ def read_photograph(path: Path, run: Run, resolution: int) -> "Pixels":
     Raises:
         RunError: it cannot be used; a sentence.
     """
-    from ganstudio.core.images.decode import Unusable, prepare_image
+    from ganstudio.core.images.apart import PictureReader
+    from ganstudio.core.images.decode import Unusable
 
     try:
-        return prepare_image(path, run.settings.preparation, resolution)
+        with PictureReader() as reader:
+            return reader.prepared(path, run.settings.preparation, resolution)
     except Unusable as error:
         raise RunError(f"{path.name} cannot be used: {error}.") from None
 

@@ -55,18 +55,18 @@ def main() -> None:
                 return
 
 
-def limit_memory() -> None:
+def limit_memory(most: int = MOST_MEMORY) -> None:
     """Let a file that asks for too much fail with a MemoryError here rather than take the machine down.
 
-    A limit that the process was started under stays: the smaller of the two holds.
+    `most`: bytes beyond what it has now. A limit that the process was started under stays: the smaller one holds.
     """
     with contextlib.suppress(ImportError, OSError, ValueError):  # no such limit on Windows; macOS refuses it
         import resource
 
-        wanted = _pages(0) + MOST_MEMORY
+        wanted = _pages(0) + most
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def limit_time(seconds: int) -> None:

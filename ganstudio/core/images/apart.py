@@ -1,0 +1,145 @@
+"""Single pictures from strangers, read in a process of their own: a photograph to project, a file to translate.
+
+Folders are decoded by `pool`; this is the same door for one file at a time, at whatever size. A file that takes too
+much memory or time ends the child and not the program, and the next file gets another child. The child answers each
+request (a line of JSON) with a line of JSON and the bytes that it announces.
+"""
+
+import contextlib
+import json
+import subprocess
+import sys
+import threading
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, Self
+
+import numpy as np
+from PIL import Image
+
+from ganstudio.core.images.decode import Frames, Pixels, Unreached, Unusable, prepare_image, whole_picture
+from ganstudio.core.images.worker import limit_memory, limit_time
+from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
+from ganstudio.core.run import Preparation
+from ganstudio.core.settings import values_of
+
+MODULE = "ganstudio.core.images.apart"
+MOST_MEMORY = 2 * 2**30
+"""Bytes that reading a whole picture or an animation may take; `decode` lets none in that needs more."""
+MOST_SECONDS = 20
+"""Seconds of the processor for one file, and ..."""
+MOST_WAIT = 60.0
+"""... seconds by the clock."""
+
+
+class PictureReader:
+    """Reads one picture after the other through a child that is started when it is needed. For one thread."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child."""
+        child, self._child = self._child, None
+        if child:
+            child.kill()
+            with contextlib.suppress(BrokenPipeError), child:
+                pass
+
+    def prepared(self, path: Path, preparation: Preparation, resolution: int) -> Pixels:
+        """A picture as training images are prepared: (resolution, resolution, C) uint8.
+
+        Raises:
+            Unusable: with the reason.
+        """
+        asked = {"path": str(path.absolute()), "preparation": values_of(preparation), "resolution": resolution}
+        facts, content = self._ask(asked)
+        return np.frombuffer(content, np.uint8).reshape(facts["shape"])
+
+    def whole(self, path: Path) -> Frames:
+        """A picture at its own size, or all frames of an animation; see `decode.whole_picture`.
+
+        Raises:
+            Unusable: with the reason.
+        """
+        facts, content = self._ask({"path": str(path.absolute())})
+        pictures, at = [], 0
+        for mode, width, height, size in facts["frames"]:
+            pictures.append(Image.frombytes(mode, (width, height), content[at : at + size]))
+            at += size
+        return Frames(pictures, facts["durations"])
+
+    def _ask(self, asked: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+        child = self._child = self._child or _start()
+        assert child.stdin is not None
+        assert child.stdout is not None
+        overdue = threading.Timer(MOST_WAIT, child.kill)
+        overdue.start()
+        try:
+            child.stdin.write(json.dumps(asked).encode() + b"\n")
+            child.stdin.flush()
+            facts: dict[str, Any] = json.loads(child.stdout.readline() or b"null") or {}
+            content = child.stdout.read(facts["bytes"]) if facts.get("bytes") else b""
+        except (OSError, ValueError):
+            facts, content = {}, b""
+        finally:
+            overdue.cancel()
+        if not facts or len(content) != facts.get("bytes", 0):
+            self.close()
+            raise Unreached("too large or damaged: reading it takes too much memory or time")
+        if reason := facts.get("reason"):
+            raise (Unreached if facts.get("passing") else Unusable)(reason)
+        return facts, content
+
+
+def _start() -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        python(MODULE), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=own_folder(),
+        env=environment(**one_thread()), creationflags=NO_WINDOW,
+    )  # fmt: skip
+
+
+# In the child ---------------------------------------------------------------------------------------------------------
+
+
+def main() -> None:
+    limit_memory(MOST_MEMORY)
+    warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
+    Image.MAX_IMAGE_PIXELS = None  # `decode` judges sizes itself, by format
+    out = sys.stdout.buffer
+    for line in sys.stdin.buffer:
+        limit_time(MOST_SECONDS)
+        try:
+            _answer(json.loads(line), out)
+        except Unusable as reason:
+            _say({"reason": str(reason), "passing": isinstance(reason, Unreached)}, out)
+        out.flush()
+
+
+def _say(facts: Mapping[str, Any], out: IO[bytes]) -> None:
+    out.write(json.dumps(facts).encode() + b"\n")
+
+
+def _answer(asked: Mapping[str, Any], out: IO[bytes]) -> None:
+    if "resolution" in asked:
+        pixels = prepare_image(asked["path"], Preparation(**asked["preparation"]), asked["resolution"])
+        _say({"shape": pixels.shape, "bytes": pixels.nbytes}, out)
+        out.write(pixels.tobytes())
+        return
+    frames = whole_picture(asked["path"])
+    contents = [picture.tobytes() for picture in frames.pictures]
+    known = [[p.mode, *p.size, len(content)] for p, content in zip(frames.pictures, contents, strict=True)]
+    _say({"frames": known, "durations": frames.durations, "bytes": sum(map(len, contents))}, out)
+    for content in contents:
+        out.write(content)
+
+
+if __name__ == "__main__":
+    main()
