@@ -1,4 +1,4 @@
-"""How long work says how far it is, and learns that nobody wants it any more. No Qt here."""
+"""How a piece of work says how far it is, and learns that nobody wants it any more."""
 
 import threading
 import time
@@ -9,21 +9,26 @@ SAY_EVERY = 0.05
 
 
 class TaskProgress:
-    """How a piece of work says how far it is, and learns that nobody wants it any more."""
+    """Given to the work by whoever wants it done; the work reports to it, and looks at it from time to time."""
 
-    def __init__(self, say: Callable[[int, int], None]) -> None:
+    def __init__(self, say: Callable[[int, int], None], clock: Callable[[], float] = time.monotonic) -> None:
+        """`say` is called with how much is done, of how much, in the thread that works."""
         self._say = say
-        self._said = -1.0
+        self._clock = clock
+        self._next = -1.0
         self._cancelled = threading.Event()
 
     def progress(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now - self._said >= SAY_EVERY or done == total:
-            self._said = now
+        """Report `done` of `total`; left out where the last report was a moment ago, except when all is done."""
+        now = self._clock()
+        if now >= self._next or done == total:
+            self._next = now + SAY_EVERY
             self._say(done, total)
 
     def cancelled(self) -> bool:
+        """Whether the work should end as soon as it can."""
         return self._cancelled.is_set()
 
     def cancel(self) -> None:
+        """Ask the work to end. May be called from any thread."""
         self._cancelled.set()

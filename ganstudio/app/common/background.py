@@ -13,7 +13,7 @@ from ganstudio.workflows.progress import TaskProgress
 
 log = logging.getLogger(__name__)
 
-Work = Callable[["TaskProgress"], object]
+Work = Callable[[TaskProgress], object]
 """What a worker thread runs. It calls `report.progress`, looks at `report.cancelled`, and returns its result."""
 
 
