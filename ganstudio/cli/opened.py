@@ -54,14 +54,12 @@ def open_run(folder: Path) -> Run:
 
 
 def open_generator_of(run: Run, checkpoint: str | None, device: str) -> "TrainedGenerator":
-    """The trained generator of a run: the one that is named, else the best, else the latest."""
-    from ganstudio.core.checkpoint import best_in
+    """The trained generator of a run, or a refusal that says what is wrong with the run or the device."""
     from ganstudio.workflows.open_run import open_generator
 
     require_device(device)
     try:
-        usual = "best" if best_in(run.checkpoints) else "latest"
-        return open_generator(run, checkpoint=checkpoint or usual, device=device)
+        return open_generator(run, checkpoint=checkpoint, device=device)
     except (RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
 

@@ -43,6 +43,13 @@ def best_name(run: Run) -> str:
         return ""
 
 
+def usual_name(run: Run) -> str:
+    """The checkpoint that is drawn with unless one is chosen: the best, else the latest; '' where there is none."""
+    names = checkpoint_names(run)
+    best = best_name(run)
+    return best if best in names else next(iter(names), "")
+
+
 def step_of(name: str) -> int:
     """The step in a checkpoint's name, -1 if there is none."""
     return int(name[5:]) if name[5:].isdigit() else -1

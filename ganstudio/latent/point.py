@@ -84,7 +84,7 @@ class Point:
     """Seed of the noise inputs (style-based): None for the trained constants, -1 for none."""
     pushes: tuple[Push, ...] = ()
     checkpoint: str = ""
-    """'' for the newest, 'live' for the generator in training, else a checkpoint's name."""
+    """'' for the best or else the newest, 'latest', 'live' for the generator in training, else a checkpoint's name."""
 
     def with_push(self, direction: str, strength: float) -> "Point":
         """A copy moved to `strength` along a direction; a strength of 0 is exactly no move."""

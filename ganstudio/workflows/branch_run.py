@@ -20,7 +20,7 @@ from ganstudio.core.system import System
 from ganstudio.core.trainer import StateError, check_fit
 from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
-from ganstudio.workflows.open_run import chosen, recipe_of
+from ganstudio.workflows.open_run import recipe_of, state_of
 
 SHAPING = ("colour", "labels")
 """Settings of the preparation that the networks' shapes follow from."""
@@ -38,7 +38,7 @@ def branch(
     run says so when it starts. Networks are built, which draws from torch's random state: call it between two steps.
 
     Args:
-        checkpoint: as for `open_generator`.
+        checkpoint: as for `open_generator`; None takes the latest.
         changes: settings of the recipe or of the preparation; what an optimiser is made of takes effect at once.
         budget: counted from the beginning of the old run. None: the old run's, as much again if it is used up.
 
@@ -106,7 +106,7 @@ def _beginning(run: Run, name: str | None) -> tuple[State, str, list[str]]:
     kept = {snapshot.name: snapshot for snapshot in snapshots_in(run.folder)}
     if name in kept and name not in whole:
         return _completed(run, kept[name])
-    state = chosen(run, name)
+    state = state_of(run, name or "latest")
     return state, f"step-{state['step']:09d}", []
 
 

@@ -1,9 +1,11 @@
-"""From a run folder to something that works: a session that trains, a generator that draws, a translator."""
+"""From a run folder to what it holds: a session that trains, a generator, a discriminator, a translator."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 import torch
+from torch import Tensor, nn
 
 from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.device import DeviceError, DeviceSpec, choose
@@ -27,6 +29,8 @@ from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.two_image_sets import make_ready, open_sides
+
+N = TypeVar("N", bound=nn.Module)
 
 
 def recipe_of(settings: RunSettings) -> Recipe:
@@ -188,10 +192,13 @@ def _seconds_in(state: Mapping[str, Any]) -> float:
     return float(seconds)
 
 
-def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "auto") -> TrainedGenerator:
-    """The averaged generator of a run, from its newest whole checkpoint or the one that is named.
+# Networks that draw -------------------------------------------------------------------------------------------------
 
-    `checkpoint`: the name of a checkpoint or of a snapshot, "latest" or "best".
+
+def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "auto") -> TrainedGenerator:
+    """The averaged generator of a run.
+
+    `checkpoint`: see `state_of`.
 
     Raises:
         RunError: no such checkpoint, damaged, or made with other settings.
@@ -199,17 +206,11 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
     recipe = recipe_of(run.settings)
     if not isinstance(recipe, AdversarialRecipe):
         raise RunError(f"{run.folder} holds a {recipe.title}, which turns images into images, not noise.")
-    try:
-        state = chosen(run, checkpoint)
+    with _misfits_named(run):
+        state = state_of(run, checkpoint)
         classes = tuple(state["classes"])
         image_spec = ImageSpec(run.settings.preparation.channels, classes)
-        network, _ = recipe.networks(image_spec)
-        check_fit(network, state["averages"]["generator"])
-        network.load_state_dict(state["averages"]["generator"])
-    except checkpoints.CheckpointError as error:
-        raise RunError(f"{run.folder} {error}.") from None
-    except (StateError, KeyError) as error:
-        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
+        network = _filled(recipe.networks(image_spec)[0], state["averages"]["generator"])
     return TrainedGenerator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         latent=recipe.latent,
@@ -221,12 +222,31 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
     )
 
 
+def open_discriminator(run: Run, *, checkpoint: str | None = None) -> nn.Module:
+    """The discriminator of a run, on the CPU; for a snapshot, which holds none, the newest one.
+
+    Building it draws from torch's random state. `checkpoint`: see `state_of`.
+
+    Raises:
+        RunError: none of this kind, no such checkpoint, damaged, or made with other settings.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, AdversarialRecipe):
+        raise RunError(f"{run.name} has no discriminator of this kind.")
+    with _misfits_named(run):
+        state = state_of(run, checkpoint)
+        if "discriminator" not in state.get("networks", {}):
+            state = state_of(run, "latest")
+        _, network = recipe.networks(ImageSpec(run.settings.preparation.channels, tuple(state["classes"])))
+        return _filled(network, state["networks"]["discriminator"]).eval()
+
+
 def open_translator(
     run: Run, *, to: str = "", checkpoint: str | None = None, device: str = "auto", tile: int = 512
 ) -> Translator:
-    """A direction of a translation, from a checkpoint named as for `open_generator`.
+    """A direction of a translation.
 
-    `to`: the side to lead to, "A" or "B"; "" takes B. `tile`: see `Translator`.
+    `to`: the side to lead to, "A" or "B"; "" takes B. `checkpoint`: see `state_of`. `tile`: see `Translator`.
 
     Raises:
         RunError: not a translation, no such direction or checkpoint, damaged, or made with other settings.
@@ -239,15 +259,9 @@ def open_translator(
         raise RunError(f"{recipe.title} translates to {' and '.join(recipe.directions)} only, not to {to}.")
     a, b = recipe.channels(ImageSpec(run.settings.preparation.channels))
     inputs, outputs = (a, b) if to == "B" else (b, a)
-    network, key = recipe.generator(inputs, outputs), recipe.directions[to]
-    try:
-        state = chosen(run, checkpoint)
-        check_fit(network, state["averages"][key])
-        network.load_state_dict(state["averages"][key])
-    except checkpoints.CheckpointError as error:
-        raise RunError(f"{run.folder} {error}.") from None
-    except (StateError, KeyError) as error:
-        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None
+    with _misfits_named(run):
+        state = state_of(run, checkpoint)
+        network = _filled(recipe.generator(inputs, outputs), state["averages"][recipe.directions[to]])
     return Translator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         to=to,
@@ -259,25 +273,49 @@ def open_translator(
     )
 
 
-def chosen(run: Run, name: str | None) -> dict[str, Any]:
-    """The state that `name` means: a checkpoint, a snapshot, "best", or the newest for "latest", "" and None.
+def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
+    """The state that `checkpoint` means: one by its name, a snapshot, "best", or the newest whole one for "latest".
+
+    None and "": the best where scores have marked one, else the latest, in the window and on the command line alike.
 
     Raises:
         RunError: there is none of that name.
         CheckpointError: it is damaged.
     """
-    if not name or name == "latest":
+    marked = checkpoints.best_in(run.checkpoints)
+    if checkpoint == "latest" or (not checkpoint and marked is None):
         return checkpoints.load_newest(run.checkpoints)[0]
-    if name == "best":
-        marked = checkpoints.best_in(run.checkpoints)
+    if not checkpoint or checkpoint == "best":
         if marked is None:
             raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
         return checkpoints.load(marked[0])
-    found = {checkpoint.name: checkpoint for checkpoint in checkpoints.checkpoints_in(run.checkpoints)}
-    if name in found:
-        return checkpoints.load(found[name])
-    kept = {snapshot.name: snapshot for snapshot in snapshots_in(run.folder)}
-    if name in kept:
-        return checkpoints.load_snapshot(kept[name])
-    names = ", ".join(sorted(found | kept))
-    raise RunError(f"{run.folder} has no checkpoint called {name}. It has: {names or 'none yet'}.")
+    whole = {saved.name: saved for saved in checkpoints.checkpoints_in(run.checkpoints)}
+    if checkpoint in whole:
+        return checkpoints.load(whole[checkpoint])
+    snapshots = {snapshot.name: snapshot for snapshot in snapshots_in(run.folder)}
+    if checkpoint in snapshots:
+        return checkpoints.load_snapshot(snapshots[checkpoint])
+    names = ", ".join(sorted(whole | snapshots))
+    raise RunError(f"{run.folder} has no checkpoint called {checkpoint}. It has: {names or 'none yet'}.")
+
+
+def _filled(network: N, saved: Mapping[str, Tensor]) -> N:
+    """`network` with the saved weights.
+
+    Raises:
+        StateError: they are not of this network.
+    """
+    check_fit(network, saved)
+    network.load_state_dict(saved)
+    return network
+
+
+@contextmanager
+def _misfits_named(run: Run) -> Iterator[None]:
+    """Inside, what is wrong with a checkpoint is raised as a RunError that names the run."""
+    try:
+        yield
+    except checkpoints.CheckpointError as error:
+        raise RunError(f"{run.folder} {error}.") from None
+    except (StateError, KeyError) as error:
+        raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None

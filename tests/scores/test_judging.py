@@ -133,7 +133,7 @@ def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_i
     steps = [one.step for one in checkpoint.checkpoints_in(folder)]
     assert len(steps) == checkpoint.KEEP + 1
     run = Run.open(tmp_path / "run")
-    best, last = open_generator(run, checkpoint="best", device="cpu"), open_generator(run, device="cpu")
+    best, last = (open_generator(run, checkpoint=name, device="cpu") for name in ("best", "latest"))
     assert best.step == steps[-1] < last.step == steps[0]
     for name, tensor in best.network.state_dict().items():
         assert torch.equal(tensor, at_best[name])

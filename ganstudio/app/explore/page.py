@@ -33,7 +33,7 @@ from ganstudio.app.explore.walk_controller import WalkController
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.moments import checkpoint_names, drawable_names, step_of
+from ganstudio.core.moments import checkpoint_names, drawable_names, step_of, usual_name
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Point, Seed, words
@@ -258,10 +258,9 @@ class ExplorePage(QWidget, Page):
         names = drawable_names(run)
         name = next((name for name in names if step_of(name) == image_recipe.step), "")
         if not name:
-            newest = step_of(names[0]) if names else -1
             self.told.emit(
                 self.tr("The checkpoint of step {0:,} is not there any more; step {1:,} draws it now.").format(
-                    image_recipe.step, newest
+                    image_recipe.step, step_of(usual_name(run))
                 )
             )
         goal = replace(image_recipe.point, checkpoint=name)
@@ -293,11 +292,11 @@ class ExplorePage(QWidget, Page):
 
     @Slot()
     def open_generator(self) -> None:
-        """For the Point on show; a checkpoint that has been removed meanwhile gives way to the newest."""
+        """For the Point on show; a checkpoint that has been removed meanwhile gives way to the usual one."""
         names = drawable_names(self.here.run)
         name = self.here.now.checkpoint
-        if name and name not in names:
-            self.told.emit(self.tr("{0} is not there any more; the newest checkpoint is shown.").format(name))
+        if name and name not in [*names, "latest"]:
+            self.told.emit(self.tr("{0} is not there any more; the first in the list is shown.").format(name))
             name = ""
         self.run_choice.list_checkpoints(names, name)
         if name or checkpoint_names(self.here.run) or not self.live.here_too:

@@ -36,12 +36,12 @@ class RunController(QObject):
             self.list_checkpoints(drawable_names(here.run), here.now.checkpoint)
 
     def list_checkpoints(self, names: Sequence[str], chosen: str) -> None:
-        """`names`: of the run on show, newest first. `chosen`: '' for the newest."""
+        """`names`: of the run on show, newest first. `chosen`: '' for the usual one, the best where one was scored."""
         combo, best = self._checkpoints, best_name(self._state.here.run)
         combo.clear()
-        combo.addItem(self.tr("latest"), "")
-        if best in names:
-            combo.addItem(self.tr("best, step {0:,}").format(step_of(best)), best)
+        if best in names:  # it is what an empty name means, as on the command line
+            combo.addItem(self.tr("best, step {0:,}").format(step_of(best)), "")
+        combo.addItem(self.tr("latest"), "latest" if best in names else "")
         for name in names:
             if name != best:
                 combo.addItem(self.tr("step {0:,}").format(step_of(name)), name)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
+from ganstudio.core.moments import usual_name
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate.translate_form import TranslateRequest
@@ -51,11 +52,9 @@ class Translators:
         self._translator: Translator | None = None
 
     def of(self, run: Run, to: str, checkpoint: str) -> "Translator":
-        from ganstudio.core.checkpoint import checkpoints_in
         from ganstudio.workflows.open_run import open_translator
 
-        newest = checkpoints_in(run.checkpoints)
-        name = checkpoint or (newest[0].name if newest else "")
+        name = checkpoint or usual_name(run)
         key = (run.folder, to, name)
         if self._translator is None or key != self._key:
             self._translator = between_steps(self._runner, lambda: open_translator(run, to=to, checkpoint=name))

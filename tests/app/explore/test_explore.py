@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from ganstudio.app.explore.page import ExplorePage
+from ganstudio.core import checkpoint
 from ganstudio.core.film import FilmRequest
 from ganstudio.core.moments import checkpoint_names, step_of
 from ganstudio.core.run import Run, RunSettings
@@ -20,7 +21,7 @@ from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.open_run import open_generator
 from tests.app.runner.test_renderer import training  # noqa: F401
-from tests.app.tiny_runs import tiny_run
+from tests.app.tiny_runs import session, settings, tiny_run
 
 
 @pytest.fixture
@@ -76,6 +77,25 @@ def test_that_the_newest_run_is_shown_with_the_picture_that_generate_makes(qtbot
     assert np.array_equal(settled(qtbot, page), generated(Run.open(runs / "tiny"), 42))
     assert page.view.runs.currentText() == "tiny"
     qtbot.waitUntil(lambda: all(not page.view.strip.picture(i).isNull() for i in range(9)), timeout=30_000)
+
+
+def test_that_the_best_is_drawn_where_one_is_marked_and_the_latest_can_be_chosen(qtbot, page_with, runs):
+    run = Run.open(runs / "tiny")
+    live = session(run, tick=0.0)
+    live.trainer.restore(checkpoint.load_newest(run.checkpoints)[0])
+    live.trainer.train(live.images.batch(3))
+    live.save()
+    older = checkpoint.checkpoints_in(run.checkpoints)[1]
+    checkpoint.mark_best(run.checkpoints, older.path, {"scores": {"KID": 1.0}})
+    page = page_with(runs)
+    qtbot.waitUntil(lambda: shows(page), timeout=60_000)
+    combo = page.view.checkpoints
+    assert [combo.itemText(index) for index in range(2)] == ["best, step 3", "latest"]
+    assert page.last.step == 3
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    qtbot.waitUntil(lambda: page.last is not None and page.last.step == 4, timeout=60_000)
+    assert page.said == []
 
 
 def test_that_the_page_says_what_to_do_when_there_is_no_run(qtbot, page_with, tmp_path):
