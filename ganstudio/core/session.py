@@ -5,18 +5,16 @@ import errno
 import logging
 import math
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
-import torch
-from torch import Tensor
-
 from ganstudio.core import checkpoint
+from ganstudio.core.cadence import Cadence
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.ending import to_the_end
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pixels import to_pixels, write_grid
@@ -27,16 +25,6 @@ from ganstudio.core.trainer import StateError, Trainer
 
 log = logging.getLogger(__name__)
 
-PROGRESS_EVERY = 0.1
-"""Least seconds between two Progress events. Making one waits for the device, and nothing else does."""
-SAMPLE_SHARE = 0.02
-"""Share of the time that sample grids may cost."""
-SCORE_SHARE, SCORE_FIRST = 0.05, 20.0
-"""Share of the time that quick scores may cost, and seconds until the first."""
-SAVE_FIRST, SAVE_EVERY = 15.0, 120.0
-"""Seconds until the first checkpoint that nobody asked for, and between the following."""
-SNAPSHOT_SHARE = 0.01
-"""Share of the time that snapshots may cost; where they are slow, one comes later than it should."""
 PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
 LAST_WAIT, RETRY_EVERY = 600.0, 2.0
@@ -90,26 +78,19 @@ class Session:
         self.trainer = trainer
         self.images = images
         self.remarks = remarks
-        self._clock = clock
-        self._seconds = seconds
-        self._mark: float | None = None
+        kept = snapshots_in(run.folder)
+        snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
+        self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock)
         self._meter = Meter()
         self._stop = False
         self._stops = 0
         self._wall, self._sleep = time.monotonic, sleep
         self._board: TensorBoardLog | None = None
-        self._next_progress = 0.0
-        self._next_sample = 0.0
-        self._next_save = seconds + SAVE_FIRST
-        self._next_score, self._score_pause = seconds + SCORE_FIRST, 0.0
         self._asides: dict[str, float] = {}
         self._sampled_at = -1
         self._told_of_samples = False
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
-        self._next_snapshot = 0.0
-        kept = snapshots_in(run.folder)
-        self._snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
 
     # What others call ---------------------------------------------------------------------------------------------
 
@@ -144,21 +125,20 @@ class Session:
                 raise
             path, size = checkpoint.save(self.run.checkpoints, self._state())
         self._saved_at = self.trainer.step
-        self._next_save = self.seconds + SAVE_EVERY
+        self.cadence.saved()
         relative = path.relative_to(self.run.folder).as_posix()
         return Saved(step=self.trainer.step, kimg=self.kimg, path=relative, bytes=size)
 
     def sample(self) -> Sampled:
         """Write the grid of samples; the next scheduled one follows when this one's cost is 2 % of the time since."""
-        begun = self._clock()
+        begun = self.cadence.clock()
         preview = self.trainer.preview()
         path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
         write_grid(path, to_pixels(preview.images), preview.columns)
         self._asides = self.monitor.asides(self.trainer)
-        cost = self._clock() - begun
+        cost = self.cadence.clock() - begun
         self._sampled_at = self.trainer.step
-        # Early on much changes in seconds, later little in minutes: the pause between grids grows with the run.
-        self._next_sample = self.seconds + max(1.0, cost / SAMPLE_SHARE, 0.04 * self.seconds)
+        self.cadence.sampled(cost)
         return Sampled(
             step=self.trainer.step,
             kimg=self.kimg,
@@ -175,7 +155,7 @@ class Session:
     @property
     def seconds(self) -> float:
         """Training time so far; time spent outside, between two events, is not counted."""
-        return self._seconds if self._mark is None else self._seconds + self._clock() - self._mark
+        return self.cadence.seconds
 
     @property
     def kimg(self) -> float:
@@ -194,13 +174,13 @@ class Session:
         for event in self._judged(self._training()):
             if self.run.record(event):
                 self._board.log(event)
-            self._pause_clock()
+            self.cadence.pause()
             yield event
-            self._mark = self._clock()
+            self.cadence.go_on()
 
     def finish(self, outcome: TrainingOutcome, message: str) -> Finished:
         """Write down the end, and let others write to the run."""
-        self._pause_clock()
+        self.cadence.pause()
         finished = self._finished(outcome, message)
         try:
             self.run.record(finished)
@@ -228,7 +208,7 @@ class Session:
             yield from self.monitor.hear(event)
 
     def _training(self) -> Iterator[Event]:
-        self._mark = self._clock()
+        self.cadence.go_on()
         yield self._started()
         yield from self.remarks
         yield from self._sample_or_warn()
@@ -236,7 +216,7 @@ class Session:
         while not self._stop and not self._done():
             self.trainer.team.say(STEP)
             self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
-            if self.seconds >= self._next_progress:
+            if self.cadence.due("progress"):
                 yield from self._look()
         yield from self._last_words()
 
@@ -244,23 +224,23 @@ class Session:
         """Read the device: report, and do what is due."""
         progress = self._progress()
         if not all(map(math.isfinite, progress.losses.values())):
-            yield self._roll_back()
+            yield self.roll_back()
             return
         yield progress
         if self.trainer.skipped:
             yield self._skipped()
-        if self.seconds >= self._next_sample:
+        if self.cadence.due("samples"):
             yield from self._sample_or_warn()
         yield from self._keep_snapshot()
-        if self.seconds >= self._next_score:
+        if self.cadence.due("score"):
             yield from self._score()
-        if self.seconds >= self._next_save:
+        if self.cadence.due("checkpoint"):
             yield self._save_or_warn()
 
     def _last_words(self) -> Iterator[Event]:
         if self._meter:
             yield self._progress()
-        if self._done() and self.seconds >= self._next_score - 0.5 * self._score_pause:
+        if self._done() and self.cadence.last_score_due():
             yield from self._score()
         if self._sampled_at != self.trainer.step:
             yield from self._sample_or_warn()
@@ -288,7 +268,7 @@ class Session:
 
     def _score(self) -> Iterator[Event]:
         """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""
-        begun = self._clock()
+        begun = self.cadence.clock()
         scored = self.monitor.score(self.trainer)
         if scored and scored.best:
             saved = self._save_or_warn()
@@ -297,32 +277,25 @@ class Session:
             yield saved
         if scored:
             yield scored
-        self._score_pause = max(SCORE_FIRST, (self._clock() - begun) / SCORE_SHARE) if scored else math.inf
-        self._next_score = self.seconds + self._score_pause
+        self.cadence.scored(self.cadence.clock() - begun if scored else None)
 
     def _keep_snapshot(self) -> Iterator[Warned]:
         """A snapshot for each stretch of images (see `checkpoint.spacing`); a word only when the disk is full."""
         images = self.trainer.images
-        apart = checkpoint.spacing(images)
-        begun = self.seconds
-        if images // apart <= self._snapshot_at // apart or begun < self._next_snapshot:
+        if not self.cadence.snapshot_due(images):
             return
+        begun = self.seconds
         try:
             checkpoint.save_snapshot(self.run.folder, self._state())
         except OSError as error:
-            self._next_snapshot = begun + 30.0
+            self.cadence.refused("snapshot")
             yield self._warned("disk", disk_sentence(error, "keeping a snapshot", self.run.folder))
             return
-        self._snapshot_at = images
-        self._next_snapshot = self.seconds + (self.seconds - begun) / SNAPSHOT_SHARE
+        self.cadence.kept(images, self.seconds - begun)
 
     def _done(self) -> bool:
         fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, self.seconds)
         return fraction is not None and fraction >= 1.0
-
-    def _pause_clock(self) -> None:
-        self._seconds = self.seconds
-        self._mark = None
 
     # What it says -------------------------------------------------------------------------------------------------
 
@@ -345,39 +318,27 @@ class Session:
         )
 
     def _progress(self) -> Progress:
+        budget, trainer = self.run.settings.budget, self.trainer
         losses = self._meter.means() | self._asides
         self._asides = {}
         seconds = self.seconds
-        self._next_progress = seconds + PROGRESS_EVERY
-        speed = self._meter.speed(seconds, self.trainer.images)
-        fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, seconds)
-        held, total = memory_in_use(self.trainer.place.device)
+        self.cadence.told(seconds)
+        speed = self._meter.speed(seconds, trainer.images)
+        in_use, total = memory_in_use(trainer.place.device)
         return Progress(
-            step=self.trainer.step,
+            step=trainer.step,
             kimg=self.kimg,
             seconds=seconds,
             images_per_second=speed,
             losses=losses,
-            fraction=fraction,
-            seconds_left=self._seconds_left(seconds, speed),
-            memory_bytes=held,
+            fraction=budget.fraction(trainer.step, self.kimg, seconds),
+            seconds_left=seconds_left(budget, trainer.step, trainer.images, seconds, speed),
+            memory_bytes=in_use,
             memory_total_bytes=total,
         )
 
-    def _seconds_left(self, seconds: float, speed: float) -> float | None:
-        """Time until the first of the budgets is used up, at the speed of the last seconds; None if unknown."""
-        budget, trainer = self.run.settings.budget, self.trainer
-        left = []
-        if budget.minutes:
-            left.append(60 * budget.minutes - seconds)
-        if speed > 0 and budget.kimg:
-            left.append((1000 * budget.kimg - trainer.images) / speed)
-        if speed > 0 and budget.steps and trainer.step:
-            left.append((budget.steps - trainer.step) * (trainer.images / trainer.step) / speed)
-        return max(0.0, min(left)) if left else None
-
     def _finished(self, outcome: TrainingOutcome, message: str) -> Finished:
-        return Finished(outcome=outcome, step=self.trainer.step, kimg=self.kimg, seconds=self._seconds, message=message)
+        return Finished(outcome=outcome, step=self.trainer.step, kimg=self.kimg, seconds=self.seconds, message=message)
 
     def _warned(self, topic: str, message: str, advice: str = "") -> Warned:
         return Warned(step=self.trainer.step, topic=topic, message=message, advice=advice)
@@ -392,9 +353,9 @@ class Session:
         try:
             return self.save()
         except DivergedError:
-            return self._roll_back()
+            return self.roll_back()
         except OSError as error:
-            self._next_save = self.seconds + 30.0
+            self.cadence.refused("checkpoint")
             sentence = disk_sentence(error, "saving", self.run.folder)
             return self._warned("disk", sentence, "Training goes on; saving is tried again in half a minute.")
 
@@ -403,7 +364,7 @@ class Session:
         try:
             sampled = self.sample()
         except OSError as error:
-            self._next_sample = self.seconds + 30.0
+            self.cadence.refused("samples")
             if not self._told_of_samples:
                 sentence = disk_sentence(error, "writing samples", self.run.folder)
                 yield self._warned("disk", sentence, "Training goes on; samples are tried again every half a minute.")
@@ -412,7 +373,7 @@ class Session:
         self._told_of_samples = False
         yield sampled
 
-    def _roll_back(self) -> Warned:
+    def roll_back(self) -> Warned:
         """Go back to the last checkpoint with half the learning rate.
 
         Raises:
@@ -445,35 +406,3 @@ class Session:
             log.exception("the run could not be saved while its listener left")
         finally:
             self.run.stop_writing()
-
-
-class Meter:
-    """Means of the losses since the last look, and the speed; the sums stay on the device until then."""
-
-    def __init__(self) -> None:
-        self._sums: dict[str, Tensor] = {}
-        self._counts: dict[str, int] = {}
-        self._marks: deque[tuple[float, int]] = deque(maxlen=50)
-
-    def __bool__(self) -> bool:
-        return bool(self._sums)
-
-    def add(self, losses: dict[str, Tensor]) -> None:
-        for name, value in losses.items():
-            self._sums[name] = self._sums[name] + value if name in self._sums else value.float()
-            self._counts[name] = self._counts.get(name, 0) + 1
-
-    def means(self) -> dict[str, float]:
-        """Reads the device once, and begins anew."""
-        if not self._sums:
-            return {}
-        values = torch.stack([total / self._counts[name] for name, total in self._sums.items()]).tolist()
-        means = dict(zip(self._sums, values, strict=True))
-        self._sums, self._counts = {}, {}
-        return means
-
-    def speed(self, seconds: float, images: int) -> float:
-        """Images per second over the last fifty looks (five seconds, where steps are short)."""
-        self._marks.append((seconds, images))
-        then, before = self._marks[0]
-        return (images - before) / (seconds - then) if seconds > then else 0.0

@@ -9,10 +9,11 @@ import torch
 
 from ganstudio.core import checkpoint
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.run import Budget, Run, snapshots_in
-from ganstudio.core.session import Meter, Session
+from ganstudio.core.session import Session
 from ganstudio.core.system import Batch
 from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
@@ -171,7 +172,7 @@ def test_that_memory_running_out_is_said_in_words(tmp_path: Path) -> None:
 
 def test_that_invalid_numbers_go_back_to_the_checkpoint_with_half_the_rate(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY, steps=60, clock=FakeClock(0.05))
-    session._next_save = 0.5
+    session.cadence.next["checkpoint"] = 0.5
     real = session.images.batch
     poisoned = iter([True])
 
@@ -199,20 +200,20 @@ def test_that_every_going_back_halves_the_rates_once_more_and_resuming_remembers
     session.save()
     rates = []
     for saved in (False, True, False):
-        session._roll_back()
+        session.roll_back()
         rates.append(rate(session))
         if saved:
             session.save()
     assert rates == pytest.approx([1 / 2, 1 / 4, 1 / 8])
     again = resumed(tmp_path / "run", TINY, 1)
     assert rate(again) == pytest.approx(1 / 4)
-    again._roll_back()
+    again.roll_back()
     assert rate(again) == pytest.approx(1 / 8)
 
 
 def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY, steps=60, clock=FakeClock(0.05))
-    session._next_save = 0.5
+    session.cadence.next["checkpoint"] = 0.5
     train, poisoned = session.trainer.train, iter([30, 60])
     at = next(poisoned)
 
@@ -222,7 +223,7 @@ def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> Non
         losses = train(batch)
         if session.trainer.step == at:
             next(session.trainer.averages["generator"].parameters()).fill_(float("nan"))
-            session._next_save, at = (0.0, next(poisoned)) if at == 30 else (math.inf, at)
+            session.cadence.next["checkpoint"], at = (0.0, next(poisoned)) if at == 30 else (math.inf, at)
         return losses
 
     session.trainer.train = poison
@@ -235,7 +236,7 @@ def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> Non
 
 def test_that_hopeless_runs_are_given_up(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY, steps=500, clock=FakeClock(0.05))
-    session._next_save = 0.5
+    session.cadence.next["checkpoint"] = 0.5
     real = session.images.batch
 
     def poison(step: int):
@@ -254,7 +255,7 @@ def test_that_hopeless_runs_are_given_up(tmp_path: Path) -> None:
 
 def test_that_a_full_disk_while_saving_is_told_and_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = make_session(tmp_path / "run", TINY, steps=40, clock=FakeClock(0.05))
-    session._next_save = 0.5
+    session.cadence.next["checkpoint"] = 0.5
     real, fails = checkpoint.save, iter([True])
 
     def full_once(*args, **kwargs):

@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 import torch
 
-from ganstudio.core import checkpoint, session
+from ganstudio.core import cadence, checkpoint
+from ganstudio.core.cadence import SCORE_FIRST, SCORE_SHARE
 from ganstudio.core.device import choose
 from ganstudio.core.events import Event, Progress, Sampled, Saved, Scored, Warned
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Run, RunSettings
-from ganstudio.core.session import SCORE_FIRST, SCORE_SHARE, Session
+from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
@@ -187,7 +188,7 @@ def test_that_a_judge_without_a_score_is_asked_once(tmp_path):
 
 
 def test_that_what_is_learned_does_not_depend_on_being_judged(tmp_path, monkeypatch):
-    monkeypatch.setattr(session, "SCORE_FIRST", 0.05)
+    monkeypatch.setattr(cadence, "SCORE_FIRST", 0.05)
     states = []
     for name, monitor in (("judged", make_judge()), ("alone", None)):
         live = make_session(tmp_path / name, monitor, steps=12)
