@@ -148,32 +148,11 @@ def discriminator_features(
     Raises:
         ValueError: there is none that can be used; a sentence.
     """
+    from ganstudio.core.moments import best_name, checkpoint_names
     from ganstudio.latent.discriminator_features import features_of
+    from ganstudio.workflows.open_run import open_discriminator
 
-    discriminator = between_steps(lambda: open_discriminator(run, checkpoint))
+    asked = best_name(run) if checkpoint == "best" else checkpoint
+    name = asked if asked in checkpoint_names(run) else "latest"  # a snapshot has no discriminator
+    discriminator = between_steps(lambda: open_discriminator(run, checkpoint=name))
     return features_of(discriminator.to(device), label)
-
-
-def open_discriminator(run: Run, name: str) -> "torch.nn.Module":
-    """The discriminator of a checkpoint, or of the newest. Building it draws from torch's random state.
-
-    Raises:
-        ValueError: there is none that can be used; a sentence.
-    """
-    from ganstudio.core import checkpoint
-    from ganstudio.core.recipe import ImageSpec
-    from ganstudio.core.trainer import check_fit
-    from ganstudio.models.adversarial.recipe import AdversarialRecipe
-    from ganstudio.workflows.open_run import recipe_of
-
-    recipe = recipe_of(run.settings)
-    if not isinstance(recipe, AdversarialRecipe):
-        raise RunError(f"{run.name} has no discriminator of this kind.")
-    paths = {path.name: path for path in checkpoint.checkpoints_in(run.checkpoints)}
-    if name == "best" and (marked := checkpoint.best_in(run.checkpoints)):
-        paths["best"] = marked[0]
-    state = checkpoint.load(paths[name]) if name in paths else checkpoint.load_newest(run.checkpoints)[0]
-    _, discriminator = recipe.networks(ImageSpec(run.settings.preparation.channels, tuple(state["classes"])))
-    check_fit(discriminator, state["networks"]["discriminator"])
-    discriminator.load_state_dict(state["networks"]["discriminator"])
-    return discriminator.eval()

@@ -21,7 +21,7 @@ from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.open_run import open_generator
 from tests.app.runner.test_renderer import training  # noqa: F401
-from tests.app.tiny_runs import session, settings, tiny_run
+from tests.app.tiny_runs import session, tiny_run
 
 
 @pytest.fixture
