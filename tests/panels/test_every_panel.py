@@ -157,14 +157,14 @@ def panel(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
 
 def controls_of(panel: QWidget) -> list[QWidget]:
     """What a person operates; the inner parts that Qt makes for itself are not counted."""
-    found = [one for one in panel.findChildren(QWidget) if isinstance(one, CONTROLS)]
+    controls = [widget for widget in panel.findChildren(QWidget) if isinstance(widget, CONTROLS)]
     return [
-        one
-        for one in found
-        if not isinstance(one, QScrollBar | QHeaderView)
-        and not one.objectName().startswith("qt_")
-        and one.window() is panel.window()  # not the list that a combo box opens
-        and not isinstance(one.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
+        control
+        for control in controls
+        if not isinstance(control, QScrollBar | QHeaderView)
+        and not control.objectName().startswith("qt_")
+        and control.window() is panel.window()  # not the list that a combo box opens
+        and not isinstance(control.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
     ]
 
 
@@ -189,18 +189,18 @@ def test_that_every_control_can_be_reached_by_keyboard(panel: QWidget) -> None:
 
 
 def test_that_no_label_reads_markup(panel: QWidget) -> None:
-    for one in panel.findChildren(QLabel):
-        assert one.textFormat() == Qt.TextFormat.PlainText, one.text()
+    for label in panel.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
 
 
 def test_that_no_tooltip_reads_markup_of_a_name(panel: QWidget) -> None:
-    for one in panel.findChildren(QWidget):
-        assert MARKUP not in one.toolTip()
+    for widget in panel.findChildren(QWidget):
+        assert MARKUP not in widget.toolTip()
 
 
 def test_that_no_view_takes_drops(panel: QWidget) -> None:
-    for one in panel.findChildren(QAbstractItemView):
-        assert one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
+    for view in panel.findChildren(QAbstractItemView):
+        assert view.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
 
 
 def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qapp: QApplication) -> None:
@@ -209,7 +209,7 @@ def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qap
         look.apply(qapp, dark=dark)
         image = panel.grab().toImage()
         drawn = {image.pixelColor(x, y).name() for x in range(0, image.width(), 5) for y in range(0, image.height(), 2)}
-        strongest = max(look.contrast(known.surface, QColor(one)) for one in drawn)
+        strongest = max(look.contrast(known.surface, QColor(name)) for name in drawn)
         assert strongest >= 4.5
         other = look.LIGHT if dark else look.DARK
         assert other.window not in drawn or other.window in vars(known).values()

@@ -89,6 +89,9 @@ class TimeMachine(QWidget):
         self._says.setText(says)
         self._says.setVisible(bool(says))
 
+    def sourceSentence(self) -> str:
+        return self._says.text()
+
     def setRows(self, count: int, *, choice: bool = True) -> None:
         """Show how many rows there are; `choice`: whether that can be chosen."""
         self._rows.setData(count)
