@@ -44,6 +44,7 @@ from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.panels.training.verdict import VerdictPanel
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm
+from tests.panels.fitting import misfits, squeezed
 
 MARKUP = "<img src=x>.png"
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractSlider, QAbstractItemView)
@@ -53,7 +54,8 @@ PROGRESS = Progress(step=1, kimg=1, seconds=1, images_per_second=1, losses={"gen
 def dataset_card() -> QWidget:
     card = DatasetCard()
     left_out = [SimpleNamespace(name=MARKUP, reason=MARKUP)]
-    card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=(), advice=[MARKUP]), [])
+    sizes = ((64, 48), (4000, 3000))
+    card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=sizes, advice=[MARKUP]), [])
     return card
 
 
@@ -61,6 +63,14 @@ def message_bar() -> QWidget:
     bar = MessageBar()
     bar.add(Message(text=MARKUP, action=MARKUP, log="x"))
     return bar
+
+
+def status_strip() -> QWidget:
+    strip = StatusStrip()
+    strip.setRun(f"{MARKUP} {MARKUP} {MARKUP}")
+    strip.setState("running")
+    strip.append(PROGRESS)
+    return strip
 
 
 def plots() -> QWidget:
@@ -77,7 +87,10 @@ def compare_view() -> QWidget:
 
 def sample_view() -> QWidget:
     made = SampleView()
-    made.append(Sampled(step=1, kimg=1, path=MARKUP, rows=1, columns=1))
+    for step in (1, 1_234_567):
+        made.append(Sampled(step=step, kimg=1, path=MARKUP, rows=1, columns=1))
+    made.setExplorable(True)
+    made.view.setPick((0, 0))
     return made
 
 
@@ -105,7 +118,9 @@ def score_plot() -> QWidget:
 
 def verdict() -> QWidget:
     made = VerdictPanel()
-    warned = Warned(step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"flip": True})
+    warned = Warned(
+        step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"discriminator_lr": 1e-4, "flip": True}
+    )
     made.take([warned, Scored(step=1, kimg=1.0, scores={"KID": 0.1}, count=9, features=MARKUP)])
     return made
 
@@ -133,7 +148,7 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "recipe card": lambda: RecipeCard(RECIPES),
     "sample view": sample_view,
     "plots": plots,
-    "status strip": StatusStrip,
+    "status strip": status_strip,
     "message bar": message_bar,
     "runs gallery": RunsGallery,
     "compare view": compare_view,
@@ -144,6 +159,13 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "score plot": score_plot,
     "verdict": verdict,
 }
+
+
+SMALLEST: dict[str, tuple[int, int]] = {
+    "recipe card": (380, 2400), "status strip": (828, 36), "message bar": (828, 80), "runs gallery": (828, 500),
+    "compare view": (828, 500),
+}  # fmt: skip
+"""What a window of 960 x 640 leaves a panel, in pixels; columns are 340 wide and scroll."""
 
 
 @pytest.fixture(params=PANELS, ids=lambda name: name.replace(" ", "-"))
@@ -213,3 +235,10 @@ def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qap
         assert strongest >= 4.5
         other = look.LIGHT if dark else look.DARK
         assert other.window not in drawn or other.window in vars(known).values()
+
+
+@pytest.mark.parametrize("name", PANELS, ids=lambda name: name.replace(" ", "-"))
+def test_that_everything_fits_in_the_smallest_window(qtbot: QtBot, name: str) -> None:
+    holder = squeezed(PANELS[name](), *SMALLEST.get(name, (340, 900)))
+    qtbot.addWidget(holder)
+    assert misfits(holder) == []

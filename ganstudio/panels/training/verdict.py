@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Warned
 from ganstudio.core.settings import Setting
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling
+from ganstudio.panels.parts.controls import Button, ElidedButton, Picture, column, holding, label, row, rule, scrolling
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, ScoreSummary
 
@@ -259,7 +259,8 @@ class VerdictPanel(QWidget):
         return at if current else self.tr("{0}, past").format(at)
 
     def _remedy_button(self, warning: Warned) -> Button:
-        button = Button(self._remedy_text(warning), _remedy_help(), icon="play")
+        button = ElidedButton(self._remedy_text(warning), _remedy_help(), icon="play")
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(partial(self.remedyRequested.emit, warning))
         self._buttons.append(button)
         return button
