@@ -44,6 +44,7 @@ from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.panels.training.verdict import VerdictPanel
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm
+from tests.panels.fitting import misfits, squeezed
 
 MARKUP = "<img src=x>.png"
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractSlider, QAbstractItemView)
@@ -53,7 +54,8 @@ PROGRESS = Progress(step=1, kimg=1, seconds=1, images_per_second=1, losses={"gen
 def dataset_card() -> QWidget:
     card = DatasetCard()
     left_out = [SimpleNamespace(name=MARKUP, reason=MARKUP)]
-    card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=(), advice=[MARKUP]), [])
+    sizes = ((64, 48), (4000, 3000))
+    card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=sizes, advice=[MARKUP]), [])
     return card
 
 
@@ -61,6 +63,14 @@ def message_bar() -> QWidget:
     bar = MessageBar()
     bar.add(Message(text=MARKUP, action=MARKUP, log="x"))
     return bar
+
+
+def status_strip() -> QWidget:
+    strip = StatusStrip()
+    strip.setRun(f"{MARKUP} {MARKUP} {MARKUP}")
+    strip.setState("running")
+    strip.append(PROGRESS)
+    return strip
 
 
 def plots() -> QWidget:
@@ -77,7 +87,10 @@ def compare_view() -> QWidget:
 
 def sample_view() -> QWidget:
     made = SampleView()
-    made.append(Sampled(step=1, kimg=1, path=MARKUP, rows=1, columns=1))
+    for step in (1, 1_234_567):
+        made.append(Sampled(step=step, kimg=1, path=MARKUP, rows=1, columns=1))
+    made.setExplorable(True)
+    made.view.setPick((0, 0))
     return made
 
 
@@ -105,7 +118,9 @@ def score_plot() -> QWidget:
 
 def verdict() -> QWidget:
     made = VerdictPanel()
-    warned = Warned(step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"flip": True})
+    warned = Warned(
+        step=1, topic="x", message=f"{MARKUP}: {MARKUP}", advice=MARKUP, remedy={"discriminator_lr": 1e-4, "flip": True}
+    )
     made.take([warned, Scored(step=1, kimg=1.0, scores={"KID": 0.1}, count=9, features=MARKUP)])
     return made
 
@@ -133,7 +148,7 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "recipe card": lambda: RecipeCard(RECIPES),
     "sample view": sample_view,
     "plots": plots,
-    "status strip": StatusStrip,
+    "status strip": status_strip,
     "message bar": message_bar,
     "runs gallery": RunsGallery,
     "compare view": compare_view,
@@ -144,6 +159,13 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "score plot": score_plot,
     "verdict": verdict,
 }
+
+
+SMALLEST: dict[str, tuple[int, int]] = {
+    "recipe card": (380, 2400), "status strip": (828, 36), "message bar": (828, 80), "runs gallery": (828, 500),
+    "compare view": (828, 500),
+}  # fmt: skip
+"""What a window of 960 x 640 leaves a panel, in pixels; columns are 340 wide and scroll."""
 
 
 @pytest.fixture(params=PANELS, ids=lambda name: name.replace(" ", "-"))
@@ -157,14 +179,14 @@ def panel(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
 
 def controls_of(panel: QWidget) -> list[QWidget]:
     """What a person operates; the inner parts that Qt makes for itself are not counted."""
-    found = [one for one in panel.findChildren(QWidget) if isinstance(one, CONTROLS)]
+    controls = [widget for widget in panel.findChildren(QWidget) if isinstance(widget, CONTROLS)]
     return [
-        one
-        for one in found
-        if not isinstance(one, QScrollBar | QHeaderView)
-        and not one.objectName().startswith("qt_")
-        and one.window() is panel.window()  # not the list that a combo box opens
-        and not isinstance(one.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
+        control
+        for control in controls
+        if not isinstance(control, QScrollBar | QHeaderView)
+        and not control.objectName().startswith("qt_")
+        and control.window() is panel.window()  # not the list that a combo box opens
+        and not isinstance(control.parent(), QComboBox | QAbstractSpinBox | QLineEdit | QTableView)
     ]
 
 
@@ -189,18 +211,18 @@ def test_that_every_control_can_be_reached_by_keyboard(panel: QWidget) -> None:
 
 
 def test_that_no_label_reads_markup(panel: QWidget) -> None:
-    for one in panel.findChildren(QLabel):
-        assert one.textFormat() == Qt.TextFormat.PlainText, one.text()
+    for label in panel.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
 
 
 def test_that_no_tooltip_reads_markup_of_a_name(panel: QWidget) -> None:
-    for one in panel.findChildren(QWidget):
-        assert MARKUP not in one.toolTip()
+    for widget in panel.findChildren(QWidget):
+        assert MARKUP not in widget.toolTip()
 
 
 def test_that_no_view_takes_drops(panel: QWidget) -> None:
-    for one in panel.findChildren(QAbstractItemView):
-        assert one.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
+    for view in panel.findChildren(QAbstractItemView):
+        assert view.dragDropMode() == QAbstractItemView.DragDropMode.NoDragDrop
 
 
 def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qapp: QApplication) -> None:
@@ -209,7 +231,14 @@ def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qap
         look.apply(qapp, dark=dark)
         image = panel.grab().toImage()
         drawn = {image.pixelColor(x, y).name() for x in range(0, image.width(), 5) for y in range(0, image.height(), 2)}
-        strongest = max(look.contrast(known.surface, QColor(one)) for one in drawn)
+        strongest = max(look.contrast(known.surface, QColor(name)) for name in drawn)
         assert strongest >= 4.5
         other = look.LIGHT if dark else look.DARK
         assert other.window not in drawn or other.window in vars(known).values()
+
+
+@pytest.mark.parametrize("name", PANELS, ids=lambda name: name.replace(" ", "-"))
+def test_that_everything_fits_in_the_smallest_window(qtbot: QtBot, name: str) -> None:
+    holder = squeezed(PANELS[name](), *SMALLEST.get(name, (340, 900)))
+    qtbot.addWidget(holder)
+    assert misfits(holder) == []

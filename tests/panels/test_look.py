@@ -35,7 +35,7 @@ def test_that_text_stands_on_the_tint_of_chosen_things_and_messages(known: look.
 @BOTH
 def test_that_the_networks_differ_for_those_who_see_no_red_or_no_green(known: look.Colours) -> None:
     """Blue against orange: the blue parts lie far apart, which protan and deutan sight keeps; lines differ too."""
-    blue = [QColor(one).blueF() for one in (known.generator, known.discriminator)]
+    blue = [QColor(name).blueF() for name in (known.generator, known.discriminator)]
     assert abs(blue[0] - blue[1]) > 0.5
     assert look.GENERATOR_LINE != look.DISCRIMINATOR_LINE
 
@@ -57,9 +57,9 @@ def test_that_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) ->
     for name in names:
         image = look.icon(name, "#ff0000").pixmap(24, 24).toImage()
         drawn = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
-        inked = [one for one in drawn if one.alpha() > 200]
+        inked = [pixel for pixel in drawn if pixel.alpha() > 200]
         assert inked, name
-        assert all(one.red() > 200 and one.green() < 60 for one in inked), name
+        assert all(pixel.red() > 200 and pixel.green() < 60 for pixel in inked), name
 
 
 def test_that_an_icon_that_does_not_exist_is_an_error(qapp: QApplication) -> None:

@@ -4,7 +4,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QSlider,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -142,6 +145,9 @@ class Button(QPushButton):
 
     def __init__(self, text: str, help: str, *, icon: str = "", kind: str = "") -> None:
         super().__init__(text)
+        self._help = help
+        self._words = text
+        self._compact = False
         self.setToolTip(tip(help))
         self.setAccessibleName(text or help)
         if text:
@@ -153,6 +159,17 @@ class Button(QPushButton):
         self.setIconSize(QSize(look.ICON, look.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._retint()
+
+    def setText(self, text: str) -> None:
+        self._words = text
+        super().setText("" if self._compact else text)
+
+    def setCompact(self, on: bool) -> None:
+        """The icon alone and the text in the tooltip, for where there is no room for both."""
+        if on != self._compact:
+            self._compact = on
+            self.setText(self._words)
+            self.setToolTip(tip(f"{self._words}: {self._help}" if on else self._help))
 
     def setIconName(self, name: str) -> None:
         self._icon, self._tint = name, ""
@@ -169,6 +186,31 @@ class Button(QPushButton):
         if self._icon and tint != self._tint:
             self._tint = tint
             self.setIcon(look.icon(self._icon, tint))
+
+
+class ElidedButton(Button):
+    """A button whose text, often a long one, is shortened at its end when there is no room; the tooltip has it all."""
+
+    LEAST = 120
+    """Width in pixels below which it does not go."""
+
+    def __init__(self, text: str, help: str, *, icon: str = "", kind: str = "") -> None:
+        super().__init__(text, help, icon=icon, kind=kind)
+        self.setToolTip(tip(f"{text}. {help}"))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.LEAST), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = area.width() - (0 if option.icon.isNull() else option.iconSize.width() + look.HALF)
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 class IconButton(QToolButton):

@@ -75,6 +75,9 @@ class GridView(QWidget):
         self._empty = text
         self.update()
 
+    def emptyText(self) -> str:
+        return self._empty
+
     def sizeHint(self) -> QSize:
         return QSize(640, 640)
 

@@ -87,6 +87,16 @@ class Plot(pg.PlotWidget):
     def curveKeys(self) -> set[str]:
         return set(self._curves)
 
+    def curve(self, key: str) -> tuple[Floats, Floats]:
+        """Places and values of a curve as they are drawn."""
+        places, values = self._curves[key][0].getData()
+        return places, values
+
+    def pen(self, key: str) -> QPen:
+        """What a curve is drawn with now."""
+        pen: QPen = self._curves[key][0].opts["pen"]
+        return pen
+
     def setLogarithmic(self, on: bool) -> None:
         """The left axis shows powers of ten; the values come as logarithms."""
         self.getPlotItem().getAxis("left").setLogMode(False, on)
@@ -95,13 +105,22 @@ class Plot(pg.PlotWidget):
         """The chosen moment; nan for none."""
         _set_line(self._cursor, place)
 
+    def moment(self) -> float:
+        return _place_of(self._cursor)
+
     def setCross(self, place: float) -> None:
         """What the mouse points at; nan for none."""
         _set_line(self._cross, place)
 
+    def cross(self) -> float:
+        return _place_of(self._cross)
+
     def setLevel(self, value: float) -> None:
         """A level to compare with; nan for none."""
         _set_line(self._level, value)
+
+    def level(self) -> float:
+        return _place_of(self._level)
 
     def showAll(self) -> None:
         """The whole run, and from now on what is added to it."""
@@ -230,3 +249,8 @@ def _set_line(line: Any, place: float) -> None:
     if math.isfinite(place):
         line.setValue(place)
     line.setVisible(math.isfinite(place))
+
+
+def _place_of(line: Any) -> float:
+    """Where a line is; nan while it is hidden."""
+    return float(line.value()) if line.isVisible() else math.nan

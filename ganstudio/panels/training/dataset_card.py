@@ -12,6 +12,7 @@ from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import FieldRow
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
@@ -163,7 +164,7 @@ class DatasetCard(QFrame):
         copy.clicked.connect(self.copyLeftOut)
         self._left.line.addWidget(copy)
         box = column(self._strip)
-        box.addLayout(row(self._used, self._sizes, None))
+        box.addWidget(holding(Flow(self._used, self._sizes)))
         box.addWidget(self._advice_line)
         box.addWidget(self._left)
         return holding(box)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ganstudio.core.events import Event, Sampled
@@ -16,6 +16,11 @@ from ganstudio.panels.parts.pictures import PictureCache
 
 LIVE = -1
 """In place of a step: the newest, and every newer one when it comes."""
+
+ROOMY = 480
+"""Width from which on the button below the grid has its text."""
+NARROW = 400
+"""Width below which the buttons that zoom are not there."""
 
 Arrange = Callable[[QImage, Sampled], QImage]
 """The same tiles in another order."""
@@ -114,6 +119,13 @@ class SampleView(QWidget):
         if chosen and pick:
             self.exploreRequested.emit(*seed_of(chosen, *pick))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the slider needs the room; the wheel and the keys + and - zoom all the same."""
+        super().resizeEvent(event)
+        self.explore_button.setCompact(self.width() < ROOMY)
+        for button in (self._closer, self._farther):
+            button.setVisible(self.width() >= NARROW)
+
     def _explore_button(self) -> Button:
         self.explore_button = Button(
             self.tr("Explore"), self.tr("Walk on from the picked picture, on the Explore page"), icon="explore"
@@ -134,8 +146,8 @@ class SampleView(QWidget):
             menu.popup(place)
 
     def _zoom_buttons(self) -> list[QWidget]:
-        closer = IconButton("zoom-in", self.tr("Closer (+)"))
-        farther = IconButton("zoom-out", self.tr("Farther (-)"))
+        self._closer = closer = IconButton("zoom-in", self.tr("Closer (+)"))
+        self._farther = farther = IconButton("zoom-out", self.tr("Farther (-)"))
         whole = IconButton("zoom-fit", self.tr("Show the whole grid (0)"))
         closer.clicked.connect(lambda: self.view.zoomBy(1.5))
         farther.clicked.connect(lambda: self.view.zoomBy(1 / 1.5))
@@ -179,6 +191,7 @@ class Scrubber(QWidget):
         self._live = True
         self._slider = Slider(self.tr("Moment"), self.tr("Drag to see the samples of an earlier step; the end is live"))
         self._slider.setPageStep(10)
+        self._slider.setMinimumWidth(48)
         self._step = label()
         self._step.setFont(look.font(tabular=True))
         self._step.setMinimumWidth(self._step.fontMetrics().horizontalAdvance(self.tr("step {0}").format("8,888,888")))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.core.recipe import Problem
@@ -11,6 +12,9 @@ from ganstudio.core.settings import Setting, SettingError, Value, settings_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Fold, column, label
 from ganstudio.panels.parts.fields import FieldRow
+
+ROOMY = 440
+"""Width of the form from which on titles stand beside their controls."""
 
 
 class SettingsForm(QWidget):
@@ -116,10 +120,17 @@ class SettingsForm(QWidget):
         self.setValue({name: row.default for name, row in self._rows.items()})
         self.valueChanged.emit(self.value())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles go above their controls where there is no room beside them."""
+        super().resizeEvent(event)
+        for row in self._rows.values():
+            row.setStacked(self.width() < ROOMY)
+
     def _made(self, setting: Setting) -> FieldRow:
         offers = getattr(self._owner, "resolutions", ()) if setting.name == "resolution" else ()
         made = FieldRow(setting, offers)
         made.changed.connect(self._changed)
+        made.setStacked(self.isVisible() and self.width() < ROOMY)
         self._rows[setting.name] = made
         return made
 

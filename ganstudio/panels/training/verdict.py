@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Warned
 from ganstudio.core.settings import Setting
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule, scrolling
+from ganstudio.panels.parts.controls import Button, ElidedButton, Picture, column, holding, label, row, rule, scrolling
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, ScoreSummary
 
@@ -37,7 +37,7 @@ class VerdictPanel(QWidget):
         self._current: frozenset[str] | None = None
         self._mood: Mood = "waiting"
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH)
-        self._refreshing.timeout.connect(self._show_numbers)
+        self._refreshing.timeout.connect(self.showNumbers)
         self._icon = Picture("clock", "muted", 20)
         self._word = label(kind="title")
         self._sentence = label(wrap=True)
@@ -50,7 +50,7 @@ class VerdictPanel(QWidget):
         self._buttons: list[Button] = []
         self.setLayout(self._arranged())
         self.setMood("waiting", self.tr("Nothing to judge yet"), self.tr("The first numbers come after some seconds."))
-        self._show_numbers()
+        self.showNumbers()
 
     # What others ask of it ----------------------------------------------------------------------------------------
 
@@ -88,7 +88,7 @@ class VerdictPanel(QWidget):
             changed |= self._findings.hear(event)
             warned |= isinstance(event, Warned)
         if changed:
-            self._show_numbers()
+            self.showNumbers()
         elif not self._refreshing.isActive():
             self._refreshing.start()
         if warned:
@@ -131,10 +131,11 @@ class VerdictPanel(QWidget):
     # Numbers ------------------------------------------------------------------------------------------------------
 
     def _show_all(self) -> None:
-        self._show_numbers()
+        self.showNumbers()
         self._show_warnings()
 
-    def _show_numbers(self) -> None:
+    def showNumbers(self) -> None:
+        """Now, instead of at the next look (see REFRESH)."""
         lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._output_lines()]
         if not lines:
             lines = [(self.tr("Scores"), "–", self.tr("The first come some time into the training."))]
@@ -258,7 +259,8 @@ class VerdictPanel(QWidget):
         return at if current else self.tr("{0}, past").format(at)
 
     def _remedy_button(self, warning: Warned) -> Button:
-        button = Button(self._remedy_text(warning), _remedy_help(), icon="play")
+        button = ElidedButton(self._remedy_text(warning), _remedy_help(), icon="play")
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(partial(self.remedyRequested.emit, warning))
         self._buttons.append(button)
         return button

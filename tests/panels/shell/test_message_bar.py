@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.panels import look
 from ganstudio.panels.shell.message_bar import Message, MessageBar
+from tests.panels.using import control, label_saying, press, texts
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def test_that_it_is_hidden_until_there_is_something(bar: MessageBar) -> None:
     assert bar.isHidden()
     bar.add(Message(text="3 images vanished."))
     assert not bar.isHidden()
-    assert bar._text.text() == "3 images vanished."
+    assert texts(bar) == ["3 images vanished."]
 
 
 def test_that_the_worst_comes_first_and_of_equal_ones_the_newest(bar: MessageBar) -> None:
@@ -28,7 +29,7 @@ def test_that_the_worst_comes_first_and_of_equal_ones_the_newest(bar: MessageBar
     seen = []
     while message := bar.current():
         seen.append(message.text)
-        bar._close.click()
+        press(bar, "Close this message (Escape)")
     assert seen == ["d", "b", "c", "a"]
     assert bar.isHidden()
 
@@ -54,19 +55,19 @@ def test_that_a_flood_is_bounded(bar: MessageBar) -> None:
 def test_that_the_action_tells_and_closes(qtbot: QtBot, bar: MessageBar) -> None:
     message = Message(text="stopped", action="Resume")
     bar.add(message)
-    with qtbot.waitSignal(bar.actionRequested) as told:
-        qtbot.keyClick(bar._action, Qt.Key.Key_Space)
-    assert told.args == [message]
+    with qtbot.waitSignal(bar.actionRequested) as emitted:
+        qtbot.keyClick(control(bar, "Resume"), Qt.Key.Key_Space)
+    assert emitted.args == [message]
     assert bar.isHidden()
 
 
 def test_that_the_log_is_offered_only_where_there_is_one(qtbot: QtBot, bar: MessageBar) -> None:
     bar.add(Message(text="x"))
-    assert bar._log.isHidden()
+    assert not control(bar, "Show log").isVisibleTo(bar)
     bar.add(Message(text="y", severity="bad", log="/logs/crash.log"))
-    with qtbot.waitSignal(bar.logRequested) as told:
-        bar._log.click()
-    assert told.args == ["/logs/crash.log"]
+    with qtbot.waitSignal(bar.logRequested) as emitted:
+        press(bar, "Show log")
+    assert emitted.args == ["/logs/crash.log"]
     assert not bar.isHidden()
 
 
@@ -79,7 +80,7 @@ def test_that_escape_closes(qtbot: QtBot, bar: MessageBar) -> None:
 
 def test_that_markup_stays_text(bar: MessageBar) -> None:
     bar.add(Message(text="<img src=x>.png is <b>broken</b>"))
-    assert bar._text.textFormat() == Qt.TextFormat.PlainText
+    assert label_saying(bar, "<img src=x>.png is <b>broken</b>").textFormat() == Qt.TextFormat.PlainText
 
 
 def test_that_it_is_coloured_by_how_bad_it_is(bar: MessageBar, themed: look.Colours) -> None:

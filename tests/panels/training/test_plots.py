@@ -11,6 +11,7 @@ from ganstudio.core.events import Progress, Saved
 from ganstudio.panels import look
 from ganstudio.panels.parts.history import History, logarithms, mean_of, reduced, smoothed, thinned
 from ganstudio.panels.training.plots import DRAWN, LossPlots
+from tests.panels.using import texts
 
 
 def progress(step: int, **losses: float) -> Progress:
@@ -45,44 +46,44 @@ def test_that_the_keys_show_the_last_values_and_the_values_of_a_moment(plots: Lo
     assert plots.values() == {"generator": "3.250"}
     plots.setMoment(10)
     assert plots.values() == {"generator": "1.000"}
-    assert plots.losses._cursor.isVisible()
+    assert plots.losses.moment() == 10
     plots.setMoment(-1)
     assert plots.values() == {"generator": "3.250"}
-    assert not plots.losses._cursor.isVisible()
+    assert math.isnan(plots.losses.moment())
 
 
 def test_that_hovering_shows_values_and_step_in_both_plots(plots: LossPlots) -> None:
     plots.setEvents([progress(10, generator=1.0), progress(20, generator=3.0)])
     plots.losses.hovered.emit(11.0)
     assert plots.values()["generator"] == "1.000"
-    assert plots._where.text() == "step 10 · 1.0 kimg"
-    assert plots.outputs._cross.isVisible()
+    assert "step 10 · 1.0 kimg" in texts(plots)
+    assert plots.outputs.cross() == 10
     plots.losses.hovered.emit(math.nan)
-    assert plots._where.text() == "step 20 · 2.0 kimg"
-    assert not plots.outputs._cross.isVisible()
+    assert "step 20 · 2.0 kimg" in texts(plots)
+    assert math.isnan(plots.outputs.cross())
 
 
 def test_that_a_click_tells_the_moment_and_the_end_is_live(qtbot: QtBot, plots: LossPlots) -> None:
     plots.setEvents(usual(100))
     plots.grab()
-    told: list[int] = []
-    plots.momentChanged.connect(told.append)
+    emitted: list[int] = []
+    plots.momentChanged.connect(emitted.append)
     middle = plots.losses.viewport().rect().center()
     qtbot.mouseClick(plots.losses.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     right = QPoint(plots.losses.viewport().width() - 2, middle.y())
     qtbot.mouseClick(plots.losses.viewport(), Qt.MouseButton.LeftButton, pos=right)
-    assert 300 < told[0] < 700
-    assert told[1] == -1
+    assert 300 < emitted[0] < 700
+    assert emitted[1] == -1
 
 
 def test_that_arrow_keys_move_the_moment(qtbot: QtBot, plots: LossPlots) -> None:
     plots.setEvents(usual(100))
-    told: list[int] = []
-    plots.momentChanged.connect(told.append)
+    emitted: list[int] = []
+    plots.momentChanged.connect(emitted.append)
     qtbot.keyClick(plots.losses, Qt.Key.Key_Left)
     qtbot.keyClick(plots.outputs, Qt.Key.Key_Left)
     qtbot.keyClick(plots.losses, Qt.Key.Key_End)
-    assert told == [990, 980, -1]
+    assert emitted == [990, 980, -1]
 
 
 def test_that_the_moment_can_be_set_without_being_told(qtbot: QtBot, plots: LossPlots) -> None:
@@ -95,13 +96,12 @@ def test_that_the_moment_can_be_set_without_being_told(qtbot: QtBot, plots: Loss
 def test_that_each_axis_goes_to_its_own_end(plots: LossPlots, axis: str, last: float) -> None:
     plots.setEvents(usual(100))
     plots.setAxis(axis)
-    curve = plots.losses._curves["generator"][0]
-    assert curve.getData()[0][-1] == pytest.approx(last)
+    assert plots.losses.curve("generator")[0][-1] == pytest.approx(last)
 
 
 def test_that_the_networks_have_their_colours_and_lines_in_both_themes(plots: LossPlots, themed: look.Colours) -> None:
     plots.setEvents(usual(10))
-    pens = {key: curve[0].opts["pen"] for key, curve in plots.losses._curves.items()}
+    pens = {key: plots.losses.pen(key) for key in plots.losses.curveKeys()}
     assert pens["generator"].color() == QColor(themed.generator)
     assert pens["generator"].style() == Qt.PenStyle.SolidLine
     assert pens["discriminator"].color() == QColor(themed.discriminator)
@@ -113,7 +113,7 @@ def test_that_a_change_of_theme_recolours_what_is_drawn(plots: LossPlots, qapp: 
     plots.setEvents(usual(10))
     look.apply(qapp, dark=True)  # type: ignore[arg-type]
     try:
-        assert plots.losses._curves["generator"][0].opts["pen"].color() == QColor(look.DARK.generator)
+        assert plots.losses.pen("generator").color() == QColor(look.DARK.generator)
         image = plots.grab().toImage()
         assert image.pixelColor(image.width() - 3, image.height() - 3) == QColor(look.DARK.window)
     finally:
@@ -125,7 +125,7 @@ def test_that_the_line_of_the_generator_is_on_the_screen(plots: LossPlots) -> No
     plots.setEvents(usual(200))
     image = plots.losses.grab().toImage()
     column = [image.pixelColor(image.width() // 2, y) for y in range(image.height())]
-    assert any(one.blue() - one.red() > 60 for one in column)
+    assert any(pixel.blue() - pixel.red() > 60 for pixel in column)
 
 
 def test_that_gaps_and_infinities_break_nothing(plots: LossPlots) -> None:
@@ -150,11 +150,11 @@ def test_that_negative_losses_leave_a_gap_on_a_logarithmic_scale() -> None:
 
 def test_that_a_critics_scores_get_no_level_and_another_sentence(plots: LossPlots) -> None:
     plots.setEvents(usual(5))
-    assert plots.outputs._level.isVisible()
-    assert "0.5" in plots._outputs_hint.text()
+    assert plots.outputs.level() == 0.5
+    assert any("Both around 0.5" in text for text in texts(plots))
     plots.setEvents(progress(step, **{"D(x)": 4.0, "D(G(z))": -3.0}) for step in range(1, 5))
-    assert not plots.outputs._level.isVisible()
-    assert "Scores" in plots._outputs_hint.text()
+    assert math.isnan(plots.outputs.level())
+    assert any(text.startswith("Scores") for text in texts(plots))
 
 
 def test_that_other_numbers_can_be_added_and_taken_away(plots: LossPlots) -> None:
@@ -208,7 +208,7 @@ def test_that_a_hundred_thousand_events_stay_bounded_and_keep_their_mean(plots: 
     assert history.place("step")[-1] >= 99_990
     assert history.values("generator") == pytest.approx(0.5)
     assert np.isnan(history.values("late")[0])
-    assert len(plots.losses._curves["generator"][0].getData()[0]) <= DRAWN + 50
+    assert len(plots.losses.curve("generator")[0]) <= DRAWN + 50
 
 
 def test_that_points_weigh_alike_however_long_the_run() -> None:
@@ -278,7 +278,7 @@ def test_that_what_is_measured_now_and_then_is_drawn_all_the_same(qtbot: QtBot) 
         plots.append(Progress(step=step, kimg=step, seconds=step, images_per_second=1, losses=losses))
     plots.setSmoothing(0.0)
     plots.redraw()
-    places, values = plots.outputs._curves["D(held out)"][0].getData()
+    places, values = plots.outputs.curve("D(held out)")
     assert (list(places), list(values)) == ([10, 20, 30], [0.7, 0.5, 0.4])
     assert plots.values()["D(held out)"] == "0.400"
     plots.setMoment(25)

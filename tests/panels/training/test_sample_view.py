@@ -4,13 +4,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QSlider
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Sampled
 from ganstudio.panels import look
 from ganstudio.panels.parts.pictures import PictureCache, read_picture, to_image
 from ganstudio.panels.training.sample_view import SampleView, seed_of
+from tests.panels.using import control, press, texts
 
 Write = Callable[[str, str], Path]
 COLOURS = {100: "#ff0000", 200: "#00ff00", 300: "#0000ff"}
@@ -48,13 +49,12 @@ def test_that_the_newest_grid_fills_the_room(view: SampleView) -> None:
 def test_that_scrubbing_back_shows_the_old_grid_and_tells_its_step(
     qtbot: QtBot, view: SampleView, settle: Callable[[], None]
 ) -> None:
-    slider = view.scrubber._slider
-    with qtbot.waitSignal(view.momentChanged) as told:
-        qtbot.keyClick(slider, Qt.Key.Key_Home)
+    with qtbot.waitSignal(view.momentChanged) as emitted:
+        qtbot.keyClick(control(view, "Moment", QSlider), Qt.Key.Key_Home)
     settle()
-    assert told.args == [100]
+    assert emitted.args == [100]
     assert colour_at(view, 2, 2) == "#ff0000"
-    assert view.scrubber._step.text() == "step 100"
+    assert texts(view.scrubber) == ["step 100"]
     assert not view.isLive()
 
 
@@ -68,7 +68,7 @@ def test_that_an_old_grid_stays_while_new_ones_come(
     settle()
     assert colour_at(view, 2, 2) == "#ff0000"
     assert view.shownPath() is not None
-    view.scrubber._button.click()
+    press(view, "Live")
     settle()
     assert colour_at(view, 2, 2) == "#ffff00"
 
@@ -82,9 +82,9 @@ def test_that_live_follows_the_newest(view: SampleView, grid_file: Write, settle
 
 def test_that_the_end_of_the_slider_is_live_again(qtbot: QtBot, view: SampleView) -> None:
     view.setMoment(100)
-    with qtbot.waitSignal(view.momentChanged) as told:
-        qtbot.keyClick(view.scrubber._slider, Qt.Key.Key_End)
-    assert told.args == [-1]
+    with qtbot.waitSignal(view.momentChanged) as emitted:
+        qtbot.keyClick(control(view, "Moment", QSlider), Qt.Key.Key_End)
+    assert emitted.args == [-1]
 
 
 def test_that_a_moment_that_is_set_is_not_told(qtbot: QtBot, view: SampleView) -> None:
@@ -94,11 +94,11 @@ def test_that_a_moment_that_is_set_is_not_told(qtbot: QtBot, view: SampleView) -
 
 
 def test_that_a_click_picks_a_tile_and_another_takes_it_back(qtbot: QtBot, view: SampleView) -> None:
-    told: list[tuple[int, int]] = []
-    view.tilePicked.connect(lambda row, column: told.append((row, column)))
+    emitted: list[tuple[int, int]] = []
+    view.tilePicked.connect(lambda row, column: emitted.append((row, column)))
     for _ in range(2):
         qtbot.mouseClick(view.view, Qt.MouseButton.LeftButton, pos=QPoint(200, 40))
-    assert told == [(0, 1), (-1, -1)]
+    assert emitted == [(0, 1), (-1, -1)]
 
 
 def test_that_the_picked_tile_is_outlined_and_can_be_had(qtbot: QtBot, view: SampleView, themed: look.Colours) -> None:
@@ -182,7 +182,7 @@ def test_that_a_broken_picture_is_said_and_harms_nothing(
     view.append(sampled(600, "missing.png"))
     settle()
     assert view.view.image().isNull()
-    assert "step 600 cannot be read" in view.view._empty
+    assert "step 600 cannot be read" in view.view.emptyText()
     view.setMoment(300)
     settle()
     assert colour_at(view, 2, 2) == "#0000ff"

@@ -27,13 +27,14 @@ def plot(qtbot: QtBot) -> ScorePlot:
 
 
 def curve(plot: ScorePlot) -> tuple[list[float], list[float]]:
-    places, values = next(iter(plot.plot._curves.values()))[0].getData()
+    (key,) = plot.plot.curveKeys()
+    places, values = plot.plot.curve(key)
     return list(places), list(values)
 
 
 def test_that_the_curve_and_the_best_are_drawn_and_said(plot: ScorePlot) -> None:
     assert curve(plot) == ([100, 200, 300], [0.4, 0.1, 0.2])
-    assert plot.plot._level.value() == pytest.approx(0.1)
+    assert plot.plot.level() == pytest.approx(0.1)
     assert "N 1,000, builtin-1" in plot.caption()
 
 
@@ -48,7 +49,7 @@ def test_that_it_follows_the_axis(plot: ScorePlot, axis: str, places: list[float
     plot.setAxis(axis)
     assert curve(plot)[0] == places
     plot.setMoment(250)
-    assert plot.plot._cursor.value() == pytest.approx(25)
+    assert plot.plot.moment() == pytest.approx(25)
 
 
 def test_that_scores_of_another_count_are_never_on_one_plot(plot: ScorePlot) -> None:
@@ -58,27 +59,27 @@ def test_that_scores_of_another_count_are_never_on_one_plot(plot: ScorePlot) -> 
 
 
 def test_that_a_click_chooses_the_nearest_score(qtbot: QtBot, plot: ScorePlot) -> None:
-    with qtbot.waitSignal(plot.momentChanged) as told:
+    with qtbot.waitSignal(plot.momentChanged) as emitted:
         plot.plot.clicked.emit(180.0)
-    assert told.args == [200]
-    with qtbot.waitSignal(plot.momentChanged) as told:
+    assert emitted.args == [200]
+    with qtbot.waitSignal(plot.momentChanged) as emitted:
         plot.plot.keyed.emit(-1)
-    assert told.args == [100]
-    with qtbot.waitSignal(plot.momentChanged) as told:
+    assert emitted.args == [100]
+    with qtbot.waitSignal(plot.momentChanged) as emitted:
         plot.plot.clicked.emit(9999.0)
-    assert told.args == [-1]
+    assert emitted.args == [-1]
 
 
 def test_that_pointing_tells_and_is_told(qtbot: QtBot, plot: ScorePlot) -> None:
-    with qtbot.waitSignal(plot.pointed) as told:
+    with qtbot.waitSignal(plot.pointed) as emitted:
         plot.plot.hovered.emit(120.0)
-    assert told.args == [100]
+    assert emitted.args == [100]
     plot.point(300)
-    assert plot.plot._cross.isVisible()
-    with qtbot.waitSignal(plot.pointed) as told:
+    assert plot.plot.cross() == 300
+    with qtbot.waitSignal(plot.pointed) as emitted:
         plot.plot.hovered.emit(math.nan)
-    assert told.args == [-1]
-    assert not plot.plot._cross.isVisible()
+    assert emitted.args == [-1]
+    assert math.isnan(plot.plot.cross())
 
 
 def test_that_another_run_begins_empty(plot: ScorePlot) -> None:

@@ -14,6 +14,7 @@ from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.panels.parts.numbers import number_text, stepped
 from ganstudio.panels.training.settings_form import SettingsForm
+from tests.panels.using import control, label_saying, press, texts
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def type_into(qtbot: QtBot, form: SettingsForm, name: str, text: str) -> None:
     qtbot.keyClicks(line, text)
 
 
-@pytest.mark.parametrize("owner", [*RECIPES, Preparation, Budget], ids=lambda one: one.__name__)
+@pytest.mark.parametrize("owner", [*RECIPES, Preparation, Budget], ids=lambda owner: owner.__name__)
 def test_that_every_dataclass_with_settings_becomes_a_form_that_holds_its_defaults(qtbot: QtBot, owner: type) -> None:
     form = SettingsForm(owner)
     qtbot.addWidget(form)
@@ -43,22 +44,22 @@ def test_that_every_dataclass_with_settings_becomes_a_form_that_holds_its_defaul
 def test_that_the_few_that_matter_are_open_and_the_others_folded(form: SettingsForm) -> None:
     for setting in settings_of(DCGAN):
         assert form.row(setting.name).isVisible() == setting.first
-    form._fold.heading.click()
+    press(form, "More settings")
     assert form.row("beta1").isVisible()
 
 
 def test_that_typing_tells_every_value(qtbot: QtBot, form: SettingsForm) -> None:
-    told: list[dict[str, object]] = []
-    form.valueChanged.connect(told.append)
+    emitted: list[dict[str, object]] = []
+    form.valueChanged.connect(emitted.append)
     type_into(qtbot, form, "batch", "128")
-    assert told[-1]["batch"] == 128
-    assert told[-1]["generator_lr"] == 2e-4
+    assert emitted[-1]["batch"] == 128
+    assert emitted[-1]["generator_lr"] == 2e-4
 
 
 def test_that_a_value_out_of_range_is_answered_with_a_sentence_and_not_told(qtbot: QtBot, form: SettingsForm) -> None:
     type_into(qtbot, form, "latent", "999")
-    told: list[object] = []
-    form.valueChanged.connect(told.append)
+    emitted: list[object] = []
+    form.valueChanged.connect(emitted.append)
     with qtbot.waitSignal(form.validityChanged) as turned:
         type_into(qtbot, form, "latent", "9999")
     assert turned.args == [False]
@@ -66,7 +67,7 @@ def test_that_a_value_out_of_range_is_answered_with_a_sentence_and_not_told(qtbo
     assert form.row("latent").sentence() == "latent goes from 1 to 2048, 9999 is outside."
     assert form.row("latent").control.property("wrong") is True
     assert form.value()["latent"] == 999
-    assert told[-1]["latent"] == 999  # type: ignore[index]
+    assert emitted[-1]["latent"] == 999  # type: ignore[index]
     type_into(qtbot, form, "latent", "64")
     assert form.isValid()
     assert form.row("latent").sentence() == ""
@@ -94,15 +95,16 @@ def test_that_a_check_of_the_dataclass_itself_is_shown_at_its_setting(qtbot: QtB
 def test_that_what_differs_is_marked_counted_and_set_back_in_one_click(qtbot: QtBot, form: SettingsForm) -> None:
     form.setValue({"width": 64, "beta1": 0.9, "optimizer": "adamw"})
     assert form.changedCount() == 3
-    assert form._fold.heading.text() == "More settings (2 changed)"
+    assert control(form, "More settings (2 changed)").text() == "More settings (2 changed)"
     row = form.row("width")
-    assert row._title.property("look") == "strong"
-    with qtbot.waitSignal(form.valueChanged) as told:
-        qtbot.mouseClick(row._reset, Qt.MouseButton.LeftButton)
-    assert told.args[0]["width"] == DCGAN().width
-    assert not row._reset.isVisible()
+    assert label_saying(row, "Width").font().bold()
+    with qtbot.waitSignal(form.valueChanged) as emitted:
+        qtbot.mouseClick(control(row, "Set Width back"), Qt.MouseButton.LeftButton)
+    assert emitted.args[0]["width"] == DCGAN().width
+    assert not control(row, "Set Width back").isVisible()
+    assert not label_saying(row, "Width").font().bold()
     with qtbot.waitSignal(form.valueChanged):
-        form._all_back.click()
+        press(form, "Reset")
     assert form.value() == values_of(DCGAN())
 
 
@@ -126,11 +128,11 @@ def test_that_problems_stand_beside_their_settings_and_folded_errors_open_the_fo
     folded = Problem("error", ("optimizer", "batch"), "Clipping does not go with momentum.")
     form.setProblems([general, folded])
     assert form.row("optimizer").sentence() == "Clipping does not go with momentum."
-    assert form._fold.heading.isChecked()
-    assert form._general.text() == "Few images."
+    assert form.row("optimizer").isVisible()
+    assert "Few images." in texts(form)
     form.setProblems([])
     assert form.row("optimizer").sentence() == ""
-    assert not form._general.isVisible()
+    assert "Few images." not in texts(form)
 
 
 def test_that_another_recipe_brings_its_own_fields(form: SettingsForm) -> None:
@@ -169,7 +171,7 @@ def test_that_steps_reach_the_ends_of_the_range_and_stay_there() -> None:
         value = stepped(setting, value, up=False)
     assert value == 1e-7
     small = dataclasses.replace(setting, low=0.0, high=0.5, scale="linear")
-    assert [stepped(small, one, up=True) for one in (0.0, 0.1, 0.5)] == [0.02, 0.12, 0.5]
+    assert [stepped(small, value, up=True) for value in (0.0, 0.1, 0.5)] == [0.02, 0.12, 0.5]
 
 
 @pytest.mark.parametrize(("value", "text"), [(2e-4, "0.0002"), (1e-7, "1e-07"), (12000, "12000"), (0.1 + 0.2, "0.3")])

@@ -7,6 +7,7 @@ from ganstudio.core.film import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.training.time_machine import TimeMachine
+from tests.panels.using import control, press
 
 MOMENTS = [Moment(step, step / 10, f"step-{step}", best=step == 200) for step in (0, 100, 200, 300)]
 NAMES = ["latent 1", "latent 2"]
@@ -30,7 +31,7 @@ def panel(qtbot: QtBot) -> TimeMachine:
 
 
 def middle(panel: TimeMachine, row: int, at: int) -> QPoint:
-    return panel.matrix._cell(row, at).center()
+    return panel.matrix.cell(row, at).center()
 
 
 def test_that_pictures_lie_by_latent_and_moment(panel: TimeMachine, themed: look.Colours) -> None:
@@ -54,13 +55,13 @@ def test_that_new_moments_keep_the_pictures_and_the_choice_of_the_old(panel: Tim
 
 
 def test_that_a_click_chooses_a_moment(qtbot: QtBot, panel: TimeMachine) -> None:
-    with qtbot.waitSignal(panel.momentChanged) as told:
+    with qtbot.waitSignal(panel.momentChanged) as emitted:
         qtbot.mouseClick(panel.matrix.viewport(), Qt.MouseButton.LeftButton, pos=middle(panel, 1, 1))
-    assert told.args == [100]
+    assert emitted.args == [100]
     assert panel.matrix.row() == 1
-    with qtbot.waitSignal(panel.momentChanged) as told:
+    with qtbot.waitSignal(panel.momentChanged) as emitted:
         qtbot.keyClick(panel.matrix, Qt.Key.Key_End)
-    assert told.args == [-1]
+    assert emitted.args == [-1]
 
 
 def test_that_pointing_tells_the_step(qtbot: QtBot, panel: TimeMachine) -> None:
@@ -72,9 +73,9 @@ def test_that_pointing_tells_the_step(qtbot: QtBot, panel: TimeMachine) -> None:
         QEvent.Type.MouseMove, where, where, Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
-    with qtbot.waitSignal(panel.pointed) as told:
+    with qtbot.waitSignal(panel.pointed) as emitted:
         panel.matrix.mouseMoveEvent(moved)
-    assert told.args == [200]
+    assert emitted.args == [200]
 
 
 @pytest.mark.parametrize(("step", "column"), [(0, 0), (150, 1), (9999, 3), (-1, -1)])
@@ -86,9 +87,9 @@ def test_that_any_step_finds_the_column_before_it(panel: TimeMachine, step: int,
 def test_that_a_run_starts_only_from_a_chosen_moment(qtbot: QtBot, panel: TimeMachine) -> None:
     assert not panel.branch.isEnabled()
     panel.setMoment(100)
-    with qtbot.waitSignal(panel.branchRequested) as told:
+    with qtbot.waitSignal(panel.branchRequested) as emitted:
         panel.branch.click()
-    assert told.args == [MOMENTS[1]]
+    assert emitted.args == [MOMENTS[1]]
     panel.setBranchable(False)
     assert not panel.branch.isEnabled()
 
@@ -109,21 +110,21 @@ def test_that_few_moments_are_as_large_as_the_height_allows_and_many_scroll(pane
 
 def test_that_a_film_is_asked_for_and_tells_how_far_it_is(qtbot: QtBot, panel: TimeMachine) -> None:
     panel.lapse.click()
-    panel.matrix._pick(1, 2)
-    panel._what.button("row").click()
-    panel._format.button("webp").click()
-    with qtbot.waitSignal(panel.lapseRequested) as told:
-        panel._make.click()
-    assert told.args == [LapseRequest("webp", 0.25, 1)]
+    qtbot.mouseClick(panel.matrix.viewport(), Qt.MouseButton.LeftButton, pos=middle(panel, 1, 2))
+    press(panel, "Of: Chosen row")
+    press(panel, "Format: WebP")
+    with qtbot.waitSignal(panel.lapseRequested) as emitted:
+        press(panel, "Save film…")
+    assert emitted.args == [LapseRequest("webp", 0.25, 1)]
     panel.setLapseProgress(3, 16)
     assert panel.message() == "3 of 16"
     with qtbot.waitSignal(panel.cancelRequested):
-        panel._cancel.click()
+        press(panel, "Cancel")
     panel.setLapseDone("folder", "written")
-    with qtbot.waitSignal(panel.revealRequested) as told:
-        panel._reveal.click()
-    assert told.args == ["folder"]
-    assert panel._make.isVisible()
+    with qtbot.waitSignal(panel.revealRequested) as emitted:
+        press(panel, "Show folder")
+    assert emitted.args == ["folder"]
+    assert control(panel, "Save film…").isVisible()
 
 
 def test_that_without_moments_nothing_can_be_done(panel: TimeMachine) -> None:

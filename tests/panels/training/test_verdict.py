@@ -3,7 +3,6 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Event, Progress, Sampled, Scored, Warned
@@ -11,6 +10,7 @@ from ganstudio.core.settings import settings_of
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.panels.parts.findings import Findings
 from ganstudio.panels.training.verdict import VerdictPanel
+from tests.panels.using import texts
 
 SLOWER = Warned(
     step=120,
@@ -40,14 +40,9 @@ def panel(qtbot: QtBot) -> VerdictPanel:
     return made
 
 
-def texts(panel: VerdictPanel) -> str:
-    QApplication.processEvents()  # what is added to a layout is shown by the event loop
-    return "\n".join(one.text() for one in panel.findChildren(QLabel) if one.isVisibleTo(panel))
-
-
 def shown(panel: VerdictPanel, events: Sequence[Event]) -> dict[str, tuple[str, str]]:
     panel.take(events)
-    panel._show_numbers()
+    panel.showNumbers()
     return {name: (value, words) for name, value, words in panel.numbers()}
 
 
@@ -103,9 +98,9 @@ def test_that_a_remedy_is_one_button_that_says_what_it_changes(qtbot: QtBot, pan
     panel.take([FEW, SLOWER])
     (button,) = panel.remedies()
     assert button.text() == "Go on with discriminator lr 0.0001 (now 0.0002), flip on"
-    with qtbot.waitSignal(panel.remedyRequested) as told:
+    with qtbot.waitSignal(panel.remedyRequested) as emitted:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert told.args == [SLOWER]
+    assert emitted.args == [SLOWER]
 
 
 def test_that_a_remedy_calls_settings_by_their_titles(panel: VerdictPanel) -> None:
@@ -138,6 +133,6 @@ def test_that_another_run_begins_with_nothing(panel: VerdictPanel) -> None:
 def test_that_nothing_is_said_twice(panel: VerdictPanel) -> None:
     panel.take([FEW])
     panel.setMood("warn", "Watch out", FEW.message)
-    assert panel._sentence.isHidden()
+    assert texts(panel).count(FEW.message) == 1
     panel.setMood("good", "Learning", "Learning well.")
-    assert not panel._sentence.isHidden()
+    assert "Learning well." in texts(panel)

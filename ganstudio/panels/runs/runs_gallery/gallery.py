@@ -184,7 +184,8 @@ class RunsGallery(QWidget):
         self._filter.setAccessibleName(self.tr("Find a run"))
         self._filter.setToolTip(tip(self.tr("Shows the runs whose name, recipe or images contain this")))
         self._filter.setClearButtonEnabled(True)
-        self._filter.setFixedWidth(200)
+        self._filter.setMinimumWidth(140)
+        self._filter.setMaximumWidth(200)
         self._filter.textChanged.connect(self._arrange)
         newest = (self.tr("Newest"), "date", self.tr("The run that was last worked on first"))
         self._sort = Segmented(
@@ -206,7 +207,9 @@ class RunsGallery(QWidget):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(more))
         self._more = more
-        return row(self._filter, self._sort, self._kind, None, *self._buttons.values(), more)
+        line = row(self._filter, self._sort, self._kind, None, *self._buttons.values(), more)
+        line.setStretch(0, 3)
+        return line
 
     def _make_renaming(self) -> QWidget:
         self._new_name = QLineEdit()

@@ -6,11 +6,11 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Progress
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
 from ganstudio.panels.parts.plot import Plot
@@ -157,7 +157,7 @@ class LossPlots(QWidget):
 
     def _arranged(self) -> QVBoxLayout:
         box = column(gap=look.HALF)
-        box.addLayout(self._toolbar())
+        box.addWidget(holding(self._toolbar()))
         box.addWidget(holding(self._loss_keys))
         box.addWidget(self.losses, 3)
         within = column(margin=look.HALF)
@@ -170,7 +170,7 @@ class LossPlots(QWidget):
         box.addWidget(self._outputs_hint)
         return box
 
-    def _toolbar(self) -> QHBoxLayout:
+    def _toolbar(self) -> Flow:
         self._axes = Segmented(
             self.tr("Axis"),
             [
@@ -195,7 +195,7 @@ class LossPlots(QWidget):
         self._axes.chosen.connect(self.axisChanged)
         self._smooth.chosen.connect(self.setSmoothing)
         self._logarithmic.toggled.connect(self.setLogarithmic)
-        return row(self._axes, self._smooth, self._logarithmic, None)
+        return Flow(self._axes, self._smooth, self._logarithmic)
 
     def _learn(self, key: str) -> None:
         """Give a new key of Progress.losses its plot, its line and its legend."""

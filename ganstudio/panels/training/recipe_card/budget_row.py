@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Segmented, column, label, row, tip
+from ganstudio.panels.parts.controls import Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.fields import TITLE_WIDTH
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.numbers import NumberEdit
 
 USUAL = {"minutes": 30.0, "kimg": 500.0, "steps": 10000}
@@ -37,9 +38,9 @@ class BudgetRow(QWidget):
         self._number.setToolTip(tip(self.tr("How much training; it can be stopped at any time and gone on with later")))
         self._sentence = label(kind="bad", wrap=True)
         title = label(self.tr("Train for"))
-        title.setFixedWidth(TITLE_WIDTH - 40)
+        title.setFixedSize(TITLE_WIDTH - 40, self._number.sizeHint().height())
         box = column(gap=look.HALF)
-        box.addLayout(row(title, self._number, self._measure, None))
+        box.addWidget(holding(Flow(title, holding(row(self._number, self._measure)))))
         box.addWidget(self._sentence)
         self.setLayout(box)
         self._number.edited.connect(self._edited)

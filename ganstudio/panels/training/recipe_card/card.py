@@ -95,6 +95,10 @@ class RecipeCard(QFrame):
         self._because.setText(because[:1].upper() + because[1:])
         self._choice.setVisible(bool(because))
 
+    def choice(self) -> tuple[str, str]:
+        """Headline and reason as they are shown; '' and '' while there is no such choice."""
+        return (self._headline.text(), self._because.text()) if not self._choice.isHidden() else ("", "")
+
     def budget(self) -> Budget:
         return self._budget.budget()
 
@@ -108,6 +112,10 @@ class RecipeCard(QFrame):
         for name, tile in self._tiles.items():
             tile.setRemark(remarks.get(name, ""), sentences.get(name, ""))
         self._show_sentence()
+
+    def sentence(self) -> str:
+        """What is said of the chosen recipe's speed; '' for nothing."""
+        return self._sentence.text()
 
     def _show_sentence(self) -> None:
         self._sentence.setText(self._sentences.get(self._chosen, ""))
@@ -194,6 +202,9 @@ class RecipeTile(QAbstractButton):
         self._remark = remark
         self.setToolTip(tip(f"{self._help} {sentence}".rstrip()))
         self.update()
+
+    def remark(self) -> str:
+        return self._remark
 
     def paintEvent(self, event: QPaintEvent) -> None:
         known = look.colours(self)

@@ -67,7 +67,7 @@ class Matrix(QAbstractScrollArea):
         """A QImage or an array."""
         if column < len(self._pictures) and row < len(self._names):
             self._pictures[column][row] = to_image(picture)
-            self.viewport().update(self._cell(row, column))
+            self.viewport().update(self.cell(row, column))
 
     def picture(self, row: int, column: int) -> QImage:
         return self._pictures[column][row]
@@ -89,6 +89,9 @@ class Matrix(QAbstractScrollArea):
         if column != self._over:
             self._over = column
             self.viewport().update()
+
+    def over(self) -> int:
+        return self._over
 
     def column(self) -> int:
         return self._column
@@ -118,7 +121,8 @@ class Matrix(QAbstractScrollArea):
         wide = (self.viewport().width() - NUMBERS) // len(self._titles)
         return max(16, min(high, wide) if wide >= min(LEAST, high) else high)
 
-    def _cell(self, row: int, column: int) -> QRect:
+    def cell(self, row: int, column: int) -> QRect:
+        """Where a picture lies in the viewport."""
         side = self.side()
         return QRect(self._left() + column * side, TITLES + row * side, side, side)
 
@@ -245,7 +249,7 @@ class Matrix(QAbstractScrollArea):
 
     def _paint_column(self, painter: QPainter, column: int, known: look.Colours) -> None:
         for row, picture in enumerate(self._pictures[column]):
-            cell = self._cell(row, column).adjusted(1, 1, -1, -1)
+            cell = self.cell(row, column).adjusted(1, 1, -1, -1)
             if picture.isNull():
                 painter.fillRect(cell, QColor(known.raised))
                 continue
@@ -256,10 +260,10 @@ class Matrix(QAbstractScrollArea):
     def _paint_frame(self, painter: QPainter, column: int, colour: QColor, width: int) -> None:
         painter.setPen(QPen(colour, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self._cell(0, column).united(self._cell(len(self._names) - 1, column)))
+        painter.drawRect(self.cell(0, column).united(self.cell(len(self._names) - 1, column)))
         if column == self._column and 0 <= self._row < len(self._names):
             painter.setPen(QPen(colour, width + 1))
-            painter.drawRect(self._cell(self._row, column).adjusted(1, 1, -1, -1))
+            painter.drawRect(self.cell(self._row, column).adjusted(1, 1, -1, -1))
 
     def _paint_titles(self, painter: QPainter, seen: range, known: look.Colours) -> None:
         """As many titles as have room; those of the chosen, the pointed at and the best column come first."""
@@ -283,7 +287,7 @@ class Matrix(QAbstractScrollArea):
     def _paint_names(self, painter: QPainter, known: look.Colours) -> None:
         painter.setFont(look.font(look.CAPTION, tabular=True))
         for row in range(len(self._names)):
-            cell = self._cell(row, 0)
+            cell = self.cell(row, 0)
             painter.setPen(QColor(known.accent if row == self._row and self.hasFocus() else known.muted))
             area = QRect(0, cell.top(), NUMBERS - 6, cell.height())
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row + 1))

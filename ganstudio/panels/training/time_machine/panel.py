@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QWidget
 
 from ganstudio.core.film import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.controls import Button, Elided, Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.training.time_machine.matrix import Matrix
 
 LIVE = -1
 ROWS = (4, 8, 16)
+ROOMY = 560
+"""Width from which on there is room for every text."""
 
 
 class TimeMachine(QWidget):
@@ -89,6 +93,9 @@ class TimeMachine(QWidget):
         self._says.setText(says)
         self._says.setVisible(bool(says))
 
+    def sourceSentence(self) -> str:
+        return self._says.text()
+
     def setRows(self, count: int, *, choice: bool = True) -> None:
         """Show how many rows there are; `choice`: whether that can be chosen."""
         self._rows.setData(count)
@@ -157,10 +164,11 @@ class TimeMachine(QWidget):
         self._rows = Segmented(self.tr("Rows"), counts)
         self._rows.setData(8)
         self._rows.chosen.connect(self.rowsChosen)
-        return row(self._source, None, label(self.tr("Rows"), "muted"), self._rows)
+        self._rows_title = label(self.tr("Rows"), "muted")
+        return row(self._source, None, self._rows_title, self._rows)
 
     def _bottom(self) -> Any:
-        self._where = label()
+        self._where = Elided(mode=Qt.TextElideMode.ElideRight)
         self._where.setFont(look.font(tabular=True))
         self.branch = Button(
             self.tr("Start a new run from here…"),
@@ -171,7 +179,9 @@ class TimeMachine(QWidget):
         self.lapse.setCheckable(True)
         self.branch.clicked.connect(self._branch)
         self.lapse.toggled.connect(lambda on: self._film.setVisible(on))
-        return row(self._where, None, self.branch, self.lapse)
+        line = row(self._where, self.branch, self.lapse)
+        line.setStretch(0, 1)
+        return line
 
     def _lapse(self) -> QWidget:
         self._format = Segmented(
@@ -196,6 +206,7 @@ class TimeMachine(QWidget):
         self._seconds.setSingleStep(0.05)
         self._seconds.setValue(0.25)
         self._seconds.setSuffix(self.tr(" s each"))
+        self._seconds.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
         self._seconds.setAccessibleName(self.tr("Seconds for each picture"))
         self._seconds.setToolTip(tip(self.tr("How long each picture stays")))
         self._make = Button(self.tr("Save film…"), self.tr("Choose a file, then write the film"), kind="main")
@@ -209,7 +220,9 @@ class TimeMachine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Making the film"))
         box = column(gap=look.HALF)
-        box.addLayout(row(self._what, self._format, self._seconds, None, self._cancel, self._make))
+        first = row(holding(Flow(self._what, self._format, self._seconds)), self._cancel, self._make)
+        first.setStretch(0, 1)
+        box.addLayout(first)
         box.addWidget(self._bar)
         last = row(self._message, self._reveal)
         last.setStretch(0, 1)
@@ -222,6 +235,14 @@ class TimeMachine(QWidget):
     def lapseRequest(self) -> LapseRequest:
         row = max(0, self.matrix.row()) if self._what.data() == "row" else -1
         return LapseRequest(str(self._format.data()), self._seconds.value(), row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room, buttons are icons and the rows go without their title."""
+        super().resizeEvent(event)
+        roomy = self.width() >= ROOMY
+        self._rows_title.setVisible(roomy)
+        for button in (self.branch, self.lapse):
+            button.setCompact(not roomy)
 
     # Inside -------------------------------------------------------------------------------------------------------
 
