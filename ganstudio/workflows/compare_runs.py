@@ -40,7 +40,8 @@ def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]
     return made
 
 
-KINDS = (".html", ".csv")
+REPORTS = ("html", "csv")
+"""Endings of a report: one page with pictures and plots, or every number in lines."""
 
 
 def write_report(

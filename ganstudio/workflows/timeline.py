@@ -125,7 +125,8 @@ def film(
     """
     import numpy as np
 
-    from ganstudio.export.animation import require_video, write_animation
+    from ganstudio.export.animation import write_animation
+    from ganstudio.export.kinds import require_video
 
     if request.format == "mp4":
         require_video()

@@ -10,8 +10,8 @@ import torch
 from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.export.animation import MissingExtraError
-from ganstudio.export.model import kind_of, metadata, write_model
+from ganstudio.export.kinds import MissingExtraError
+from ganstudio.export.model import metadata, write_model
 from ganstudio.models.dcgan import networks as dcgan
 
 
@@ -122,6 +122,8 @@ def test_that_a_file_that_is_there_is_left_alone(tmp_path):
     assert (tmp_path / "g.safetensors").read_text() == "mine"
 
 
-def test_that_endings_name_the_kind(tmp_path):
-    assert kind_of(tmp_path / "a.ONNX") == "onnx"
-    assert kind_of(tmp_path / "a.pkl") == ""
+def test_that_the_ending_names_the_kind_in_small_or_large_letters(tmp_path):
+    generator = plain_generator()
+    assert zipfile.is_zipfile(write_model(generator, tmp_path / "g.PT2", known(generator)))
+    with pytest.raises(ValueError, match=r"not as \.pkl"):
+        write_model(generator, tmp_path / "g.pkl", known(generator))

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.export.animation import MissingExtraError, write_animation
+from ganstudio.export.animation import write_animation
 from ganstudio.export.image_file import FORMATS, encode, write_image
+from ganstudio.export.kinds import MissingExtraError
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.export.sheet import contact_sheet
 
