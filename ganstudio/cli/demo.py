@@ -1,14 +1,39 @@
-"""The demo without a window: the sample set is drawn, and a small DCGAN learns it."""
+"""The command that trains on the sample set, in the window or without one: demo."""
 
+import argparse
 from pathlib import Path
 
 from ganstudio.app.common.paths import Paths
-from ganstudio.cli.parsing import Parser
+from ganstudio.app.start.system_check import import_problem, window_problem
+from ganstudio.cli.parsing import Commands, Parser, number
 from ganstudio.cli.sample_set import draw_samples
 from ganstudio.cli.terminal import note
 from ganstudio.cli.train import add_train, train
 
 COUNT, SIZE = 2000, 64
+
+
+def add_demo(commands: Commands) -> None:
+    parser = commands.add_parser("demo", help="train on the built-in sample images, in the window or without one")
+    parser.add_argument(
+        "--minutes", type=number("--minutes", 0.01, 1e6), default=5.0, metavar="M", help="how long (default 5)"
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="the run's folder (default: a free one)")
+    parser.set_defaults(command=demo)
+
+
+def demo(args: argparse.Namespace) -> int:
+    """The window training on the sample set; the same training without a window where none can be shown."""
+    problem = window_problem()
+    if not problem:
+        try:
+            from ganstudio.app.start.launch import run_demo_window
+        except ImportError as error:
+            problem = import_problem(error)
+        else:
+            return run_demo_window(args.minutes, args.out)
+    note(f"{problem} The demo trains without a window instead.")
+    return train_demo(args.minutes, args.out)
 
 
 def train_demo(minutes: float, out: Path | None) -> int:

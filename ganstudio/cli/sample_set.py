@@ -2,14 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
-from ganstudio.core.files import disk_sentence
-
-if TYPE_CHECKING:
-    pass
+from ganstudio.cli.targets import writing
+from ganstudio.cli.terminal import RefusedError, count, plain, progress, say
 
 KINDS = ("blossoms", "sketches")
 
@@ -40,10 +36,7 @@ def draw_samples(folder: Path, number: int, size: int, kind: str, seed: int = 0)
     """Draw the sample set, with a bar."""
     from ganstudio.samples.blossoms import write_sample_set
 
-    try:
-        with progress("Drawing", number) as bar:
-            write_sample_set(
-                folder, number, size, kind, seed, on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}")
-            )
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "drawing", folder)) from None
+    with writing(folder, "drawing"), progress("Drawing", number) as bar:
+        write_sample_set(
+            folder, number, size, kind, seed, on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}")
+        )
