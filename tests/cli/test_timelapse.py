@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageSequence
 
 from ganstudio.cli import main
+from ganstudio.core.events import Sampled, to_json
 from ganstudio.core.run import Run
-from ganstudio.export.sheet import contact_sheet
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.timeline import kept_moments
 from tests.cli.support import refused
@@ -34,16 +34,19 @@ def test_that_a_film_shows_each_moment_as_its_generator_draws_it_and_rests_on_th
     assert not np.array_equal(shown[0], shown[-1])
 
 
-def test_that_a_run_with_few_moments_shows_its_grids(tmp_path, trained):
+def test_that_a_run_with_few_moments_shows_its_grids_and_forgets_those_it_went_back_behind(tmp_path, trained):
+    run = shutil.copytree(trained, tmp_path / "run")
+    samples = [event for event in Run.open(run).events() if isinstance(event, Sampled)]
+    for level, sampled in enumerate(samples):
+        with Image.open(run / sampled.path) as grid:
+            Image.new("RGB", grid.size, (0, 50 + 50 * level, 0)).save(run / sampled.path)
     path = tmp_path / "film.webp"
-    assert main(["timelapse", str(trained), "--out", str(path), "--rows", "4"]) == 0
-    run = Run.open(trained)
-    with Image.open(run.summary().last_sample) as grid:
-        pixels = np.asarray(grid.convert("RGB"))
-    tiles = np.stack([pixels[:16, 16 * column : 16 * column + 16] for column in range(4)])
-    last = frames(path)[-1]
-    factor = last.shape[1] // contact_sheet(tiles).shape[1]
-    assert np.array_equal(last[::factor, ::factor], contact_sheet(tiles))
+    assert main(["timelapse", str(run), "--out", str(path), "--seconds", "1", "--row", "1"]) == 0
+    assert [frame[0, 0, 1] for frame in frames(path)] == [50 + 50 * level for level in range(len(samples))]
+    with open(run / "events.jsonl", "a") as file:
+        file.write(to_json(samples[0]) + "\n")
+    assert main(["timelapse", str(run), "--out", str(path), "--seconds", "1", "--row", "1", "--overwrite"]) == 0
+    assert [frame[0, 0, 1] for frame in frames(path)] == [50]
 
 
 def test_that_a_film_that_cannot_be_made_is_refused(tmp_path, trained, capsys):
