@@ -55,7 +55,7 @@ def translate(args: argparse.Namespace) -> int:
                 cancelled=lambda: bool(stop),
             )
     except TakenError as error:
-        raise RefusedError(f"{error} Here that is another --out, or --overwrite.") from None
+        raise RefusedError(f"{plain(error)} Here that is another --out, or --overwrite.") from None
     except TranslatingError as error:
         raise (FailedError if isinstance(error.__cause__, OSError) else RefusedError)(str(error)) from None
     except (RunError, SettingError) as error:

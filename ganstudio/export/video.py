@@ -118,8 +118,10 @@ def write_mp4(file: BinaryIO, frames: Iterable[Pixels], rate: Fraction) -> None:
             container.mux(stream.encode())
 
 
-def translated(film: Film, translate: Callable[[Pixels], Pixels], told: Callable[[int, int], None]) -> Iterator[Pixels]:
-    """Every frame through `translate`; `told` hears (done, in all) after each, and what it raises ends the work."""
+def translated(
+    film: Film, translate: Callable[[Pixels], Pixels], on_frame: Callable[[int, int], None]
+) -> Iterator[Pixels]:
+    """Every frame through `translate`; `on_frame` is called with (done, in all) after each, and what it raises ends the work."""
     for number, frame in enumerate(film.frames, start=1):
         yield translate(frame)
-        told(number, max(number, film.count))
+        on_frame(number, max(number, film.count))

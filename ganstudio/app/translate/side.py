@@ -123,7 +123,7 @@ class TranslateSide(QStackedWidget):
 
     def _if_awaited(self, does: Callable[..., None]) -> Callable[..., None]:
         """What the drawing tells, unless other pictures have been brought in meanwhile."""
-        return lambda *told: does(*told) if self.sources == self._samples else None
+        return lambda *values: does(*values) if self.sources == self._samples else None
 
     def _show_card(self) -> None:
         if self.card is None:

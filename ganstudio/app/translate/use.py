@@ -49,7 +49,7 @@ class TranslateUse(QWidget):
         self.run: Run | None = None
         self.inputs: list[str] = []
         self._target = target
-        self._found: DroppedPictures | None = None
+        self._dropped: DroppedPictures | None = None
         self._glancing, self._carrying = Translators(runner), Translators(runner)
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
@@ -71,13 +71,13 @@ class TranslateUse(QWidget):
         if self.run:
             names = sorted((path.stem for path in self.run.checkpoints.glob("step-*.json")), reverse=True)
             self.form.setCheckpoints(names)
-        if self._found:
+        if self._dropped:
             self._glance()
 
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
         self.watch_camera(False)
-        self.inputs, self._found = list(paths), None
+        self.inputs, self._dropped = list(paths), None
         self.view.setPictures(QImage(), QImage())
         self.view.setText(self.tr("Looking for pictures."))
         self.form.setFolder(self._target() / (self.run.name if self.run else "translated"))
@@ -177,14 +177,14 @@ class TranslateUse(QWidget):
 
     def _glance(self, _: object = None) -> None:
         """Translate the first picture again: another direction, another state."""
-        if not self.run or not self._found:
+        if not self.run or not self._dropped:
             return
-        run, asked, first = self.run, self.form.request(), self._found.first
+        run, asked, first = self.run, self.form.request(), self._dropped.first
         self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
-            self._found = result
+            self._dropped = result
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)
             self.form.say("")
@@ -213,20 +213,20 @@ class TranslateUse(QWidget):
         run, inputs, asked = self.run, list(self.inputs), request
         self._watch = Stopwatch()
         self.form.setBusy(True)
-        self.form.setProgress(0, self._found.count if self._found else 1, "")
+        self.form.setProgress(0, self._dropped.count if self._dropped else 1, "")
         self._working.start(lambda report: carry_out(self._carrying, run, asked, inputs, report))
 
     def _progressed(self, done: int, total: int) -> None:
         self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))
 
-    def _finished(self, outcome: object) -> None:
-        written, left_out = getattr(outcome, "written", []), getattr(outcome, "left_out", [])
+    def _finished(self, result: object) -> None:
+        written, left_out = getattr(result, "written", []), getattr(result, "left_out", [])
         sentence = (
             self.tr("1 picture written.")
             if len(written) == 1
             else self.tr("{0:,} pictures written.").format(len(written))
         )
-        if getattr(outcome, "stopped", False):
+        if getattr(result, "stopped", False):
             sentence += " " + self.tr("The rest was not begun.")
         if left_out:
             sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))
