@@ -6,11 +6,11 @@ from pathlib import Path
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.start.system_check import import_problem, window_problem
 from ganstudio.cli.parsing import Commands, Parser, number
-from ganstudio.cli.sample_set import draw_samples
-from ganstudio.cli.terminal import note
+from ganstudio.cli.targets import writing
+from ganstudio.cli.terminal import note, progress
 from ganstudio.cli.train import add_train, train
-
-COUNT, SIZE = 2000, 64
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.sample_images import COUNT, SIZE, draw_missing, samples_folder
 
 
 def add_demo(commands: Commands) -> None:
@@ -38,9 +38,11 @@ def demo(args: argparse.Namespace) -> int:
 
 def train_demo(minutes: float, out: Path | None) -> int:
     """What `ganstudio sample-set` and `ganstudio train` would do with these arguments."""
-    samples = Paths.of_this_computer().samples / f"blossoms-{COUNT}-{SIZE}"
-    if not samples.is_dir() or sum(1 for _ in samples.rglob("*.png")) < COUNT:
-        draw_samples(samples, COUNT, SIZE, "blossoms")
+    samples = samples_folder(Paths.of_this_computer().samples, count=COUNT)
+    with writing(samples, "drawing"), progress("Drawing", COUNT) as bar:
+        draw_missing(
+            samples, "blossoms", COUNT, TaskProgress(lambda done, total: bar.to(done, f"{done:,} of {total:,}"))
+        )
     wanted = ["train", str(samples), "--recipe", "dcgan", "--resolution", str(SIZE)]
     wanted += ["--minutes", str(minutes)] + (["--out", str(out)] if out else [])
     note("ganstudio " + " ".join(wanted))

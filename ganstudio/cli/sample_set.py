@@ -25,18 +25,14 @@ def add_sample_set(commands: Commands) -> None:
 
 
 def sample_set(args: argparse.Namespace) -> int:
-    if args.folder.exists() and not args.folder.is_dir():
-        raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
-    draw_samples(args.folder, args.count, args.size, args.kind, args.seed)
-    say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
-    return 0
-
-
-def draw_samples(folder: Path, number: int, size: int, kind: str, seed: int = 0) -> None:
-    """Draw the sample set, with a bar."""
     from ganstudio.samples.blossoms import write_sample_set
 
-    with writing(folder, "drawing"), progress("Drawing", number) as bar:
+    if args.folder.exists() and not args.folder.is_dir():
+        raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
+    with writing(args.folder, "drawing"), progress("Drawing", args.count) as bar:
         write_sample_set(
-            folder, number, size, kind, seed, on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}")
-        )
+            args.folder, args.count, args.size, args.kind, args.seed,
+            on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
+        )  # fmt: skip
+    say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
+    return 0

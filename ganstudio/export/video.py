@@ -121,7 +121,7 @@ def write_mp4(file: BinaryIO, frames: Iterable[Pixels], rate: Fraction) -> None:
 def translated(
     film: Film, translate: Callable[[Pixels], Pixels], on_frame: Callable[[int, int], None]
 ) -> Iterator[Pixels]:
-    """Every frame through `translate`; `on_frame` is called with (done, in all) after each, and what it raises ends the work."""
+    """Every frame through `translate`; `on_frame` gets (done, in all) after each, and what it raises ends the work."""
     for number, frame in enumerate(film.frames, start=1):
         yield translate(frame)
         on_frame(number, max(number, film.count))

@@ -32,6 +32,7 @@ from ganstudio.panels.translate.column_titles import ColumnTitles
 from ganstudio.panels.translate.translate_form import TranslateForm
 from ganstudio.workflows import open_run
 from ganstudio.workflows.open_run import open_session
+from ganstudio.workflows.sample_images import SIDE_COUNT, samples_folder
 from tests.app.fakes import new_run
 from tests.workflows.test_two_image_sets import run_of
 
@@ -178,8 +179,8 @@ def test_that_samples_are_prepared_when_all_are_drawn(
 ) -> None:
     """The other side's changes must not bring in what has been drawn so far."""
     drawn, side, other = threading.Event(), page_of(window).setup.a, page_of(window).setup.b
-    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[0])
-    (sides[0].parent / f"blossoms-{translate_side.SAMPLES}-{translate_side.SAMPLE_SIZE}").mkdir()
+    monkeypatch.setattr(translate_side, "draw_missing", lambda *_: drawn.wait(60) and sides[0])
+    samples_folder(sides[0].parent, "blossoms", SIDE_COUNT).mkdir()
     side.draw_samples(sides[0].parent)
     other.setSources([str(sides[1])])
     until(qtbot, lambda: other.prepared)
@@ -194,7 +195,7 @@ def test_that_pictures_dropped_while_samples_are_drawn_stay(
     qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn, setup = threading.Event(), page_of(window).setup
-    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[1])
+    monkeypatch.setattr(translate_side, "draw_missing", lambda *_: drawn.wait(60) and sides[1])
     setup.a.draw_samples(sides[0].parent)
     assert not setup.swap_button.isEnabled()
     setup.a.setSources([str(sides[0])])
