@@ -71,6 +71,11 @@ class TranslateSide(QStackedWidget):
             self.preparing.prepare(self.sources, preparation, resolution)
 
     @property
+    def busy(self) -> bool:
+        """Whether pictures are being drawn or prepared, for this side as it is or as it was before."""
+        return self._drawing.busy or self.preparing.busy
+
+    @property
     def drawing(self) -> bool:
         """Whether its built-in pictures are still being drawn; what lies there so far is not to be prepared."""
         return self._drawing.busy and self.sources == self._samples

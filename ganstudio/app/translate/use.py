@@ -50,7 +50,8 @@ class TranslateUse(QWidget):
         self.inputs: list[str] = []
         self._target = target
         self._dropped: DroppedPictures | None = None
-        self._glancing, self._carrying = Translators(runner), Translators(runner)
+        self.looking_with, self.writing_with = Translators(runner), Translators(runner)
+        """One of each thread's own: a network at work cannot be shared."""
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
         self._camera = find_camera(self)
@@ -180,7 +181,7 @@ class TranslateUse(QWidget):
         if not self.run or not self._dropped:
             return
         run, asked, first = self.run, self.form.request(), self._dropped.first
-        self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
+        self._looking.start(lambda report: glance(self.looking_with, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
@@ -197,7 +198,7 @@ class TranslateUse(QWidget):
         """A picture of the camera; those that come while one is being translated are passed over."""
         if self.run and self.form.camera.isChecked() and not self._looking.busy:
             run, asked = self.run, self.form.request()
-            self._looking.start(lambda report: glance_at(self._glancing, run, asked, image, report))
+            self._looking.start(lambda report: glance_at(self.looking_with, run, asked, image, report))
 
     def _camera_failed(self, sentence: str) -> None:
         self.watch_camera(False)
@@ -214,7 +215,7 @@ class TranslateUse(QWidget):
         self._watch = Stopwatch()
         self.form.setBusy(True)
         self.form.setProgress(0, self._dropped.count if self._dropped else 1, "")
-        self._working.start(lambda report: carry_out(self._carrying, run, asked, inputs, report))
+        self._working.start(lambda report: carry_out(self.writing_with, run, asked, inputs, report))
 
     def _progressed(self, done: int, total: int) -> None:
         self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))

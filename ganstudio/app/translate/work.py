@@ -1,7 +1,7 @@
 """Translating beside the window: one picture to look at, or a whole folder. Everything here runs in a worker thread."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,7 +64,7 @@ class Translators:
 
 
 def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
-    """How many pictures there are, and the first.
+    """How many pictures there are, and the first of them.
 
     Raises:
         TranslatingError: there are none.
@@ -149,12 +149,14 @@ def _watched(report: TaskProgress) -> Any:
 class Stopwatch:
     """How long the rest will take, at the speed so far."""
 
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock`: seconds since any moment."""
+        self._clock = clock
+        self._begun = clock()
 
     def left(self, done: float, total: float) -> str:
         """'about 3 min left', '' while nothing is known."""
-        spent = time.monotonic() - self._begun
+        spent = self._clock() - self._begun
         if done <= 0 or spent < 1.0:
             return ""
         seconds = spent * (total - done) / done
