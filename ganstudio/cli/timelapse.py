@@ -7,9 +7,7 @@ from ganstudio.cli.opened import open_run, require_device
 from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.targets import make_folder, require_ending, require_free, writing
 from ganstudio.cli.terminal import RefusedError, plain, progress, say
-from ganstudio.core.film import LapseRequest
-
-KINDS = ("gif", "webp", "mp4")
+from ganstudio.core.film import FORMATS, LapseRequest
 
 
 def add_timelapse(commands: Commands) -> None:
@@ -35,7 +33,7 @@ def add_timelapse(commands: Commands) -> None:
 def timelapse(args: argparse.Namespace) -> int:
     if args.row and args.row > args.rows:
         raise RefusedError(f"--row {args.row} is more than the {args.rows} rows there are; choose {args.rows} or less.")
-    kind = require_ending(args.out, KINDS)
+    kind = require_ending(args.out, FORMATS)
     require_free(args.out, args.overwrite)
     require_device(args.device)
     run = open_run(args.run)

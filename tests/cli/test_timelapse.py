@@ -22,7 +22,8 @@ def frames(path: Path) -> list[np.ndarray]:
 
 def test_that_a_film_shows_each_moment_as_its_generator_draws_it_and_rests_on_the_last(tmp_path, trained, capsys):
     path = tmp_path / "made" / "film.webp"
-    assert main(["timelapse", str(trained), "--out", str(path), "--of", "snapshots", "--row", "3", "--seconds", "0.5"]) == 0
+    words = ["--of", "snapshots", "--row", "3", "--seconds", "0.5"]
+    assert main(["timelapse", str(trained), "--out", str(path), *words]) == 0
     assert str(path) in capsys.readouterr().out
     moments = kept_moments(Run.open(trained), {})
     assert len(moments) >= 2
@@ -54,7 +55,7 @@ def test_that_a_film_that_cannot_be_made_is_refused(tmp_path, trained, capsys):
     mine.write_text("mine")
     assert "exists already" in refused(capsys, "timelapse", trained, "--out", mine)
     assert mine.read_text() == "mine"
-    assert ".gif, .webp, .mp4" in refused(capsys, "timelapse", trained, "--out", tmp_path / "film.avi")
+    assert ".mp4, .webp, .gif" in refused(capsys, "timelapse", trained, "--out", tmp_path / "film.avi")
     assert "choose 4 or less" in refused(
         capsys, "timelapse", trained, "--out", tmp_path / "x.gif", "--rows", "4", "--row", "5"
     )

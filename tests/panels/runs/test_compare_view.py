@@ -12,8 +12,7 @@ from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.events import Progress, Scored
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.plot import Key
-from ganstudio.panels.parts.tables import ReadTable
-from ganstudio.panels.runs.compare_view import CompareView
+from ganstudio.panels.runs.compare_view import CompareView, ReadTable
 
 Write = Callable[[str, str], Path]
 
