@@ -75,7 +75,7 @@ def reduced(points: Sequence[tuple[float, float]], most: int = POINTS) -> list[t
 
 
 class _Axis:
-    """From numbers to places on the page; `whole`: the range is widened to whole ticks."""
+    """Maps values of an axis to pixels of the page; `whole`: the range is widened to whole ticks."""
 
     def __init__(self, low: float, high: float, start: float, end: float, *, whole: bool = True) -> None:
         span = (high - low) or abs(high) or 1.0

@@ -54,7 +54,7 @@ class ReportedValue:
 
     @property
     def axis(self) -> str:
-        """Points with the same may share an axis: scores of another N or other features may not."""
+        """Title of the plot that shows it: scores of another N or of other features have a plot of their own."""
         return f"{self.name} (N {self.images:,}, {self.features})" if self.features else self.name
 
 

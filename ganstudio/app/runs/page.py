@@ -58,7 +58,7 @@ class RunsPage(QWidget, Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """List the runs again, beside the window."""
+        """List the runs again, in the background."""
         folder = self._folder
         self._listing.start(lambda report: _listed(folder, report))
 
@@ -117,7 +117,7 @@ class RunsPage(QWidget, Page):
         dialog.open()
 
     def write_report(self, path: Path) -> None:
-        """Of the runs that are compared."""
+        """Write a report of the runs that are compared, as .html or .csv."""
         folders = self._compared
         self._reporting.start(lambda report: write_report(folders, path))
 

@@ -130,7 +130,7 @@ class TranslateLive(QWidget):
 
     @Slot(object)
     def take(self, events: list[Event]) -> None:
-        """What has happened since."""
+        """Events of the run that have come in since it was shown."""
         self.page.take(events)
         for event in events:
             match event:
@@ -151,7 +151,7 @@ def _worst_first(image: QImage, shown: Sampled) -> QImage:
 
 
 class _Strip(QFrame):
-    """A line to drop on."""
+    """A strip below the pictures that takes dropped files and folders."""
 
     dropped = Signal(object)
     """list[str]"""

@@ -63,7 +63,7 @@ class TranslateSide(QStackedWidget):
         self.changed.emit()
 
     def prepare(self, preparation: Preparation, resolution: int) -> None:
-        """Decode at this size."""
+        """Decode the pictures at this size in the background."""
         self.prepared, self.fault = None, ""
         if self.sources and self.card:
             self.card.setPreparation(preparation)
@@ -124,7 +124,7 @@ class TranslateSide(QStackedWidget):
         self._drawing.cancelled.connect(self._if_awaited(lambda _: self.clear()))
 
     def _if_awaited(self, does: Callable[..., None]) -> Callable[..., None]:
-        """What the drawing tells, unless other pictures have been brought in meanwhile."""
+        """`does`, unless other pictures than the built-in ones have been brought in meanwhile."""
         return lambda *values: does(*values) if self.sources == self._samples else None
 
     def _show_card(self) -> None:

@@ -68,7 +68,7 @@ class TranslateUse(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """The run may have been saved again."""
+        """List the run's checkpoints again: it may have been saved meanwhile."""
         if self.run:
             names = sorted((path.stem for path in self.run.checkpoints.glob("step-*.json")), reverse=True)
             self.form.setCheckpoints(names)
@@ -85,7 +85,7 @@ class TranslateUse(QWidget):
         self._looking.start(lambda report: look_into(list(paths), report))
 
     def paste(self) -> None:
-        """Files or a picture from the clipboard."""
+        """Take files or a picture from the clipboard."""
         mime = QGuiApplication.clipboard().mimeData()
         paths = local_paths(mime)
         image = QGuiApplication.clipboard().image()
@@ -101,7 +101,7 @@ class TranslateUse(QWidget):
             self.failed.emit(self.tr("There is no picture in the clipboard."))
 
     def watch_camera(self, on: bool) -> None:
-        """Translate what the camera sees, or no longer."""
+        """Start or stop translating the camera's pictures."""
         if self._camera is None:
             return
         (self._camera.start if on else self._camera.stop)()

@@ -1,4 +1,4 @@
-"""Translating beside the window: one picture to look at, or a whole folder. Everything here runs in a worker thread."""
+"""Translating in a worker thread: one picture to look at, or whatever was dropped."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ganstudio.export.translating import TranslationResult
 
 LARGEST = 2048
-"""A picture that is only looked at is shown at most so large."""
+"""Pixels on the longer side of a picture that is only shown."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class TranslatedPicture:
 
 @dataclass(frozen=True)
 class DroppedPictures:
-    """What was dropped."""
+    """How many pictures the dropped files and folders hold, and the first of them."""
 
     count: int
     first: Path
@@ -64,7 +64,7 @@ class Translators:
 
 
 def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
-    """How many pictures there are, and the first of them.
+    """Count the pictures in files and folders.
 
     Raises:
         TranslatingError: there are none.
@@ -78,7 +78,7 @@ def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
 def glance(
     translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: TaskProgress
 ) -> TranslatedPicture:
-    """Translate one picture for looking at it.
+    """Translate one picture to be shown, at most `LARGEST` pixels wide and high.
 
     Raises:
         Unusable, RunError: a sentence.
