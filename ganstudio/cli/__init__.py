@@ -4,7 +4,6 @@ Exit status: 0 done; 2 the request makes no sense; 1 it failed while running; 13
 sentence on stderr, and never a traceback for what a user did. Nothing imports torch or Qt until a command needs it.
 """
 
-import gc
 import logging
 import os
 import sys
@@ -13,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.app.start.system_check import import_problem, window_problem
 from ganstudio.cli.signals import interrupting
+from ganstudio.cli.start_window import start_window
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
 from ganstudio.core import environment, processes
 
@@ -54,25 +53,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: list[str]) -> int:
     if argv[:1] == [processes.MODULE_WORD]:
         return processes.run_module(argv[1:])
-    if all(Path(one).name != one and os.path.exists(one) for one in argv):  # a bare word is a command
-        return _open_window(argv)
+    if all(Path(word).name != word and os.path.exists(word) for word in argv):  # a bare word is a command
+        return start_window(argv)
     from ganstudio.cli import commands
 
     args = commands.build_parser().parse_args(argv)
     command: Command = args.command
     return command(args)
-
-
-def _open_window(paths: list[str]) -> int:
-    """The window, until it is closed, with folders and files as if they were dropped. No command is imported for it."""
-    if problem := window_problem():
-        raise FailedError(problem)
-    gc.disable()  # what importing makes all stays; `run_window` turns it on again
-    try:
-        from ganstudio.app.start.launch import run_window
-    except ImportError as error:
-        raise FailedError(import_problem(error)) from None
-    return run_window([os.path.abspath(path) for path in paths])
 
 
 def _unexpected(error: Exception) -> str:

@@ -66,29 +66,30 @@ def count_modes(args: argparse.Namespace) -> int:
         base = parse_pairs(kind, args.set)
     except SettingError as error:
         raise RefusedError(f"--set: {error}") from None
-    found: list[ModeCoverage] = []
+    coverages: list[ModeCoverage] = []
     try:
-        for outcome in modes(chosen, data=args.data, base=base, seeds=args.seeds, steps=args.steps, kimg=args.kimg):
-            found.append(outcome)
+        for coverage in modes(chosen, data=args.data, base=base, seeds=args.seeds, steps=args.steps, kimg=args.kimg):
+            coverages.append(coverage)
             if args.json:
-                say_json({name: value for name, value in dataclasses.asdict(outcome).items() if name != "points"})
+                say_json({name: value for name, value in dataclasses.asdict(coverage).items() if name != "points"})
             else:
-                say(outcome_line(outcome))
+                say(coverage_line(coverage))
     except ValueError as error:
         raise RefusedError(f"--data: {error}") from None
     if args.picture:
-        write_pictures(found, args.picture)
+        write_pictures(coverages, args.picture)
     return 0
 
 
-def outcome_line(one: ModeCoverage) -> str:
-    modes, good = f"{one.modes:6.1f} ± {one.modes_spread:.1f}", f"{100 * one.good:5.1f} ± {100 * one.good_spread:.1f} %"
-    return f"{one.target:22} {one.cure:24} modes {modes} of {one.of}, good samples {good}, {one.seeds} seeds"
+def coverage_line(coverage: ModeCoverage) -> str:
+    modes = f"{coverage.modes:6.1f} ± {coverage.modes_spread:.1f} of {coverage.of}"
+    good = f"{100 * coverage.good:5.1f} ± {100 * coverage.good_spread:.1f} %"
+    return f"{coverage.target:22} {coverage.cure:24} modes {modes}, good samples {good}, {coverage.seeds} seeds"
 
 
-def write_pictures(found: list[ModeCoverage], path: Path) -> None:
+def write_pictures(coverages: list[ModeCoverage], path: Path) -> None:
     """One file for all targets, one below the other."""
-    drawn = picture(found)
+    drawn = picture(coverages)
     if drawn is None:
         raise RefusedError("--picture draws points in the plane; leave it out with --data.")
     try:

@@ -24,6 +24,7 @@ def branched(args: argparse.Namespace) -> Run:
     origin = Run.open(args.origin)
     from ganstudio.models import by_name
     from ganstudio.workflows.branch_run import branch
+    from ganstudio.workflows.run_names import branch_name
 
     try:
         kind = by_name(origin.settings.recipe)
@@ -31,7 +32,7 @@ def branched(args: argparse.Namespace) -> Run:
         changes |= {name: value for name in ("resolution", "batch") if (value := getattr(args, name)) is not None}
         asked = given(args, Budget)
         budget = from_mapping(Budget, asked) if asked else None
-        out = args.out or free_folder(origin.folder.parent, f"{origin.name}-branch")
+        out = args.out or free_folder(origin.folder.parent, branch_name(origin.name))
         run = branch(origin, checkpoint=args.checkpoint, changes=changes, out=out, budget=budget)
     except SettingError as error:
         raise RefusedError(str(error)) from None

@@ -1,15 +1,11 @@
 """The command that says what is in folders of images, and what is wrong with it: check."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from ganstudio.cli.images import as_fields, describe, preparation_from, prepare_images, require_sources
 from ganstudio.cli.parsing import Commands, add_settings, whole
 from ganstudio.cli.terminal import plain, progress, say, say_json
 from ganstudio.core.run import Preparation
-
-if TYPE_CHECKING:
-    pass
 
 
 def add_check(commands: Commands) -> None:

@@ -5,6 +5,7 @@ from ganstudio.cli import (
     bench,
     check,
     compare,
+    demo,
     evaluate,
     export,
     film,
@@ -14,14 +15,14 @@ from ganstudio.cli import (
     project,
     recipes,
     sample_set,
-    start_window,
+    timelapse,
     train,
     translate,
 )
 from ganstudio.cli.parsing import Parser
 
 COMMANDS = (
-    start_window.add_demo,
+    demo.add_demo,
     sample_set.add_sample_set,
     check.add_check,
     recipes.add_recipes,
@@ -29,6 +30,7 @@ COMMANDS = (
     generate.add_generate,
     interpolate.add_interpolate,
     film.add_film,
+    timelapse.add_timelapse,
     project.add_project,
     nearest.add_nearest,
     translate.add_translate,

@@ -4,9 +4,8 @@ import argparse
 from pathlib import Path
 
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.terminal import FailedError, RefusedError, plain, say
-from ganstudio.core.files import disk_sentence
-from ganstudio.core.run import RunError
+from ganstudio.cli.targets import require_ending, require_free, writing
+from ganstudio.cli.terminal import count, plain, say
 
 
 def add_compare(commands: Commands) -> None:
@@ -19,17 +18,11 @@ def add_compare(commands: Commands) -> None:
 
 
 def compare(args: argparse.Namespace) -> int:
-    from ganstudio.workflows.compare_runs import KINDS, write_report
+    from ganstudio.workflows.compare_runs import REPORTS, write_report
 
-    if args.out.suffix.lower() not in KINDS:
-        raise RefusedError(f"--out {plain(args.out)}: the name must end in {' or '.join(KINDS)}.")
-    if args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
-    try:
+    require_ending(args.out, REPORTS)
+    require_free(args.out, args.overwrite)
+    with writing(args.out):
         written = write_report(args.runs, args.out, axis=args.axis, overwrite=args.overwrite)
-    except RunError as error:
-        raise RefusedError(str(error)) from None
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing", args.out)) from None
-    say(f"{plain(written)}: {len(args.runs)} runs, {written.stat().st_size / 2**20:.1f} MB")
+    say(f"{plain(written)}: {count(len(args.runs), 'run')}, {written.stat().st_size / 2**20:.1f} MB")
     return 0

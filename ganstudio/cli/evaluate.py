@@ -1,4 +1,4 @@
-"""The commands about quality: evaluate, compare."""
+"""The command that measures how good a generator is: evaluate."""
 
 import argparse
 import dataclasses
@@ -176,8 +176,8 @@ def _measured(
     from ganstudio.scores.measure import measure
 
     with progress("Scores", len(kinds), quiet=args.json) as bar:
-        told = iter(range(len(kinds)))
-        return measure(real, made, kinds, features=extractor.name, on_kind=lambda kind: bar.to(next(told), kind))
+        done = iter(range(len(kinds)))
+        return measure(real, made, kinds, features=extractor.name, on_kind=lambda kind: bar.to(next(done), kind))
 
 
 def _remember(run: Run, measured: "Measured", step: int) -> None:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.terminal import FailedError, RefusedError, plain, say
-from ganstudio.core.files import disk_sentence
+from ganstudio.cli.targets import require_ending, require_free, writing
+from ganstudio.cli.terminal import plain, say
+from ganstudio.export.kinds import MODELS
+from ganstudio.workflows.export_model import export_model
 
 
 def add_export(commands: Commands) -> None:
@@ -19,26 +21,13 @@ def add_export(commands: Commands) -> None:
 
 
 def export(args: argparse.Namespace) -> int:
-    if args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
+    require_free(args.out, args.overwrite)
     run = open_run(args.run)
-    from ganstudio.export.animation import MissingExtraError
-    from ganstudio.export.model import KINDS, kind_of, metadata, require_onnx, write_model
-
-    kind = kind_of(args.out)
-    if not kind:
-        raise RefusedError(f"--out {plain(args.out)}: the name must end in {', '.join('.' + one for one in KINDS)}.")
-    try:
-        if kind == "onnx":
-            require_onnx()
-        generator = open_generator_of(run, args.checkpoint, "cpu")
-        known = metadata(generator, run.name, run.settings.recipe, run.settings.values)
-        args.out.parent.mkdir(parents=True, exist_ok=True)
-        written = write_model(generator, args.out, known, overwrite=args.overwrite)
-    except MissingExtraError as error:
-        raise RefusedError(str(error)) from None
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing", args.out)) from None
+    require_ending(args.out, MODELS)
+    with writing(args.out):
+        written, generator = export_model(
+            run, lambda: open_generator_of(run, args.checkpoint, "cpu"), args.out, overwrite=args.overwrite
+        )
     say(f"{plain(written)}: z (N, {generator.latent}) to images (N, {generator.channels}, "
         f"{generator.resolution}, {generator.resolution}), {written.stat().st_size / 2**20:.1f} MB")  # fmt: skip
     return 0

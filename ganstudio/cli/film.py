@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands, number, whole
+from ganstudio.cli.targets import require_ending, require_free
 from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.film import EASINGS, FORMATS, FilmRequest
@@ -36,11 +37,8 @@ def add_film(commands: Commands) -> None:
 
 
 def film(args: argparse.Namespace) -> int:
-    kind = args.out.suffix.lower().lstrip(".")
-    if kind not in FORMATS:
-        raise RefusedError(f"--out {plain(args.out)}: the name must end in {', '.join('.' + end for end in FORMATS)}.")
-    if args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
+    kind = require_ending(args.out, FORMATS)
+    require_free(args.out, args.overwrite)
     request = FilmRequest(args.seconds, args.fps, args.size, args.easing, not args.once, kind)
     _render(request, args)
     say(f"{count(request.frames, 'frame')} in {plain(args.out)}")

@@ -5,8 +5,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.cli.opened import add_generator_options, make_folder, open_studio
+from ganstudio.cli.opened import add_generator_options, open_studio
 from ganstudio.cli.parsing import Commands, whole
+from ganstudio.cli.targets import make_folder, writing
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress, say
 from ganstudio.core.files import disk_sentence
 from ganstudio.workflows.export_pictures import LAST_SEED, PIECE, Studio, file_name
@@ -109,8 +110,6 @@ def _write_sheet(
     absent = [seed for seed in seeds if seed not in pictures]
     pictures |= {seed: picture for seed, picture, _ in studio.pictures(absent)}
     recipe = studio.recipe(seeds=[seeds[0], seeds[-1]], **(studio.label_of(0) if studio.label else {}))
-    try:
+    with writing(path, "writing the sheet"):
         whole_sheet = contact_sheet(np.stack([pictures[seed] for seed in seeds]))
         write_image(whole_sheet, path, args.format, recipe=recipe, overwrite=args.overwrite)
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing the sheet", path)) from None

@@ -73,7 +73,7 @@ def describe(prepared: "Prepared", *, every: bool) -> list[str]:
     lines.append(f"originals: smallest {smallest}, median {median}, largest {largest} px{grey}")
     for name, size in class_sizes(prepared).items():
         lines.append(f"class {plain(name)}: {count(size, 'image')}")
-    return lines + left_out_lines(report, every) + [plain(one) for one in report.advice]
+    return lines + left_out_lines(report, every) + [plain(sentence) for sentence in report.advice]
 
 
 def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
@@ -82,11 +82,11 @@ def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
     for left in report.left_out:
         kinds.setdefault(re.split(": | of ", left.reason)[0], []).append(left)
     lines = []
-    for kind, those in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
-        names = ", ".join(plain(one.name) for one in those[:3]) + (", ..." if len(those) > 3 else "")
-        lines.append(f"left out, {plain(kind)}: {len(those):,}" + ("" if every else f" ({names})"))
+    for kind, files in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
+        names = ", ".join(plain(left.name) for left in files[:3]) + (", ..." if len(files) > 3 else "")
+        lines.append(f"left out, {plain(kind)}: {len(files):,}" + ("" if every else f" ({names})"))
         if every:
-            lines += [f"    {plain(one.name)}: {plain(one.reason)}" for one in those]
+            lines += [f"    {plain(left.name)}: {plain(left.reason)}" for left in files]
     return lines
 
 

@@ -4,10 +4,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.opened import add_generator_options, make_folder, open_studio
+from ganstudio.cli.opened import add_generator_options, open_studio
 from ganstudio.cli.parsing import Commands, number, whole
-from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
-from ganstudio.core.files import disk_sentence
+from ganstudio.cli.targets import make_folder, require_ending, require_free, writing
+from ganstudio.cli.terminal import RefusedError, count, plain, progress, say
+from ganstudio.export.kinds import ANIMATIONS, require_video
 from ganstudio.workflows.export_pictures import LAST_SEED, PIECE, Studio
 
 if TYPE_CHECKING:
@@ -40,28 +41,21 @@ def _seeds(text: str) -> list[int]:
 
 
 def interpolate(args: argparse.Namespace) -> int:
-    from ganstudio.export.animation import KINDS, MissingExtraError, require_video, write_animation
-
-    kind = args.out.suffix.lower().lstrip(".")
-    if kind not in KINDS:
-        raise RefusedError(f"--out {plain(args.out)}: the name must end in {', '.join('.' + one for one in KINDS)}.")
-    if args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
+    kind = require_ending(args.out, ANIMATIONS)
+    require_free(args.out, args.overwrite)
     frames = args.frames or (max(9, len(args.seeds)) if kind == "png" else max(60, len(args.seeds)))
     if frames < len(args.seeds):
         raise RefusedError(f"--frames {frames} is fewer than the {len(args.seeds)} seeds; take at least as many.")
-    try:
+    with writing(args.out):
         if kind == "mp4":
             require_video()
+        from ganstudio.export.animation import write_animation
+
         studio = open_studio(args)
         pictures = _walk(studio, args, frames)
         recipe = studio.recipe(seeds=args.seeds, frames=frames, mode=args.mode, loop=args.loop, **studio.label_of(0))
         make_folder(args.out.parent)
         write_animation(pictures, args.out, fps=args.fps, recipe=recipe, overwrite=args.overwrite)
-    except MissingExtraError as error:
-        raise RefusedError(str(error)) from None
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "writing", args.out)) from None
     say(f"{count(frames, 'frame')} in {plain(args.out)}")
     return 0
 

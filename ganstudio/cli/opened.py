@@ -80,10 +80,3 @@ def _require_label(args: argparse.Namespace, generator: "TrainedGenerator") -> N
             raise RefusedError(f"--label {args.label}: {plain(args.run)} learned without classes; leave --label out.")
         names = ", ".join(plain(class_name) for class_name in generator.classes)
         raise RefusedError(f"--label {args.label} is not a class of {plain(args.run)}; it has {names}.")
-
-
-def make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RefusedError(f"--out {plain(folder)} cannot be made: {error.strerror}; choose another folder.") from None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands, whole
+from ganstudio.cli.targets import require_free
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run, RunError
@@ -79,8 +80,8 @@ def _facts(result: "ProjectionResult") -> dict[str, object]:
 def _require_target(args: argparse.Namespace) -> None:
     if args.out and args.out.suffix.lower() not in ENDINGS:
         raise RefusedError(f"--out {plain(args.out)}: the name must end in .png, .jpg or .webp.")
-    if args.out and args.out.exists() and not args.overwrite:
-        raise RefusedError(f"{plain(args.out)} exists already; choose another --out, or say --overwrite.")
+    if args.out:
+        require_free(args.out, args.overwrite)
 
 
 def _label(args: argparse.Namespace, generator: "TrainedGenerator") -> int:

@@ -4,15 +4,12 @@ import argparse
 import dataclasses
 import textwrap
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands
 from ganstudio.cli.terminal import RefusedError, say, say_json
 from ganstudio.core.settings import SettingError, settings_of
-
-if TYPE_CHECKING:
-    pass
 
 
 def add_recipes(commands: Commands) -> None:
@@ -64,8 +61,8 @@ def _recipe_fields(recipe: Any) -> dict[str, Any]:
         name: getattr(recipe, name)
         for name in ("name", "title", "summary", "when", "paper", "note", "resolutions", "sides")
     }
-    presets = {name: {"title": one.title, "note": one.note, "values": dict(one.values)}
-               for name, one in recipe.presets.items()}  # fmt: skip
+    presets = {name: {"title": preset.title, "note": preset.note, "values": dict(preset.values)}
+               for name, preset in recipe.presets.items()}  # fmt: skip
     settings = [dataclasses.asdict(field) | {"type": field.type.__name__} for field in settings_of(recipe)]
     return fields | {"presets": presets, "settings": settings}
 
@@ -87,6 +84,3 @@ def _print_recipe(recipe: Any) -> None:
 
 def _indented(text: str, by: int) -> str:
     return textwrap.fill(text, 110, initial_indent=" " * by, subsequent_indent=" " * (by + 2))
-
-
-# What train shares with check -------------------------------------------------------------------------------------

@@ -2,14 +2,10 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
-from ganstudio.core.files import disk_sentence
-
-if TYPE_CHECKING:
-    pass
+from ganstudio.cli.targets import writing
+from ganstudio.cli.terminal import RefusedError, count, plain, progress, say
 
 KINDS = ("blossoms", "sketches")
 
@@ -29,21 +25,14 @@ def add_sample_set(commands: Commands) -> None:
 
 
 def sample_set(args: argparse.Namespace) -> int:
-    if args.folder.exists() and not args.folder.is_dir():
-        raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
-    draw_samples(args.folder, args.count, args.size, args.kind, args.seed)
-    say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
-    return 0
-
-
-def draw_samples(folder: Path, number: int, size: int, kind: str, seed: int = 0) -> None:
-    """Draw the sample set, with a bar."""
     from ganstudio.samples.blossoms import write_sample_set
 
-    try:
-        with progress("Drawing", number) as bar:
-            write_sample_set(
-                folder, number, size, kind, seed, on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}")
-            )
-    except OSError as error:
-        raise FailedError(disk_sentence(error, "drawing", folder)) from None
+    if args.folder.exists() and not args.folder.is_dir():
+        raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
+    with writing(args.folder, "drawing"), progress("Drawing", args.count) as bar:
+        write_sample_set(
+            args.folder, args.count, args.size, args.kind, args.seed,
+            on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
+        )  # fmt: skip
+    say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
+    return 0

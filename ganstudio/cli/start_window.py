@@ -1,33 +1,19 @@
-"""The demo: the window training by itself, or the same training without one."""
+"""The window, until it is closed: what `ganstudio` without a command opens. No command is imported for it."""
 
-import argparse
-from pathlib import Path
+import gc
+import os
 
 from ganstudio.app.start.system_check import import_problem, window_problem
-from ganstudio.cli.parsing import Commands, number
-from ganstudio.cli.terminal import note
+from ganstudio.cli.terminal import FailedError
 
 
-def add_demo(commands: Commands) -> None:
-    parser = commands.add_parser("demo", help="train on the built-in sample images, in the window or without one")
-    parser.add_argument(
-        "--minutes", type=number("--minutes", 0.01, 1e6), default=5.0, metavar="M", help="how long (default 5)"
-    )
-    parser.add_argument("--out", type=Path, metavar="DIR", help="the run's folder (default: a free one)")
-    parser.set_defaults(command=demo)
-
-
-def demo(args: argparse.Namespace) -> int:
-    """The window training on the sample set; the same training without a window where none can be shown."""
-    problem = window_problem()
-    if not problem:
-        try:
-            from ganstudio.app.start.launch import run_demo_window
-        except ImportError as error:
-            problem = import_problem(error)
-        else:
-            return run_demo_window(args.minutes, args.out)
-    note(f"{problem} The demo trains without a window instead.")
-    from ganstudio.cli.demo import train_demo
-
-    return train_demo(args.minutes, args.out)
+def start_window(paths: list[str]) -> int:
+    """The window with folders and files as if they were dropped, and its exit status."""
+    if problem := window_problem():
+        raise FailedError(problem)
+    gc.disable()  # what importing makes all stays; `run_window` turns it on again
+    try:
+        from ganstudio.app.start.launch import run_window
+    except ImportError as error:
+        raise FailedError(import_problem(error)) from None
+    return run_window([os.path.abspath(path) for path in paths])

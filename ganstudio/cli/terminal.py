@@ -35,7 +35,7 @@ def note(text: str) -> None:
 
 def plain(name: object) -> str:
     """A file's name safe to show: control characters and undecodable bytes are written out, not obeyed."""
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in str(name))
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in str(name))
 
 
 def count(number: int, thing: str, things: str = "") -> str:

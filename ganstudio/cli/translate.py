@@ -44,33 +44,33 @@ def translate(args: argparse.Namespace) -> int:
     stop: list[bool] = []
     known = {"to": args.to, "checkpoint": args.checkpoint, "device": args.device, "tile": args.tile}
     try:
-        with stopping(lambda: stop.append(True)), progress("Translating", 1000) as bar:
-            result, count = translate_pictures(
+        with stopping(lambda: stop.append(True)), progress("Translating", 1.0, counted=False) as bar:
+            result, total = translate_pictures(
                 lambda: open_translator(run, **known),
                 args.inputs,
                 args.out,
                 run=None if args.no_recipe else run.name,
                 overwrite=args.overwrite,
-                on_progress=lambda done, total: bar.to(round(1000 * done / total), f"{int(done):,} of {total:,}"),
+                on_progress=lambda done, total: bar.to(done / total, f"{int(done):,} of {total:,}"),
                 cancelled=lambda: bool(stop),
             )
     except TakenError as error:
-        raise RefusedError(f"{error} Here that is another --out, or --overwrite.") from None
+        raise RefusedError(f"{plain(error)} Here that is another --out, or --overwrite.") from None
     except TranslatingError as error:
         raise (FailedError if isinstance(error.__cause__, OSError) else RefusedError)(str(error)) from None
     except (RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
-    return _told(result, count, args.out)
+    return _report(result, total, args.out)
 
 
-def _told(outcome: "TranslationResult", total: int, out: Path) -> int:
+def _report(result: "TranslationResult", total: int, out: Path) -> int:
     """Say what became of it. What could not be read is listed at the end, and does not make it a failure."""
-    for left in outcome.left_out:
+    for left in result.left_out:
         note(f"left out {plain(left.name)}: {plain(left.reason)}")
-    say(f"{count(len(outcome.written), 'picture')} in {plain(out)}")
-    if outcome.stopped:
-        note(f"{len(outcome.written):,} of {total:,} are whole; the rest was not begun.")
+    say(f"{count(len(result.written), 'picture')} in {plain(out)}")
+    if result.stopped:
+        note(f"{len(result.written):,} of {total:,} are whole; the rest was not begun.")
         raise KeyboardInterrupt
-    if not outcome.written:
+    if not result.written:
         raise FailedError("none of the pictures could be read.")
     return 0

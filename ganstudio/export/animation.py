@@ -9,28 +9,10 @@ from typing import Any, BinaryIO
 from ganstudio.core.files import publish
 from ganstudio.core.pixels import Pixels, as_image
 from ganstudio.export.image_file import encode
+from ganstudio.export.kinds import ANIMATIONS, require_video
 from ganstudio.export.provenance import packet
 from ganstudio.export.sheet import contact_sheet
 from ganstudio.export.video import write_mp4
-
-KINDS = ("png", "gif", "webp", "mp4")
-
-
-class MissingExtraError(ValueError):
-    """A library that this export needs is not installed; the sentence has the command that installs it."""
-
-
-def require_video() -> None:
-    """Fail before any frame is rendered.
-
-    Raises:
-        MissingExtraError: PyAV is not installed.
-    """
-    try:
-        import av  # noqa: F401
-    except ImportError:
-        sentence = "MP4 needs PyAV: install it with `pip install 'ganstudio[video]'`, or choose .webp or .gif."
-        raise MissingExtraError(sentence) from None
 
 
 def write_animation(
@@ -42,7 +24,7 @@ def write_animation(
     recipe: Mapping[str, Any] | None = None,
     overwrite: bool = False,
 ) -> Path:
-    """Write frames, uint8 (N, H, W, C), in the form that the ending of `path` names; see `KINDS`.
+    """Write frames, uint8 (N, H, W, C), in the form that the ending of `path` names; see `ANIMATIONS`.
 
     Args:
         loop: the animation starts again at its end (GIF and WebP; players decide for MP4).
@@ -62,7 +44,7 @@ def write_animation(
         case "mp4":
             content = _mp4(frames, fps)
         case _:
-            raise ValueError(f"animations are written as {', '.join(KINDS)}, not as {path.suffix or path.name}")
+            raise ValueError(f"animations are written as {', '.join(ANIMATIONS)}, not as {path.suffix or path.name}")
 
     def write(file: BinaryIO) -> None:
         file.write(content)

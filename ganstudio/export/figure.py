@@ -37,11 +37,11 @@ def line_plot(
     `points`: the most that are drawn of a curve, each the mean of its neighbours: fewer are smoother.
     """
     kept = [FigureCurve(curve.name, reduced(_finite(curve.points), points), curve.place) for curve in curves]
-    kept = [one for one in kept if one.points]
+    kept = [curve for curve in kept if curve.points]
     if not kept:
         return ""
-    xs = [x for one in kept for x, _ in one.points]
-    ys = [y for one in kept for _, y in one.points]
+    xs = [x for curve in kept for x, _ in curve.points]
+    ys = [y for curve in kept for _, y in curve.points]
     x_axis = _Axis(*(span or (min(xs), max(xs))), LEFT, WIDTH - RIGHT, whole=False)
     y_axis = _Axis(min(ys), max(ys), HEIGHT - BOTTOM, TOP)
     parts = [f'<text x="{LEFT}" y="18" class="title">{escape(title)}</text>']
@@ -55,9 +55,9 @@ def line_plot(
             f'<text x="{x:.1f}" y="{HEIGHT - BOTTOM + 16}" class="tick" text-anchor="middle">{value:.4g}</text>'
         )
     parts.append(f'<text x="{WIDTH - RIGHT}" y="{HEIGHT - 8}" class="tick" text-anchor="end">{escape(across)}</text>')
-    parts += [_line(one, x_axis, y_axis) for one in kept]
-    parts += [_dots(one, x_axis, y_axis) for one in kept if len(one.points) < MARKED]
-    label = escape(f"{title}: " + ", ".join(one.name for one in kept), quote=True)
+    parts += [_line(curve, x_axis, y_axis) for curve in kept]
+    parts += [_dots(curve, x_axis, y_axis) for curve in kept if len(curve.points) < MARKED]
+    label = escape(f"{title}: " + ", ".join(curve.name for curve in kept), quote=True)
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{label}">{"".join(parts)}</svg>'
 
 
@@ -75,7 +75,7 @@ def reduced(points: Sequence[tuple[float, float]], most: int = POINTS) -> list[t
 
 
 class _Axis:
-    """From numbers to places on the page; `whole`: the range is widened to whole ticks."""
+    """Maps values of an axis to pixels of the page; `whole`: the range is widened to whole ticks."""
 
     def __init__(self, low: float, high: float, start: float, end: float, *, whole: bool = True) -> None:
         span = (high - low) or abs(high) or 1.0

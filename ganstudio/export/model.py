@@ -17,25 +17,7 @@ from torch import Tensor
 import ganstudio
 from ganstudio.core.files import publish, to_bytes
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.export.animation import MissingExtraError
-
-KINDS = ("safetensors", "pt2", "onnx")
-
-
-def kind_of(path: Path) -> str:
-    """The form that the ending of `path` names, or '' if it names none of `KINDS`."""
-    kind = path.suffix.lower().lstrip(".")
-    return kind if kind in KINDS else ""
-
-
-def require_onnx() -> None:
-    """Raises MissingExtraError when the exporter's libraries are not installed."""
-    try:
-        import onnx  # noqa: F401
-        import onnxscript  # noqa: F401
-    except ImportError:
-        way = "install them with `pip install 'ganstudio[onnx]'`, or choose .safetensors"
-        raise MissingExtraError(f"ONNX needs its libraries: {way}.") from None
+from ganstudio.export.kinds import MODELS, require_onnx
 
 
 def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping[str, Any]) -> dict[str, str]:
@@ -54,7 +36,10 @@ def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping
         "classes": list(generator.classes),
         "range": [-1, 1],
     }
-    texts = {name: one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for name, one in known.items()}
+    texts = {
+        name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        for name, value in known.items()
+    }
     return {name: to_bytes(text).decode() for name, text in texts.items()}
 
 
@@ -70,15 +55,15 @@ def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str
     Raises:
         MissingExtraError: .onnx without its libraries.
     """
-    match kind_of(path):
-        case "safetensors":
+    match path.suffix.lower():
+        case ".safetensors":
             content = _safetensors(generator, known)
-        case "pt2":
+        case ".pt2":
             content = _pt2(generator, known)
-        case "onnx":
+        case ".onnx":
             content = _onnx(generator, known)
         case _:
-            raise ValueError(f"generators are written as {', '.join(KINDS)}, not as {path.suffix or path.name}")
+            raise ValueError(f"generators are written as {', '.join(MODELS)}, not as {path.suffix or path.name}")
 
     def write(file: BinaryIO) -> None:
         file.write(content)
@@ -89,7 +74,8 @@ def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str
 def _safetensors(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
     from safetensors.torch import save
 
-    tensors = {name: one.detach().cpu().contiguous() for name, one in generator.network.state_dict().items()}
+    weights = generator.network.state_dict()
+    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
     return save(tensors, metadata=dict(known))
 
 

@@ -70,8 +70,8 @@ def is_marked(path: Path) -> bool:
 
 
 def _recipe_in(xmp: str) -> str | None:
-    found = _RECIPE.search(xmp)
-    return html.unescape(found.group(1)) if found else None
+    match = _RECIPE.search(xmp)
+    return html.unescape(match.group(1)) if match else None
 
 
 def _packet_of(image: Image.Image) -> str:

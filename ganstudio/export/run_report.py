@@ -54,7 +54,7 @@ class ReportedValue:
 
     @property
     def axis(self) -> str:
-        """Points with the same may share an axis: scores of another N or other features may not."""
+        """Title of the plot that shows it: scores of another N or of other features have a plot of their own."""
         return f"{self.name} (N {self.images:,}, {self.features})" if self.features else self.name
 
 
@@ -175,8 +175,8 @@ def _plots(stories: Sequence[Story], axis: Axis, titles: Sequence[str], most: in
             flat.append(f"{title} {_number(values.pop())}")
             continue
         curves = [
-            FigureCurve(one.name, [(getattr(p, axis), p.value) for p in one.points if p.axis == title], place)
-            for place, one in enumerate(stories)
+            FigureCurve(story.name, [(getattr(p, axis), p.value) for p in story.points if p.axis == title], place)
+            for place, story in enumerate(stories)
         ]
         plots.append(line_plot(title, across, curves, span=span, points=most))
     always = f"<p class='muted'>The same all the time: {escape('; '.join(flat))}.</p>" if flat else ""
@@ -239,12 +239,12 @@ def _table(
     """`keys`: the line of its run before the first cell of each row. `best`: cells (row, column) that stand out."""
     lines = []
     for place, row in enumerate(rows):
-        cells = [f"<td class='best'>{escape(one)}</td>" if (place, at) in best else f"<td>{escape(one)}</td>"
-                 for at, one in enumerate(row)]  # fmt: skip
+        cells = [f"<td class='best'>{escape(cell)}</td>" if (place, at) in best else f"<td>{escape(cell)}</td>"
+                 for at, cell in enumerate(row)]  # fmt: skip
         if keys:
             cells[0] = f"<td>{key(row[0], place)}</td>"
         lines.append(f"<tr>{''.join(cells)}</tr>")
-    titles = "".join(f"<th>{escape(one)}</th>" for one in head)
+    titles = "".join(f"<th>{escape(title)}</th>" for title in head)
     return f"<table><thead><tr>{titles}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
 
@@ -257,9 +257,10 @@ def _measured(path: Path) -> list[dict[str, Any]]:
     try:
         kept = parse(read(path, follow=False))
         return [
-            {"generated": int(one["generated"]), "features": str(one["features"]), "step": int(one["step"]),
-             "scores": {str(name): float(value) for name, value in one["scores"].items()}}
-            for one in kept
+            {"generated": int(measured["generated"]), "features": str(measured["features"]),
+             "step": int(measured["step"]),
+             "scores": {str(name): float(value) for name, value in measured["scores"].items()}}
+            for measured in kept
         ]  # fmt: skip
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return []

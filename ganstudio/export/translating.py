@@ -62,7 +62,7 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Tran
     Raises:
         TranslatingError: an input is missing, there is no picture, or `out` is one of the folders that are read.
     """
-    roots = [Path(os.path.abspath(one)) for one in inputs]
+    roots = [Path(os.path.abspath(name)) for name in inputs]
     _require_elsewhere(roots, out)
     folders = [root for root in roots if root.is_dir()]
     jobs: list[TranslationJob] = []
@@ -74,17 +74,17 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Tran
         except ImagesError as error:
             raise TranslatingError(str(error)) from None
         left_out += listing.left_out
-        for found in listing.found:
-            if found.place.kind != "folder":
-                left_out.append(LeftOut(found.name, "inside an archive: unpack it first"))
+        for entry in listing.found:
+            if entry.place.kind != "folder":
+                left_out.append(LeftOut(entry.name, "inside an archive: unpack it first"))
                 continue
-            source = Path(found.path)
+            source = Path(entry.path)
             if video.is_video(source) and not video.available():
-                left_out.append(LeftOut(found.name, video.MISSING))
+                left_out.append(LeftOut(entry.name, video.MISSING))
                 continue
             inner = source.relative_to(root) if root.is_dir() else Path(source.name)
             below = Path(root.name) / inner if root.is_dir() and len(folders) > 1 else inner
-            jobs.append(TranslationJob(source, _free(out / below, taken), found.name))
+            jobs.append(TranslationJob(source, _free(out / below, taken), entry.name))
     if not jobs:
         first = f" {left_out[0].name}: {left_out[0].reason}." if left_out else ""
         raise TranslatingError(f"There are no pictures in {', '.join(map(str, inputs))}.{first}")
@@ -133,27 +133,27 @@ def translate_files(
     Args:
         recipe: what to write into the files; None writes only the mark that a model made them.
         overwrite: replace files; else a name that is taken in the meantime gets a number.
-        on_progress: told (files done, with the share of the one in work; files in all).
+        on_progress: called with (files done, with the share of the one in work; files in all).
         cancelled: asked between tiles; True ends the work, and what is written stays.
 
     Raises:
         OSError: the disk is full or may not be written.
     """
-    outcome = TranslationResult()
+    result = TranslationResult()
     with PictureReader() as reader:
         for number, job in enumerate(jobs):
             try:
                 watched = _watching(number, len(jobs), on_progress, cancelled)
                 watched(0, 1)
-                outcome.written.append(_translate(translator, job, recipe, overwrite, watched, reader))
+                result.written.append(_translate(translator, job, recipe, overwrite, watched, reader))
             except Unusable as reason:
-                outcome.left_out.append(LeftOut(job.name, str(reason)))
+                result.left_out.append(LeftOut(job.name, str(reason)))
             except Stopped:
-                outcome.stopped = True
+                result.stopped = True
                 break
             if on_progress:
                 on_progress(number + 1, len(jobs))
-    return outcome
+    return result
 
 
 def _watching(
@@ -162,7 +162,7 @@ def _watching(
     on_progress: Callable[[float, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Callable[[int, int], None]:
-    """What is told after each tile of file `number`."""
+    """What is called after each tile of file `number`, of `total`."""
 
     def watched(done: int, tiles: int) -> None:
         if cancelled and cancelled():

@@ -15,12 +15,12 @@ from ganstudio.core.pixels import Pixels
 
 ENDINGS = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 LARGEST = 40_000_000
-"""Pixels of a frame: more than 8K has 33 million."""
+"""Most pixels of a frame; 8K has 33 million."""
 MISSING = "a video, which needs PyAV: install it with `pip install 'ganstudio[video]'`"
 
 
 def is_video(path: Path) -> bool:
-    """By its name; whether it can be read is seen when it is opened."""
+    """Whether the name says so; whether it can be read is only known when it is opened."""
     return path.suffix.lower() in ENDINGS
 
 
@@ -64,7 +64,7 @@ def opened(path: Path) -> Iterator[Film]:
 
 @contextmanager
 def _readable() -> Iterator[None]:
-    """What fails inside is the video's fault. What is done with its frames belongs outside."""
+    """Errors of PyAV and of reading become `Unusable`; what is done with the frames must not stand inside."""
     import av
 
     try:
@@ -118,8 +118,10 @@ def write_mp4(file: BinaryIO, frames: Iterable[Pixels], rate: Fraction) -> None:
             container.mux(stream.encode())
 
 
-def translated(film: Film, translate: Callable[[Pixels], Pixels], told: Callable[[int, int], None]) -> Iterator[Pixels]:
-    """Every frame through `translate`; `told` hears (done, in all) after each, and what it raises ends the work."""
+def translated(
+    film: Film, translate: Callable[[Pixels], Pixels], on_frame: Callable[[int, int], None]
+) -> Iterator[Pixels]:
+    """Every frame through `translate`; `on_frame` gets (done, in all) after each, and what it raises ends the work."""
     for number, frame in enumerate(film.frames, start=1):
         yield translate(frame)
-        told(number, max(number, film.count))
+        on_frame(number, max(number, film.count))

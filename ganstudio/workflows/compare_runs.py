@@ -1,4 +1,4 @@
-"""What comparing runs does beside the window: reading them, and writing reports. Runs in a worker thread."""
+"""Several runs compared: what a page shows of them, and reports as HTML or CSV."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,15 +32,18 @@ def compared(folders: Sequence[Path], report: TaskProgress) -> list[ComparedRun]
                 events=list(run.events()),
                 last_sample=story.summary.last_sample,
                 measured=[
-                    ScorePoint(one["step"], 0.0, 0.0, one["scores"], one["generated"], one["features"])
-                    for one in story.measured
+                    ScorePoint(
+                        measured["step"], 0.0, 0.0, measured["scores"], measured["generated"], measured["features"]
+                    )
+                    for measured in story.measured
                 ],
             )
         )
     return made
 
 
-KINDS = (".html", ".csv")
+REPORTS = ("html", "csv")
+"""Endings of a report: one page with pictures and plots, or every number in lines."""
 
 
 def write_report(

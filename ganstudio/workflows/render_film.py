@@ -44,7 +44,8 @@ def render_film(
     """
     import numpy as np
 
-    from ganstudio.export.animation import require_video, write_animation
+    from ganstudio.export.animation import write_animation
+    from ganstudio.export.kinds import require_video
     from ganstudio.latent.resolve import condensed
 
     if path.suffix.lower() == ".mp4":

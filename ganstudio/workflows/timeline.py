@@ -1,10 +1,10 @@
-"""What the time machine does beside the window: which moments there are, and films of them."""
+"""A run's past: which moments it has kept, and films of them. For the time machine and for `film`."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.core.events import Sampled
+from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film import LapseRequest
 from ganstudio.core.moments import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.run import Run, RunError, snapshots_in
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Pictures = np.ndarray[Any, Any]
     """uint8 (rows, H, W, C)."""
 
+ROWS = 8
+"""Latents that are followed, unless somebody wants fewer."""
+FEW = 3
+"""A run has so many checkpoints in any case: with no more moments than that the grids tell more."""
 MOST_GRIDS = 48
 """Columns made of grids; of more, as many are chosen evenly."""
 SIDE = 512
@@ -29,15 +33,25 @@ def kept_moments(run: Run, kimg: Mapping[int, float]) -> list[Moment]:
     """Snapshots and checkpoints, oldest first. `kimg`: of the steps that are known from events."""
     best = best_name(run)
     batch = float(run.settings.values.get("batch", 0) or 0)
-    found = {
+    moments = {
         snapshot.name: Moment(snapshot.step, snapshot.kimg, snapshot.name, snapshot.name == best)
         for snapshot in snapshots_in(run.folder)
     }
     for name in checkpoint_names(run):
         step = step_of(name)
-        seen = kimg.get(step, found[name].kimg if name in found else step * batch / 1000)
-        found[name] = Moment(step, seen, name, name == best)
-    return sorted(found.values(), key=lambda one: one.step)
+        seen = kimg.get(step, moments[name].kimg if name in moments else step * batch / 1000)
+        moments[name] = Moment(step, seen, name, name == best)
+    return sorted(moments.values(), key=lambda moment: moment.step)
+
+
+def sources_of(run: Run, kept: Sequence[Moment], grids: Sequence[Sampled]) -> list[str]:
+    """What pictures of a run's past can come from, the better one first: 'snapshots' are drawn anew, 'grids' cut out.
+
+    Only a generator that draws from noise shows the same latents again; a translation has its grids.
+    """
+    drawn = kept if len(run.settings.sides) == 1 else ()
+    sources = [name for name, moments in (("snapshots", drawn), ("grids", grids)) if moments]
+    return sources if len(drawn) > FEW else sources[::-1]
 
 
 def grid_moments(samples: Sequence[Sampled]) -> list[Moment]:
@@ -113,19 +127,68 @@ def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
     return cut
 
 
+def film_of(
+    run: Run,
+    request: LapseRequest,
+    path: Path,
+    report: TaskProgress,
+    *,
+    source: str = "",
+    rows: int = ROWS,
+    opener: "Callable[[Run, str], TrainedGenerator]",
+    overwrite: bool = False,
+) -> Path | None:
+    """Write a film of all that a run on the disk has kept of its past, as the time machine would.
+
+    Args:
+        source: 'snapshots' or 'grids'; '' for the better one.
+
+    Raises:
+        RunError: nothing of that kind was kept. For more see `film`.
+    """
+    samples, kimg = _seen_in(run.events())
+    grids = list(samples.values())
+    kept = kept_moments(run, kimg)
+    sources = sources_of(run, kept, grids)
+    if not sources or source not in {"", *sources}:
+        raise RunError(f"{run.folder} has kept no {source or 'moments'} to make a film of.")
+    if (source or sources[0]) == "grids":
+        return film(grid_moments(grids), drawer_of_grids(run, rows, grids), request, path, report, overwrite=overwrite)
+    return film(kept, drawer_of_snapshots(run, rows, opener), request, path, report, overwrite=overwrite)
+
+
+def _seen_in(events: Iterable[Event]) -> tuple[dict[int, Sampled], dict[int, float]]:
+    """The grids by their steps, and how many thousand images were seen at which step; a resumed run repeats some."""
+    samples: dict[int, Sampled] = {}
+    kimg: dict[int, float] = {}
+    for event in events:
+        if isinstance(event, Sampled):
+            samples = {step: sample for step, sample in samples.items() if step < event.step} | {event.step: event}
+        if isinstance(event, Sampled | Saved):
+            kimg[event.step] = event.kimg
+    return samples, kimg
+
+
 def film(
-    moments: Sequence[Moment], draw: Drawer, request: LapseRequest, path: Path, report: TaskProgress
+    moments: Sequence[Moment],
+    draw: Drawer,
+    request: LapseRequest,
+    path: Path,
+    report: TaskProgress,
+    *,
+    overwrite: bool = False,
 ) -> Path | None:
     """Write the film; None when it was cancelled.
 
     Raises:
-        ValueError: a library is missing; a sentence.
+        MissingExtraError: .mp4 without PyAV.
         RunError: nothing of the run is left to show.
         OSError: it cannot be written.
     """
     import numpy as np
 
-    from ganstudio.export.animation import require_video, write_animation
+    from ganstudio.export.animation import write_animation
+    from ganstudio.export.kinds import require_video
 
     if request.format == "mp4":
         require_video()
@@ -143,7 +206,7 @@ def film(
     path.parent.mkdir(parents=True, exist_ok=True)
     still = max(1, round(1.0 / request.seconds))  # the end stays for a second
     frames += [frames[-1]] * still
-    return write_animation(np.stack(frames), path, fps=1.0 / request.seconds, recipe=None)
+    return write_animation(np.stack(frames), path, fps=1.0 / request.seconds, overwrite=overwrite)
 
 
 def _frame(pictures: "Pictures", row: int) -> "Pictures":

@@ -21,10 +21,10 @@ def write_pictures(folder: Path, count: int, size: tuple[int, int] = (20, 16)) -
 def refused(capsys, *words: object, status: int = 2) -> str:
     """Run a command that must be refused; its one sentence on stderr."""
     assert main([str(word) for word in words]) == status
-    told = capsys.readouterr()
-    assert told.out == ""
-    sentence = told.err.strip().splitlines()[-1]
+    output = capsys.readouterr()
+    assert output.out == ""
+    sentence = output.err.strip().splitlines()[-1]
     assert sentence.startswith("ganstudio: ")
     assert sentence.endswith(".")
-    assert "Traceback" not in told.err
+    assert "Traceback" not in output.err
     return sentence

@@ -10,9 +10,9 @@ from tests.cli.support import write_pictures
 
 def test_that_help_names_every_command_and_status_is_zero(capsys):
     assert main(["--help"]) == 0
-    told = capsys.readouterr().out
+    output = capsys.readouterr().out
     for command in ("demo", "sample-set", "check", "recipes", "train", "generate", "interpolate", "export", "bench"):
-        assert command in told
+        assert command in output
         assert main([command, "--help"]) == 0
 
 
@@ -20,12 +20,12 @@ def test_that_recipes_are_told_in_words_and_as_json(capsys):
     assert main(["recipes"]) == 0
     assert "DCGAN" in capsys.readouterr().out
     assert main(["recipes", "--json"]) == 0
-    told = {load["name"]: load for load in map(json.loads, capsys.readouterr().out.splitlines())}
-    assert {"linear", "dcgan"} <= set(told)
-    batch = next(one for one in told["dcgan"]["settings"] if one["name"] == "batch")
+    output = {load["name"]: load for load in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert {"linear", "dcgan"} <= set(output)
+    batch = next(setting for setting in output["dcgan"]["settings"] if setting["name"] == "batch")
     assert (batch["type"], batch["default"], batch["low"]) == ("int", DCGAN().batch, 1)
-    assert all(one["help"] for recipe in told.values() for one in recipe["settings"])
-    assert told["dcgan"]["presets"]["radford"]["values"]["width"] == 64
+    assert all(setting["help"] for recipe in output.values() for setting in recipe["settings"])
+    assert output["dcgan"]["presets"]["radford"]["values"]["width"] == 64
 
 
 def test_that_check_tells_what_is_used_and_what_is_left_out(tmp_path, capsys):
@@ -34,14 +34,14 @@ def test_that_check_tells_what_is_used_and_what_is_left_out(tmp_path, capsys):
     (folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnothing")
     shutil.copy(folder / "picture 00.png", folder / "zcopy.png")
     assert main(["check", str(folder)]) == 0
-    told = capsys.readouterr().out
-    assert "3 images used, 3 left out of 6" in told
+    output = capsys.readouterr().out
+    assert "3 images used, 3 left out of 6" in output
     for name in ("notes.txt", "broken.png", "zcopy.png"):
-        assert name in told
-    assert "\x1b" not in told
+        assert name in output
+    assert "\x1b" not in output
     assert main(["check", str(folder), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert (told["used"], told["total"], len(told["left_out"])) == (3, 6, 3)
+    output = json.loads(capsys.readouterr().out)
+    assert (output["used"], output["total"], len(output["left_out"])) == (3, 6, 3)
 
 
 def test_that_check_counts_classes(tmp_path, capsys):
@@ -61,6 +61,6 @@ def test_that_the_sample_set_is_written_and_usable(tmp_path, capsys):
 
 def test_that_recipes_tells_how_fast_each_is_here(capsys):
     assert main(["recipes", "linear", "auto", "cyclegan", "--speed", "--json", "--device", "cpu"]) == 0
-    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [(one["name"], one["resolution"]) for one in told] == [("linear", 28)]
-    assert told[0]["images_per_second"] > 0
+    output = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(speed["name"], speed["resolution"]) for speed in output] == [("linear", 28)]
+    assert output[0]["images_per_second"] > 0

@@ -71,8 +71,8 @@ def test_that_without_a_label_every_class_has_its_turn_and_each_picture_says_its
     assert main(["train", str(tmp_path / "trees"), *words, "--out", str(run)]) == 0
     assert main(["generate", str(run), "--out", str(tmp_path / "all"), "--count", "4"]) == 0
     assert main(["generate", str(run), "--out", str(tmp_path / "birches"), "--count", "4", "--label", "birch"]) == 0
-    told = [read_recipe(tmp_path / "all" / f"seed-00000{seed}.png") for seed in range(4)]
-    assert [one and one["label"] for one in told] == ["ash", "birch", "ash", "birch"]
+    recipes = [read_recipe(tmp_path / "all" / f"seed-00000{seed}.png") for seed in range(4)]
+    assert [recipe and recipe["label"] for recipe in recipes] == ["ash", "birch", "ash", "birch"]
     for seed, alike in enumerate([False, True, False, True]):
         both = [(tmp_path / name / f"seed-00000{seed}.png").read_bytes() for name in ("all", "birches")]
         assert (both[0] == both[1]) == alike
@@ -121,14 +121,14 @@ def test_that_bench_gives_figures_as_json_and_in_words(capsys, monkeypatch):
     figure = Figure(suite="step", name="dcgan 64 px", images_per_second=60.0, plain=50.0)
     monkeypatch.setattr("ganstudio.cli.bench.measure", lambda suite, device, *, seconds: iter([figure]))
     assert main(["bench", "--suite", "step", "--device", "cpu", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert (told["suite"], told["name"], told["ratio"]) == ("step", "dcgan 64 px", 1.2)
+    output = json.loads(capsys.readouterr().out)
+    assert (output["suite"], output["name"], output["ratio"]) == ("step", "dcgan 64 px", 1.2)
     assert main(["bench", "--device", "cpu"]) == 0
     assert capsys.readouterr().out.count("ratio 1.20") == len(SPEEDS)
 
 
 def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, monkeypatch, tmp_path):
-    one = ModeCoverage(
+    coverage = ModeCoverage(
         target="ring of 8",
         cure="R1",
         of=8,
@@ -140,12 +140,12 @@ def test_that_bench_counts_modes_as_json_and_in_words_and_draws_them(capsys, mon
         points=[(2.0, 0.0)],
     )
     asked = []
-    monkeypatch.setattr("ganstudio.cli.bench.modes", lambda chosen, **known: asked.append(chosen) or iter([one]))
+    monkeypatch.setattr("ganstudio.cli.bench.modes", lambda chosen, **known: asked.append(chosen) or iter([coverage]))
     assert main(["bench", "--suite", "modes", "--cure", "R1", "--json"]) == 0
     assert list(asked[0]) == ["R1"]
-    told = json.loads(capsys.readouterr().out)
-    assert (told["cure"], told["modes"], told["of"]) == ("R1", 7.6, 8)
-    assert "points" not in told
+    output = json.loads(capsys.readouterr().out)
+    assert (output["cure"], output["modes"], output["of"]) == ("R1", 7.6, 8)
+    assert "points" not in output
     assert main(["bench", "--suite", "modes", "--picture", str(tmp_path / "modes.png")]) == 0
     assert "7.6 ± 0.5 of 8" in capsys.readouterr().out
     assert (tmp_path / "modes.png").stat().st_size > 100

@@ -57,8 +57,8 @@ def test_that_the_same_folder_twice_trains_with_a_warning(sides, tmp_path, capsy
 
 
 def test_that_a_side_with_a_single_picture_trains_with_a_warning(sides, tmp_path, capsys):
-    one = write_pictures(tmp_path / "one", 1)
-    assert main(["train", str(one), str(sides[1]), *TWO, "--out", str(tmp_path / "run")]) == 0
+    single = write_pictures(tmp_path / "single", 1)
+    assert main(["train", str(single), str(sides[1]), *TWO, "--out", str(tmp_path / "run")]) == 0
     assert "single picture" in capsys.readouterr().err
 
 
@@ -66,9 +66,9 @@ def test_that_an_unreadable_file_in_the_middle_is_told_at_the_end_and_the_rest_d
     folder = write_pictures(tmp_path / "in", 3)
     (folder / "picture 01.png").write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
     assert translated(translation, folder, "--out", tmp_path / "out") == 0
-    told = capsys.readouterr()
-    assert "left out picture 01.png" in told.err
-    assert "2 pictures" in told.out
+    output = capsys.readouterr()
+    assert "left out picture 01.png" in output.err
+    assert "2 pictures" in output.out
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["picture 00.png", "picture 02.png"]
 
 
@@ -76,9 +76,9 @@ def test_that_nothing_but_unreadable_files_is_a_failure(translation, tmp_path, c
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.png").write_bytes(b"nothing")
     assert translated(translation, tmp_path / "in", "--out", tmp_path / "out") == 1
-    told = capsys.readouterr().err
-    assert "left out a.png" in told
-    assert "none of the pictures could be read" in told
+    output = capsys.readouterr().err
+    assert "left out a.png" in output
+    assert "none of the pictures could be read" in output
 
 
 def test_that_the_folder_of_the_pictures_is_no_place_for_results(translation, sides, capsys):

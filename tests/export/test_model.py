@@ -10,8 +10,8 @@ import torch
 from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.export.animation import MissingExtraError
-from ganstudio.export.model import kind_of, metadata, write_model
+from ganstudio.export.kinds import MissingExtraError
+from ganstudio.export.model import metadata, write_model
 from ganstudio.models.dcgan import networks as dcgan
 
 
@@ -56,10 +56,10 @@ def test_that_safetensors_hold_every_tensor_and_what_it_takes_to_use_them(tmp_pa
     generator = plain_generator()
     path = write_model(generator, tmp_path / "g.safetensors", known(generator))
     with safe_open(path, "pt") as file:
-        told = file.metadata()
+        notes = file.metadata()
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - not a dict
-    assert json.loads(told["settings"]) == {"width": 4, "style": "radford"}
-    assert (told["recipe"], json.loads(told["latent"]), json.loads(told["step"])) == ("dcgan", 10, 7)
+    assert json.loads(notes["settings"]) == {"width": 4, "style": "radford"}
+    assert (notes["recipe"], json.loads(notes["latent"]), json.loads(notes["step"])) == ("dcgan", 10, 7)
     again = dcgan.generator(10, 4, 16, 3)
     again.load_state_dict(tensors)
     z = generator.latents([1, 2])
@@ -92,8 +92,8 @@ def test_that_onnx_draws_the_same_or_its_libraries_are_named(tmp_path):
         assert not list(tmp_path.iterdir())
         return
     path = write_model(generator, tmp_path / "g.onnx", known(generator))
-    told = {metadata_prop.key: metadata_prop.value for metadata_prop in onnx.load(str(path)).metadata_props}
-    assert json.loads(told["settings"])["width"] == 4
+    notes = {entry.key: entry.value for entry in onnx.load(str(path)).metadata_props}
+    assert json.loads(notes["settings"])["width"] == 4
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     for count in (1, 5):
         z = generator.latents(range(count))
@@ -122,6 +122,8 @@ def test_that_a_file_that_is_there_is_left_alone(tmp_path):
     assert (tmp_path / "g.safetensors").read_text() == "mine"
 
 
-def test_that_endings_name_the_kind(tmp_path):
-    assert kind_of(tmp_path / "a.ONNX") == "onnx"
-    assert kind_of(tmp_path / "a.pkl") == ""
+def test_that_the_ending_names_the_kind_in_small_or_large_letters(tmp_path):
+    generator = plain_generator()
+    assert zipfile.is_zipfile(write_model(generator, tmp_path / "g.PT2", known(generator)))
+    with pytest.raises(ValueError, match=r"not as \.pkl"):
+        write_model(generator, tmp_path / "g.pkl", known(generator))

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.export.animation import MissingExtraError, write_animation
+from ganstudio.export.animation import write_animation
 from ganstudio.export.image_file import FORMATS, encode, write_image
+from ganstudio.export.kinds import MissingExtraError
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.export.sheet import contact_sheet
 
@@ -21,8 +22,8 @@ RECIPE = {"run": "blüten <&\"'>", "step": 1200, "seed": 42, "psi": 0.7, "label"
 def picture(channels: int = 3, seed: int = 0, size: int = 16) -> np.ndarray:
     ramp = np.linspace(0, 255, size, dtype=np.uint8)
     shifted = np.random.default_rng(seed).integers(0, 40)
-    one = np.clip(ramp[:, None] // 2 + ramp[None, :] // 2 + shifted, 0, 255).astype(np.uint8)
-    return np.repeat(one[:, :, None], channels, axis=2)
+    channel = np.clip(ramp[:, None] // 2 + ramp[None, :] // 2 + shifted, 0, 255).astype(np.uint8)
+    return np.repeat(channel[:, :, None], channels, axis=2)
 
 
 @pytest.mark.parametrize("format", ["png", "webp"])

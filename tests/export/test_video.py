@@ -44,8 +44,8 @@ def test_that_every_frame_of_a_video_is_translated_at_its_rate(tmp_path, negativ
     (tmp_path / "in").mkdir()
     source = film_of(tmp_path / "in" / "clip.mp4")
     jobs, left_out = plan([source], tmp_path / "out")
-    told = []
-    outcome = translate_files(negative, jobs, on_progress=lambda *now: told.append(now))
+    steps = []
+    outcome = translate_files(negative, jobs, on_progress=lambda *now: steps.append(now))
     assert not left_out
     assert outcome.written == [tmp_path / "out" / "clip.mp4"]
     with video.opened(outcome.written[0]) as film:
@@ -53,8 +53,8 @@ def test_that_every_frame_of_a_video_is_translated_at_its_rate(tmp_path, negativ
         assert film.count == 5
         means = [float(frame.mean()) for frame in film.frames]
     assert np.allclose(means, [255 - 40 * number for number in range(5)], atol=6)
-    assert told[-1] == (1, 1)
-    assert (0.4, 1) in [(round(done, 3), total) for done, total in told]
+    assert steps[-1] == (1, 1)
+    assert (0.4, 1) in [(round(done, 3), total) for done, total in steps]
 
 
 @with_av
@@ -64,7 +64,7 @@ def test_that_an_odd_size_becomes_even_and_other_endings_become_mp4(tmp_path, ne
     Image.new("RGB", (8, 8)).save(tmp_path / "in" / "still.png")
     jobs, _ = plan([tmp_path / "in"], tmp_path / "out")
     outcome = translate_files(negative, jobs)
-    assert sorted(one.name for one in outcome.written) == ["clip.mp4", "still.png"]
+    assert sorted(path.name for path in outcome.written) == ["clip.mp4", "still.png"]
     with open(tmp_path / "odd.mp4", "wb") as file:
         video.write_mp4(file, [np.zeros((7, 9, 1), np.uint8)], Fraction(10))
     assert video.first_frame(tmp_path / "odd.mp4").shape == (8, 10, 3)
@@ -141,13 +141,13 @@ def test_that_without_the_library_a_video_is_left_out_with_the_command_that_inst
 
 def test_that_frames_are_told_one_by_one_and_telling_can_stop():
     film = video.Film(iter([np.zeros((2, 2, 3), np.uint8)] * 3), Fraction(10), 0)
-    told = []
+    steps = []
 
     def tell(done: int, total: int) -> None:
-        told.append((done, total))
+        steps.append((done, total))
         if done == 2:
             raise Stopped
 
     with pytest.raises(Stopped):
         list(video.translated(film, lambda pixels: pixels, tell))
-    assert told == [(1, 1), (2, 2)]
+    assert steps == [(1, 1), (2, 2)]

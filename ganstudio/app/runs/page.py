@@ -17,7 +17,7 @@ from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.workflows.compare_runs import compared, write_report
 from ganstudio.workflows.progress import TaskProgress
-from ganstudio.workflows.run_names import problem_with
+from ganstudio.workflows.run_names import rename
 
 Listed = tuple[Path, Summary]
 
@@ -58,7 +58,7 @@ class RunsPage(QWidget, Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """List the runs again, beside the window."""
+        """List the runs again, in the background."""
         folder = self._folder
         self._listing.start(lambda report: _listed(folder, report))
 
@@ -117,7 +117,7 @@ class RunsPage(QWidget, Page):
         dialog.open()
 
     def write_report(self, path: Path) -> None:
-        """Of the runs that are compared."""
+        """Write a report of the runs that are compared, as .html or .csv."""
         folders = self._compared
         self._reporting.start(lambda report: write_report(folders, path))
 
@@ -130,23 +130,6 @@ class RunsPage(QWidget, Page):
             self._stack.removeWidget(self.compare)
             self.compare.deleteLater()
             self.compare = None
-
-
-def rename(folder: Path, name: str) -> str:
-    """Give a run's folder another name. '' or why it cannot be done."""
-    wanted = name.strip()
-    if problem := problem_with(wanted):
-        return problem
-    target = folder.with_name(wanted)
-    if target == folder:
-        return ""
-    if target.exists():
-        return f"There is something called {wanted} in {folder.parent} already; choose another name."
-    try:
-        folder.rename(target)
-    except OSError as error:
-        return f"{folder.name} cannot be renamed: {error.strerror or error}."
-    return ""
 
 
 def to_trash(folder: Path) -> str:
@@ -167,9 +150,9 @@ def _make_trash_possible() -> None:
 
 
 def _listed(folder: Path, report: TaskProgress) -> list[Listed]:
-    found = []
+    listed = []
     for run in runs_in(folder):
         if report.cancelled():
             break
-        found.append((run.folder, run.summary()))
-    return found
+        listed.append((run.folder, run.summary()))
+    return listed

@@ -1,6 +1,5 @@
 """Starting a new run from a point of another: stops what trains of it, makes the branch beside the window, goes on."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from ganstudio.core.moments import best_name
 from ganstudio.core.run import Run, free_folder
 from ganstudio.core.settings import Value
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.run_names import branch_name
 
 FROM_BEST = frozenset({"collapse", "past", "copies", "invalid", "diverged"})
 """What has gone wrong gradually, or for good: the best checkpoint is a better beginning than the last."""
@@ -100,8 +100,3 @@ def made_branch(asked: Asked, report: TaskProgress) -> Run:
     run = asked.run
     out = free_folder(run.folder.parent, branch_name(run.name))
     return branch(run, checkpoint=asked.checkpoint or None, changes=asked.changes, out=out)
-
-
-def branch_name(name: str) -> str:
-    """'flowers' -> 'flowers-branch', and so is a branch of that: numbers are put behind it, words are not piled up."""
-    return re.sub(r"-branch(-\d+)?$", "", name) + "-branch"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -11,15 +11,12 @@ from PySide6.QtGui import QImage
 from ganstudio.app.common.background import Background
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
+from ganstudio.panels.parts.pictures import to_image
 from ganstudio.workflows.choose_recipe import facts_of
 from ganstudio.workflows.progress import TaskProgress
-
-if TYPE_CHECKING:
-    import numpy as np
+from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
 THUMBNAILS = 8
-SAMPLE_COUNT = 2000
-SAMPLE_SIZE = 64
 
 
 @dataclass(frozen=True)
@@ -68,8 +65,8 @@ class ImagePreparation(QObject):
 
     def draw_sample_set(self, samples: Path) -> None:
         """`drawn`, `failed` or `cancelled` follows. What is in the folder `samples` already is used again."""
-        folder = sample_set(samples)
-        self._background.start(lambda report: _drawn(folder, report))
+        folder = samples_folder(samples)
+        self._background.start(lambda report: draw_missing(folder, "blossoms", COUNT, report))
 
     @Slot()
     def cancel(self) -> None:
@@ -95,31 +92,4 @@ def _prepared(sources: Sequence[str], preparation: Preparation, resolution: int,
     found = prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
     count = len(found.pixels)
     chosen = sorted({index * count // THUMBNAILS for index in range(THUMBNAILS)})
-    return PreparedCard(found.report, [as_image(found.pixels[index]) for index in chosen], tuple(found.classes))
-
-
-def _drawn(folder: Path, report: TaskProgress) -> Path:
-    from ganstudio.core.images.check_report import Cancelled
-    from ganstudio.samples.blossoms import write_sample_set
-
-    def on_progress(done: int, total: int) -> None:
-        report.progress(done, total)
-        if report.cancelled():
-            raise Cancelled
-
-    if not folder.is_dir() or sum(1 for _ in folder.rglob("*.png")) < SAMPLE_COUNT:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_sample_set(folder, SAMPLE_COUNT, SAMPLE_SIZE, "blossoms", on_progress=on_progress)
-    return folder
-
-
-def sample_set(samples: Path) -> Path:
-    """Where the built-in sample set lies; the command line uses the same."""
-    return samples / f"blossoms-{SAMPLE_COUNT}-{SAMPLE_SIZE}"
-
-
-def as_image(pixels: "np.ndarray[Any, Any]") -> QImage:
-    """(H, W, 3) or (H, W, 1) uint8 -> a QImage with its own memory."""
-    height, width, channels = pixels.shape
-    kind = QImage.Format.Format_Grayscale8 if channels == 1 else QImage.Format.Format_RGB888
-    return QImage(pixels.tobytes(), width, height, width * channels, kind).copy()
+    return PreparedCard(found.report, [to_image(found.pixels[index]) for index in chosen], tuple(found.classes))

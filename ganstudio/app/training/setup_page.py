@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
-from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, sample_set
+from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.app.training.recipe_picker import WIDTH
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping
@@ -21,6 +21,7 @@ from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.controls import row
 from ganstudio.workflows.measure_speed import likely_kind
+from ganstudio.workflows.sample_images import samples_folder
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
@@ -175,7 +176,7 @@ class SetupPage(QWidget):
 
     def use_sample_set(self) -> None:
         """Draw the built-in pictures, once, and bring them in."""
-        self._sources = [str(sample_set(self._samples))]
+        self._sources = [str(samples_folder(self._samples))]
         self._drawing = True
         self._show_card()
         self._forget(self.tr("The sample set is being drawn."))

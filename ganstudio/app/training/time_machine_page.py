@@ -17,21 +17,21 @@ from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.timeline import (
+    FEW,
+    ROWS,
     drawer_of_grids,
     drawer_of_snapshots,
     film,
     grid_moments,
     kept_moments,
     seed_points,
+    sources_of,
     tile_places,
 )
 
 LANE = "tiles"
 LOOK_AGAIN = 3000
 """Milliseconds between two looks at which moments a run has that is learning."""
-ROWS = 8
-FEW = 3
-"""A run has so many checkpoints in any case: with no more moments than that the grids tell more."""
 
 
 class TimeTravel(QObject):
@@ -155,10 +155,8 @@ class TimeTravel(QObject):
 
     def _show_moments(self) -> None:
         grids = sorted(self._samples.values(), key=lambda sample: sample.step)
-        drawn = self._kept if self.run and len(self.run.settings.sides) == 1 else []
-        available = [name for name, there in (("snapshots", drawn), ("grids", grids)) if there]
-        usual = "snapshots" if len(drawn) > FEW or not grids else "grids"
-        source = self._wanted if self._wanted in available else usual
+        available = sources_of(self.run, self._kept, grids) if self.run else []
+        source = self._wanted if self._wanted in available else next(iter(available), "snapshots")
         if source != self._source:
             self._source = source
             self._forget()

@@ -34,8 +34,8 @@ class TranslatePage(QStackedWidget, Page):
         self.setup = TranslateSetup(samples)
         self.live = TranslateLive()
         self.use = TranslateUse(runner, target)
-        for one in (self.setup, self.live, self.use):
-            self.addWidget(one)
+        for page in (self.setup, self.live, self.use):
+            self.addWidget(page)
         self.live.useRequested.connect(self._show_use)
         self.live.page.newRequested.connect(self.show_setup)
         self.use.closeRequested.connect(self._show_live)
@@ -114,8 +114,8 @@ class TranslateLive(QWidget):
         self._order_line.hide()
         box = self.page.samples.layout()
         assert box is not None
-        for place, one in enumerate((self._order_line, self.titles)):
-            box.insertWidget(place, one)  # type: ignore[attr-defined]
+        for place, line in enumerate((self._order_line, self.titles)):
+            box.insertWidget(place, line)  # type: ignore[attr-defined]
         self.strip = _Strip()
         self.strip.dropped.connect(self.useRequested)
         self.strip.button.clicked.connect(lambda: self.useRequested.emit([]))
@@ -130,7 +130,7 @@ class TranslateLive(QWidget):
 
     @Slot(object)
     def take(self, events: list[Event]) -> None:
-        """What has happened since."""
+        """Events of the run that have come in since it was shown."""
         self.page.take(events)
         for event in events:
             match event:
@@ -151,7 +151,7 @@ def _worst_first(image: QImage, shown: Sampled) -> QImage:
 
 
 class _Strip(QFrame):
-    """A line to drop on."""
+    """A strip below the pictures that takes dropped files and folders."""
 
     dropped = Signal(object)
     """list[str]"""

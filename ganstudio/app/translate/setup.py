@@ -93,12 +93,12 @@ class TranslateSetup(QWidget):
             self.startRequested.emit(self.settings())
 
     def use_samples(self) -> None:
-        """The built-in sides: flowers in colour, and pencil drawings of other flowers."""
+        """Draw the built-in sides: flowers in colour, and pencil drawings of other flowers."""
         for side in (self.a, self.b):
             side.draw_samples(self._samples)
 
     def swap(self) -> None:
-        """A becomes B, and B becomes A."""
+        """Swap the two sides."""
         first, second = self.a.sources, self.b.sources
         for side, sources in ((self.a, second), (self.b, first)):
             side.setSources(sources) if sources else side.clear()

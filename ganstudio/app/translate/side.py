@@ -11,13 +11,10 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
-from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.sample_images import SIDE_COUNT, draw_missing, samples_folder
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
-
-SAMPLES, SAMPLE_SIZE = 600, 64
-"""Pictures of the built-in sides."""
 
 
 class TranslateSide(QStackedWidget):
@@ -66,12 +63,17 @@ class TranslateSide(QStackedWidget):
         self.changed.emit()
 
     def prepare(self, preparation: Preparation, resolution: int) -> None:
-        """Decode at this size."""
+        """Decode the pictures at this size in the background."""
         self.prepared, self.fault = None, ""
         if self.sources and self.card:
             self.card.setPreparation(preparation)
             self.card.setPreparing(self.title, 0, 0)
             self.preparing.prepare(self.sources, preparation, resolution)
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures are being drawn or prepared, for this side as it is or as it was before."""
+        return self._drawing.busy or self.preparing.busy
 
     @property
     def drawing(self) -> bool:
@@ -81,13 +83,13 @@ class TranslateSide(QStackedWidget):
     def draw_samples(self, samples: Path) -> None:
         """Draw this side's built-in pictures, once, and bring them in."""
         kind = "blossoms" if self.name == "A" else "sketches"
-        folder = samples / f"{kind}-{SAMPLES}-{SAMPLE_SIZE}"
+        folder = samples_folder(samples, kind, SIDE_COUNT)
         self.sources = self._samples = [str(folder)]
         self.prepared, self.fault = None, ""
         self._show_card()
         assert self.card is not None
         self.card.setPreparing(self.tr("{0}   drawing {1}").format(self.name, kind), 0, 0)
-        self._drawing.start(lambda report: _drawn(folder, kind, report))
+        self._drawing.start(lambda report: draw_missing(folder, kind, SIDE_COUNT, report))
         self.changed.emit()
 
     def clear(self) -> None:
@@ -122,8 +124,8 @@ class TranslateSide(QStackedWidget):
         self._drawing.cancelled.connect(self._if_awaited(lambda _: self.clear()))
 
     def _if_awaited(self, does: Callable[..., None]) -> Callable[..., None]:
-        """What the drawing tells, unless other pictures have been brought in meanwhile."""
-        return lambda *told: does(*told) if self.sources == self._samples else None
+        """`does`, unless other pictures than the built-in ones have been brought in meanwhile."""
+        return lambda *values: does(*values) if self.sources == self._samples else None
 
     def _show_card(self) -> None:
         if self.card is None:
@@ -153,18 +155,3 @@ class TranslateSide(QStackedWidget):
         if self.card:
             self.card.setError(self.title, sentence)
         self.changed.emit()
-
-
-def _drawn(folder: Path, kind: str, report: TaskProgress) -> Path:
-    """Runs in the worker thread."""
-    from ganstudio.core.images.check_report import Cancelled
-    from ganstudio.samples.blossoms import write_sample_set
-
-    def on_progress(done: int, total: int) -> None:
-        report.progress(done, total)
-        if report.cancelled():
-            raise Cancelled
-
-    if not folder.is_dir() or sum(1 for _ in folder.glob("*.png")) < SAMPLES:
-        write_sample_set(folder, SAMPLES, SAMPLE_SIZE, kind, on_progress=on_progress)
-    return folder

@@ -49,8 +49,9 @@ class TranslateUse(QWidget):
         self.run: Run | None = None
         self.inputs: list[str] = []
         self._target = target
-        self._found: DroppedPictures | None = None
-        self._glancing, self._carrying = Translators(runner), Translators(runner)
+        self._dropped: DroppedPictures | None = None
+        self.looking_with, self.writing_with = Translators(runner), Translators(runner)
+        """One of each thread's own: a network at work cannot be shared."""
         self._looking, self._working = Background("looking", self), Background("translating", self)
         self._watch = Stopwatch()
         self._camera = find_camera(self)
@@ -67,24 +68,24 @@ class TranslateUse(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """The run may have been saved again."""
+        """List the run's checkpoints again: it may have been saved meanwhile."""
         if self.run:
             names = sorted((path.stem for path in self.run.checkpoints.glob("step-*.json")), reverse=True)
             self.form.setCheckpoints(names)
-        if self._found:
+        if self._dropped:
             self._glance()
 
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
         self.watch_camera(False)
-        self.inputs, self._found = list(paths), None
+        self.inputs, self._dropped = list(paths), None
         self.view.setPictures(QImage(), QImage())
         self.view.setText(self.tr("Looking for pictures."))
         self.form.setFolder(self._target() / (self.run.name if self.run else "translated"))
         self._looking.start(lambda report: look_into(list(paths), report))
 
     def paste(self) -> None:
-        """Files or a picture from the clipboard."""
+        """Take files or a picture from the clipboard."""
         mime = QGuiApplication.clipboard().mimeData()
         paths = local_paths(mime)
         image = QGuiApplication.clipboard().image()
@@ -100,7 +101,7 @@ class TranslateUse(QWidget):
             self.failed.emit(self.tr("There is no picture in the clipboard."))
 
     def watch_camera(self, on: bool) -> None:
-        """Translate what the camera sees, or no longer."""
+        """Start or stop translating the camera's pictures."""
         if self._camera is None:
             return
         (self._camera.start if on else self._camera.stop)()
@@ -177,14 +178,14 @@ class TranslateUse(QWidget):
 
     def _glance(self, _: object = None) -> None:
         """Translate the first picture again: another direction, another state."""
-        if not self.run or not self._found:
+        if not self.run or not self._dropped:
             return
-        run, asked, first = self.run, self.form.request(), self._found.first
-        self._looking.start(lambda report: glance(self._glancing, run, asked, first, report))
+        run, asked, first = self.run, self.form.request(), self._dropped.first
+        self._looking.start(lambda report: glance(self.looking_with, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
-            self._found = result
+            self._dropped = result
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)
             self.form.say("")
@@ -197,7 +198,7 @@ class TranslateUse(QWidget):
         """A picture of the camera; those that come while one is being translated are passed over."""
         if self.run and self.form.camera.isChecked() and not self._looking.busy:
             run, asked = self.run, self.form.request()
-            self._looking.start(lambda report: glance_at(self._glancing, run, asked, image, report))
+            self._looking.start(lambda report: glance_at(self.looking_with, run, asked, image, report))
 
     def _camera_failed(self, sentence: str) -> None:
         self.watch_camera(False)
@@ -213,20 +214,20 @@ class TranslateUse(QWidget):
         run, inputs, asked = self.run, list(self.inputs), request
         self._watch = Stopwatch()
         self.form.setBusy(True)
-        self.form.setProgress(0, self._found.count if self._found else 1, "")
-        self._working.start(lambda report: carry_out(self._carrying, run, asked, inputs, report))
+        self.form.setProgress(0, self._dropped.count if self._dropped else 1, "")
+        self._working.start(lambda report: carry_out(self.writing_with, run, asked, inputs, report))
 
     def _progressed(self, done: int, total: int) -> None:
         self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))
 
-    def _finished(self, outcome: object) -> None:
-        written, left_out = getattr(outcome, "written", []), getattr(outcome, "left_out", [])
+    def _finished(self, result: object) -> None:
+        written, left_out = getattr(result, "written", []), getattr(result, "left_out", [])
         sentence = (
             self.tr("1 picture written.")
             if len(written) == 1
             else self.tr("{0:,} pictures written.").format(len(written))
         )
-        if getattr(outcome, "stopped", False):
+        if getattr(result, "stopped", False):
             sentence += " " + self.tr("The rest was not begun.")
         if left_out:
             sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))

@@ -1,7 +1,7 @@
-"""Translating beside the window: one picture to look at, or a whole folder. Everything here runs in a worker thread."""
+"""Translating in a worker thread: one picture to look at, or whatever was dropped."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ganstudio.export.translating import TranslationResult
 
 LARGEST = 2048
-"""A picture that is only looked at is shown at most so large."""
+"""Pixels on the longer side of a picture that is only shown."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class TranslatedPicture:
 
 @dataclass(frozen=True)
 class DroppedPictures:
-    """What was dropped."""
+    """How many pictures the dropped files and folders hold, and the first of them."""
 
     count: int
     first: Path
@@ -63,7 +63,7 @@ class Translators:
 
 
 def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
-    """How many pictures there are, and the first.
+    """Count the pictures in files and folders.
 
     Raises:
         TranslatingError: there are none.
@@ -77,7 +77,7 @@ def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
 def glance(
     translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: TaskProgress
 ) -> TranslatedPicture:
-    """Translate one picture for looking at it.
+    """Translate one picture to be shown, at most `LARGEST` pixels wide and high.
 
     Raises:
         Unusable, RunError: a sentence.
@@ -148,12 +148,14 @@ def _watched(report: TaskProgress) -> Any:
 class Stopwatch:
     """How long the rest will take, at the speed so far."""
 
-    def __init__(self) -> None:
-        self._begun = time.monotonic()
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """`clock`: seconds since any moment."""
+        self._clock = clock
+        self._begun = clock()
 
     def left(self, done: float, total: float) -> str:
         """'about 3 min left', '' while nothing is known."""
-        spent = time.monotonic() - self._begun
+        spent = self._clock() - self._begun
         if done <= 0 or spent < 1.0:
             return ""
         seconds = spent * (total - done) / done

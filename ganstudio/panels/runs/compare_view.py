@@ -202,8 +202,8 @@ class CompareView(QWidget):
         )
         axes.setData(self._axis)
         axes.chosen.connect(self.setAxis)
-        for one in (choice, axes):
-            self._choice_row.addWidget(one)
+        for choices in (choice, axes):
+            self._choice_row.addWidget(choices)
         self._choice_row.addStretch(1)
 
     def _fill_table(self) -> None:
@@ -223,17 +223,18 @@ class CompareView(QWidget):
 
     def _fill_scores(self) -> None:
         """Rows that can be compared stand together: those of one N and one kind of features."""
-        found: list[tuple[str, str, ScorePoint]] = []
+        lines: list[tuple[str, str, ScorePoint]] = []
         for run, points in zip(self._runs, self._points, strict=True):
             if best := best_point(points):
-                found.append((run.name, self.tr("best while training"), best))
-            found += [(run.name, self.tr("evaluated"), one) for one in run.measured]
-        names = main_first(name for *_, one in found for name in one.scores)
+                lines.append((run.name, self.tr("best while training"), best))
+            lines += [(run.name, self.tr("evaluated"), point) for point in run.measured]
+        names = main_first(name for *_, point in lines for name in point.scores)
         titles = (self.tr("N"), self.tr("Features"), self.tr("Run"), self.tr("When"), self.tr("Step"))
         rows = [
-            [f"{one.count:,}", one.features, run, when, f"{one.step:,}", *(_score(one.scores.get(n)) for n in names)]
-            for run, when, one in sorted(found, key=lambda line: (line[2].features, -line[2].count))
-        ]
+            [f"{point.count:,}", point.features, run, when, f"{point.step:,}",
+             *(_score(point.scores.get(name)) for name in names)]
+            for run, when, point in sorted(lines, key=lambda line: (line[2].features, -line[2].count))
+        ]  # fmt: skip
         self._scores.fill([*titles, *(name[:1].upper() + name[1:] for name in names)], rows)
         self._scores.setVisible(bool(rows))
         self._no_scores.setVisible(not rows)
@@ -282,7 +283,8 @@ class CompareView(QWidget):
 
         ground = self._ground()
         known = [point for point in points if self._key in point.scores and (point.count, point.features) == ground]
-        return np.array([one.place(self._axis) for one in known]), np.array([one.scores[self._key] for one in known])
+        places, scores = [point.place(self._axis) for point in known], [point.scores[self._key] for point in known]
+        return np.array(places), np.array(scores)
 
     def _ground(self) -> tuple[int, str]:
         """N and features of the score that is drawn: what most of the runs have."""

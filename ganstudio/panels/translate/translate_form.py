@@ -1,4 +1,4 @@
-"""TranslateForm: which way, with what, and where to."""
+"""TranslateForm: the direction, the checkpoint, and the folder of the results."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutV
 
 @dataclass(frozen=True)
 class TranslateRequest:
-    """What the person asks for."""
+    """What the form asks for."""
 
     to: str
     checkpoint: str
@@ -77,7 +77,7 @@ class TranslateForm(QFrame):
         self.checkpoint.blockSignals(False)
 
     def setPictures(self, name: str, count: int) -> None:
-        """What will be translated."""
+        """Show what will be translated."""
         self._count = count
         self._pictures.setText(self.tr("{0}: {1:,} pictures").format(name, count) if count > 1 else name)
         self.setBusy(False)
@@ -88,7 +88,7 @@ class TranslateForm(QFrame):
         self.camera.setChecked(on)
 
     def setFolder(self, folder: Path) -> None:
-        """Where to."""
+        """Show the folder that results are written to."""
         self._folder = folder
         self._where.setText(str(folder))
 
@@ -110,7 +110,7 @@ class TranslateForm(QFrame):
         self._told.setText(sentence)
 
     def setResult(self, sentence: str, left_out: Sequence[LeftOutEntry]) -> None:
-        """What became of it, and what could not be read."""
+        """Show how a translation ended, and which files could not be read."""
         self.setBusy(False)
         self.say(sentence)
         self._model.setList(list(left_out))

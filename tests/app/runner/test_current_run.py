@@ -1,4 +1,4 @@
-"""What a run is called, and how much more it is granted when it goes on."""
+"""How much more a run is granted when it goes on."""
 
 from pathlib import Path
 
@@ -7,22 +7,6 @@ import pytest
 from ganstudio.app.runner.current_run import extended
 from ganstudio.core.events import Finished
 from ganstudio.core.run import Budget, Run, RunSettings
-from ganstudio.workflows.run_names import name_for
-
-
-@pytest.mark.parametrize(
-    ("source", "name"),
-    [
-        ("/data/blossoms", "blossoms-linear"),
-        ("/data/blossoms.ZIP", "blossoms-linear"),
-        ("/data/t10k-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte-linear"),
-        ("/data/birds.v2.tar.gz", "birds.v2-linear"),
-        ("/data/birds.tgz", "birds-linear"),
-        ("/data/.zip", "pictures-linear"),
-    ],
-)
-def test_that_a_run_is_named_without_the_endings_of_archives(source: str, name: str) -> None:
-    assert name_for(source, "linear") == name
 
 
 def run_at(folder: Path, budget: Budget) -> Run:

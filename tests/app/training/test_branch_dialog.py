@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.training import branch_dialog as module
-from ganstudio.app.training.branch_dialog import Asked, BranchDialog, branch_name
+from ganstudio.app.training.branch_dialog import Asked, BranchDialog
 from ganstudio.core.events import Warned
 from ganstudio.core.run import Budget, Run, free_folder
 from ganstudio.core.settings import SettingError
+from ganstudio.workflows.run_names import branch_name
 from tests.app.fakes import FakeOpener, new_run
 from tests.app.tiny_runs import tiny_run
 
@@ -96,11 +97,6 @@ def test_that_what_has_spoilt_the_networks_goes_back_to_the_best_checkpoint(
     branching.answer(run, Warned(step=9, topic=topic, message="x", remedy={"flip": True}))
     qtbot.waitUntil(lambda: bool(asked), timeout=20_000)
     assert asked[0].checkpoint == checkpoint
-
-
-def test_that_branches_of_branches_do_not_pile_up_words() -> None:
-    assert branch_name("flowers") == branch_name("flowers-branch") == branch_name("flowers-branch-12")
-    assert branch_name("root-branches") == "root-branches-branch"
 
 
 def test_that_the_branch_of_a_real_run_begins_where_that_was(tmp_path: Path) -> None:

@@ -6,11 +6,10 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +31,10 @@ from ganstudio.panels.translate.column_titles import ColumnTitles
 from ganstudio.panels.translate.translate_form import TranslateForm
 from ganstudio.workflows import open_run
 from ganstudio.workflows.open_run import open_session
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.sample_images import SIDE_COUNT, samples_folder
 from tests.app.fakes import new_run
+from tests.core.fakes import FakeClock
 from tests.workflows.test_two_image_sets import run_of
 
 PATIENCE = 180_000
@@ -53,7 +55,7 @@ def window(qtbot: QtBot, places: Paths) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def sides(tmp_path: Path) -> tuple[Path, Path]:
-    found = []
+    folders = []
     for name, tint in (("warm", (200, 60, 20)), ("cold", (20, 60, 200))):
         folder = tmp_path / name
         folder.mkdir()
@@ -61,8 +63,8 @@ def sides(tmp_path: Path) -> tuple[Path, Path]:
             shade = Image.linear_gradient("L").resize((20, 24)).rotate(number * 60)
             parts = [shade.point(lambda value, part=part: (value + part) // 2) for part in tint]
             Image.merge("RGB", parts).save(folder / f"{number}.png")
-        found.append(folder)
-    return found[0], found[1]
+        folders.append(folder)
+    return folders[0], folders[1]
 
 
 def until(qtbot: QtBot, happened: Callable[[], object]) -> None:
@@ -93,7 +95,7 @@ def test_that_two_dropped_folders_become_a_translation_both_ways(
     setup = page.setup
     setup.setRecipe("cyclegan", "", {"resolution": 16, "width": 4, "blocks": 1})
     setup.recipes.setBudget(Budget())
-    window.navigation.open_paths([str(one) for one in sides])
+    window.navigation.open_paths([str(side) for side in sides])
     until(qtbot, setup.start_button.isEnabled)
     shots = [picture_of(window, tmp_path / "before.png")]
     assert "only 6 pictures" in setup.advice.text()
@@ -178,8 +180,8 @@ def test_that_samples_are_prepared_when_all_are_drawn(
 ) -> None:
     """The other side's changes must not bring in what has been drawn so far."""
     drawn, side, other = threading.Event(), page_of(window).setup.a, page_of(window).setup.b
-    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[0])
-    (sides[0].parent / f"blossoms-{translate_side.SAMPLES}-{translate_side.SAMPLE_SIZE}").mkdir()
+    monkeypatch.setattr(translate_side, "draw_missing", lambda *_: drawn.wait(60) and sides[0])
+    samples_folder(sides[0].parent, "blossoms", SIDE_COUNT).mkdir()
     side.draw_samples(sides[0].parent)
     other.setSources([str(sides[1])])
     until(qtbot, lambda: other.prepared)
@@ -194,14 +196,14 @@ def test_that_pictures_dropped_while_samples_are_drawn_stay(
     qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn, setup = threading.Event(), page_of(window).setup
-    monkeypatch.setattr(translate_side, "_drawn", lambda folder, kind, report: drawn.wait(60) and sides[1])
+    monkeypatch.setattr(translate_side, "draw_missing", lambda *_: drawn.wait(60) and sides[1])
     setup.a.draw_samples(sides[0].parent)
     assert not setup.swap_button.isEnabled()
     setup.a.setSources([str(sides[0])])
     assert setup.swap_button.isEnabled()
     until(qtbot, lambda: setup.a.prepared)
     drawn.set()
-    until(qtbot, lambda: not setup.a._drawing.busy)
+    until(qtbot, lambda: not setup.a.busy)
     assert setup.a.sources == [str(sides[0])]
     assert setup.a.prepared
     assert setup.a.currentWidget() is setup.a.card
@@ -243,7 +245,7 @@ def test_that_the_choices_of_a_side_are_whole_at_1280_pixels(
     """Two cards beside the recipe leave each little room; crop, pad and stretch must all be seen."""
     window.resize(1280, 800)
     setup = page_of(window).setup
-    setup.setSides([str(one) for one in sides])
+    setup.setSides([str(side) for side in sides])
     until(qtbot, lambda: setup.a.prepared and setup.b.prepared)
     for side in (setup.a, setup.b):
         assert side.card
@@ -313,15 +315,15 @@ def test_that_a_glance_leaves_the_pictures_in_work_as_they_are(
     Image.linear_gradient("L").resize((640, 40)).convert("RGB").save(large)
     Image.new("RGB", (640, 40), "#203010").save(other)
 
-    def written(folder: Path, told: Callable[[], object]) -> bytes:
+    def written(folder: Path, on_tile: Callable[[], object]) -> bytes:
         asked = dataclasses.replace(page.form.request(), folder=folder)
-        report: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: told())
-        (path,) = carry_out(page._carrying, run, asked, [str(large)], report).written
+        report = TaskProgress(lambda done, total: on_tile())
+        (path,) = carry_out(page.writing_with, run, asked, [str(large)], report).written
         return path.read_bytes()
 
-    quiet: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
+    quiet = TaskProgress(lambda done, total: None)
     alone = written(tmp_path / "alone", lambda: None)
-    looked = written(tmp_path / "looked", lambda: glance(page._glancing, run, page.form.request(), other, quiet))
+    looked = written(tmp_path / "looked", lambda: glance(page.looking_with, run, page.form.request(), other, quiet))
     assert looked == alone
 
 
@@ -350,9 +352,9 @@ def test_that_a_full_disk_is_told_in_a_sentence(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(translating, "publish", full)
-    quiet: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
+    quiet = TaskProgress(lambda done, total: None)
     with pytest.raises(TranslatingError, match="disk is full"):
-        carry_out(page._carrying, run, page.form.request(), [str(sides[0])], quiet)
+        carry_out(page.writing_with, run, page.form.request(), [str(sides[0])], quiet)
 
 
 def test_that_a_pasted_picture_takes_the_place_of_no_other(camera_page: tuple[TranslateUse, FakeCamera]) -> None:
@@ -369,12 +371,12 @@ def test_that_a_pasted_picture_takes_the_place_of_no_other(camera_page: tuple[Tr
 def test_that_a_picture_that_cannot_be_pasted_is_told(
     camera_page: tuple[TranslateUse, FakeCamera], tmp_path: Path
 ) -> None:
-    page, told = camera_page[0], []
-    page.failed.connect(told.append)
+    page, failures = camera_page[0], []
+    page.failed.connect(failures.append)
     (tmp_path / "out").write_bytes(b"no folder")
     QGuiApplication.clipboard().setImage(picture("#ff0000"))
     page.paste()
-    assert "pasted" in told[0]
+    assert "pasted" in failures[0]
     assert not page.inputs
 
 
@@ -416,18 +418,19 @@ class FakeMultimedia:
 def test_that_frames_of_qt_multimedia_become_pictures(qtbot: QtBot) -> None:
     parent = QObject()
     camera = QtCamera(FakeMultimedia, "the first", parent)
-    seen, told = [], []
+    session = camera.findChild(FakeMultimedia.QMediaCaptureSession)
+    seen, failures = [], []
     camera.seen.connect(seen.append)
-    camera.failed.connect(told.append)
+    camera.failed.connect(failures.append)
     camera.start()
-    assert camera._session.camera.on
-    camera._sink.videoFrameChanged.emit(SimpleNamespace(toImage=QImage))
-    camera._sink.videoFrameChanged.emit(SimpleNamespace(toImage=lambda: picture("#00ff00")))
-    assert [one.pixelColor(0, 0).name() for one in seen] == ["#00ff00"]
-    camera._camera.errorOccurred.emit(None, "unplugged")
-    assert "unplugged" in told[0]
+    assert session.camera.on
+    session.sink.videoFrameChanged.emit(SimpleNamespace(toImage=QImage))
+    session.sink.videoFrameChanged.emit(SimpleNamespace(toImage=lambda: picture("#00ff00")))
+    assert [image.pixelColor(0, 0).name() for image in seen] == ["#00ff00"]
+    session.camera.errorOccurred.emit(None, "unplugged")
+    assert "unplugged" in failures[0]
     camera.stop()
-    assert not camera._session.camera.on
+    assert not session.camera.on
 
 
 def picture(colour: str) -> QImage:
@@ -455,7 +458,7 @@ def test_that_the_divider_parts_before_from_after(qtbot: QtBot) -> None:
     assert shown.pixelColor(300, 150).blue() == 255
     view.setMode("blink")
     assert view.grab().toImage().pixelColor(100, 150).blue() == 255
-    view._blink()
+    view.findChild(QTimer).timeout.emit()
     assert view.grab().toImage().pixelColor(100, 150).red() == 255
     view.setMode("divider")
 
@@ -484,9 +487,10 @@ def test_that_titles_follow_the_columns(qtbot: QtBot) -> None:
 
 
 def test_that_the_time_left_is_told_once_something_is_known() -> None:
-    watch = Stopwatch()
+    clock = FakeClock(tick=0.0)
+    watch = Stopwatch(clock)
     assert watch.left(0, 10) == ""
-    watch._begun -= 10
+    clock.now += 10
     assert watch.left(5, 10) == "about 10 s left"
-    watch._begun -= 290
+    clock.now += 290
     assert watch.left(5, 10) == "about 5 min left"

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.run import RunSettings, Summary
@@ -38,12 +39,31 @@ def gallery(qtbot: QtBot) -> RunsGallery:
     return made
 
 
-def told_by(gallery: RunsGallery) -> list[tuple[object, ...]]:
-    told: list[tuple[object, ...]] = []
+def cards(gallery: RunsGallery) -> QListView:
+    return gallery.findChild(QListView)
+
+
+def actions(gallery: RunsGallery) -> dict[str, QAction]:
+    """What can be done with the chosen runs, by what the menu calls it."""
+    made = gallery.findChild(QMenu).actions()
+    return {action.text().rstrip("…").lower(): action for action in made if not action.isSeparator()}
+
+
+def new_name(gallery: RunsGallery) -> QLineEdit:
+    return next(field for field in gallery.findChildren(QLineEdit) if field.accessibleName() == "New name")
+
+
+def instead_of_runs(gallery: RunsGallery) -> list[str]:
+    """Sentences on show where no run is."""
+    return [label.text() for label in gallery.findChildren(QLabel) if label.isVisible() and "run" in label.text()]
+
+
+def requests(gallery: RunsGallery) -> list[tuple[object, ...]]:
+    made: list[tuple[object, ...]] = []
     for name in ("open", "resume", "rename", "delete", "compare", "reveal", "explore", "export"):
         signal = getattr(gallery, f"{name}Requested")
-        signal.connect(lambda *args, name=name: told.append((name, *args)))
-    return told
+        signal.connect(lambda *args, name=name: made.append((name, *args)))
+    return made
 
 
 def test_that_the_newest_comes_first_or_the_alphabet_decides(gallery: RunsGallery) -> None:
@@ -52,11 +72,11 @@ def test_that_the_newest_comes_first_or_the_alphabet_decides(gallery: RunsGaller
     assert gallery.shown() == [ALPHA, BETA, GAMMA]
 
 
-@pytest.mark.parametrize(("text", "found"), [("ALPH", 1), ("dcgan", 3), ("blossoms", 3), ("unexpected", 1), ("zzz", 0)])
-def test_that_the_filter_looks_at_all_that_is_told(gallery: RunsGallery, text: str, found: int) -> None:
+@pytest.mark.parametrize(("text", "count"), [("ALPH", 1), ("dcgan", 3), ("blossoms", 3), ("unexpected", 1), ("zzz", 0)])
+def test_that_the_filter_looks_at_all_that_is_told(gallery: RunsGallery, text: str, count: int) -> None:
     gallery.setFilter(text)
-    assert len(gallery.shown()) == found
-    assert (gallery._views.currentIndex() == 2) == (found == 0)
+    assert len(gallery.shown()) == count
+    assert bool(instead_of_runs(gallery)) == (count == 0)
 
 
 def test_that_the_selection_outlives_sorting_and_refreshing(gallery: RunsGallery) -> None:
@@ -69,16 +89,16 @@ def test_that_the_selection_outlives_sorting_and_refreshing(gallery: RunsGallery
 
 def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> None:
     def enabled() -> set[str]:
-        return {name for name, action in gallery._actions.items() if action.isEnabled()}
+        return {name for name, action in actions(gallery).items() if action.isEnabled()}
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    assert enabled() == {"open", "resume", "explore", "rename", "export", "reveal", "delete"}
+    assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "move to trash"}
     gallery.select([ALPHA, BETA])
-    assert enabled() == {"compare", "delete"}
+    assert enabled() == {"compare", "move to trash"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
-    assert enabled() == {"open", "explore", "export", "reveal"}
+    assert enabled() == {"open", "explore", "export", "show folder"}
     translation = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/paintings",)))
     gallery.setRuns([(BETA, Summary("beta", translation))])
     gallery.select([BETA])
@@ -86,50 +106,50 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
 
 def test_that_each_action_tells_what_it_is_about(gallery: RunsGallery) -> None:
-    told = told_by(gallery)
+    asked = requests(gallery)
     gallery.select([ALPHA])
-    for name in ("open", "resume", "explore", "export", "reveal", "delete"):
-        gallery._actions[name].trigger()
+    for name in ("open", "resume", "explore", "export", "show folder", "move to trash"):
+        actions(gallery)[name].trigger()
     gallery.select([ALPHA, BETA])
-    gallery._actions["compare"].trigger()
-    assert told == [
+    actions(gallery)["compare"].trigger()
+    assert asked == [
         ("open", ALPHA), ("resume", ALPHA), ("explore", ALPHA), ("export", ALPHA), ("reveal", ALPHA),
         ("delete", [ALPHA]), ("compare", [BETA, ALPHA]),
     ]  # fmt: skip
 
 
 def test_that_keys_open_delete_and_move(qtbot: QtBot, gallery: RunsGallery) -> None:
-    told = told_by(gallery)
+    asked = requests(gallery)
     gallery.select([BETA])
-    gallery._cards.setFocus()
-    qtbot.keyClick(gallery._cards, Qt.Key.Key_Right)
+    cards(gallery).setFocus()
+    qtbot.keyClick(cards(gallery), Qt.Key.Key_Right)
     assert gallery.selected() == [GAMMA]
-    qtbot.keyClick(gallery._cards, Qt.Key.Key_Return)
-    qtbot.keyClick(gallery._cards, Qt.Key.Key_Delete)
-    assert told == [("open", GAMMA), ("delete", [GAMMA])]
+    qtbot.keyClick(cards(gallery), Qt.Key.Key_Return)
+    qtbot.keyClick(cards(gallery), Qt.Key.Key_Delete)
+    assert asked == [("open", GAMMA), ("delete", [GAMMA])]
 
 
 def test_that_renaming_asks_in_place(qtbot: QtBot, gallery: RunsGallery) -> None:
-    told = told_by(gallery)
+    asked = requests(gallery)
     gallery.select([ALPHA])
-    gallery._cards.setFocus()
-    qtbot.keyClick(gallery._cards, Qt.Key.Key_F2)
-    assert gallery._renaming.isVisible()
-    assert gallery._new_name.text() == "alpha"
-    gallery._new_name.setText(" better ")
-    qtbot.keyClick(gallery._new_name, Qt.Key.Key_Return)
-    assert told == [("rename", ALPHA, "better")]
-    assert not gallery._renaming.isVisible()
+    cards(gallery).setFocus()
+    qtbot.keyClick(cards(gallery), Qt.Key.Key_F2)
+    assert new_name(gallery).isVisible()
+    assert new_name(gallery).text() == "alpha"
+    new_name(gallery).setText(" better ")
+    qtbot.keyClick(new_name(gallery), Qt.Key.Key_Return)
+    assert asked == [("rename", ALPHA, "better")]
+    assert not new_name(gallery).isVisible()
 
 
 def test_that_the_same_or_no_name_renames_nothing(qtbot: QtBot, gallery: RunsGallery) -> None:
-    told = told_by(gallery)
+    asked = requests(gallery)
     gallery.select([ALPHA])
     for name in ("alpha", "  "):
-        gallery._actions["rename"].trigger()
-        gallery._new_name.setText(name)
-        qtbot.keyClick(gallery._new_name, Qt.Key.Key_Return)
-    assert told == []
+        actions(gallery)["rename"].trigger()
+        new_name(gallery).setText(name)
+        qtbot.keyClick(new_name(gallery), Qt.Key.Key_Return)
+    assert asked == []
 
 
 def test_that_a_card_shows_the_last_picture(
@@ -139,22 +159,22 @@ def test_that_a_card_shows_the_last_picture(
     gallery.setRuns([(ALPHA, summary("alpha", last_sample=picture))])
     gallery.grab()
     settle()
-    corner = gallery._cards.visualRect(gallery._model.index(0, 0)).topLeft()
-    assert gallery._cards.grab().toImage().pixelColor(corner.x() + 40, corner.y() + 40) == QColor("#ff0000")
+    corner = cards(gallery).visualRect(cards(gallery).model().index(0, 0)).topLeft()
+    assert cards(gallery).grab().toImage().pixelColor(corner.x() + 40, corner.y() + 40) == QColor("#ff0000")
 
 
 def test_that_the_live_run_says_so(gallery: RunsGallery) -> None:
     gallery.setLive(BETA)
     gallery.setCards(False)
-    assert gallery._model.index(0, 4).data() == "Training now"
-    assert gallery._model.index(1, 4).data() == "Ended unexpectedly"
+    assert cards(gallery).model().index(0, 4).data() == "Training now"
+    assert cards(gallery).model().index(1, 4).data() == "Ended unexpectedly"
 
 
 def test_that_a_run_of_two_sides_names_both(gallery: RunsGallery) -> None:
     settings = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/a.png", "/x/b.png")))
     gallery.setRuns([(ALPHA, Summary("alpha", settings))])
-    assert gallery._model.index(0, 2).data() == "photos → a.png + 1"
-    assert gallery._model.index(0, 1).data() == "cyclegan"
+    assert cards(gallery).model().index(0, 2).data() == "photos → a.png + 1"
+    assert cards(gallery).model().index(0, 1).data() == "cyclegan"
 
 
 def test_that_a_thousand_runs_open_fast_and_read_only_what_is_seen(
@@ -172,12 +192,12 @@ def test_that_a_thousand_runs_open_fast_and_read_only_what_is_seen(
 
 
 def test_that_nothing_can_be_dropped_on_it(gallery: RunsGallery) -> None:
-    for view in (gallery._cards, gallery._table):
+    for view in (cards(gallery), gallery.findChild(QTreeView)):
         assert not view.acceptDrops()
-    assert gallery._model.dropMimeData(QMimeData(), Qt.DropAction.CopyAction, 0, 0, QModelIndex()) is False
+    assert cards(gallery).model().dropMimeData(QMimeData(), Qt.DropAction.CopyAction, 0, 0, QModelIndex()) is False
 
 
 def test_that_no_runs_say_what_to_do(gallery: RunsGallery) -> None:
     gallery.setRuns([])
-    assert gallery._views.currentIndex() == 2
-    assert "start on the Train page" in gallery._nothing.text()
+    (sentence,) = instead_of_runs(gallery)
+    assert "start on the Train page" in sentence

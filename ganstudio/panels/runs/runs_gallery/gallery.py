@@ -80,7 +80,7 @@ class RunsGallery(QWidget):
     def selected(self) -> list[Path]:
         """In the order in which they are shown."""
         rows = sorted({index.row() for index in self._selection.selectedIndexes()})
-        return [self._model.entry(one)[0] for one in rows]
+        return [self._model.entry(index)[0] for index in rows]
 
     def select(self, paths: Sequence[Path]) -> None:
         """Choose these, as far as they are shown."""
@@ -252,9 +252,9 @@ class RunsGallery(QWidget):
         wanted = self._filter.text().strip().lower()
         kept = [run for run in self._runs if wanted in " ".join(self._model.texts(*run)).lower()]
         if self._sort.data() == "name":
-            kept.sort(key=lambda one: one[1].name.lower())
+            kept.sort(key=lambda run: run[1].name.lower())
         else:
-            kept.sort(key=lambda one: one[1].modified, reverse=True)
+            kept.sort(key=lambda run: run[1].modified, reverse=True)
         self._model.setEntries(kept)
         self.select(chosen)
         if self._runs:
@@ -269,11 +269,11 @@ class RunsGallery(QWidget):
         """What can be done with what is chosen."""
         chosen = self.selected()
         live = self._model.live in chosen
-        one = len(chosen) == 1
-        noise = one and any(path == chosen[0] and len(run.settings.sides) == 1 for path, run in self._runs)
+        single = len(chosen) == 1
+        noise = single and any(path == chosen[0] and len(run.settings.sides) == 1 for path, run in self._runs)
         allowed = {
-            "open": one, "resume": one and not live, "compare": len(chosen) >= 2, "rename": one and not live,
-            "explore": noise, "export": one, "reveal": one, "delete": bool(chosen) and not live,
+            "open": single, "resume": single and not live, "compare": len(chosen) >= 2, "rename": single and not live,
+            "explore": noise, "export": single, "reveal": single, "delete": bool(chosen) and not live,
         }  # fmt: skip
         for name, may in allowed.items():
             self._actions[name].setEnabled(may)
@@ -287,16 +287,16 @@ class RunsGallery(QWidget):
 
     # What is asked for --------------------------------------------------------------------------------------------
 
-    def _one(self) -> Path | None:
+    def _single(self) -> Path | None:
         chosen = self.selected()
         return chosen[0] if len(chosen) == 1 else None
 
     def _open(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self.openRequested.emit(path)
 
     def _resume(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self.resumeRequested.emit(path)
 
     def _compare(self) -> None:
@@ -304,15 +304,15 @@ class RunsGallery(QWidget):
             self.compareRequested.emit(self.selected())
 
     def _export(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self.exportRequested.emit(path)
 
     def _explore(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self.exploreRequested.emit(path)
 
     def _reveal(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self.revealRequested.emit(path)
 
     def _delete(self) -> None:
@@ -321,14 +321,14 @@ class RunsGallery(QWidget):
             self.deleteRequested.emit(chosen)
 
     def _rename(self) -> None:
-        if path := self._one():
+        if path := self._single():
             self._new_name.setText(path.name)
             self._renaming.show()
             self._new_name.setFocus()
             self._new_name.selectAll()
 
     def _renamed(self) -> None:
-        path, name = self._one(), self._new_name.text().strip()
+        path, name = self._single(), self._new_name.text().strip()
         self._renaming.hide()
         if path and name and name != path.name:
             self.renameRequested.emit(path, name)

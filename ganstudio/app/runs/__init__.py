@@ -1,0 +1,1 @@
+"""The page of all runs, and of runs beside each other."""

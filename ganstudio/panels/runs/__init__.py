@@ -1,0 +1,1 @@
+"""The gallery of runs, and runs beside each other."""
