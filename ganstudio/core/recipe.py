@@ -59,6 +59,8 @@ class Recipe:
     presets: ClassVar[Mapping[str, Preset]] = {}
     resolutions: ClassVar[tuple[int, ...]] = (16, 32, 64, 128, 256)
     """The sizes it offers; see also `resolution_problem`."""
+    needs_classes: ClassVar[bool] = False
+    """True if it can learn nothing without classes: subfolders become labels by themselves."""
     sides: ClassVar[int] = 1
     """How many folders it learns from: 1, or 2 for translation."""
 
@@ -113,6 +115,13 @@ class Recipe:
                 raise SettingError(name, f"{self.title} has no setting called {name}. It has: {', '.join(known)}.")
         checked: dict[str, Any] = {name: known[name].checked(value) for name, value in values.items()}
         return replace(self, **checked)
+
+    def classes_problem(self, classes: int) -> str:
+        """'' if it can learn from so many classes, else the sentence that says what to do."""
+        if not self.needs_classes or classes >= 2:
+            return ""
+        there = "only one" if classes == 1 else "none"
+        return f"{self.title} learns classes, and there is {there}: put each class into a subfolder of its own."
 
     def fitted(self, images: int) -> "Recipe":
         """Itself, or with a smaller batch if there are fewer images than one step would take."""

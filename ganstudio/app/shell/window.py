@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
 
         setup.startRequested.connect(self.services.start)
         setup.sourcesChanged.connect(self.services.keep_sources)
+        setup.failed.connect(self.notices.complain)
         self.device.deviceChanged.connect(self.services.choose_device)
         self.services.deviceChosen.connect(self._device_chosen)
         runner.devices.connect(self.device.setDevices)

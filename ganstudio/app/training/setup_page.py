@@ -37,6 +37,8 @@ class SetupPage(QWidget):
 
     startRequested = Signal(object)
     """RunSettings that can be trained as they are."""
+    failed = Signal(str)
+    """A sentence: what was dropped cannot be learned from, and what was there before is back."""
     sourcesChanged = Signal(object)
     """list[str]: what the pictures come from; empty when taken away."""
 
@@ -49,6 +51,8 @@ class SetupPage(QWidget):
         self._samples = samples
         self._sources: list[str] = []
         self._prepared: PreparedCard | None = None
+        self._before: tuple[list[str], PreparedCard] | None = None
+        """The pictures that were there, until those that were dropped on them are ready."""
         self._fault = ""
         self._occupied = ""
         self._drawing = False
@@ -66,6 +70,8 @@ class SetupPage(QWidget):
 
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in."""
+        if self._prepared is not None:
+            self._before = (self._sources, self._prepared)
         self._drawing = False
         self._sources = list(paths)
         self.column.setFacts(None)
@@ -127,7 +133,10 @@ class SetupPage(QWidget):
         )
 
     def preparation(self) -> Preparation:
-        return self._card.preparation() if self._card else Preparation()
+        """As the card says; a recipe that can learn nothing without classes turns labels on by itself."""
+        chosen = self._card.preparation() if self._card else Preparation()
+        needed = self.column.kind().needs_classes and not self.column.is_auto
+        return dataclasses.replace(chosen, labels=True) if needed else chosen
 
     def obstacle(self) -> str:
         """Why training cannot start now, as a sentence; '' when it can."""
@@ -140,6 +149,9 @@ class SetupPage(QWidget):
         if self._prepared is None:
             return self.tr("The pictures are being prepared.")
         if obstacle := self._batch_obstacle(self._prepared.report.used):
+            return obstacle
+        recipe = self.column.recipe()
+        if recipe and not self.column.is_auto and (obstacle := recipe.classes_problem(len(self._prepared.classes))):
             return obstacle
         if self._occupied:
             return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
@@ -186,7 +198,7 @@ class SetupPage(QWidget):
         """Take the pictures away."""
         self._settle.stop()
         self.preparing.cancel()
-        self._sources, self._prepared, self._fault, self._drawing = [], None, "", False
+        self._sources, self._prepared, self._fault, self._drawing, self._before = [], None, "", False, None
         self._left.setCurrentWidget(self.drop)
         self.column.setFacts(None)
         self.sourcesChanged.emit([])
@@ -307,7 +319,7 @@ class SetupPage(QWidget):
             self._card.setPreparing(self._name(), done, total)
 
     def _ready(self, prepared: PreparedCard) -> None:
-        self._prepared, self._fault = prepared, ""
+        self._prepared, self._fault, self._before = prepared, "", None
         if self._card:
             self._card.setReady(self._name(), prepared.report, prepared.thumbnails)
         if facts := self.column.facts():
@@ -317,6 +329,16 @@ class SetupPage(QWidget):
 
     def _failed(self, sentence: str) -> None:
         self._drawing = False
+        if self._before:  # a slip of the hand: what was there stays
+            self._sources, prepared = self._before
+            self.failed.emit(sentence)
+            self.column.setFacts(None)
+            self._key = self._asked()
+            self._ready(prepared)
+            self.sourcesChanged.emit(self._sources)
+            if self.column.is_auto:
+                self._prepare()
+            return
         self.column.setFacts(None)
         self._settle.stop()
         self._prepared, self._fault, self._key = None, sentence, self._asked()
@@ -334,6 +356,8 @@ class SetupPage(QWidget):
         what = self.tr("{0:,} images, {1} at {2} px").format(
             self._prepared.report.used, self.column.kind().title, values.get("resolution", 0)
         )
+        if classes := self._prepared.classes:
+            what += self.tr(", {0} classes").format(len(classes))
         if smaller := self._smaller_batch():
             what += self.tr(", {0} a step instead of {1}").format(smaller["batch"], values["batch"])
         return self.column.ends(what)

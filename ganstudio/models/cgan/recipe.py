@@ -22,6 +22,7 @@ class CGAN(AdversarialRecipe):
     paper = "Mirza, Osindero 2014, Conditional Generative Adversarial Nets, arXiv 1411.1784"
     note = "Note 4"
     conditional = True
+    needs_classes = True
     norm_setting = ("architecture", "discriminator_norm")
     resolutions = (16, 28, 32, 64, 128)
     presets = {
@@ -67,7 +68,7 @@ class CGAN(AdversarialRecipe):
 
     def _classes(self, image_spec: ImageSpec) -> int:
         if len(image_spec.classes) < 2:
-            sentence = f"{self.title} learns classes: put each in a subfolder of its own and turn labels on."
+            sentence = self.classes_problem(len(image_spec.classes)) + " Labels have to be on."
             raise SettingError("labels", sentence)
         return len(image_spec.classes)
 
