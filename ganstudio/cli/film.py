@@ -10,7 +10,7 @@ from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.targets import require_ending, require_free
 from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.film import EASINGS, FORMATS, FilmRequest
+from ganstudio.core.film_requests import EASINGS, FORMATS, FilmRequest
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import MODES, Point
 

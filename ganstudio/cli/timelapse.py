@@ -7,7 +7,7 @@ from ganstudio.cli.opened import open_run, require_device
 from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.targets import make_folder, require_ending, require_free, writing
 from ganstudio.cli.terminal import RefusedError, plain, progress, say
-from ganstudio.core.film import FORMATS, LapseRequest
+from ganstudio.core.film_requests import FORMATS, LapseRequest
 
 
 def add_timelapse(commands: Commands) -> None:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
-from ganstudio.core.film import Easing
+from ganstudio.core.film_requests import Easing
 from ganstudio.latent.point import Mode, Point, blend
 from ganstudio.latent.walk import shared_out
 

@@ -11,7 +11,7 @@ from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
     from ganstudio.core.pixels import Pixels
-    from ganstudio.latent.nearest import Index, Near
+    from ganstudio.latent.nearest_index import Index, Near
 
 COUNT = 6
 SAMPLE = 40
@@ -87,7 +87,7 @@ def open_training_images(
 ) -> TrainingImages:
     """Prepare, or find prepared, what a run learned from; raises as `nearest_images`."""
     from ganstudio.core.images.cache import prepare
-    from ganstudio.latent.nearest import Index
+    from ganstudio.latent.nearest_index import Index
 
     if len(run.settings.sides) != 1:
         raise RunError(f"{run.name} translates; there are no pictures from noise to compare.")

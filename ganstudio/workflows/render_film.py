@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film_requests import FilmRequest
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.image_recipe import recipe_for

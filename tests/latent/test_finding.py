@@ -5,14 +5,14 @@ import pytest
 import torch
 from torch import nn
 
-from ganstudio.core.film import EASINGS
+from ganstudio.core.film_requests import EASINGS
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.discriminator_features import features_of
 from ganstudio.latent.interpolation import eased, film, leg_lengths
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
-from ganstudio.latent.nearest import Index
+from ganstudio.latent.nearest_index import Index
 from ganstudio.latent.perceptual import PerceptualError, perceptual
 from ganstudio.latent.point import Between, Numbers, Point, Seed, words
 from ganstudio.latent.projection import project

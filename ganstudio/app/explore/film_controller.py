@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import ExploreState
 from ganstudio.app.runner.renderer import Drawn
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film_requests import FilmRequest
 from ganstudio.latent.point import words
 from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.workflows.explore_run import Picture

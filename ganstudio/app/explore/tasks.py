@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ganstudio.app.common.background import Background
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film_requests import FilmRequest
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey

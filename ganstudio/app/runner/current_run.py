@@ -1,7 +1,6 @@
 """The run that trains and the run on show: often the same, sometimes an older one beside it."""
 
 import contextlib
-import dataclasses
 from pathlib import Path
 from typing import Literal
 
@@ -11,8 +10,9 @@ from ganstudio.app.runner.event_batches import EventBatches
 from ganstudio.app.runner.replay import Replay, Replayed, after
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.events import Event, Finished, Started
-from ganstudio.core.run import Budget, Run, RunError, RunSettings, free_folder
+from ganstudio.core.run import Run, RunError, RunSettings, free_folder
 from ganstudio.models.auto import Auto
+from ganstudio.workflows.continue_run import extended
 from ganstudio.workflows.run_names import name_for
 
 
@@ -183,17 +183,3 @@ class CurrentRun(QObject):
 
 def _first(settings: RunSettings) -> str:
     return settings.sides[0][0] if settings.sides and settings.sides[0] else "pictures"
-
-
-def extended(run: Run) -> Budget:
-    """The run's budget if some of it is left, else as much again from where the run is."""
-    summary, budget = run.summary(), run.settings.budget
-    done = budget.fraction(summary.step, summary.kimg, summary.seconds)
-    if done is None or done < 1.0:
-        return budget
-    return dataclasses.replace(
-        budget,
-        steps=summary.step + budget.steps if budget.steps else 0,
-        kimg=summary.kimg + budget.kimg if budget.kimg else 0.0,
-        minutes=summary.seconds / 60 + budget.minutes if budget.minutes else 0.0,
-    )

@@ -10,7 +10,7 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
 from ganstudio.core.events import Event, Sampled, Saved
-from ganstudio.core.film import LapseRequest
+from ganstudio.core.film_requests import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet

@@ -5,7 +5,7 @@ from typing import Any, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
 
-from ganstudio.core.film import FORMATS, Easing, FilmRequest
+from ganstudio.core.film_requests import FORMATS, Easing, FilmRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, IconButton, Segmented, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.core import checkpoint
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film_requests import FilmRequest
 from ganstudio.core.moments import checkpoint_names, step_of
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.export.provenance import is_marked, read_recipe

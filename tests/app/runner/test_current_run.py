@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.app.runner.current_run import extended
 from ganstudio.core.events import Finished
 from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.workflows.continue_run import extended
 
 
 def run_at(folder: Path, budget: Budget) -> Run:

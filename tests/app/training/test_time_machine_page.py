@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.events import Sampled
-from ganstudio.core.film import LapseRequest
+from ganstudio.core.film_requests import LapseRequest
 from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.panels.training.time_machine import TimeMachine

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 
-from ganstudio.core.film import FilmRequest
+from ganstudio.core.film_requests import FilmRequest
 from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
 from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
