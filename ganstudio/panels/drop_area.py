@@ -13,11 +13,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, label, row
+
+ROOMY = 340
+"""Width of the area from which on its two buttons stand beside each other."""
 
 
 def local_paths(mime: QMimeData) -> list[str]:
@@ -61,14 +65,12 @@ class DropArea(QWidget):
         )
         self.choose = Button(self.tr("Choose…"), self.tr("Choose a folder of images (Ctrl+O)"), icon="folder")
         self.choose.clicked.connect(self.chooseRequested)
-        buttons = row(None, self.choose)
+        self._buttons = row(self.choose)
         if sample:
             self.sample = Button(sample, self.tr("Learn from flowers that the program draws itself"), kind="quiet")
             self.sample.clicked.connect(self.sampleRequested)
-            buttons.addWidget(self.sample)
-        buttons.addStretch(1)
+            self._buttons.addWidget(self.sample)
         self._arrange(heading, text)
-        self.layout().insertLayout(5, buttons)  # type: ignore[union-attr]
 
     def setHovered(self, hovered: bool) -> None:
         """Light up, because a drag is over the window and would land here."""
@@ -86,9 +88,19 @@ class DropArea(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAlignment(self._picture, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(look.UNIT)
+        centred = row(None)
+        centred.addLayout(self._buttons)
+        centred.addStretch(1)
+        box.addLayout(centred)
         box.addStretch(1)
         self.setLayout(box)
         self.setMinimumHeight(200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons go below each other where there is no room beside each other."""
+        super().resizeEvent(event)
+        across = self.width() >= ROOMY
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):

@@ -162,8 +162,8 @@ PANELS: dict[str, Callable[[], QWidget]] = {
 
 
 SMALLEST: dict[str, tuple[int, int]] = {
-    "recipe card": (380, 2400), "status strip": (828, 36), "message bar": (828, 80), "runs gallery": (828, 500),
-    "compare view": (828, 500),
+    "drop area": (200, 360), "recipe card": (380, 2400), "status strip": (828, 36), "message bar": (828, 80),
+    "runs gallery": (828, 500), "compare view": (828, 500),
 }  # fmt: skip
 """What a window of 960 x 640 leaves a panel, in pixels; columns are 340 wide and scroll."""
 
