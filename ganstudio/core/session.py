@@ -19,9 +19,10 @@ from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP
 from ganstudio.core.pixels import to_pixels, write_grid
 from ganstudio.core.run import Run, snapshots_in
+from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.tensorboard import TensorBoardLog
-from ganstudio.core.trainer import StateError, Trainer
+from ganstudio.core.trainer import Trainer
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from ganstudio.core.schedule import Constant, Schedule
+from ganstudio.core.learning_rates import Constant, Schedule
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,13 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.device import DeviceSpec
+from ganstudio.core.learning_rates import MOST_HALVINGS, LearningRates
 from ganstudio.core.parallel import Team
+from ganstudio.core.state_check import StateError, check_fit, check_optimizer, count_in
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
 _GOLDEN = 0x9E3779B97F4A7C15
 _MASK = 2**63 - 1
-
-
-class StateError(ValueError):
-    """A state that does not fit this System: other networks, other shapes, or numbers that are not finite."""
 
 
 class Trainer:
@@ -39,9 +37,7 @@ class Trainer:
         """Real images seen so far, repeats counted."""
         self.skipped = 0
         """Updates left out since the last look because a gradient was not finite."""
-        self.halvings = dict.fromkeys(system.optimizers, 0)
-        """How often the learning rates of each optimiser have been halved, after invalid numbers."""
-        self._rates = {name: [group["lr"] for group in one.param_groups] for name, one in system.optimizers.items()}
+        self.rates = LearningRates(system.optimizers)
         for network in system.networks.values():
             network.to(place.device).to(memory_format=torch.channels_last)  # 10 to 15 % faster on the CPU
             network.train()
@@ -58,7 +54,7 @@ class Trainer:
         `batch`: the whole step's, of which each process of a team takes its share.
         """
         self._seed_step()
-        self._set_rates()
+        self.rates.set(self.system.schedule.factor(self.step))
         with self._autocast():
             share = batch.share(self.team.rank, self.team.size) if self.team.size > 1 else batch
             losses = self.system.step(share, self.step)
@@ -66,13 +62,6 @@ class Trainer:
         self.images += len(batch.images)
         self._average(len(batch.images))
         return losses
-
-    def _set_rates(self) -> None:
-        """The rates of the settings x the schedule x 0.5 for each halving. Nothing else writes a learning rate."""
-        factor = self.system.schedule.factor(self.step)
-        for name, optimizer in self.system.optimizers.items():
-            for group, rate in zip(optimizer.param_groups, self._rates[name], strict=True):
-                group["lr"] = rate * factor * 0.5 ** self.halvings[name]
 
     def _seed_step(self) -> None:
         """Seed what a step draws from. (torch.manual_seed asks every kind of device: 1 ms a step.)"""
@@ -135,7 +124,9 @@ class Trainer:
     def is_finite(self) -> bool:
         """True if no weight, buffer or average holds an invalid number."""
         networks = [*self.system.networks.values(), *self.averages.values()]
-        tensors = [one for network in networks for one in network.state_dict().values() if one.is_floating_point()]
+        tensors = [
+            tensor for network in networks for tensor in network.state_dict().values() if tensor.is_floating_point()
+        ]
         return bool(torch.stack([torch.isfinite(tensor).all() for tensor in tensors]).all())
 
     def go_back_to(self, state: Mapping[str, Any]) -> None:
@@ -144,10 +135,10 @@ class Trainer:
         Raises:
             StateError: see `restore`.
         """
-        now = self.halvings
+        now = self.rates.halvings
         self.restore(state)
-        self.halvings = {name: times + 1 for name, times in now.items()}
-        self._set_rates()
+        self.rates.halvings = {name: times + 1 for name, times in now.items()}
+        self.rates.set(self.system.schedule.factor(self.step))
 
     # State --------------------------------------------------------------------------------------------------------
 
@@ -159,7 +150,7 @@ class Trainer:
         return {
             "step": self.step,
             "images": self.images,
-            "halvings": dict(self.halvings),
+            "halvings": dict(self.rates.halvings),
             "networks": {name: network.state_dict() for name, network in self.system.networks.items()},
             "averages": {name: network.state_dict() for name, network in self.averages.items()},
             "optimizers": {name: optimizer.state_dict() for name, optimizer in self.system.optimizers.items()},
@@ -182,7 +173,7 @@ class Trainer:
                 check_fit(network, saved)
             optimizers = [(self.system.optimizers[name], saved) for name, saved in state["optimizers"].items()]
             for optimizer, saved in optimizers:
-                _check_optimizer(optimizer, saved)
+                check_optimizer(optimizer, saved)
             step, images, extra = count_in(state, "step"), count_in(state, "images"), dict(state["system"])
             halvings = self._halvings_in(state)
         except (KeyError, TypeError, AttributeError) as error:
@@ -194,8 +185,8 @@ class Trainer:
             known = {"state": copy.deepcopy(saved["state"]), "param_groups": optimizer.state_dict()["param_groups"]}
             optimizer.load_state_dict(known)
             _match_memory_format(optimizer)
-        self.step, self.images, self.skipped, self.halvings = step, images, 0, halvings
-        self._set_rates()
+        self.step, self.images, self.skipped, self.rates.halvings = step, images, 0, halvings
+        self.rates.set(self.system.schedule.factor(step))
         try:
             self.system.restore(extra)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RuntimeError) as error:
@@ -206,63 +197,6 @@ class Trainer:
         saved = state.get("halvings", 0)
         each = saved if isinstance(saved, Mapping) else dict.fromkeys(self.system.optimizers, saved)
         return {name: count_in(each, name, most=MOST_HALVINGS) for name in self.system.optimizers}
-
-
-def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
-    """Raises StateError unless `saved` has just the tensors of `network`, of the same shapes and finite."""
-    own = network.state_dict()
-    if own.keys() != saved.keys():
-        odd = sorted(own.keys() ^ saved.keys())[0]
-        raise StateError(f"it was made with other settings (they differ at {odd})")
-    for name, tensor in saved.items():
-        if tensor.shape != own[name].shape or tensor.dtype != own[name].dtype:
-            expected = "x".join(map(str, own[name].shape))
-            raise StateError(f"{name} is {'x'.join(map(str, tensor.shape))} there and {expected} here")
-        if tensor.is_floating_point() and not torch.isfinite(tensor).all():
-            raise StateError(f"{name} holds invalid numbers")
-
-
-def count_in(state: Mapping[str, Any], name: str, *, most: int = 2**53) -> int:
-    """A whole number of a state. Raises StateError unless it lies between 0 and `most`."""
-    value = state[name]
-    if type(value) is not int or not 0 <= value <= most:
-        raise StateError(f"its {name} is {str(value)[:40]}")
-    return value
-
-
-MOST_HALVINGS = 64
-MOMENTS = {"Adam": {"step", "exp_avg", "exp_avg_sq"}, "AdamW": {"step", "exp_avg", "exp_avg_sq"},
-           "RMSprop": {"step", "square_avg"}}  # fmt: skip
-"""What each kind of optimiser remembers of a weight."""
-
-
-def _check_optimizer(optimizer: torch.optim.Optimizer, saved: Mapping[str, Any]) -> None:
-    """Raises StateError unless what it remembers is of its kind, and of the shape and type of its weights, and finite.
-
-    The fused optimisers believe what they are given: a moment of another shape writes beyond its end.
-    """
-    parameters = [p for group in optimizer.param_groups for p in group["params"]]
-    if [len(group["params"]) for group in saved["param_groups"]] != [len(g["params"]) for g in optimizer.param_groups]:
-        raise StateError("its optimiser has other parameters")
-    names = MOMENTS[type(optimizer).__name__]
-    for index, moments in saved["state"].items():
-        if type(index) is not int or not 0 <= index < len(parameters):
-            raise StateError(f"its optimiser remembers a weight {str(index)[:40]}, which there is not")
-        if not isinstance(moments, Mapping) or moments.keys() != names:
-            raise StateError("its optimiser remembers other things than it should")
-        for name, moment in moments.items():
-            _check_moment(name, moment, parameters[index])
-
-
-def _check_moment(name: str, moment: object, parameter: Tensor) -> None:
-    if not isinstance(moment, Tensor):
-        raise StateError(f"its optimiser's {name} is no tensor")
-    counts = name == "step"
-    shape = torch.Size([]) if counts else parameter.shape
-    if moment.shape != shape or moment.dtype != (torch.float32 if counts else parameter.dtype):
-        raise StateError(f"its optimiser's {name} has another shape or type than its weight")
-    if not bool(torch.isfinite(moment).all()) or (counts and not 0 <= float(moment) <= 2**53):
-        raise StateError(f"its optimiser's {name} holds invalid numbers")
 
 
 def _match_memory_format(optimizer: torch.optim.Optimizer) -> None:

@@ -16,8 +16,8 @@ from ganstudio.core.files import disk_sentence
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, Snapshot, snapshots_in
 from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
+from ganstudio.core.state_check import StateError, check_fit
 from ganstudio.core.system import System
-from ganstudio.core.trainer import StateError, check_fit
 from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.workflows.open_run import recipe_of, state_of

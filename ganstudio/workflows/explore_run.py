@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.core.moments import checkpoint_names
+from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.run import Run, RunError, runs_in
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for

@@ -20,7 +20,8 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, Value, from_mapping
-from ganstudio.core.trainer import StateError, Trainer, check_fit
+from ganstudio.core.state_check import StateError, check_fit
+from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
 from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe

@@ -148,7 +148,7 @@ def discriminator_features(
     Raises:
         ValueError: there is none that can be used; a sentence.
     """
-    from ganstudio.core.moments import best_name, checkpoint_names
+    from ganstudio.core.checkpoint_names import best_name, checkpoint_names
     from ganstudio.latent.discriminator_features import features_of
     from ganstudio.workflows.open_run import open_discriminator
 

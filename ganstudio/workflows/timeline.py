@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.moments import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.run import Run, RunError, snapshots_in
 from ganstudio.latent.point import Point, Seed
 from ganstudio.workflows.progress import TaskProgress

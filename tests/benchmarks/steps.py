@@ -22,7 +22,7 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES, by_name
-from ganstudio.models.adversarial.objectives import losses_of
+from ganstudio.models.adversarial.losses import losses_of
 from ganstudio.models.adversarial.penalties import Penalty
 from ganstudio.models.progan.system import Growth
 

@@ -15,8 +15,8 @@ from safetensors.torch import save as pack
 from ganstudio.core import checkpoint
 from ganstudio.core.checkpoint import CheckpointError, checkpoints_in, load, load_newest
 from ganstudio.core.session import Session
+from ganstudio.core.state_check import StateError
 from ganstudio.core.tensor_file import TensorFileError, unpack
-from ganstudio.core.trainer import StateError
 from ganstudio.models import Linear
 from tests.core.fakes import NoiseImages, make_session, make_trainer
 

@@ -5,7 +5,7 @@ import copy
 import pytest
 import torch
 
-from ganstudio.core.trainer import StateError
+from ganstudio.core.state_check import StateError
 from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import NoiseImages, make_trainer
 

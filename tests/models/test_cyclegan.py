@@ -10,10 +10,11 @@ from torch import nn
 
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
+from ganstudio.core.learning_rates import LinearDecay
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.schedule import LinearDecay
+from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
-from ganstudio.core.trainer import StateError, Trainer
+from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES
 from ganstudio.models.cyclegan.networks import (
     ResNetGenerator,

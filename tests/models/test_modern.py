@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from ganstudio.core.device import choose
+from ganstudio.core.learning_rates import eased
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.schedule import eased
 from ganstudio.core.settings import SettingError
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import R3GAN, FastGAN

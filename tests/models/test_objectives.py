@@ -7,8 +7,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ganstudio.models.adversarial.game import OBJECTIVES
-from ganstudio.models.adversarial.objectives import losses_of
+from ganstudio.models.adversarial.losses import losses_of
+from ganstudio.models.adversarial.objectives import OBJECTIVES
 
 LOGITS = st.lists(st.floats(-20, 20, width=32), min_size=4, max_size=4).map(torch.tensor)
 

@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from ganstudio.core.schedule import LinearDecay
+from ganstudio.core.learning_rates import LinearDecay
 from ganstudio.models.translation.system import (
     Pool,
     cross_entropy,

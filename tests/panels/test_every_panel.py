@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.events import Progress, Sampled, Scored, Warned
-from ganstudio.core.moments import Moment
 from ganstudio.models import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea

@@ -24,7 +24,7 @@ class DirectionsController(Controller):
     def __init__(self, state: ExploreState, panel: DirectionsPanel, draw: Draw, parent: QObject | None = None) -> None:
         super().__init__(state, draw, parent)
         self._panel = panel
-        panel.moved.connect(lambda name, by, done: self.moved.emit(self.here.now.with_push(name, by), done))
+        panel.moved.connect(self._push)
         panel.findWanted.connect(self._find)
         panel.marked.connect(self._mark)
         panel.marksForgotten.connect(self._forget_marks)
@@ -57,6 +57,10 @@ class DirectionsController(Controller):
         """Directions that were found; they take the place of others of their kind, unless they were learned."""
         kind, direction_set = directions[0].kind, self.here.direction_set
         self._change((direction_set if kind == "attribute" else direction_set.without(kind)).added(directions))
+
+    def _push(self, name: str, strength: float, done: bool) -> None:
+        """A strength moved: the point on show is pushed so far along the direction, and drawn anew."""
+        self.moved.emit(self.here.now.with_push(name, strength), done)
 
     def _find(self, kind: str) -> None:
         self._panel.setProgress(0, 1)

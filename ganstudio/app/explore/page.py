@@ -33,7 +33,7 @@ from ganstudio.app.explore.walk_controller import WalkController
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.moments import checkpoint_names, drawable_names, step_of, usual_name
+from ganstudio.core.checkpoint_names import checkpoint_names, drawable_names, step_of, usual_name
 from ganstudio.core.run import Run, RunError
 from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Point, Seed, words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from ganstudio.app.explore.state import ExploreState
-from ganstudio.core.moments import best_name, drawable_names, step_of
+from ganstudio.core.checkpoint_names import best_name, drawable_names, step_of
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.controls import Combo
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.current_run import CurrentRun
+from ganstudio.core.checkpoint_names import best_name
 from ganstudio.core.events import Finished, Warned
-from ganstudio.core.moments import best_name
 from ganstudio.core.run import Run, free_folder
 from ganstudio.core.settings import Value
 from ganstudio.workflows.progress import TaskProgress

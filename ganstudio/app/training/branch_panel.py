@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ganstudio.core.moments import Moment
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models import by_name

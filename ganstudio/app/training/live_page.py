@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
+from ganstudio.core.checkpoint_names import Moment, best_name, step_of
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
-from ganstudio.core.moments import Moment, best_name, step_of
 from ganstudio.core.run import Run
 from ganstudio.models.auto import Auto
 from ganstudio.panels import look

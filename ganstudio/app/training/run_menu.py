@@ -10,8 +10,8 @@ from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.training.branch_dialog import BranchDialog
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.training.time_machine_page import TimeTravel
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Event, Warned
-from ganstudio.core.moments import Moment
 from ganstudio.core.settings import Value
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache

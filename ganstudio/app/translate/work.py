@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.moments import usual_name
+from ganstudio.core.checkpoint_names import usual_name
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate.translate_form import TranslateRequest

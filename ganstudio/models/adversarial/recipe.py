@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
 from ganstudio.core.settings import SettingError, Value, setting, settings_of
-from ganstudio.models.adversarial.game import OBJECTIVES, PENALTIES, POLICIES, Game
+from ganstudio.models.adversarial.game import PENALTIES, POLICIES, Game
+from ganstudio.models.adversarial.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from torch import nn

@@ -14,7 +14,7 @@ from ganstudio.models.adversarial.ada import AdaptiveAugment
 from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
 from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.layers import critics_of
-from ganstudio.models.adversarial.objectives import losses_of
+from ganstudio.models.adversarial.losses import losses_of
 from ganstudio.models.adversarial.penalties import Penalty
 from ganstudio.models.adversarial.unrolled import look_ahead
 

@@ -2,8 +2,8 @@
 
 from torch import nn
 
+from ganstudio.core.learning_rates import CosineDecay, eased
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.schedule import CosineDecay, eased
 from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.system import AdversarialSystem
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, ClassVar
 
+from ganstudio.core.learning_rates import LinearDecay
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
-from ganstudio.core.schedule import LinearDecay
 from ganstudio.core.settings import setting
 
 if TYPE_CHECKING:

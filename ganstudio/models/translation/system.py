@@ -9,7 +9,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
-from ganstudio.core.schedule import Schedule
+from ganstudio.core.learning_rates import Schedule
 from ganstudio.core.system import Batch, System
 from ganstudio.models.translation.game import TranslationGame
 

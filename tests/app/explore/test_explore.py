@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.core import checkpoint
+from ganstudio.core.checkpoint_names import checkpoint_names, step_of
 from ganstudio.core.film_requests import FilmRequest
-from ganstudio.core.moments import checkpoint_names, step_of
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.direction_file import Direction, DirectionSet

@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.training.live_page import LivePage
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started, Warned
-from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.models.linear.recipe import Linear

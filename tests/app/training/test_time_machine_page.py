@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.app.training.time_machine_page import TimeTravel
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Sampled
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.moments import Moment
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.open_run import open_generator

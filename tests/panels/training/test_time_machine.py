@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.training.time_machine import TimeMachine
 from tests.panels.using import control, press

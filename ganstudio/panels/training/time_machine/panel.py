@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QWidget
 
+from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.moments import Moment
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow

@@ -1,4 +1,4 @@
-"""The moments that a run has kept, checkpoints and snapshots, by name; without torch, which core.checkpoint needs."""
+"""What a run has kept, checkpoints and snapshots, by name; without torch, which core.checkpoint needs."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,15 @@
-"""Schedules of the learning rate: pure functions of the number of the step, applied by the Trainer and nobody else."""
+"""Learning rates: of the settings x the schedule x 0.5 for each halving; only `LearningRates` writes one.
 
+Schedules are pure functions of the number of the step. The Trainer sets the rates before each.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, floor, pi
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from torch.optim import Optimizer
 
 
 class Schedule(Protocol):
@@ -62,3 +69,22 @@ class CosineDecay:
 def eased(start: float, end: float, done: float) -> float:
     """From `start` to `end` along half a cosine: end + (start - end) (1 + cos(pi done)) / 2."""
     return end + (start - end) * 0.5 * (1 + cos(pi * done))
+
+
+MOST_HALVINGS = 64
+
+
+class LearningRates:
+    """The rates of all optimisers of a System."""
+
+    def __init__(self, optimizers: "Mapping[str, Optimizer]") -> None:
+        self.halvings = dict.fromkeys(optimizers, 0)
+        """How often the rates of each optimiser have been halved, after invalid numbers."""
+        self._optimizers = optimizers
+        self._rates = {name: [group["lr"] for group in each.param_groups] for name, each in optimizers.items()}
+
+    def set(self, factor: float) -> None:
+        """Write the rates of the settings x `factor`, the schedule's, x 0.5 for each halving."""
+        for name, optimizer in self._optimizers.items():
+            for group, rate in zip(optimizer.param_groups, self._rates[name], strict=True):
+                group["lr"] = rate * factor * 0.5 ** self.halvings[name]
