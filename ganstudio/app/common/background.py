@@ -6,8 +6,9 @@ The newest request wins: starting while something runs cancels that, and its res
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.files import disk_sentence
 from ganstudio.workflows.progress import TaskProgress
 
@@ -51,10 +52,8 @@ class Background(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = QThread()
-        self._thread.setObjectName(name)
         self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread(name, self._worker)
         self._begin.connect(self._worker.work)
         self._worker.progressed.connect(self._progressed)
         self._worker.ended.connect(self._ended)
@@ -72,8 +71,7 @@ class Background(QObject):
         self._number += 1
         number, worker = self._number, self._worker
         self._report = TaskProgress(lambda done, total: worker.progressed.emit(number, done, total))
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._thread.start()
         self._begin.emit(number, work, self._report)
 
     @Slot()
@@ -85,8 +83,7 @@ class Background(QObject):
     def close(self, milliseconds: int = 10_000) -> bool:
         """Cancel, and wait for the thread to end. True when it has."""
         self.cancel()
-        self._thread.quit()
-        return not self._thread.isRunning() or self._thread.wait(milliseconds)
+        return self._thread.close(milliseconds)
 
     @Slot(int, int, int)
     def _progressed(self, number: int, done: int, total: int) -> None:

@@ -14,9 +14,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ganstudio.app.common.background import sentence_for
+from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.ending import LiveSession
@@ -100,10 +101,8 @@ class Renderer(QObject):
         super().__init__(parent)
         self._wanted = _Wanted()
         self._number = 0
-        self._thread = QThread()
-        self._thread.setObjectName("rendering")
         self._worker = _Worker(opener, self._wanted)
-        self._worker.moveToThread(self._thread)
+        self._thread = WorkerThread("rendering", self._worker)
         self._woken.connect(self._worker.work)
         self._worker.opened.connect(self.opened)
         self._worker.drawn.connect(self._pass_on)
@@ -155,16 +154,14 @@ class Renderer(QObject):
         with self._wanted.lock:
             self._wanted.closing = True
             self._wanted.lanes.clear()
-        self._thread.quit()
-        return not self._thread.isRunning() or self._thread.wait(milliseconds)
+        return self._thread.close(milliseconds)
 
     def _wake(self) -> None:
         with self._wanted.lock:
             if self._wanted.closing:  # what is still asked for then must not bring the thread back
                 return
             asleep, self._wanted.awake = not self._wanted.awake, True
-        if not self._thread.isRunning():
-            self._thread.start()
+        self._thread.start()
         if asleep:
             self._woken.emit()
 

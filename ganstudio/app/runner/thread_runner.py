@@ -8,9 +8,10 @@ import threading
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common import warmup
+from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.ending import LiveSession
 from ganstudio.core.run import Run
 from ganstudio.workflows.drive import Command, Controls, drive
@@ -92,10 +93,8 @@ class ThreadRunner(Runner):
 
     def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = QThread()
-        self._thread.setObjectName("training")
         self._training = _Training(opener or _open_session)
-        self._training.moveToThread(self._thread)
+        self._thread = WorkerThread("training", self._training)
         self._begin.connect(self._training.train)
         self._warm_up.connect(self._training.warm_up)
         self._training.happened.connect(self.happened)
@@ -143,8 +142,7 @@ class ThreadRunner(Runner):
     def wait(self, milliseconds: int) -> bool:
         self._training.leaving.set()
         self.stop()
-        self._thread.quit()
-        return self._thread.wait(milliseconds)
+        return self._thread.close(milliseconds)
 
 
 class _Training(QObject):
