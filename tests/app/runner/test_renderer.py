@@ -142,12 +142,15 @@ def test_that_out_of_memory_is_a_sentence(qtbot, renderer_with, run):
     assert "not enough memory" in failed.args[1]
 
 
-def test_that_a_closed_renderer_stays_closed(renderer_with, run):
-    renderer = renderer_with(lambda run, name: open_generator(run, device="cpu"))
-    renderer.open(run)
+def test_that_a_closed_renderer_stays_closed(renderer_with, run, qtbot):
+    opened = []
+    renderer = renderer_with(lambda run, name: opened.append(run) or open_generator(run, device="cpu"))
+    with qtbot.waitSignal(renderer.opened, timeout=60_000):
+        renderer.open(run)
     assert renderer.close()
     renderer.open(run)
-    assert not renderer._thread.isRunning()
+    assert renderer.close()  # waits for a thread that had come back, and for all that it was asked
+    assert len(opened) == 1
 
 
 # Beside a run that trains ---------------------------------------------------------------------------------------------
