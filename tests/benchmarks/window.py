@@ -50,7 +50,7 @@ def measure(folder: Path, seconds: float, rounds: int) -> None:
         environment["PYTHONPYCACHEPREFIX"] = str(folder / ("bytecode" if cached else f"none-{time.time_ns()}"))
         command = [sys.executable, "-m", "tests.benchmarks.window", "--child", kind, "--folder", str(folder)]
         if kind == "start":
-            command = [sys.executable, str(Path(__file__).with_name("window.services.start.py")), str(folder)]
+            command = [sys.executable, str(Path(__file__).with_name("window_start.py")), str(folder)]
         return subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
     def child(kind: str, *, cached: bool = True) -> dict[str, float]:
