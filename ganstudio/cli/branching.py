@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ganstudio.cli.parsing import given
 from ganstudio.cli.terminal import RefusedError
-from ganstudio.core.run import Budget, Preparation, Run, free_folder
+from ganstudio.core.run import Budget, Preparation, Run
 from ganstudio.core.settings import SettingError, from_mapping, parse_pairs
 
 
@@ -24,7 +24,7 @@ def branched(args: argparse.Namespace) -> Run:
     origin = Run.open(args.origin)
     from ganstudio.models import by_name
     from ganstudio.workflows.branch_run import branch
-    from ganstudio.workflows.run_names import branch_name
+    from ganstudio.workflows.run_names import branch_name, free_folder
 
     try:
         kind = by_name(origin.settings.recipe)

@@ -17,11 +17,11 @@ from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.recipe import Recipe
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, is_run
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import Controls, drive
-from ganstudio.workflows.run_names import name_for
+from ganstudio.workflows.run_names import free_folder, name_for
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared

@@ -74,7 +74,7 @@ def run_module(words: Sequence[str]) -> int:
 STARTED = (
     "ganstudio",
     "ganstudio.core.images.worker",
-    "ganstudio.core.images.apart",
+    "ganstudio.core.images.isolated_reader",
     "ganstudio.samples.blossoms",
     "torch.distributed.run",
 )

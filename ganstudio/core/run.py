@@ -413,16 +413,6 @@ def snapshots_in(folder: Path) -> list[Snapshot]:
 _LONGEST_HEAD = 2**24
 
 
-def free_folder(parent: Path, name: str) -> Path:
-    """`parent/name`, or with -2, -3 … behind it if that is taken."""
-    number = 1
-    while True:
-        folder = parent / (name if number == 1 else f"{name}-{number}")
-        if not folder.exists():
-            return folder
-        number += 1
-
-
 def _modified(folder: Path) -> float:
     for name in ("events.jsonl", "settings.json"):
         try:

@@ -269,7 +269,7 @@ class Session:
 
     def _score(self) -> Iterator[Event]:
         """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""
-        begun = self.cadence.clock()
+        begun = self.seconds
         scored = self.monitor.score(self.trainer)
         if scored and scored.best:
             saved = self._save_or_warn()
@@ -278,7 +278,7 @@ class Session:
             yield saved
         if scored:
             yield scored
-        self.cadence.scored(self.cadence.clock() - begun if scored else None)
+        self.cadence.scored(self.seconds - begun if scored else None)
 
     def _keep_snapshot(self) -> Iterator[Warned]:
         """A snapshot for each stretch of images (see `checkpoint.spacing`); a word only when the disk is full."""

@@ -12,9 +12,9 @@ import numpy as np
 from PIL import Image
 
 from ganstudio.core.files import publish
-from ganstudio.core.images.apart import PictureReader
 from ganstudio.core.images.check_report import ImagesError, LeftOut
 from ganstudio.core.images.decode import Frames, Unusable
+from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
 from ganstudio.core.translator import Translator

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ganstudio.core.pixels import Pixels
-from ganstudio.latent.directions import CancelledError
+from ganstudio.latent.find_directions import CancelledError
 from ganstudio.latent.map import tiny
 
 SIDE = 16

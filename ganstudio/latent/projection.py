@@ -16,7 +16,7 @@ from torch import Tensor
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.latent import style
-from ganstudio.latent.directions import CancelledError
+from ganstudio.latent.find_directions import CancelledError
 from ganstudio.latent.point import Numbers
 
 Features = Callable[[Tensor], Tensor]

@@ -60,7 +60,7 @@ def find_directions(kind: str, borrow: Borrow, report: TaskProgress) -> list[Dir
         DirectionsError: the network has none; a sentence.
         CancelledError: `report.cancelled` said so.
     """
-    from ganstudio.latent.directions import closed_form, principal
+    from ganstudio.latent.find_directions import closed_form, principal
 
     if kind == "layer":
         return closed_form(borrow())
@@ -76,7 +76,7 @@ def learn_direction(
     report: TaskProgress,
 ) -> list[Direction]:
     """The direction from Points that lack something to those that have it; raises as `find_directions`."""
-    from ganstudio.latent.directions import learned
+    from ganstudio.latent.find_directions import learned
 
     return [learned(borrow(), name or "attribute", having, lacking, direction_set)]
 
@@ -94,7 +94,7 @@ def overview(point: Point, direction_set: DirectionSet, borrow: Borrow, report: 
     import numpy as np
 
     from ganstudio.latent.map import arranged, tiny
-    from ganstudio.latent.resolve import draw
+    from ganstudio.latent.point_to_picture import draw
 
     generator = borrow()
     seeds = random.SystemRandom().sample(range(100_000), OVERVIEW)
@@ -164,7 +164,7 @@ def write_picture(
         OSError: it cannot be written.
     """
     from ganstudio.export.image_file import write_image
-    from ganstudio.latent.resolve import condensed
+    from ganstudio.latent.point_to_picture import condensed
 
     path.parent.mkdir(parents=True, exist_ok=True)
     kind = path.suffix.lower().lstrip(".") or "png"

@@ -54,8 +54,8 @@ def read_photograph(path: Path, run: Run, resolution: int) -> "Pixels":
     Raises:
         RunError: it cannot be used; a sentence.
     """
-    from ganstudio.core.images.apart import PictureReader
     from ganstudio.core.images.decode import Unusable
+    from ganstudio.core.images.isolated_reader import PictureReader
 
     try:
         with PictureReader() as reader:

@@ -46,7 +46,7 @@ def render_film(
 
     from ganstudio.export.animation import write_animation
     from ganstudio.export.kinds import require_video
-    from ganstudio.latent.resolve import condensed
+    from ganstudio.latent.point_to_picture import condensed
 
     if path.suffix.lower() == ".mp4":
         require_video()
@@ -59,8 +59,8 @@ def render_film(
 
 
 def _frames(generator: "TrainedGenerator", request: FilmRequest, way: Way, report: TaskProgress) -> "list[Pixels]":
-    from ganstudio.latent.directions import CancelledError
-    from ganstudio.latent.resolve import draw
+    from ganstudio.latent.find_directions import CancelledError
+    from ganstudio.latent.point_to_picture import draw
 
     lengths = leg_lengths(way.keyframes, lambda a, b: _distance(generator, a, b, way), loop=request.loop)
     points = film(
@@ -79,7 +79,7 @@ def _distance(generator: "TrainedGenerator", first: Point, second: Point, way: W
     """How far it is from one Point to another: an angle on the sphere, else a distance; never quite 0."""
     import numpy as np
 
-    from ganstudio.latent.resolve import resolve
+    from ganstudio.latent.point_to_picture import resolve
     from ganstudio.latent.walk import angle_between
 
     a, b = (resolve(generator, point, way.direction_set).z for point in (first, second))

@@ -20,6 +20,16 @@ def name_for(source: str, recipe: str) -> str:
     return f"{kept or 'pictures'}-{recipe}"
 
 
+def free_folder(parent: Path, name: str) -> Path:
+    """`parent/name`, or with -2, -3 … behind it if that is taken."""
+    number = 1
+    while True:
+        folder = parent / (name if number == 1 else f"{name}-{number}")
+        if not folder.exists():
+            return folder
+        number += 1
+
+
 def branch_name(name: str) -> str:
     """'flowers' -> 'flowers-branch', and so is a branch of that: numbers are put behind it, words are not piled up."""
     return re.sub(r"-branch(-\d+)?$", "", name) + "-branch"

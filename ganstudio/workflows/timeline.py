@@ -95,7 +95,7 @@ def drawer_of_snapshots(run: Run, rows: int, opener: "Callable[[Run, str], Train
         import numpy as np
 
         from ganstudio.latent.direction_file import DirectionSet
-        from ganstudio.latent.resolve import draw
+        from ganstudio.latent.point_to_picture import draw
 
         generator = opener(run, moment.name)
         points = seed_points(rows, generator.classes, moment.name)

@@ -33,10 +33,10 @@ from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
 from ganstudio.latent.direction_file import DirectionSet
-from ganstudio.latent.directions import principal
+from ganstudio.latent.find_directions import principal
 from ganstudio.latent.point import Point, Seed, between
+from ganstudio.latent.point_to_picture import draw
 from ganstudio.latent.projection import project
-from ganstudio.latent.resolve import draw
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.workflows.explore_run import SAMPLES

@@ -17,10 +17,10 @@ from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.latent.direction_file import Direction, DirectionSet
-from ganstudio.latent.directions import closed_form, learned, principal
+from ganstudio.latent.find_directions import closed_form, learned, principal
 from ganstudio.latent.live import snapshot
 from ganstudio.latent.point import Point, Seed
-from ganstudio.latent.resolve import draw
+from ganstudio.latent.point_to_picture import draw
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.samples.blossoms import draw_blossom
 

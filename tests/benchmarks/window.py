@@ -164,10 +164,11 @@ def load(args: argparse.Namespace) -> None:
 
 
 def new_run(folder: Path, kind: str):  # type: ignore[no-untyped-def]
-    from ganstudio.core.run import Run, RunSettings, free_folder
+    from ganstudio.core.run import Run, RunSettings
     from ganstudio.core.settings import values_of
     from ganstudio.models import by_name
     from ganstudio.samples.blossoms import write_sample_set
+    from ganstudio.workflows.run_names import free_folder
 
     pictures = folder / "pictures"
     if not pictures.is_dir():

@@ -12,7 +12,7 @@ from ganstudio.core.run import Run
 from ganstudio.export.provenance import read_recipe
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import Point, Seed
-from ganstudio.latent.resolve import draw
+from ganstudio.latent.point_to_picture import draw
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress

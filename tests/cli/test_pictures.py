@@ -16,7 +16,7 @@ from ganstudio.core import checkpoint
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.point import Between, Point, Seed
-from ganstudio.latent.resolve import draw
+from ganstudio.latent.point_to_picture import draw
 from ganstudio.workflows.open_run import open_generator
 from tests.cli.support import TINY, refused, write_pictures
 

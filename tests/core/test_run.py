@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Scored, Started, Warned, from_json, to_json
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, free_folder, runs_in
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, runs_in
 from ganstudio.core.settings import SettingError
+from ganstudio.workflows.run_names import free_folder
 
 SETTINGS = RunSettings(recipe="linear", sides=(("folder",),), values={"batch": 8}, budget=Budget(steps=10))
 EVENTS = [

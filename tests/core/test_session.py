@@ -425,14 +425,14 @@ def gaps_of(times: list[float]) -> list[float]:
 
 
 class SlowJudge(NoMonitor):
-    """Scores that are never the best, and cost so many seconds each."""
+    """Scores that cost so many seconds each; never the best unless said."""
 
-    def __init__(self, clock: FakeClock, cost: float) -> None:
-        self.clock, self.cost = clock, cost
+    def __init__(self, clock: FakeClock, cost: float, *, best: bool = False) -> None:
+        self.clock, self.cost, self.best = clock, cost, best
 
     def score(self, trainer) -> Scored:
         self.clock.now += self.cost
-        return Scored(step=trainer.step, kimg=0.0, scores={"KID": 1.0}, count=1, features="none")
+        return Scored(step=trainer.step, kimg=0.0, scores={"KID": 1.0}, count=1, features="none", best=self.best)
 
 
 @pytest.mark.parametrize(("cost", "pause"), [(0.25, 20.0), (1.0, 20.0), (4.0, 80.0)])
@@ -444,6 +444,22 @@ def test_that_a_score_is_followed_by_twenty_times_its_cost_and_at_least_twenty_s
     times = times_of(session, Scored, until=280)
     assert times[0] == 20 + cost
     assert all(pause + cost <= gap <= pause + cost + 1 for gap in gaps_of(times))
+    assert len(times) >= 4
+
+
+@pytest.mark.parametrize("kind", [Saved, Scored])
+def test_that_a_pause_at_a_score_is_no_cost_of_the_score(tmp_path: Path, kind: type) -> None:
+    session, clock = timed_session(tmp_path / "run", a_step=1.0)
+    session.monitor = SlowJudge(clock, 1.0, best=True)
+    times = []
+    for event in session.events():
+        if isinstance(event, kind):
+            clock.now += 600.0  # the person pauses here
+        if isinstance(event, Scored):
+            times.append(session.seconds)
+        if session.seconds >= 100:
+            session.stop()
+    assert all(gap <= 22 for gap in gaps_of(times))
     assert len(times) >= 4
 
 

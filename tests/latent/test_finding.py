@@ -7,16 +7,16 @@ from torch import nn
 
 from ganstudio.core.film_requests import EASINGS
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.latent.directions import CancelledError
 from ganstudio.latent.discriminator_features import features_of
+from ganstudio.latent.find_directions import CancelledError
 from ganstudio.latent.interpolation import eased, film, leg_lengths
 from ganstudio.latent.live import NotLiveError, Pace, snapshot
 from ganstudio.latent.map import arranged, tiny, unlikeness
 from ganstudio.latent.nearest_index import Index
 from ganstudio.latent.perceptual import PerceptualError, perceptual
 from ganstudio.latent.point import Between, Numbers, Point, Seed, words
+from ganstudio.latent.point_to_picture import draw
 from ganstudio.latent.projection import project
-from ganstudio.latent.resolve import draw
 from ganstudio.models.linear.recipe import Linear
 from tests.core.fakes import NoiseImages, make_trainer
 from tests.latent.fakes import plain, styled, with_classes

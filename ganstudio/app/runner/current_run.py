@@ -10,10 +10,10 @@ from ganstudio.app.runner.event_batches import EventBatches
 from ganstudio.app.runner.replay import Replay, Replayed, after
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.events import Event, Finished, Started
-from ganstudio.core.run import Run, RunError, RunSettings, free_folder
+from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.continue_run import extended
-from ganstudio.workflows.run_names import name_for
+from ganstudio.workflows.run_names import free_folder, name_for
 
 
 class CurrentRun(QObject):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.latent.direction_file import DirectionSet
     from ganstudio.latent.point import Latent, Point
-    from ganstudio.latent.resolve import Abilities
+    from ganstudio.latent.point_to_picture import Abilities
 
 LANES = ("picture", "strip", "stops", "map", "tiles", "mix", "places", "keyframes")
 """In the order in which they are served."""
@@ -115,7 +115,7 @@ class Renderer(QObject):
         Raises:
             ValueError: none is open.
         """
-        from ganstudio.latent.directions import private_copy
+        from ganstudio.latent.find_directions import private_copy
 
         with self._worker.drawing:
             if self._worker.generator is None:
@@ -216,7 +216,7 @@ class _Worker(QObject):
         return True
 
     def _open_run(self, run: Run, checkpoint: str) -> None:
-        from ganstudio.latent.resolve import abilities
+        from ganstudio.latent.point_to_picture import abilities
 
         self.generator = None
         key = (run.folder, checkpoint)
@@ -229,7 +229,7 @@ class _Worker(QObject):
         self.opened.emit(Opened(run.folder, checkpoint, abilities(generator)))
 
     def _take_copy(self, copied: "TrainedGenerator") -> None:
-        from ganstudio.latent.resolve import abilities
+        from ganstudio.latent.point_to_picture import abilities
 
         self.generator = copied
         self.opened.emit(Opened(Path(), "live", abilities(copied), live=True))
@@ -252,7 +252,7 @@ class _Worker(QObject):
 
     def _draw(self, lane: str, request: _Request, index: int) -> None:
         from ganstudio.latent.point import DEEPEST, depth
-        from ganstudio.latent.resolve import condensed, draw
+        from ganstudio.latent.point_to_picture import condensed, draw
 
         generator, point = self.generator, request.points[index]
         assert generator is not None

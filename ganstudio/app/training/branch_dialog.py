@@ -10,10 +10,10 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.core.checkpoint_names import best_name
 from ganstudio.core.events import Finished, Warned
-from ganstudio.core.run import Run, free_folder
+from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
 from ganstudio.workflows.progress import TaskProgress
-from ganstudio.workflows.run_names import branch_name
+from ganstudio.workflows.run_names import branch_name, free_folder
 
 FROM_BEST = frozenset({"collapse", "past", "copies", "invalid", "diverged"})
 """What has gone wrong gradually, or for good: the best checkpoint is a better beginning than the last."""

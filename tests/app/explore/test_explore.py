@@ -321,10 +321,10 @@ def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monke
         raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
 
     settled(qtbot, page)
-    monkeypatch.setattr("ganstudio.latent.directions.principal", full)
+    monkeypatch.setattr("ganstudio.latent.find_directions.principal", full)
     page.view.directions.findWanted.emit("component")
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
-    monkeypatch.setattr("ganstudio.latent.resolve.draw", full)
+    monkeypatch.setattr("ganstudio.latent.point_to_picture.draw", full)
     page.view.walk.dieThrown.emit(0)
     qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
     assert all("not enough memory" in sentence for sentence in page.said)

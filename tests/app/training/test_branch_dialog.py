@@ -11,9 +11,9 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.training import branch_dialog as module
 from ganstudio.app.training.branch_dialog import Asked, BranchDialog
 from ganstudio.core.events import Warned
-from ganstudio.core.run import Budget, Run, free_folder
+from ganstudio.core.run import Budget, Run
 from ganstudio.core.settings import SettingError
-from ganstudio.workflows.run_names import branch_name
+from ganstudio.workflows.run_names import branch_name, free_folder
 from tests.app.fakes import FakeOpener, new_run
 from tests.app.tiny_runs import tiny_run
 

@@ -16,7 +16,7 @@ from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Point
-from ganstudio.latent.resolve import class_weights, resolve
+from ganstudio.latent.point_to_picture import class_weights, resolve
 
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]

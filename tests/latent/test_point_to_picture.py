@@ -8,7 +8,7 @@ from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent import style
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Mix, Numbers, Point, Push, Seed, between
-from ganstudio.latent.resolve import ResolveError, abilities, condensed, draw, resolve
+from ganstudio.latent.point_to_picture import ResolveError, abilities, condensed, draw, resolve
 from ganstudio.models.stylegan import stylegan2
 from tests.latent.fakes import plain, styled, with_classes
 

@@ -24,7 +24,7 @@ from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_fol
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
-MODULE = "ganstudio.core.images.apart"
+MODULE = "ganstudio.core.images.isolated_reader"
 MOST_MEMORY = 2 * 2**30
 """Bytes that reading a whole picture or an animation may take; `decode` lets none in that needs more."""
 MOST_SECONDS = 20

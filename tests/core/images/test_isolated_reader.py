@@ -8,9 +8,9 @@ import psutil
 import pytest
 from PIL import Image
 
-from ganstudio.core.images import apart
-from ganstudio.core.images.apart import PictureReader
+from ganstudio.core.images import isolated_reader
 from ganstudio.core.images.decode import Unreached, Unusable, prepare_image, whole_picture
+from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.run import Preparation
 from tests.core.images.conftest import distinct
 
@@ -50,18 +50,18 @@ def test_that_a_child_that_dies_costs_one_picture_and_none_is_left_behind(tmp_pa
     distinct(1).save(tmp_path / "good.png")
     with PictureReader() as reader:
         reader.whole(tmp_path / "good.png")
-        (child,) = [one for one in psutil.Process().children() if apart.MODULE in " ".join(one.cmdline())]
+        (child,) = [one for one in psutil.Process().children() if isolated_reader.MODULE in " ".join(one.cmdline())]
         child.kill()
         child.wait()
         with pytest.raises(Unreached, match="too much memory or time"):
             reader.whole(tmp_path / "good.png")
         assert reader.whole(tmp_path / "good.png").pictures
-    assert not [one for one in psutil.Process().children() if apart.MODULE in " ".join(one.cmdline())]
+    assert not [one for one in psutil.Process().children() if isolated_reader.MODULE in " ".join(one.cmdline())]
 
 
 def test_that_a_file_that_takes_for_ever_is_given_up(tmp_path, monkeypatch):
-    monkeypatch.setattr(apart, "python", lambda module: [sys.executable, "-c", "import time; time.sleep(60)"])
-    monkeypatch.setattr(apart, "MOST_WAIT", 0.3)
+    monkeypatch.setattr(isolated_reader, "python", lambda module: [sys.executable, "-c", "import time; time.sleep(60)"])
+    monkeypatch.setattr(isolated_reader, "MOST_WAIT", 0.3)
     with PictureReader() as reader, pytest.raises(Unreached, match="time"):
         reader.whole(tmp_path / "any.png")
 

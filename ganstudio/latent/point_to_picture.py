@@ -1,4 +1,4 @@
-"""From a Point to its picture: latents, directions, mixing, truncation, classes."""
+"""From a Point to its picture: latents, pushes along directions, mixing, truncation, classes."""
 
 import contextlib
 import dataclasses

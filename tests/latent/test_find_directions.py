@@ -7,7 +7,7 @@ from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.latent.direction_file import FILE, Direction, DirectionSet
-from ganstudio.latent.directions import (
+from ganstudio.latent.find_directions import (
     CancelledError,
     Components,
     DirectionsError,
