@@ -1,6 +1,7 @@
 """The command that measures how good a generator is: evaluate."""
 
 import argparse
+import contextlib
 import dataclasses
 import json
 import time
@@ -12,9 +13,10 @@ from ganstudio.cli.images import prepare_images, require_sources
 from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run, require_device
 from ganstudio.cli.parsing import Commands, whole
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
-from ganstudio.core.files import disk_sentence, write_atomically
+from ganstudio.core import run_files
+from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run, RunError
-from ganstudio.core.schema import parse, read
+from ganstudio.core.schema import SchemaError, parse
 from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
@@ -183,15 +185,24 @@ def _measured(
 def _remember(run: Run, measured: "Measured", step: int) -> None:
     """Add the measurement to the run's scores.json."""
     path = run.folder / "scores.json"
-    try:
-        known = parse(read(path, follow=False)) if path.exists() else []
-    except (OSError, ValueError):
-        known = []
+    known: Any = []
     fields = dataclasses.asdict(measured) | {"scores": measured.scores, "step": step, "time": round(time.time())}
     try:
-        write_atomically(path, json.dumps([*(known if isinstance(known, list) else []), fields], indent=1) + "\n")
+        with contextlib.suppress(FileNotFoundError):
+            known = _measured_before(path)
+        run_files.write(path, json.dumps([*(known if isinstance(known, list) else []), fields], indent=1) + "\n")
     except OSError as error:
         note(f"Note: {disk_sentence(error, 'keeping the scores', run.folder)}")
+
+
+def _measured_before(path: Path) -> Any:
+    """What scores.json holds; one that is damaged stays under another name, and the scores begin anew."""
+    packed = run_files.read(path)
+    try:
+        return parse(packed)
+    except SchemaError:
+        note(f"Note: {plain(path)} is damaged; it is kept as {run_files.rename(path, 'scores.damaged.json').name}.")
+        return []
 
 
 def _report(measured: "Measured", extractor: "Extractor", step: int, args: argparse.Namespace) -> None:

@@ -18,6 +18,7 @@ from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
+from ganstudio.core.run_files import listed, remove
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import Controls, drive
@@ -295,8 +296,7 @@ def _opened(run: Run, controls: Controls, team: "Team | None", args: argparse.Na
 def _forget(run: Run) -> None:
     """Remove the folder of a run that never began; rmdir leaves it if something is in it after all."""
     with contextlib.suppress(OSError):
-        (run.folder / "settings.json").unlink()
-        for begun_with in run.checkpoints.iterdir():  # what a branch brought along
-            begun_with.unlink()
+        for path in (run.folder / "settings.json", *listed(run.checkpoints, "*")):  # what a branch brought along
+            remove(path)
         for folder in (run.folder / "samples", run.checkpoints, run.folder):
             folder.rmdir()

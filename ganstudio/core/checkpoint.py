@@ -21,9 +21,9 @@ import torch
 from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
-from ganstudio.core.files import write_atomically
+from ganstudio.core import run_files
 from ganstudio.core.run import SNAPSHOTS, Snapshot, snapshots_in
-from ganstudio.core.schema import SchemaError, build, open_inside, parse, read
+from ganstudio.core.schema import SchemaError, build, parse
 from ganstudio.core.tensor_file import TensorFileError, unpack
 
 FORMAT = 1
@@ -52,9 +52,9 @@ class Checkpoint:
 def checkpoints_in(folder: Path) -> list[Checkpoint]:
     """Every checkpoint in `folder`, newest (highest step) first."""
     found = []
-    for path in folder.glob("step-*.json"):
+    for path in run_files.listed(folder, "step-*.json"):
         digits = path.stem.removeprefix("step-")
-        if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS and not path.is_symlink():
+        if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS:
             found.append(Checkpoint(path, int(digits)))
     return sorted(found, key=lambda one: one.step, reverse=True)
 
@@ -74,9 +74,9 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     digest = hashlib.sha256(packed).hexdigest()
     path = folder / f"step-{state['step']:09d}.json"
     beside = folder / f"{path.stem}-{digest[:8]}.safetensors"
-    write_atomically(beside, packed)
+    run_files.write(beside, packed)
     commit = {"format": FORMAT, "step": state["step"], "tensors": beside.name, "sha256": digest, "state": tree}
-    write_atomically(path, json.dumps(commit | {"seal": _seal(commit)}))
+    run_files.write(path, json.dumps(commit | {"seal": _seal(commit)}))
     _known_whole.add(_stamp(path, beside))
     _prune(folder, keep, path)
     return path, len(packed)
@@ -89,13 +89,13 @@ def _seal(commit: Mapping[str, Any]) -> str:
 
 def mark_best(folder: Path, path: Path, score: Mapping[str, Any]) -> None:
     """Remember that the checkpoint at `path` is the best so far; it is kept until another one is."""
-    write_atomically(folder / BEST, json.dumps({"checkpoint": path.stem, "score": dict(score)}))
+    run_files.write(folder / BEST, json.dumps({"checkpoint": path.stem, "score": dict(score)}))
 
 
 def best_in(folder: Path) -> tuple[Checkpoint, dict[str, Any]] | None:
     """The checkpoint marked best and the score it was marked for; None if there is none."""
     try:
-        marked = parse(read(folder / BEST, follow=False))
+        marked = parse(run_files.read(folder / BEST))
         name, score = str(marked["checkpoint"]), dict(marked["score"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -118,11 +118,11 @@ def _prune(folder: Path, keep: int, just: Path) -> None:
     kept = found[:keep] + [one for one in found[keep:] if one.path == just or (marked and one == marked[0])]
     for old in found:
         if old not in kept:
-            old.path.unlink(missing_ok=True)
+            run_files.remove(old.path)
     named = {_tensors_of(one) for one in kept}
-    for tensors in folder.glob("step-*.safetensors"):
+    for tensors in run_files.listed(folder, "step-*.safetensors"):
         if tensors.name not in named:
-            tensors.unlink(missing_ok=True)
+            run_files.remove(tensors)
 
 
 def make_room(folder: Path) -> bool:
@@ -137,9 +137,9 @@ def make_room(folder: Path) -> bool:
     if not spare:
         return False
     name = _tensors_of(spare[-1])
-    spare[-1].path.unlink(missing_ok=True)
+    run_files.remove(spare[-1].path)
     if name:
-        (folder / name).unlink(missing_ok=True)
+        run_files.remove(folder / name)
     return True
 
 
@@ -166,7 +166,7 @@ def _stamp(*paths: Path) -> tuple[object, ...]:
     facts: list[object] = []
     for path in paths:
         try:
-            known = path.stat()
+            known = path.lstat()
             facts += [str(path), known.st_mtime_ns, known.st_size, known.st_ino]
         except OSError:
             facts += [str(path), None]
@@ -178,12 +178,12 @@ def _set_aside(checkpoint: Checkpoint) -> None:
     name = _tensors_of(checkpoint)
     for path in (checkpoint.path, *([checkpoint.path.parent / name] if name else [])):
         with contextlib.suppress(OSError):
-            path.rename(path.with_name(f"damaged-{path.name}"))
+            run_files.rename(path, f"damaged-{path.name}")
 
 
 def _tensors_of(checkpoint: Checkpoint) -> str | None:
     try:
-        return Path(build(str, parse(read(checkpoint.path, follow=False))["tensors"])).name
+        return Path(build(str, parse(run_files.read(checkpoint.path))["tensors"])).name
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -210,13 +210,13 @@ def load(checkpoint: Checkpoint) -> dict[str, Any]:
 def _read(checkpoint: Checkpoint) -> tuple[Any, bytes]:
     """The state as JSON and the packed tensors, both with the right hash."""
     try:
-        commit = parse(read(checkpoint.path, follow=False))
+        commit = parse(run_files.read(checkpoint.path))
         if build(int, commit["format"], "format") > FORMAT:
             raise CheckpointError(f"was made by a newer GAN Studio (format {commit['format']})")
         if commit.pop("seal") != _seal(commit):
             raise CheckpointError("is damaged (its hash does not match)")
-        with open_inside(checkpoint.path.parent / Path(build(str, commit["tensors"], "tensors")).name) as file:
-            packed = file.read()  # wholly: a mapped file that is cut short under us would be a crash
+        # wholly: a mapped file that is cut short under us would be a crash
+        packed = run_files.read(checkpoint.path.parent / Path(build(str, commit["tensors"], "tensors")).name)
         if hashlib.sha256(packed).hexdigest() != commit["sha256"]:
             raise CheckpointError("is damaged (its hash does not match)")
         return commit["state"], packed
@@ -271,8 +271,8 @@ def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
     known = {"format": str(FORMAT), "step": str(state["step"]), "images": str(state["images"]), "state": tree}
     packed = pack_tensors(tensors, known | {"sha256": _digest(tree, tensors)})
     path = run_folder / SNAPSHOTS / f"step-{state['step']:09d}.safetensors"
-    path.parent.mkdir(exist_ok=True)
-    write_atomically(path, packed)
+    run_files.make_folder(path.parent)
+    run_files.write(path, packed)
     _thin(snapshots_in(run_folder), spacing(int(state["images"])))
     return path
 
@@ -283,7 +283,7 @@ def _thin(snapshots: list[Snapshot], apart: int) -> None:
     for snapshot in snapshots:
         stretch = round(1000 * snapshot.kimg) // apart
         if stretch in taken:
-            snapshot.path.unlink(missing_ok=True)
+            run_files.remove(snapshot.path)
         taken.add(stretch)
 
 
@@ -294,8 +294,7 @@ def load_snapshot(snapshot: Snapshot) -> dict[str, Any]:
         CheckpointError: damaged, or from a newer version.
     """
     try:
-        with open_inside(snapshot.path) as file:
-            tensors, known = unpack(file.read())
+        tensors, known = unpack(run_files.read(snapshot.path))
         if int(known["format"]) > FORMAT:
             raise CheckpointError(f"was made by a newer GAN Studio (format {known['format']})")
         if known["sha256"] != _digest(known["state"], tensors):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ganstudio.core.run import SNAPSHOTS, Run
-from ganstudio.core.schema import parse, read
+from ganstudio.core.run_files import listed, read
+from ganstudio.core.schema import parse
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Moment:
 def checkpoint_names(run: Run) -> list[str]:
     """Newest first."""
     try:
-        found = [path.stem for path in run.checkpoints.glob("step-*.json") if path.stem[5:].isdigit()]
+        found = [path.stem for path in listed(run.checkpoints, "step-*.json") if path.stem[5:].isdigit()]
     except OSError:
         return []
     return sorted(found, reverse=True)
@@ -29,7 +30,7 @@ def checkpoint_names(run: Run) -> list[str]:
 def drawable_names(run: Run) -> list[str]:
     """Checkpoints and snapshots, newest first: whatever pictures can be drawn with."""
     try:
-        kept = {path.stem for path in run.folder.glob(f"{SNAPSHOTS}/step-*.safetensors")}
+        kept = {path.stem for path in listed(run.folder / SNAPSHOTS, "step-*.safetensors")}
     except OSError:
         kept = set()
     return sorted(kept | set(checkpoint_names(run)), reverse=True)
@@ -38,7 +39,7 @@ def drawable_names(run: Run) -> list[str]:
 def best_name(run: Run) -> str:
     """The checkpoint with the best score, '' if none is marked."""
     try:
-        return str(parse(read(run.checkpoints / "best.json", follow=False))["checkpoint"])
+        return str(parse(read(run.checkpoints / "best.json"))["checkpoint"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 

@@ -9,8 +9,9 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from ganstudio.core import run_files
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome
-from ganstudio.core.files import disk_sentence, to_bytes
+from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run, RunError
 
 log = logging.getLogger(__name__)
@@ -73,7 +74,7 @@ def _told(error: BaseException, run: Run, session: LiveSession | None) -> tuple[
         return "stopped", ""
     log.error("training of %s failed", run.folder, exc_info=error)
     try:
-        (run.folder / "log.txt").write_bytes(to_bytes("".join(traceback.format_exception(error))))
+        run_files.write(run.folder / "log.txt", "".join(traceback.format_exception(error)))
     except OSError:
         log.warning("log.txt could not be written")
     return "failed", _sentence(error, run, session.title if session else "This computer")

@@ -19,8 +19,9 @@ Amount = Annotated[float, Range(0, 1e15)]
 """Of images, seconds: what never falls below 0."""
 Tiles = Annotated[int, Range(1, 1024)]
 Numbers = dict[str, Annotated[float, NullIsNan()]]
-Within = Annotated[str, Inside()]
-"""A path that stays inside the run's folder."""
+SamplePath = Annotated[str, Inside("samples")]
+CheckpointPath = Annotated[str, Inside("checkpoints")]
+"""Relative to the run's folder."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,7 @@ class Sampled:
 
     step: Count
     kimg: Amount
-    path: Within
+    path: SamplePath
     rows: Tiles
     columns: Tiles
     labels: tuple[str, ...] = ()
@@ -83,7 +84,7 @@ class Saved:
 
     step: Count
     kimg: Amount
-    path: Within
+    path: CheckpointPath
     bytes: Count
 
 

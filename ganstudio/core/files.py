@@ -51,13 +51,6 @@ def flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def sweep_leftovers(folder: Path) -> None:
-    """Remove what `replacing` left in `folder` when a program was killed inside it."""
-    for leftover in folder.glob(".*.tmp"):
-        with contextlib.suppress(OSError):
-            leftover.unlink()
-
-
 def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = False) -> Path:
     """Write a file that people see; never over one that is there unless told so: `name-2.png` is taken instead.
 

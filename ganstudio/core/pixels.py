@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from ganstudio.core.files import replacing
+from ganstudio.core.run_files import replacing
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -36,6 +36,6 @@ def as_image(pixels: Pixels) -> Image.Image:
 
 
 def write_grid(path: Path, pixels: Pixels, columns: int) -> None:
-    """Write a grid as PNG; compressed lightly, because training waits for it."""
+    """Write a grid into a run as PNG; compressed lightly, because training waits for it."""
     with replacing(path) as file:
         as_image(grid_of(pixels, columns)).save(file, "PNG", compress_level=1)

@@ -17,16 +17,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
+from ganstudio.core import run_files
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, from_json, to_json
-from ganstudio.core.files import sweep_leftovers, to_bytes, write_atomically
-from ganstudio.core.schema import Range, SchemaError, build, open_inside, parse, read
+from ganstudio.core.files import to_bytes
+from ganstudio.core.run_files import RunFileError
+from ganstudio.core.schema import Range, SchemaError, build, parse
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
 
 FORMAT = 1
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
 SNAPSHOTS = "snapshots"
-MOST_SETTINGS = 2**20
-"""Bytes of a settings.json."""
+LONGEST_LINE = 2**22
+"""Bytes of a line of events.jsonl; a longer one was not written by this program."""
+
+HOLDER = b"process "
+"""What a run.lock begins with; a file that does not is somebody's, and stays as it is."""
 
 Device = Literal["auto", "cpu", "cuda", "mps"]
 
@@ -213,11 +218,12 @@ class Run:
             hint = "resume it with --resume, or choose another" if is_run(folder) else "choose another"
             raise RunError(f"{folder} is not empty; {hint}.")
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             for inner in ("samples", "checkpoints"):
-                (folder / inner).mkdir(parents=True)
-            write_atomically(folder / "settings.json", settings.to_json())
+                run_files.make_folder(folder / inner)
+            run_files.write(folder / "settings.json", settings.to_json())
         except OSError as error:
-            raise RunError(f"{folder} cannot be made: {error.strerror}. Choose another folder.") from None
+            raise RunError(f"{folder} cannot be made: {error.strerror or error}. Choose another folder.") from None
         return cls(folder, settings)
 
     @classmethod
@@ -225,14 +231,16 @@ class Run:
         """An existing run.
 
         Raises:
-            RunError: not a run, damaged, or from a newer version; the sentence names the folder.
+            RunError: not a run, damaged, from a newer version, or with a link or a device where a file belongs; the
+                sentence names the folder.
         """
         try:
-            text = read(folder / "settings.json", most=MOST_SETTINGS, follow=False)
+            run_files.require_plain(folder)
+            text = run_files.read(folder / "settings.json")
         except FileNotFoundError:
             raise RunError(f"{folder} is not a run: it has no settings.json.") from None
-        except (OSError, SchemaError) as error:
-            raise RunError(f"{folder} cannot be read: {error}.") from None
+        except OSError as error:
+            raise RunError(f"{folder} cannot be read: {error.strerror or error}.") from None
         try:
             return cls(folder, RunSettings.from_json(text))
         except RunError as error:
@@ -249,7 +257,7 @@ class Run:
     def change(self, **changes: Any) -> None:
         """Rewrite settings.json with some fields changed (a longer budget before resuming)."""
         self.settings = dataclasses.replace(self.settings, **changes)
-        write_atomically(self.folder / "settings.json", self.settings.to_json())
+        run_files.write(self.folder / "settings.json", self.settings.to_json())
 
     # Writing ------------------------------------------------------------------------------------------------------
 
@@ -257,15 +265,22 @@ class Run:
         """Become the one process that writes here, until `stop_writing` or the end of the process.
 
         Raises:
-            RunError: another process is writing.
+            RunError: another process is writing, or something stands in the folder that is not the run's.
             OSError: the disk is full or may not be written; others may write.
         """
-        lock = open(self.folder / "run.lock", "a+b")  # noqa: SIM115 - held open on purpose
+        try:
+            run_files.require_plain(self.folder, inside=True)
+            lock = run_files.open_to_change(self.folder / "run.lock")
+        except RunFileError as error:
+            raise RunError(f"{self.folder} cannot be written to: {error}.") from None
+        holder = lock.read(200)
         if not _locked(lock):
-            lock.seek(0)
-            holder = lock.read(200).decode(errors="replace").strip() or "another process"
             lock.close()
-            raise RunError(f"{self.folder} is in use by {holder}. Stop it there first.")
+            shown = holder.decode(errors="replace").strip() or "another process"
+            raise RunError(f"{self.folder} is in use by {shown}. Stop it there first.")
+        if holder and not holder.startswith(HOLDER):
+            lock.close()
+            raise RunError(f"{self.folder} cannot be written to: its run.lock is somebody's file; move it away.")
         self._lock = lock
         try:
             self._begin(lock)
@@ -274,14 +289,14 @@ class Run:
             raise
 
     def _begin(self, lock: IO[bytes]) -> None:
+        lock.seek(0)
         lock.truncate(0)
-        lock.write(f"process {os.getpid()}".encode())
+        lock.write(HOLDER + str(os.getpid()).encode())
         lock.flush()
-        sweep_leftovers(self.folder)
-        sweep_leftovers(self.checkpoints)
-        sweep_leftovers(self.folder / SNAPSHOTS)
-        self._events = open(self.folder / "events.jsonl", "ab")  # noqa: SIM115
-        if self._events.tell() and not _ends_with_newline(self.folder / "events.jsonl"):
+        for folder in (self.folder, *(self.folder / name for name in run_files.FOLDERS)):
+            run_files.sweep(folder)
+        self._events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
+        if not _ends_with_newline(self._events):
             self._events.write(b"\n")  # the last line was torn by a crash: it stays, alone, and is passed over
 
     def stop_writing(self) -> None:
@@ -315,20 +330,28 @@ class Run:
     # Reading ------------------------------------------------------------------------------------------------------
 
     def events(self) -> Iterator[Event]:
-        """Every event so far, in order. Lines that are torn or from a newer version are passed over."""
+        """Every event so far, in order. Lines that are torn or from a newer version are passed over.
+
+        Raises:
+            OSError: they cannot be read; a RunFileError if they are no plain file, or too large.
+        """
         try:
-            file = open(self.folder / "events.jsonl", "rb")  # noqa: SIM115
+            file = run_files.open_file(self.folder / "events.jsonl")
         except FileNotFoundError:
             return
         with file:
-            for line in file:
+            for line in _lines(file):
                 try:
                     yield from_json(line)
                 except ValueError:
                     continue
 
     def summary(self) -> Summary:
-        """The state of the run from the end of its events, without reading all of them."""
+        """The state of the run from the end of its events, without reading all of them.
+
+        Raises:
+            OSError: as `events`.
+        """
         summary = Summary(self.name, self.settings, outcome="unfinished", modified=_modified(self.folder))
         for event in _tail_events(self.folder / "events.jsonl"):
             match event:
@@ -344,14 +367,14 @@ class Run:
                     summary = dataclasses.replace(summary, outcome=outcome, step=step, kimg=kimg, seconds=seconds)
                 case _:
                     pass
-        if summary.last_sample is None or not summary.last_sample.exists():
-            samples = sorted(self.folder.glob("samples/*.png"))
+        if summary.last_sample is None or not run_files.is_file(summary.last_sample):
+            samples = run_files.listed(self.folder / "samples", "*.png")
             summary = dataclasses.replace(summary, last_sample=samples[-1] if samples else None)
         return summary
 
 
 def is_run(folder: Path) -> bool:
-    return (folder / "settings.json").is_file()
+    return os.path.lexists(folder / "settings.json")
 
 
 def runs_in(folder: Path) -> list[Run]:
@@ -397,9 +420,9 @@ def snapshots_in(folder: Path) -> list[Snapshot]:
     Reads the head of each file only: a length of 8 bytes, and JSON of that length (the safetensors format).
     """
     found = []
-    for path in (folder / SNAPSHOTS).glob("step-*.safetensors"):
+    for path in run_files.listed(folder / SNAPSHOTS, "step-*.safetensors"):
         try:
-            with open_inside(path) as file:
+            with run_files.open_file(path) as file:
                 length = int.from_bytes(file.read(8), "little")
                 known = build(
                     _SnapshotHead, parse(file.read(min(length, _LONGEST_HEAD)))["__metadata__"], strangers=True
@@ -416,27 +439,35 @@ _LONGEST_HEAD = 2**24
 def _modified(folder: Path) -> float:
     for name in ("events.jsonl", "settings.json"):
         try:
-            return (folder / name).stat().st_mtime
+            return (folder / name).lstat().st_mtime
         except OSError:
             continue
     return 0.0
 
 
-def _ends_with_newline(path: Path) -> bool:
-    with open(path, "rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"
+def _ends_with_newline(file: IO[bytes]) -> bool:
+    """Or is empty."""
+    if not file.seek(0, os.SEEK_END):
+        return True
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
+
+
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    """Each line of a file, those that are too long in pieces, which are no events."""
+    while line := file.readline(LONGEST_LINE):
+        yield line
 
 
 def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
     """The first event and those in the last `size` bytes."""
     try:
-        with open(path, "rb") as file:
-            lines = [file.readline()]
+        with run_files.open_file(path) as file:
+            lines = [file.readline(LONGEST_LINE)]
             end = file.seek(0, os.SEEK_END)
             file.seek(max(len(lines[0]), end - size))
-            lines += file.read().splitlines()
-    except OSError:
+            lines += file.read(size).splitlines()
+    except FileNotFoundError:
         return
     for line in lines:
         try:

@@ -42,7 +42,9 @@ class Range:
 
 @dataclass(frozen=True)
 class Inside:
-    """In `Annotated[str, Inside()]`: a path with / that stays inside the folder it is relative to."""
+    """In `Annotated[str, Inside("samples")]`: the path, with /, of something that lies directly in that folder."""
+
+    folder: str
 
 
 @dataclass(frozen=True)
@@ -50,40 +52,22 @@ class NullIsNan:
     """In `Annotated[float, NullIsNan()]`: null stands for the nan that JSON has no word for."""
 
 
-def read(path: Path, *, most: int = MOST_BYTES, follow: bool = True) -> bytes:
-    """The content of a regular file.
-
-    Args:
-        most: bytes that it may have.
-        follow: whether it may be reached by a link; inside a run's folder it may not.
+def read(path: Path, *, most: int = MOST_BYTES) -> bytes:
+    """The content of a regular file of at most `most` bytes, outside of a run's folder (see `core.run_files`).
 
     Raises:
         OSError: it is not there, or cannot be read.
-        SchemaError: it is a pipe, a device or a link, or larger than `most`.
+        SchemaError: it is a pipe or a device, or larger than `most`.
     """
-    with _opened(path, follow=follow) as file:
+    with _opened(path) as file:
         content = file.read(most + 1)
     if len(content) > most:
         raise SchemaError(f"{path.name} is larger than {most / 2**20:.0f} MB")
     return content
 
 
-def open_inside(path: Path) -> IO[bytes]:
-    """Open a file of a run's folder for reading: a regular one, and no link to elsewhere.
-
-    Raises:
-        OSError: it is not there, or cannot be read.
-        SchemaError: it is a pipe, a device or a link.
-    """
-    return _opened(path, follow=False)
-
-
-def _opened(path: Path, *, follow: bool) -> IO[bytes]:
+def _opened(path: Path) -> IO[bytes]:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    if not follow:
-        if path.is_symlink():
-            raise SchemaError(f"{path.name} is a link")
-        flags |= getattr(os, "O_NOFOLLOW", 0)
     handle = os.open(path, flags)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
@@ -192,8 +176,8 @@ def _annotated(kind: Any, words: tuple[Any, ...], value: Any, where: str, strang
     for word in words:
         if isinstance(word, Range) and not word.low <= made <= word.high:
             raise SchemaError(f"{where} is {_shown(value)}, not from {word.low:g} to {word.high:g}")
-        if isinstance(word, Inside) and not is_inside(made):
-            raise SchemaError(f"{where} leads out of the folder")
+        if isinstance(word, Inside) and (not is_inside(made) or PurePosixPath(made).parent.as_posix() != word.folder):
+            raise SchemaError(f"{where} does not lie in {word.folder}")
     return made
 
 

@@ -191,7 +191,7 @@ class Session:
         except Exception:
             log.exception("the end could not be written or told to the team")
         finally:
-            self.run.stop_writing()
+            self._let_go()
         return finished
 
     def follow(self) -> None:
@@ -406,4 +406,9 @@ class Session:
         except (OSError, DivergedError):
             log.exception("the run could not be saved while its listener left")
         finally:
-            self.run.stop_writing()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self.run.stop_writing()
+        if self._board:
+            self._board.close()

@@ -1,57 +1,96 @@
 """The same numbers for TensorBoard: a listener that may fail without hurting the training."""
 
 import logging
+import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
+from ganstudio.core import run_files
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored
 
 log = logging.getLogger(__name__)
 
+FLUSH = 30.0
+"""Seconds after which what was written is flushed, with the next that is."""
+
 
 class TensorBoardLog:
-    """Writes events as TensorBoard files into `folder`/tensorboard; silent where TensorBoard is not installed."""
+    """Writes events as TensorBoard files into `folder`/tensorboard; silent where TensorBoard is not installed.
+
+    Not with torch's SummaryWriter: it names its file after this computer, follows links, takes no folder whose name is
+    not UTF-8, and meets a full disk in a thread of its own, where nobody catches it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._writer: Any = None
+        self._file: IO[bytes] | None = None
+        self._records: Any = None
+        self._flushed = time.monotonic()
         try:
-            from torch.utils.tensorboard import SummaryWriter
+            from tensorboard.compat.proto.event_pb2 import Event as Record
+            from tensorboard.summary.writer.record_writer import RecordWriter
 
-            self._writer = SummaryWriter(str(folder / "tensorboard"), flush_secs=30)
-        except (ImportError, OSError, UnicodeError) as error:  # it takes no folder whose name is not UTF-8
+            run_files.make_folder(folder / "tensorboard")
+            path = folder / "tensorboard" / f"events.out.tfevents.{time.time_ns()}"
+            self._file = run_files.open_to_change(path, at_end=True)
+            self._records = RecordWriter(self._file)
+            self._records.write(Record(wall_time=time.time(), file_version="brain.Event:2").SerializeToString())
+        except (ImportError, OSError) as error:
             log.warning("no TensorBoard files are written: %s", error)
+            self.close()
 
     def log(self, event: Event) -> None:
         """Write what TensorBoard has a place for: losses, speed, sample grids, scores."""
-        if self._writer is None:
+        if self._file is None:
             return
         try:
             self._write(event)
+            if time.monotonic() - self._flushed > FLUSH:
+                self._file.flush()
+                self._flushed = time.monotonic()
         except OSError as error:
             log.warning("TensorBoard files could not be written: %s", error)
-            self._writer = None
+            self.close()
 
     def _write(self, event: Event) -> None:
         match event:
             case Progress(step=step, losses=losses, images_per_second=speed):
                 for name, value in losses.items():
-                    self._writer.add_scalar(f"losses/{name}", value, step)
-                self._writer.add_scalar("images per second", speed, step)
+                    self._number(f"losses/{name}", value, step)
+                self._number("images per second", speed, step)
             case Sampled(step=step, path=path):
-                self._writer.add_image("samples", _pixels(self.folder / path), step, dataformats="HWC")
+                self._picture(run_files.read_png(self.folder / path), step)
             case Scored(step=step, scores=scores):
                 for name, value in scores.items():
-                    self._writer.add_scalar(f"scores/{name}", value, step)
+                    self._number(f"scores/{name}", value, step)
             case Finished():
-                self._writer.close()
+                self.close()
             case _:
                 pass
 
+    def _number(self, name: str, value: float, step: int) -> None:
+        self._add(step, tag=name, simple_value=value)
 
-def _pixels(path: Path) -> Any:
-    import numpy as np
-    from PIL import Image
+    def _picture(self, png: bytes, step: int) -> None:
+        """The file as it is: encoding it once more takes longer than all the rest."""
+        from tensorboard.compat.proto.summary_pb2 import Summary
 
-    with Image.open(path) as image:
-        return np.asarray(image.convert("RGB"))
+        width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
+        picture = Summary.Image(width=width, height=height, colorspace=3, encoded_image_string=png)
+        self._add(step, tag="samples", image=picture)
+
+    def _add(self, step: int, **value: Any) -> None:
+        from tensorboard.compat.proto.event_pb2 import Event as Record
+        from tensorboard.compat.proto.summary_pb2 import Summary
+
+        summary = Summary(value=[Summary.Value(**value)])
+        self._records.write(Record(wall_time=time.time(), step=step, summary=summary).SerializeToString())
+
+    def close(self) -> None:
+        """Nothing more is written. Safe to call twice."""
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                file.close()
+            except OSError as error:
+                log.warning("TensorBoard files could not be written: %s", error)

@@ -12,7 +12,8 @@ from typing import Any, Literal
 from ganstudio import __version__ as version
 from ganstudio.core.events import Progress, Sampled, Scored
 from ganstudio.core.run import Run, Summary
-from ganstudio.core.schema import parse, read
+from ganstudio.core.run_files import read, read_png
+from ganstudio.core.schema import parse
 from ganstudio.core.settings import values_of
 from ganstudio.export.figure import POINTS, FigureCurve, key, line_plot
 
@@ -220,7 +221,7 @@ def _sample(story: Story, place: int) -> str:
     caption = f"<figcaption>{key(story.name, place)} <span class='muted'>{at}</span></figcaption>"
     picture = story.summary.last_sample
     try:
-        content = base64.b64encode(picture.read_bytes()).decode() if picture else ""
+        content = base64.b64encode(read_png(picture)).decode() if picture else ""
     except OSError:
         content = ""
     if not content:
@@ -255,7 +256,7 @@ def _number(value: float | None) -> str:
 def _measured(path: Path) -> list[dict[str, Any]]:
     """The measurements kept in scores.json; what is damaged or strange is passed over."""
     try:
-        kept = parse(read(path, follow=False))
+        kept = parse(read(path))
         return [
             {"generated": int(measured["generated"]), "features": str(measured["features"]),
              "step": int(measured["step"]),

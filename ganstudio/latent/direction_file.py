@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ganstudio.core.files import write_atomically
-from ganstudio.core.schema import build, parse, read
+from ganstudio.core import run_files
+from ganstudio.core.schema import build, parse
 
 FILE = "directions.json"
 FORMAT = 1
-_LARGEST = 2**26
 
 
 @dataclass(frozen=True)
@@ -82,14 +81,14 @@ class DirectionSet:
             OSError: it cannot be written.
         """
         fields = {"format": FORMAT, "directions": [dataclasses.asdict(direction) for direction in self.directions]}
-        write_atomically(folder / FILE, json.dumps(fields, ensure_ascii=False) + "\n")
+        run_files.write(folder / FILE, json.dumps(fields, ensure_ascii=False) + "\n")
 
     @classmethod
     def load(cls, folder: Path) -> "tuple[DirectionSet, str]":
         """The directions of a run, and a sentence if their file is damaged; there are none then."""
         path = folder / FILE
         try:
-            fields = parse(read(path, most=_LARGEST, follow=False))
+            fields = parse(run_files.read(path))
             if fields["format"] != FORMAT:
                 raise ValueError("another format")
             return cls(tuple(_direction(build(dict[str, Any], field)) for field in fields["directions"])), ""

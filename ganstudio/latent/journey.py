@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ganstudio.core.files import write_atomically
-from ganstudio.core.schema import SchemaError, parse, read
+from ganstudio.core import run_files
+from ganstudio.core.schema import SchemaError, parse
 from ganstudio.latent.point import Point, PointError, from_json, to_json
 
 FILE = "explore.json"
 FORMAT = 1
-_LARGEST = 2**28
 
 
 @dataclass(frozen=True)
@@ -187,7 +186,7 @@ class Journey:
         """
         path = folder / FILE
         try:
-            return cls.from_json(read(path, most=_LARGEST, follow=False)), ""
+            return cls.from_json(run_files.read(path)), ""
         except FileNotFoundError:
             return cls(start), ""
         except (OSError, PointError, SchemaError) as error:
@@ -198,13 +197,13 @@ class Journey:
 
 def write_journey(folder: Path, text: str) -> None:
     """For a thread of its own: the text is made in the window's, where the journey changes."""
-    write_atomically(folder / FILE, text)
+    run_files.write(folder / FILE, text)
 
 
 def _set_aside(path: Path) -> str:
     """The new name of a damaged file, '' if it cannot be renamed."""
     try:
-        return path.replace(path.with_suffix(".damaged.json")).name
+        return run_files.rename(path, path.with_suffix(".damaged.json").name).name
     except OSError:
         return ""
 

@@ -8,6 +8,7 @@ from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names,
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
 from ganstudio.core.run import Run, RunError, snapshots_in
+from ganstudio.core.run_files import RunFileError, read_grid
 from ganstudio.latent.point import Point, Seed
 from ganstudio.workflows.progress import TaskProgress
 
@@ -110,12 +111,9 @@ def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
 
     def cut(moment: Moment) -> "Pictures":
         import numpy as np
-        from PIL import Image
 
         sampled = by_path[moment.name]
-        with Image.open(run.folder / moment.name) as image:
-            pixels = np.asarray(image)
-        pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
+        pixels = read_grid(run.folder / moment.name)
         height, width = pixels.shape[0] // sampled.rows, pixels.shape[1] // sampled.columns
         return np.stack(
             [
@@ -198,7 +196,7 @@ def film(
             return None
         try:
             frames.append(_frame(draw(moment), request.row))
-        except (RunError, FileNotFoundError):  # thinned out meanwhile: a run keeps so many moments and no more
+        except (RunError, RunFileError, FileNotFoundError):  # thinned out meanwhile, or no picture of a run's
             continue
         report.progress(number + 1, len(moments))
     if not frames:

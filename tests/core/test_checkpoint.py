@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from ganstudio.core import checkpoint
+from ganstudio.core import checkpoint, run_files
 from ganstudio.core.checkpoint import CheckpointError, checkpoints_in, load, load_newest, save
 from ganstudio.core.run import snapshots_in
 
@@ -133,13 +133,13 @@ def test_that_kill_9_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) ->
 
 def test_that_the_json_is_the_last_thing_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     order: list[str] = []
-    real = checkpoint.write_atomically
+    real = run_files.write
 
     def note(path: Path, content: bytes | str) -> None:
         order.append(path.suffix)
         real(path, content)
 
-    monkeypatch.setattr(checkpoint, "write_atomically", note)
+    monkeypatch.setattr(run_files, "write", note)
     save(tmp_path, state_at(3))
     assert order == [".safetensors", ".json"]
 

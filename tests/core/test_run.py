@@ -135,7 +135,7 @@ def test_that_one_process_writes_at_a_time(tmp_path: Path) -> None:
 def test_that_a_run_whose_writing_cannot_begin_is_not_held(tmp_path: Path) -> None:
     first = Run.create(tmp_path / "run", SETTINGS)
     (first.folder / "events.jsonl").mkdir()
-    with pytest.raises(OSError, match="events"):
+    with pytest.raises(RunError, match=r"events\.jsonl is a folder"):
         first.start_writing()
     (first.folder / "events.jsonl").rmdir()
     second = Run.open(first.folder)

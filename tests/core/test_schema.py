@@ -30,11 +30,11 @@ class Outer:
     inner: tuple[Inner, ...] = ()
     pair: tuple[int, int] | None = None
     numbers: dict[str, Annotated[float, NullIsNan()]] = field(default_factory=dict)
-    path: Annotated[str, Inside()] = "x"
+    path: Annotated[str, Inside("samples")] = "samples/x"
 
 
 GOOD = {"kind": "a", "count": 3, "inner": [{"name": "n", "weight": 1}], "pair": [1, 2], "numbers": {"l": None},
-        "path": "a/b.png"}  # fmt: skip
+        "path": "samples/b.png"}  # fmt: skip
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
@@ -53,7 +53,8 @@ def test_that_what_is_of_the_kind_comes_through():
     "change",
     [{"kind": "c"}, {"kind": None}, {"count": 11}, {"count": -1}, {"count": 2.0}, {"count": True}, {"count": "3"},
      {"inner": {}}, {"inner": [1]}, {"inner": [{"weight": 1}]}, {"inner": [{"name": "n", "weight": 2}]}, {"pair": [1]},
-     {"pair": [1, 2, 3]}, {"numbers": []}, {"numbers": {"l": "x"}}, {"path": "/etc"}, {"path": "../x"}, {"path": "C:x"},
+     {"pair": [1, 2, 3]}, {"numbers": []}, {"numbers": {"l": "x"}}, {"path": "/etc"}, {"path": "../x"},
+     {"path": "samples/../x"}, {"path": "log.txt"}, {"path": "samples/a/b.png"}, {"path": "samples"}, {"path": "C:x"},
      {"path": "a\\b"}, {"path": ""}, {"path": "a\0b"}, {"more": 1}],
 )  # fmt: skip
 def test_that_what_is_not_is_refused_with_the_name_of_the_field(change):
@@ -107,8 +108,6 @@ def test_that_only_regular_files_of_a_sane_size_are_read(tmp_path: Path):
         read(tmp_path / "good", most=9)
     (tmp_path / "link").symlink_to(tmp_path / "good")
     assert read(tmp_path / "link") == b"x" * 10
-    with pytest.raises(SchemaError, match="link"):
-        read(tmp_path / "link", follow=False)
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(SchemaError, match="regular"):
         read(tmp_path / "pipe")

@@ -654,3 +654,22 @@ def test_that_an_old_checkpoint_makes_room_for_a_new_one(tmp_path: Path, monkeyp
     assert checkpoint.make_room(folder)
     assert not checkpoint.make_room(folder)
     assert [one.step for one in checkpoint.checkpoints_in(folder)] == [3, 1]
+
+
+@pytest.mark.parametrize("name", ["checkpoints", "samples", "snapshots"])
+def test_that_a_folder_that_becomes_a_link_while_training_is_not_written_through(tmp_path: Path, name: str) -> None:
+    outside, moved = tmp_path / "outside", tmp_path / "moved"
+    outside.mkdir()
+    session = make_session(tmp_path / "run", TINY, steps=200)
+    place, said = session.run.folder / name, []
+    place.mkdir(exist_ok=True)
+    for event in session.events():
+        said.append(event)
+        if isinstance(event, Started):
+            place.rename(moved)
+            place.symlink_to(outside, target_is_directory=True)
+        if isinstance(event, Warned) and event.topic == "disk":
+            session.stop()
+            session.stop()
+    assert list(outside.iterdir()) == []
+    assert any(f"{name} is a link" in getattr(event, "message", "") for event in said), said

@@ -11,6 +11,7 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
+from ganstudio.core.run_files import read_grid
 from ganstudio.panels.training.export_form import ExportRequest
 from ganstudio.workflows.export_pictures import Studio, file_name
 from ganstudio.workflows.progress import TaskProgress
@@ -121,14 +122,11 @@ def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Name
 
 def _from_grid(export_source: ExportSource, *, picked: bool) -> Named:
     import numpy as np
-    from PIL import Image
 
     shown = export_source.shown
     if shown is None or (picked and export_source.picked is None):
         raise RunError("There is no picture to export yet: wait for the first samples.")
-    with Image.open(export_source.run.folder / shown.path) as image:
-        pixels = np.asarray(image)
-    pixels = pixels if pixels.ndim == 3 else pixels[:, :, None]
+    pixels = read_grid(export_source.run.folder / shown.path)
     recipe: dict[str, Any] = {"run": export_source.run.name, "step": shown.step}
     name = f"{export_source.run.name}-step-{shown.step:06d}"
     if not picked or export_source.picked is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
-from ganstudio.core.checkpoint_names import Moment, best_name, step_of
+from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run
 from ganstudio.models.auto import Auto
@@ -88,7 +88,7 @@ class LivePage(QWidget):
         self.export.setPicked(False)
         self.export.forgetChoice()
         self.export.setBest(step_of(best_name(run)))
-        self.export.setGenerator(run.checkpoints.is_dir() and any(run.checkpoints.iterdir()))
+        self.export.setGenerator(bool(checkpoint_names(run)))
         self.take(events)
 
     def take(self, events: Iterable[Event]) -> None:

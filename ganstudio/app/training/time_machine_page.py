@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
-from ganstudio.core.checkpoint_names import Moment
+from ganstudio.core.checkpoint_names import Moment, drawable_names
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
 from ganstudio.core.run import Run
@@ -225,7 +225,7 @@ class TimeTravel(QObject):
         moment, run = self._drawing, self.run
         if moment is None or run is None:
             return
-        there = (run.checkpoints / f"{moment.name}.json").exists() or any(run.folder.glob(f"snapshots/{moment.name}.*"))
+        there = moment.name in drawable_names(run)
         if there:
             self.failed.emit(sentence)
         self._finish(moment)

@@ -13,6 +13,7 @@ from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.translate.setup import TranslateSetup
 from ganstudio.app.translate.use import TranslateUse
+from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.run import Run
 from ganstudio.panels import look
@@ -124,7 +125,7 @@ class TranslateLive(QWidget):
         self.setLayout(whole)
 
     def show_run(self, run: Run, events: list[Event]) -> None:
-        self.strip.button.setEnabled(run.checkpoints.is_dir() and any(run.checkpoints.iterdir()))
+        self.strip.button.setEnabled(bool(checkpoint_names(run)))
         self.page.show_run(run, [])
         self.take(events)
 

@@ -21,6 +21,7 @@ from ganstudio.app.translate.work import (
     glance_at,
     look_into,
 )
+from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.files import disk_sentence, publish
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
@@ -70,7 +71,7 @@ class TranslateUse(QWidget):
     def refresh(self) -> None:
         """List the run's checkpoints again: it may have been saved meanwhile."""
         if self.run:
-            names = sorted((path.stem for path in self.run.checkpoints.glob("step-*.json")), reverse=True)
+            names = checkpoint_names(self.run)
             self.form.setCheckpoints(names)
         if self._dropped:
             self._glance()

@@ -7,8 +7,10 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
+
+from ganstudio.core.run_files import MOST_PIXELS, read_png
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,10 +38,20 @@ def to_pixels(image: QImage) -> "np.ndarray[Any, np.dtype[np.uint8]]":
 
 
 def read_picture(path: Path, side: int = 0) -> QImage:
-    """The picture in a file, at most `side` pixels wide and high if given; null if it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
+    """A picture that a run has drawn, at most `side` pixels wide and high if given; null if there is none to read.
+
+    Qt is given bytes, never a path: it would wait for a pipe for ever, with the interpreter's lock held.
+    """
+    try:
+        packed = QByteArray(read_png(path))
+    except OSError:
+        return QImage()
+    buffer = QBuffer(packed)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(b"png"))
     size = reader.size()
+    if size.width() * size.height() > MOST_PIXELS:
+        return QImage()
     if side and size.isValid() and max(size.width(), size.height()) > side:
         reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

@@ -23,7 +23,7 @@ print("not an event", flush=True)
 say(Progress(step=7, kimg=1, seconds=2, images_per_second=3, losses={{}}))
 for line in sys.stdin:
     word = line.strip()
-    if word == "save": say(Saved(step=7, kimg=1, path="p", bytes=1))
+    if word == "save": say(Saved(step=7, kimg=1, path="checkpoints/p", bytes=1))
     if word == "crash" or word == "pause": {pause}
     if word == "stop": break
 say(Finished(outcome="stopped", step=7, kimg=1, seconds=2))

@@ -52,9 +52,10 @@ def test_that_all_in_turn_exports_every_class_and_says_which(tmp_path):
 @pytest.mark.parametrize("mode", ["L", "RGB"])
 def test_that_the_grid_and_a_tile_of_it_are_exported_in_grey_and_in_colour(tmp_path, mode):
     grid = Image.linear_gradient("L").resize((16, 8)).convert(mode)
-    grid.save(tmp_path / "grid.png")
+    (tmp_path / "samples").mkdir()
+    grid.save(tmp_path / "samples/grid.png")
     run: Any = SimpleNamespace(name="trees", folder=tmp_path)
-    export_source = ExportSource(run, Sampled(step=1, kimg=1, path="grid.png", rows=1, columns=2), (0, 1))
+    export_source = ExportSource(run, Sampled(step=1, kimg=1, path="samples/grid.png", rows=1, columns=2), (0, 1))
     for what, wanted in (("grid", grid), ("picked", grid.crop((8, 0, 16, 8)))):
         request = ExportRequest(what=what, folder=tmp_path / what)
         assert write(request, export_source, lambda run, name: None, REPORT).count == 1

@@ -1,0 +1,86 @@
+"""Everything in a run's folder goes through core/run_files.py: who else touches the disk says here what for."""
+
+import ast
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "ganstudio"
+TOUCHING = {
+    "open", "os.open", "io.open", "os.listdir", "os.scandir", "os.replace", "os.rename", "os.remove", "os.unlink",
+    "os.mkdir", "os.makedirs", "os.truncate", "os.link", "shutil.rmtree", "shutil.copyfile", "shutil.copy",
+    "shutil.copy2", "shutil.copytree", "shutil.move", "Image.open", "av.open", "QImageReader", "QMovie", "QFile",
+    "SummaryWriter",
+}  # fmt: skip
+METHODS = {
+    "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "glob", "rglob", "iterdir", "mkdir", "rmdir",
+    "touch", "symlink_to", "hardlink_to", "rename",
+}  # fmt: skip
+OUTSIDE = {"replacing", "write_atomically", "read"}
+"""Of core.files and core.schema: for what lies outside of runs, where links may be followed."""
+
+ALLOWED = {
+    "core/run_files.py": "the door",
+    "core/files.py": "writes what lies outside of runs",
+    "core/schema.py": "reads what lies outside of runs",
+    "core/run.py": "makes a run's own folder and lists the folder that holds runs",
+    "cli/train.py": "removes a run's own folder when nothing was begun in it, and asks whether it is empty",
+    "workflows/branch_run.py": "removes the folder that it has just made",
+    "workflows/run_names.py": "renames a run's own folder",
+    "app/runs/page.py": "moves a run's own folder to the trash",
+    "app/common/preferences.py": "preferences.json",
+    "app/start/crash_report.py": "logs",
+    "cli/__init__.py": "logs",
+    "cli/terminal.py": "the null device",
+    "core/images/batches.py": "the cache",
+    "core/images/store.py": "the cache",
+    "core/images/decode.py": "a person's pictures, in a process of its own",
+    "core/images/listing.py": "a person's pictures",
+    "core/images/scan.py": "a person's pictures",
+    "core/images/worker.py": "a person's pictures, in a process of its own",
+    "samples/blossoms.py": "writes the built-in pictures",
+    "workflows/sample_images.py": "the built-in pictures",
+    "bench/suites.py": "the built-in pictures",
+    "scores/fetch.py": "weights in the cache",
+    "scores/weights.py": "a person's weights",
+    "export/provenance.py": "a person's pictures",
+    "export/video.py": "a person's films",
+    "panels/look.py": "the program's own icons",
+    "panels/parts/pictures.py": "decodes what the door has read",
+    "app/training/export_task.py": "makes the folder that is exported to",
+    "app/translate/use.py": "makes the folder that is exported to",
+    "cli/targets.py": "makes the folder that is exported to",
+    "export/translating.py": "makes the folder that is exported to",
+    "workflows/compare_runs.py": "makes the folder that is exported to",
+    "workflows/explore_run.py": "makes the folder that is exported to",
+    "workflows/export_model.py": "makes the folder that is exported to",
+    "workflows/render_film.py": "makes the folder that is exported to",
+    "workflows/timeline.py": "makes the folder that is exported to",
+}
+
+
+def touched(tree: ast.AST) -> set[str]:
+    """What a module calls or imports that opens, lists or changes files."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = ast.unparse(node.func)
+            if name in TOUCHING or (isinstance(node.func, ast.Attribute) and node.func.attr in METHODS):
+                names.add(name)
+        if isinstance(node, ast.ImportFrom) and node.module in {"ganstudio.core.files", "ganstudio.core.schema"}:
+            names |= {alias.name for alias in node.names} & OUTSIDE
+    return {name for name in names if not name.startswith(("run_files.", "journey."))}
+
+
+def test_that_nothing_goes_round_the_door_to_a_run():
+    modules = {path.relative_to(PACKAGE).as_posix(): path for path in PACKAGE.rglob("*.py")}
+    touching = {name: found for name, path in modules.items() if (found := touched(ast.parse(path.read_text())))}
+    assert {name: found for name, found in touching.items() if name not in ALLOWED} == {}
+    assert sorted(ALLOWED.keys() - touching.keys()) == [], "these touch nothing any more"
+
+
+def test_that_the_walk_sees_what_goes_round():
+    for line in (
+        "open(run.folder / 'x')", "(run.folder / 'x').read_bytes()", "Image.open(run.folder / 'x')",
+        "run.checkpoints.glob('*')", "from ganstudio.core.schema import read", "QImageReader(str(path))",
+        "shutil.rmtree(run.folder / 'samples')", "path.unlink()",
+    ):  # fmt: skip
+        assert touched(ast.parse(line)), line
