@@ -12,20 +12,24 @@ import contextlib
 import dataclasses
 import json
 import os
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import run_files
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, from_json, to_json
+from ganstudio.core.events import Event, Progress, from_json, to_json
 from ganstudio.core.files import to_bytes
 from ganstudio.core.run_files import RunFileError
+from ganstudio.core.run_state import RunState
 from ganstudio.core.schema import Range, SchemaError, build, parse
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
 
 FORMAT = 1
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
+LOOKS = (0.0, 0.02, 0.1)
+"""Seconds before each try to become the writer: whoever only looks whether a run is written holds its lock shortly."""
 SNAPSHOTS = "snapshots"
 LONGEST_LINE = 2**22
 """Bytes of a line of events.jsonl; a longer one was not written by this program."""
@@ -185,15 +189,31 @@ class Summary:
 
     name: str
     settings: RunSettings
-    step: int = 0
-    kimg: float = 0.0
-    seconds: float = 0.0
-    images: int = 0
-    outcome: str = "stopped"
-    """completed, stopped, failed, or 'unfinished' when no Finished was written (a crash, or it is still running)."""
+    state: RunState = field(default_factory=RunState)
     last_sample: Path | None = None
     modified: float = 0.0
     """Seconds since the epoch."""
+
+    @property
+    def step(self) -> int:
+        return self.state.step
+
+    @property
+    def kimg(self) -> float:
+        return self.state.kimg
+
+    @property
+    def seconds(self) -> float:
+        return self.state.seconds
+
+    @property
+    def images(self) -> int:
+        return self.state.images
+
+    @property
+    def outcome(self) -> str:
+        """completed, stopped, failed, or 'unfinished' when no Finished was written (a crash, or it still runs)."""
+        return self.state.outcome or "unfinished"
 
 
 class Run:
@@ -238,7 +258,8 @@ class Run:
             run_files.require_plain(folder)
             text = run_files.read(folder / "settings.json")
         except FileNotFoundError:
-            raise RunError(f"{folder} is not a run: it has no settings.json.") from None
+            why = "is not a run: it has no settings.json" if folder.exists() else "is no longer there"
+            raise RunError(f"{folder} {why}.") from None
         except OSError as error:
             raise RunError(f"{folder} cannot be read: {error.strerror or error}.") from None
         try:
@@ -274,7 +295,7 @@ class Run:
         except RunFileError as error:
             raise RunError(f"{self.folder} cannot be written to: {error}.") from None
         holder = lock.read(200)
-        if not _locked(lock):
+        if not any(_locked_after(seconds, lock) for seconds in LOOKS):
             lock.close()
             shown = holder.decode(errors="replace").strip() or "another process"
             raise RunError(f"{self.folder} is in use by {shown}. Stop it there first.")
@@ -352,25 +373,24 @@ class Run:
         Raises:
             OSError: as `events`.
         """
-        summary = Summary(self.name, self.settings, outcome="unfinished", modified=_modified(self.folder))
-        for event in _tail_events(self.folder / "events.jsonl"):
-            match event:
-                case Progress(step=step, kimg=kimg, seconds=seconds):
-                    summary = dataclasses.replace(summary, step=step, kimg=kimg, seconds=seconds)
-                case Saved(step=step, kimg=kimg):
-                    summary = dataclasses.replace(summary, step=step, kimg=kimg)
-                case Started(images=images):
-                    summary = dataclasses.replace(summary, images=images, outcome="unfinished")
-                case Sampled(path=path):
-                    summary = dataclasses.replace(summary, last_sample=self.folder / path)
-                case Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds):
-                    summary = dataclasses.replace(summary, outcome=outcome, step=step, kimg=kimg, seconds=seconds)
-                case _:
-                    pass
-        if summary.last_sample is None or not run_files.is_file(summary.last_sample):
+        state = self.look_at_disk(RunState().hear_all(_tail_events(self.folder / "events.jsonl")))
+        last = self.folder / state.last_sample if state.last_sample else None
+        if last is None or not run_files.is_file(last):
             samples = run_files.listed(self.folder / "samples", "*.png")
-            summary = dataclasses.replace(summary, last_sample=samples[-1] if samples else None)
-        return summary
+            last = samples[-1] if samples else None
+        return Summary(self.name, self.settings, state, last, _modified(self.folder))
+
+    def look_at_disk(self, state: RunState) -> RunState:
+        """`state` with what the disk says of this run now."""
+        return state.seen(on_disk=is_run(self.folder), in_use=not state.outcome and self._in_use())
+
+    def _in_use(self) -> bool:
+        """Whether somebody writes here; a shared lock is taken for a moment where nobody does."""
+        try:
+            with run_files.open_file(self.folder / "run.lock") as lock:
+                return not _locked(lock, shared=True)
+        except OSError:
+            return False
 
 
 def is_run(folder: Path) -> bool:
@@ -476,13 +496,21 @@ def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
             continue
 
 
-def _locked(file: IO[bytes]) -> bool:
-    """Take the operating system's lock on an open file; it goes with the process, however that ends."""
+def _locked_after(seconds: float, file: IO[bytes]) -> bool:
+    time.sleep(seconds)
+    return _locked(file)
+
+
+def _locked(file: IO[bytes], *, shared: bool = False) -> bool:
+    """Take the operating system's lock on an open file; it goes with the process, however that ends.
+
+    shared: only see whether it could be had, beside others who look; on Windows nobody else can look meanwhile.
+    """
     try:
         if os.name == "posix":
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         else:
             import msvcrt
 

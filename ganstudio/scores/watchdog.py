@@ -154,7 +154,7 @@ class Watchdog:
 
     def _tendency(self) -> str:
         if len(self._scores) > 1 and min(self._scores) == self._scores[-1]:
-            return "The last score is the best so far."
+            return "The last score is the best of all."
         if len(self._varieties) >= 2 * LOOKS:
             recent = list(self._varieties)
             now, then = sum(recent[-LOOKS:]) / LOOKS, sum(recent[-2 * LOOKS : -LOOKS]) / LOOKS

@@ -283,12 +283,14 @@ def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
         RunError: there is none of that name.
         CheckpointError: it is damaged.
     """
+    if not run.folder.is_dir():
+        raise RunError(f"{run.folder} is no longer there.")
     marked = checkpoints.best_in(run.checkpoints)
     if checkpoint == "latest" or (not checkpoint and marked is None):
         return checkpoints.load_newest(run.checkpoints)[0]
     if not checkpoint or checkpoint == "best":
         if marked is None:
-            raise RunError(f"{run.folder} has no best checkpoint yet: scores begin some time into the training.")
+            raise RunError(f"{run.folder} has no best checkpoint: no score has marked one.")
         return checkpoints.load(marked[0])
     whole = {saved.name: saved for saved in checkpoints.checkpoints_in(run.checkpoints)}
     if checkpoint in whole:
@@ -297,7 +299,7 @@ def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
     if checkpoint in snapshots:
         return checkpoints.load_snapshot(snapshots[checkpoint])
     names = ", ".join(sorted(whole | snapshots))
-    raise RunError(f"{run.folder} has no checkpoint called {checkpoint}. It has: {names or 'none yet'}.")
+    raise RunError(f"{run.folder} has no checkpoint called {checkpoint}. It has {names or 'none'}.")
 
 
 def _filled(network: N, saved: Mapping[str, Tensor]) -> N:

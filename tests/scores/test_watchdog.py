@@ -16,7 +16,7 @@ def test_that_a_healthy_run_raises_no_alarm():
     watchdog = Watchdog()
     assert alarms(stream(score=lambda kimg: 5 / (1 + kimg)), watchdog) == {}
     assert watchdog.verdict.mood == "good"
-    assert "best so far" in watchdog.verdict.sentence
+    assert "the best of all" in watchdog.verdict.sentence
 
 
 def test_that_a_run_that_has_just_begun_is_not_judged():

@@ -57,6 +57,10 @@ class RunsPage(QWidget, Page):
         self.gallery.setLive(run.folder if run else None)
         self.refresh()
 
+    def set_driver(self, state: str) -> None:
+        """What the runner does with the run that trains."""
+        self.gallery.setDriver(state)
+
     def refresh(self) -> None:
         """List the runs again, in the background."""
         folder = self._folder

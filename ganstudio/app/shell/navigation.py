@@ -145,6 +145,8 @@ class Navigation(QObject):
         page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(services.reveal)
         page.failed.connect(services.notices.complain)
+        services.current_run.state.connect(page.set_driver)
+        page.set_driver(services.runner.current)
         page.set_training(services.current_run.training)
         return page
 
@@ -221,7 +223,7 @@ class Navigation(QObject):
     @Slot(object, object, str)
     def _opened(self, run: Run, events: list[Event], state: str) -> None:
         """A run is on show, on the page for its kind."""
-        name = "translate" if is_translation(run) else "train"
+        name = page_for(run)
         self._page(name).open(run, events, state)
         self.show_page(name)
 
@@ -282,6 +284,11 @@ class Navigation(QObject):
 
     def close_threads(self) -> bool:
         return all([*(menu.close() for menu in self._menus), *(page.close_threads() for page in self.made())])
+
+
+def page_for(run: Run) -> str:
+    """The page that shows a run of this kind."""
+    return "translate" if is_translation(run) else "train"
 
 
 def is_translation(run: Run) -> bool:

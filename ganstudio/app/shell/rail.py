@@ -102,8 +102,10 @@ class Rail(QFrame):
         if self.window().focusWidget() in self.buttons.values():
             chosen.setFocus()
 
-    def setLive(self, live: bool) -> None:
-        self.buttons["train"].setLive(live)
+    def setLive(self, page: str) -> None:
+        """The page on which a run is training now; '' for none."""
+        for name, button in self.buttons.items():
+            button.setLive(name == page)
 
     def _clicked(self) -> None:
         button = self.sender()

@@ -12,7 +12,7 @@ from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.actions import make_actions
 from ganstudio.app.shell.closing import ClosingQuestion
-from ganstudio.app.shell.navigation import Navigation
+from ganstudio.app.shell.navigation import Navigation, page_for
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.shell.rail import Rail
 from ganstudio.app.shell.services import Services
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
     def _began(self, run: Run) -> None:
         self.strip.setRun(run.name)
         self.strip.show()
-        self.rail.setLive(True)
+        self.rail.setLive(page_for(run))
         self.navigation.set_training(run)
 
     @Slot(str)
@@ -156,11 +156,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:
-        self.rail.setLive(False)
+        self.rail.setLive("")
         self.navigation.set_training(None)
         self.closing.dismiss()
-        if finished and finished.outcome != "stopped":
-            self.strip.setState(finished.outcome)
         if self._leaving:
             self.close()
         else:

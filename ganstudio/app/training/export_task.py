@@ -125,7 +125,7 @@ def _from_grid(export_source: ExportSource, *, picked: bool) -> Named:
 
     shown = export_source.shown
     if shown is None or (picked and export_source.picked is None):
-        raise RunError("There is no picture to export yet: wait for the first samples.")
+        raise RunError("This run has no samples to take a picture from.")
     pixels = read_grid(export_source.run.folder / shown.path)
     recipe: dict[str, Any] = {"run": export_source.run.name, "step": shown.step}
     name = f"{export_source.run.name}-step-{shown.step:06d}"

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
 from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names, step_of
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.events import Event, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run
+from ganstudio.core.run_state import RunState
 from ganstudio.models.auto import Auto
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.time_machine import TimeMachine
@@ -57,7 +59,7 @@ class LivePage(QWidget):
         super().__init__(parent)
         self.run: Run | None = None
         self.classes: tuple[str, ...] = ()
-        self._state = "idle"
+        self.state = RunState()
         self._judged = True
         self._waiting: list[Event] = []
         self._resolution = 0
@@ -69,9 +71,13 @@ class LivePage(QWidget):
 
     # What others ask of it ----------------------------------------------------------------------------------------
 
-    def show_run(self, run: Run, events: Iterable[Event]) -> None:
-        """Begin with `run`: everything that has happened in it so far."""
+    def show_run(self, run: Run, events: Iterable[Event], driver: str = "idle") -> None:
+        """Begin with `run`: everything that has happened in it so far.
+
+        driver: what the runner does with it: one of its states, 'idle' for a run that is only looked at.
+        """
         self.run = run
+        self.state = RunState()
         self.classes = ()
         self._waiting = []
         self.samples.setFolder(run.folder)
@@ -90,10 +96,13 @@ class LivePage(QWidget):
         self.export.setBest(step_of(best_name(run)))
         self.export.setGenerator(bool(checkpoint_names(run)))
         self.take(events)
+        self.setState(driver)
+        self.look_at_disk()
 
     def take(self, events: Iterable[Event]) -> None:
         """What has happened since."""
         events = list(events)
+        self.state = self.state.hear_all(events)
         self._settled(events)
         self.judge.take(events)
         for event in events:
@@ -103,28 +112,41 @@ class LivePage(QWidget):
                 self.plots.append(event)
             else:
                 self._waiting.append(event)
+        self._show_state()
         self.told.emit(events)
         if not self._redraw.isActive():
             self._redraw.start()
 
     def setState(self, state: str) -> None:
         """What the runner does with this run: a runner's state, 'idle' for a run that is only looked at."""
-        self._state = state
-        live = state != "idle"
-        self._live_buttons.setVisible(live)
-        self._done_buttons.setVisible(not live)
-        working = state in {"running", "paused"}
+        self.state = self.state.driven_by(state)
+        self._show_state()
+
+    def look_at_disk(self) -> None:
+        """The run may have been deleted, or be trained by another process."""
+        if self.run:
+            self.state = self.run.look_at_disk(self.state)
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """All that depends on what the run does."""
+        phase, ended = self.state.phase, self.state.ended
+        driven = self.state.driver != "idle"
+        self._live_buttons.setVisible(driven)
+        self._done_buttons.setVisible(not driven)
         for button in (self.pause_button, self.save_button, self.sample_button):
-            button.setEnabled(working)
-        self.stop_button.setEnabled(live and state != "stopping")
-        self.pause_button.setText(self.tr("Resume") if state == "paused" else self.tr("Pause"))
-        self.pause_button.setIconName("play" if state == "paused" else "pause")
-        if state in {"preparing", "stopping"}:
-            self.verdict.setText(self.tr("Preparing") if state == "preparing" else self.tr("Saving and stopping"))
-        elif live:
-            self.verdict.setText(self.tr("Paused") if state == "paused" else self._word())
-        look.set_look(self.verdict, "title")
+            button.setEnabled(phase in {"live", "paused"})
+        self.stop_button.setEnabled(phase in {"preparing", "live", "paused"})
+        self.pause_button.setText(self.tr("Resume") if phase == "paused" else self.tr("Pause"))
+        self.pause_button.setIconName("play" if phase == "paused" else "pause")
+        self.continue_button.setEnabled(phase not in {"gone", "elsewhere"})
+        for way_on in (self.export_done_button, self.reveal_button, *self.time_buttons):
+            way_on.setEnabled(phase != "gone")
+        self.samples.setEnded(ended)
+        self.time.setEnded(ended)
+        self.judge.setState(self.state)
         self._show_verdict()
+        self._tell_state()
 
     def setJudged(self, judged: bool) -> None:
         """Whether the watchdog speaks here; what it knows is how GANs that draw from noise fare."""
@@ -134,7 +156,7 @@ class LivePage(QWidget):
 
     def setPreparing(self, done: int, total: int) -> None:
         """How far the pictures are, before the first step."""
-        if self._state == "preparing":
+        if self.state.phase == "preparing":
             known = self.tr("{0:,} of {1:,} pictures prepared.").format(done, total)
             if total == done and self.run and self.run.settings.recipe == Auto.name:
                 known = self.tr("The pictures are ready; measuring how fast this computer is.")
@@ -151,6 +173,7 @@ class LivePage(QWidget):
         layout = self._curves.layout()
         assert layout is not None
         layout.replaceWidget(self._plots_wait, self.plots)
+        self._plots_wait.hide()
         self._plots_wait.deleteLater()
         self.plots.setEvents(self._waiting)
         self.plots.redraw()
@@ -170,7 +193,7 @@ class LivePage(QWidget):
         plots.axisChanged.connect(scores.setAxis)
 
     def toggle_pause(self) -> None:
-        (self.resumeRequested if self._state == "paused" else self.pauseRequested).emit()
+        (self.resumeRequested if self.state.phase == "paused" else self.pauseRequested).emit()
 
     def show_export(self) -> None:
         self._side.setCurrentWidget(self.export)
@@ -322,6 +345,7 @@ class LivePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._redraw.start()
+        self.look_at_disk()
         self.timeShown.emit(self._left.currentWidget() is self.time)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -335,17 +359,36 @@ class LivePage(QWidget):
 
     # What it says -------------------------------------------------------------------------------------------------
 
-    def _word(self) -> str:
-        return self.judge.word if self._judged else self.tr("Learning")
-
     def _show_verdict(self) -> None:
-        """The word while it learns (afterwards how it ended stands there), and the sentence."""
-        if self._state == "running" and self._judged:
-            self.verdict.setText(self._word())
-            look.set_look(self.verdict, {"warn": "warn-title", "bad": "bad-title"}.get(self.judge.mood, "title"))
-        live = self._state != "idle"
-        self.sentence.setText(self.judge.sentence if live else self.tr("At the end: {0}").format(self.judge.sentence))
-        self.sentence.setVisible(self._state != "preparing" and self._judged)
+        """How it goes while it learns, else what it does or how it ended; and the sentence."""
+        judged = self._judged and self.state.phase == "live"
+        learning = self.tr("Learning") if self.state.phase == "live" else state_word(self.state.phase)
+        self.verdict.setText(self.judge.word if judged else learning)
+        looks = {"warn": "warn-title", "bad": "bad-title"} if judged else {}
+        dead = self.state.phase in {"failed", "gone"}
+        look.set_look(self.verdict, "bad-title" if dead else looks.get(self.judge.mood, "title"))
+        self.sentence.setText(self.judge.sentence)
+        self.sentence.setVisible(self._judged and self.state.phase not in {"waiting", "preparing", "gone"})
+
+    def _tell_state(self) -> None:
+        """Under the verdict, where the run does nothing any more: how that came, and how to go on."""
+        state = self.state
+        match state.phase:
+            case "stopped" | "finished" | "failed":
+                self.detail.setText(state.message or self.outcome(state))
+            case "gone":
+                self.detail.setText(self.tr("{0} was deleted or moved.").format(self.run.folder if self.run else ""))
+            case "interrupted":
+                self.detail.setText(
+                    self.tr("It ended at step {0:,} without a word; it can go on from its last checkpoint.")
+                    .format(state.step)
+                )  # fmt: skip
+            case "elsewhere":
+                self.detail.setText(self.tr("Another program trains it. Open it again to see how far it has come."))
+            case "waiting":
+                self.detail.setText(self.tr("Nothing has been trained. Continue training begins it."))
+            case _:
+                pass
 
     def _settled(self, events: list[Event]) -> None:
         """A run that was left to auto has its settings only when it begins: judge it by those."""
@@ -382,8 +425,6 @@ class LivePage(QWidget):
                 self.detail.setText(self._score_text(event))
             case Warned(advice=advice) if advice:
                 self.detail.setText(advice)
-            case Finished():
-                self._tell_end(event)
             case _:
                 pass
 
@@ -394,17 +435,13 @@ class LivePage(QWidget):
         best = self.tr(" (the best so far)") if event.best else ""
         return self.tr("{0}{1}, N {2}, {3}").format(text, best, f"{event.count:,}", event.features)
 
-    def _tell_end(self, event: Finished) -> None:
-        titles = {"completed": self.tr("Done"), "stopped": self.tr("Stopped"), "failed": self.tr("Training failed")}
-        self.verdict.setText(titles[event.outcome])
-        look.set_look(self.verdict, "bad-title" if event.outcome == "failed" else "title")
-        self.detail.setText(event.message or self.outcome(event))
-
-    def outcome(self, event: Finished) -> str:
-        minutes, seconds = divmod(round(event.seconds), 60)
+    def outcome(self, state: RunState) -> str:
+        minutes, seconds = divmod(round(state.seconds), 60)
         took = self.tr("{0} min {1} s").format(minutes, seconds) if minutes else self.tr("{0} s").format(seconds)
+        if not state.step:
+            return self.tr("It ended before its first step.")
         return self.tr("{0:,} steps, {1:.3g} thousand images, {2} of training; all of it is saved.").format(
-            event.step, event.kimg, took
+            state.step, state.kimg, took
         )
 
     def grid_path(self) -> Path | None:

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.core.run_state import RunState
 from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
+from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.verdict import Mood, VerdictPanel
-from ganstudio.scores.watchdog import Watchdog
+from ganstudio.scores.watchdog import Verdict, Watchdog
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.score_plot import ScorePlot
@@ -37,6 +39,7 @@ class LiveVerdict(QObject):
         self.scores: ScorePlot | None = None
         self.mood: Mood = "waiting"
         self._watchdog = Watchdog()
+        self._state = RunState()
         self._waiting: list[Event] = []
         self.page = self._page()
 
@@ -58,6 +61,14 @@ class LiveVerdict(QObject):
         self._plot(events)
         self._judge()
 
+    def setState(self, state: RunState) -> None:
+        """What the run does: a judgement of one that has ended is looked back on."""
+        self._state = state
+        self.panel.setEnded(state.ended)
+        if self.scores:
+            self.scores.setEnded(state.ended)
+        self._judge()
+
     def redraw(self) -> None:
         if self.scores:
             self.scores.redraw()
@@ -72,6 +83,7 @@ class LiveVerdict(QObject):
         layout.replaceWidget(self._scores_wait, made)
         layout.setStretch(1, 2)  # type: ignore[attr-defined]
         self._scores_wait.deleteLater()
+        made.setEnded(self._state.ended)
         waiting, self._waiting = self._waiting, []
         self._plot(waiting)
         made.redraw()
@@ -110,13 +122,26 @@ class LiveVerdict(QObject):
     def _judge(self) -> None:
         verdict, topics = self._watchdog.verdict, self._watchdog.topics
         mood: Mood = "bad" if STUCK & topics else "warn" if topics else verdict.mood
-        words = {"bad": self.tr("Stuck"), "warn": self.tr("Watch out")}
         before = (self.mood, self.word, self.sentence)
         self.mood = mood
-        self.panel.setMood(mood, words.get(mood, self.tr("Learning")), verdict.sentence)
+        self.panel.setMood(mood, self._word_for(mood), self._looked_back(verdict))
         self.panel.setCurrent([*topics, *LASTING])
         if before != (self.mood, self.word, self.sentence):
             self.changed.emit()
+
+    def _word_for(self, mood: Mood) -> str:
+        """How it goes while it goes; otherwise what the run does, or how it ended."""
+        if self._state.phase != "live":
+            return state_word(self._state.phase)
+        return {"bad": self.tr("Stuck"), "warn": self.tr("Watch out")}.get(mood, self.tr("Learning"))
+
+    def _looked_back(self, verdict: Verdict) -> str:
+        """The sentence, as it is to be said of a run that does what this one does."""
+        if not self._state.ended:
+            return verdict.sentence
+        if verdict.mood == "waiting":
+            return self.tr("There is too little of it to judge.")
+        return self.tr("At the end: {0}").format(verdict.sentence)
 
 
 def _settings_of(run: Run) -> tuple[Setting, ...]:

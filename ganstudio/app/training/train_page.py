@@ -54,8 +54,7 @@ class TrainPage(QStackedWidget, Page):
         self.live.samples.setFocus()
 
     def open(self, run: Run, events: list[Event], state: str) -> None:
-        self.live.setState(state)
-        self.live.show_run(run, events)
+        self.live.show_run(run, events, state)
         self.show_live()
 
     def set_training(self, run: Run | None) -> None:

@@ -48,8 +48,7 @@ class TranslatePage(QStackedWidget, Page):
         return None if self.currentWidget() is self.setup else self.live.page.run
 
     def open(self, run: Run, events: list[Event], state: str) -> None:
-        self.live.page.setState(state)
-        self.live.show_run(run, events)
+        self.live.show_run(run, events, state)
         self.use.setRun(run)
         self.setCurrentWidget(self.live)
 
@@ -124,15 +123,18 @@ class TranslateLive(QWidget):
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
-    def show_run(self, run: Run, events: list[Event]) -> None:
+    def show_run(self, run: Run, events: list[Event], state: str) -> None:
         self.strip.button.setEnabled(bool(checkpoint_names(run)))
-        self.page.show_run(run, [])
-        self.take(events)
+        self.page.show_run(run, events, state)
+        self._follow(events)
 
     @Slot(object)
     def take(self, events: list[Event]) -> None:
         """Events of the run that have come in since it was shown."""
         self.page.take(events)
+        self._follow(events)
+
+    def _follow(self, events: list[Event]) -> None:
         for event in events:
             match event:
                 case Sampled(labels=labels, columns=columns) if len(labels) == columns:

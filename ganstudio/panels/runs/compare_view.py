@@ -74,7 +74,7 @@ class CompareView(QWidget):
         self._table = ReadTable(self.tr("Settings that differ"), differ)
         rest = self.tr("Compare only what rests on the same number of images N and the same features")
         self._scores = ReadTable(self.tr("Scores"), rest)
-        self._no_scores = label(self.tr("None of these runs has been scored yet."), "muted")
+        self._no_scores = label(self.tr("None of these runs has scores."), "muted")
         self._points: list[list[ScorePoint]] = []
         self._same = label(kind="muted")
         self._says = label(kind="caption", wrap=True)

@@ -1,4 +1,4 @@
-"""StatusStrip: the live run in one line, on every page."""
+"""StatusStrip: the run that trains, or the last that did, in one line on every page."""
 
 import math
 from collections.abc import Iterable
@@ -8,11 +8,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ganstudio.core.events import Event, Finished, Progress, Started
+from ganstudio.core.run_state import RunState
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Elided, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.parts.state_words import state_role, state_word
 
-STATES = ("preparing", "running", "paused", "stopping", "completed", "stopped", "failed")
+MOVING = frozenset({"preparing", "live"})
+"""Phases in which time goes by, so that a time left means something."""
 
 
 class StatusStrip(QFrame):
@@ -28,8 +31,9 @@ class StatusStrip(QFrame):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(tip(self.tr("Go to the run that is training")))
-        self._state = "idle"
+        self.setToolTip(tip(self.tr("Go to this run")))
+        self._state = RunState()
+        self._named = False
         self._fraction: float | None = None
         self._device = ""
         self._resolution = 0
@@ -46,26 +50,40 @@ class StatusStrip(QFrame):
         """'' when there is none."""
         self._name.setText(name or self.tr("Nothing is training"))
         look.set_look(self._name, "strong" if name else "muted")
+        self._named = bool(name)
         self._fraction = None
         self._device = ""
         for figure in self._figures.values():
             figure.setText("")
-        self.setState("idle")
+        self._state = RunState()
+        self._show_state()
 
     def setState(self, state: str) -> None:
-        """'preparing', 'running', 'paused', 'stopping', 'idle' as the runners say, or 'completed', 'failed'."""
-        self._state = state
-        self._word.setText(self._state_word(state))
-        kinds = {"running": "good", "completed": "good", "failed": "bad", "paused": "warn", "stopping": "warn"}
-        look.set_look(self._word, kinds.get(state, "muted"))
+        """What the runner says: 'preparing', 'running', 'paused', 'stopping', 'idle'."""
+        self._state = self._state.driven_by(state)
+        self._show_state()
+
+    def setGone(self) -> None:
+        """The run's folder was deleted."""
+        self._state = self._state.seen(on_disk=False, in_use=False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        phase = self._state.phase
+        self._word.setText(state_word(phase) if self._named and phase != "waiting" else "")
+        look.set_look(self._word, state_role(phase))
         self._word.setVisible(bool(self._word.text()))
-        if state in ("paused", "stopping", "completed", "stopped", "failed", "idle"):
+        if phase not in MOVING:
             self._figures["left"].setText("")
         self._describe()
         self.update()
 
     def append(self, event: Event) -> None:
         """Started, Progress and Finished change what is shown."""
+        self._state = self._state.hear(event)
+        self._show_event(event)
+
+    def _show_event(self, event: Event) -> None:
         match event:
             case Started():
                 self._device = event.device
@@ -75,17 +93,19 @@ class StatusStrip(QFrame):
                 self._show(event)
             case Finished():
                 self._fraction = 1.0 if event.outcome == "completed" else self._fraction
-                self.setState(event.outcome)
+                self._show_state()
         self._describe()
 
     def take(self, events: Iterable[Event]) -> None:
         """What has happened since: of many, only the last of each kind is shown, and that once."""
+        events = list(events)
+        self._state = self._state.hear_all(events)
         latest = {type(event): event for event in events if isinstance(event, Started | Progress | Finished)}
         for kind in (Started, Progress, Finished):
             if kind in latest:
-                self.append(latest[kind])
+                self._show_event(latest[kind])
 
-    def state(self) -> str:
+    def state(self) -> RunState:
         return self._state
 
     def texts(self) -> dict[str, str]:
@@ -138,7 +158,7 @@ class StatusStrip(QFrame):
             self.tr("{0} images/s").format(f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}")
         )
         left = self._left(event.seconds_left)
-        self._figures["left"].setText(left if self._state not in ("paused", "stopping") else "")
+        self._figures["left"].setText(left if self._state.phase in MOVING else "")
         self._figures["memory"].setText(self._memory(event.memory_bytes, event.memory_total_bytes))
         self.update()
 
@@ -162,21 +182,10 @@ class StatusStrip(QFrame):
             return self.tr("{0} / {1} GB").format(f"{used / 1e9:.1f}", f"{total / 1e9:.1f}")
         return self.tr("{0} GB").format(f"{used / 1e9:.1f}")
 
-    def _state_word(self, state: str) -> str:
-        return {
-            "preparing": self.tr("Preparing…"),
-            "running": self.tr("Running"),
-            "paused": self.tr("Paused"),
-            "stopping": self.tr("Stopping…"),
-            "completed": self.tr("Completed"),
-            "stopped": self.tr("Stopped"),
-            "failed": self.tr("Failed"),
-        }.get(state, "")
-
     def _describe(self) -> None:
         self._fit()
         said = (text for text in self.texts().values() if text)
-        self.setAccessibleName(self.tr("Live run: {0}").format(", ".join(said)))
+        self.setAccessibleName(self.tr("Last run: {0}").format(", ".join(said)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

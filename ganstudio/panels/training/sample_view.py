@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ganstudio.core.events import Event, Sampled
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, Slider, column, label, row
+from ganstudio.panels.parts.controls import Button, IconButton, Slider, column, label, row, tip
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import PictureCache
 
@@ -45,6 +45,7 @@ class SampleView(QWidget):
         self._shown: Sampled | None = None
         self._explorable = False
         self._arrange: Arrange | None = None
+        self._ended = False
         self._cache = PictureCache(self.CACHE_MEGABYTES, self)
         self._cache.ready.connect(self._arrived)
         help = self.tr("Wheel zooms, drag moves, double-click fits, click or arrow keys pick a picture")
@@ -77,6 +78,13 @@ class SampleView(QWidget):
             self._samples[event.step] = event
             self.scrubber.add(event.step)
             self._show()
+
+    def setEnded(self, ended: bool) -> None:
+        """Whether no more grids come: then nothing is live, and nothing is promised."""
+        if ended != self._ended:
+            self._ended = ended
+            self.scrubber.setEnded(ended)
+            self._say()
 
     def setMoment(self, step: int) -> None:
         """Show the last grid at or before `step`; -1: live. Does not emit."""
@@ -176,6 +184,8 @@ class SampleView(QWidget):
             self.view.setImage(arranged, chosen.rows, chosen.columns)
 
     def _say(self, text: str = "") -> None:
+        if not text and self._ended:
+            text = self.tr("This run has no samples.")
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
 
 
@@ -189,6 +199,7 @@ class Scrubber(QWidget):
         super().__init__()
         self._steps: list[int] = []
         self._live = True
+        self._ended = False
         self._slider = Slider(self.tr("Moment"), self.tr("Drag to see the samples of an earlier step; the end is live"))
         self._slider.setPageStep(10)
         self._slider.setMinimumWidth(48)
@@ -217,6 +228,15 @@ class Scrubber(QWidget):
             self._steps = [earlier for earlier in self._steps if earlier < step] + [step]
         self._place(LIVE if self._live else self.moment())
 
+    def setEnded(self, ended: bool) -> None:
+        """Whether the end is only the last moment, which nothing newer follows."""
+        self._ended = ended
+        self._button.setText(self.tr("Last") if ended else self.tr("Live"))
+        self._button.setToolTip(
+            tip(self.tr("Show the last samples") if ended else self.tr("Follow the newest samples"))
+        )
+        self._show()
+
     def setMoment(self, step: int) -> None:
         """The last moment at or before `step`; -1: live. Does not emit."""
         self._place(step)
@@ -230,7 +250,8 @@ class Scrubber(QWidget):
         return self._steps[self._slider.value()] if self._steps else LIVE
 
     def isLive(self) -> bool:
-        return self._live
+        """Whether the newest moment is shown, and every newer one when it comes."""
+        return self._live and not self._ended
 
     def _place(self, step: int) -> None:
         last = max(len(self._steps) - 1, 0)
@@ -254,8 +275,8 @@ class Scrubber(QWidget):
         step = self.shownStep()
         self._slider.setEnabled(len(self._steps) > 1)
         self._step.setText(self.tr("step {0}").format(f"{step:,}") if step >= 0 else "")
-        self._button.setChecked(self._live)
-        self._button.setEnabled(bool(self._steps))
+        self._button.setChecked(self.isLive())
+        self._button.setEnabled(bool(self._steps) and not (self._ended and self._live))
 
 
 def seed_of(grid: Sampled, row: int, column: int) -> tuple[int, str]:

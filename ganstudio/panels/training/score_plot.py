@@ -48,7 +48,15 @@ class ScorePlot(QWidget):
         self.plot.hovered.connect(self._hovered)
         self.plot.keyed.connect(self._keyed)
         self._moment = LIVE
+        self._ended = False
         self.redraw()
+
+    def setEnded(self, ended: bool) -> None:
+        """Whether no more scores come."""
+        if ended != self._ended:
+            self._ended = ended
+            self._stale = True
+            self.redraw()
 
     def clear(self) -> None:
         """Another run."""
@@ -87,7 +95,8 @@ class ScorePlot(QWidget):
         else:
             self.plot.setMarks(np.array([]), np.array([]), "accent")
             self.plot.setLevel(math.nan)
-            self._caption.setText(self.tr("The first scores come some time into the training."))
+            coming = self.tr("The first scores come some time into the training.")
+            self._caption.setText(self.tr("This run was not scored.") if self._ended else coming)
         self.setMoment(self._moment)
 
     def setAxis(self, axis: str) -> None:

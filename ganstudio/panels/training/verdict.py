@@ -36,6 +36,7 @@ class VerdictPanel(QWidget):
         self._titles: dict[str, str] = {}
         self._current: frozenset[str] | None = None
         self._mood: Mood = "waiting"
+        self._ended = False
         self._refreshing = QTimer(self, singleShot=True, interval=REFRESH)
         self._refreshing.timeout.connect(self.showNumbers)
         self._icon = Picture("clock", "muted", 20)
@@ -73,6 +74,12 @@ class VerdictPanel(QWidget):
         self._word.setText(word)
         self._sentence.setText(sentence)
         self._show_sentence()
+
+    def setEnded(self, ended: bool) -> None:
+        """Whether no more numbers come."""
+        if ended != self._ended:
+            self._ended = ended
+            self.showNumbers()
 
     def setCurrent(self, topics: Sequence[str] | None) -> None:
         """Warnings whose cause is still there; None where nobody can say. The others are shown as past."""
@@ -138,7 +145,8 @@ class VerdictPanel(QWidget):
         """Now, instead of at the next look (see REFRESH)."""
         lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._output_lines()]
         if not lines:
-            lines = [(self.tr("Scores"), "–", self.tr("The first come some time into the training."))]
+            coming = self.tr("The first come some time into the training.")
+            lines = [(self.tr("Scores"), "–", self.tr("None were measured.") if self._ended else coming)]
         if rests := self._common_ground():
             lines.append(("", "", rests))
         for place, texts in enumerate(lines):

@@ -81,7 +81,7 @@ def test_that_dropped_pictures_are_prepared_and_trained(
 def test_that_a_run_that_stopped_can_go_on(qtbot: QtBot, window_with: MakeWindow, pictures: Path) -> None:
     window = window_with(FakeOpener(last=4))
     run_through(qtbot, window, pictures)
-    assert window.train.live.verdict.text() == "Done"
+    assert window.train.live.verdict.text() == "Finished"
     with qtbot.waitSignal(window.current_run.ended, timeout=10_000):
         window.train.live.continue_button.click()
     assert window.current_run.on_show
@@ -144,7 +144,7 @@ def test_that_a_failed_run_is_told_and_the_window_goes_on(
 ) -> None:
     window = window_with(FakeOpener(fails_at=2, error=RuntimeError("boom")))
     run_through(qtbot, window, pictures)
-    assert window.train.live.verdict.text() == "Training failed"
+    assert window.train.live.verdict.text() == "Failed"
     assert window.messages.isVisible()
     window.navigation.show_setup()
     assert window.train.setup.start_button.isEnabled()

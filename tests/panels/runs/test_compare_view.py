@@ -151,7 +151,7 @@ def test_that_the_table_of_scores_names_n_and_features_and_groups_by_them(view: 
     ]
     view.setRuns([with_scores("b"), with_scores("c")])
     assert table(view, "Scores") is None
-    assert "None of these runs has been scored yet." in sentences(view)
+    assert "None of these runs has scores." in sentences(view)
 
 
 def test_that_reports_are_asked_for_and_told(qtbot: QtBot, view: CompareView, tmp_path: Path) -> None:

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.run import RunSettings, Summary
+from ganstudio.core.run_state import RunState
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 
 Write = Callable[[str, str], Path]
 
 
-def summary(name: str, **changes: object) -> Summary:
+def summary(
+    name: str, *, outcome: str = "completed", modified: float = 1.7e9, last_sample: Path | None = None
+) -> Summary:
     settings = RunSettings(recipe="dcgan", sides=(("/pictures/blossoms",),))
-    fields: dict[str, object] = {"step": 4210, "kimg": 269.4, "outcome": "completed", "modified": 1.7e9}
-    return Summary(name, settings, **(fields | changes))  # type: ignore[arg-type]
+    state = RunState(begun=True, step=4210, kimg=269.4, outcome=outcome)
+    return Summary(name, settings, state, last_sample, modified)
 
 
 ALPHA, BETA, GAMMA = Path("/runs/alpha"), Path("/runs/beta"), Path("/runs/gamma")
@@ -33,7 +36,7 @@ def gallery(qtbot: QtBot) -> RunsGallery:
         [
             (BETA, summary("beta", modified=3e9)),
             (ALPHA, summary("alpha", modified=1e9)),
-            (GAMMA, summary("gamma <b>", modified=2e9, outcome="unfinished")),
+            (GAMMA, summary("gamma <b>", modified=2e9, outcome="")),
         ]
     )
     return made
@@ -166,7 +169,7 @@ def test_that_a_card_shows_the_last_picture(
 def test_that_the_live_run_says_so(gallery: RunsGallery) -> None:
     gallery.setLive(BETA)
     gallery.setCards(False)
-    assert cards(gallery).model().index(0, 4).data() == "Training now"
+    assert cards(gallery).model().index(0, 4).data() == "Training"
     assert cards(gallery).model().index(1, 4).data() == "Ended unexpectedly"
 
 

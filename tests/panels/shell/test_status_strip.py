@@ -41,7 +41,7 @@ def replay(strip: StatusStrip, *events: Event) -> None:
 def test_that_a_live_run_is_one_line(strip: StatusStrip) -> None:
     replay(strip, STARTED, progress())
     assert strip.texts() == {
-        "name": "blossoms-dcgan", "state": "Running", "step": "step 4,210", "kimg": "269 kimg",
+        "name": "blossoms-dcgan", "state": "Training", "step": "step 4,210", "kimg": "269 kimg",
         "speed": "412 images/s", "growth": "", "left": "about 12 min left",
         "device": "RTX 4070", "memory": "3.1 / 8.0 GB",
     }  # fmt: skip
@@ -92,7 +92,7 @@ def test_that_nothing_is_promised_while_paused_or_stopping(strip: StatusStrip) -
     strip.append(progress())
     assert strip.texts()["left"] == ""
     strip.setState("stopping")
-    assert strip.texts()["state"] == "Stopping…"
+    assert strip.texts()["state"] == "Saving and stopping"
 
 
 def test_that_memory_without_a_total_is_told_alone(strip: StatusStrip) -> None:
@@ -102,9 +102,7 @@ def test_that_memory_without_a_total_is_told_alone(strip: StatusStrip) -> None:
     assert strip.texts()["memory"] == ""
 
 
-@pytest.mark.parametrize(
-    ("outcome", "word"), [("completed", "Completed"), ("stopped", "Stopped"), ("failed", "Failed")]
-)
+@pytest.mark.parametrize(("outcome", "word"), [("completed", "Finished"), ("stopped", "Stopped"), ("failed", "Failed")])
 def test_that_the_end_is_told(strip: StatusStrip, outcome: str, word: str) -> None:
     replay(strip, progress(), Finished(outcome=outcome, step=9, kimg=1, seconds=1))  # type: ignore[arg-type]
     assert strip.texts()["state"] == word

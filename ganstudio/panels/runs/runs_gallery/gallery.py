@@ -70,6 +70,12 @@ class RunsGallery(QWidget):
         self._runs = list(runs)
         self._arrange()
 
+    def setDriver(self, driver: str) -> None:
+        """What the runner does with the live run: one of its states."""
+        self._model.driver = driver
+        self._cards.viewport().update()
+        self._table.viewport().update()
+
     def setLive(self, folder: Path | None) -> None:
         """The run that is training now: marked, and neither resumed, renamed nor deleted."""
         self._model.live = folder

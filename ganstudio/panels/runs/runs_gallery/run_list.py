@@ -20,10 +20,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ganstudio.core.run import Summary
+from ganstudio.core.run_state import Phase, RunState
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import tip
 from ganstudio.panels.parts.left_out import shown_name
 from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.state_words import state_role, state_word
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = tuple[Path, Summary]
@@ -31,7 +33,6 @@ Role = Qt.ItemDataRole
 
 PICTURE = 192
 CARD = QSize(PICTURE + 16, PICTURE + 96)
-STATE_ROLES = {"completed": "good", "failed": "bad", "unfinished": "warn", "live": "accent"}
 
 
 class RunListModel(QAbstractTableModel):
@@ -42,6 +43,8 @@ class RunListModel(QAbstractTableModel):
         self._titles = titles
         self._entries: list[Entry] = []
         self.live: Path | None = None
+        self.driver = "running"
+        """What the runner does with the live run."""
 
     def setEntries(self, entries: Sequence[Entry]) -> None:
         self.beginResetModel()
@@ -94,22 +97,16 @@ class RunListModel(QAbstractTableModel):
         recipe = self._titles.get(summary.settings.recipe, summary.settings.recipe)
         when = QDateTime.fromSecsSinceEpoch(int(summary.modified))
         date = QLocale().toString(when, "d MMM yyyy, HH:mm") if summary.modified else ""
-        return shown_name(summary.name), recipe, self._data_name(summary), progress, self._state(path, summary), date
+        state = state_word(self.phase(path, summary))
+        return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date
+
+    def phase(self, path: Path, summary: Summary) -> Phase:
+        live = path == self.live and self.driver != "idle"
+        return RunState(driver=self.driver).phase if live else summary.state.phase
 
     def stateRole(self, path: Path, summary: Summary) -> str:
         """The colour of the state's word."""
-        return STATE_ROLES.get("live" if path == self.live else summary.outcome, "muted")
-
-    def _state(self, path: Path, summary: Summary) -> str:
-        if path == self.live:
-            return self.tr("Training now")
-        words = {
-            "completed": self.tr("Completed"),
-            "stopped": self.tr("Stopped"),
-            "failed": self.tr("Failed"),
-            "unfinished": self.tr("Ended unexpectedly"),
-        }
-        return words.get(summary.outcome, summary.outcome)
+        return state_role(self.phase(path, summary))
 
     def _data_name(self, summary: Summary) -> str:
         """'blossoms', 'blossoms + 2', 'photos → sketches'."""

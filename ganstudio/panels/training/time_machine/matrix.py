@@ -76,6 +76,9 @@ class Matrix(QAbstractScrollArea):
         self._empty = text
         self.viewport().update()
 
+    def emptyText(self) -> str:
+        return self._empty
+
     def setColumn(self, column: int, *, show: bool = True) -> None:
         """Mark a column and scroll to it; -1: none. Does not emit."""
         if column != self._column:

@@ -57,10 +57,15 @@ class TimeMachine(QWidget):
         box.addLayout(self._bottom())
         box.addWidget(self._lapse())
         self.setLayout(box)
-        self.matrix.setEmptyText(self.tr("The first moments appear here some time after the start."))
+        self.setEnded(False)
         self._refresh()
 
     # What others ask of it ----------------------------------------------------------------------------------------
+
+    def setEnded(self, ended: bool) -> None:
+        """Whether no more moments come."""
+        coming = self.tr("The first moments appear here some time after the start.")
+        self.matrix.setEmptyText(self.tr("Nothing is kept of this run's moments.") if ended else coming)
 
     def setMoments(self, moments: Sequence[Moment], names: Sequence[str]) -> None:
         """Columns in the order of time, and what each row is called; pictures of columns that stay are kept."""
