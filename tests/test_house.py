@@ -100,6 +100,14 @@ def test_that_torch_load_takes_weights_only_and_numpy_no_objects():
             assert words.get("allow_pickle") != "True", f"{path}:{call.lineno}"
 
 
+def test_that_the_tensor_library_has_one_door():
+    """Its panics are no Exceptions, and pass every boundary; the door makes errors of them."""
+    users = {
+        path.relative_to(PACKAGE).as_posix() for path in SOURCES for name in imports(path) if "safetensors" in name
+    }
+    assert users == {"core/tensor_file.py"}
+
+
 def test_that_qt_keeps_no_settings():
     found = [str(path) for path in SOURCES if any(name.endswith("QSettings") for name in imports(path))]
     assert not found

@@ -16,6 +16,7 @@ from ganstudio.cli.signals import interrupting
 from ganstudio.cli.start_window import start_window
 from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
 from ganstudio.core import environment, processes
+from ganstudio.core.memory import ran_out
 
 if TYPE_CHECKING:
     from ganstudio.cli.parsing import Command
@@ -64,6 +65,8 @@ def _run(argv: list[str]) -> int:
 
 def _unexpected(error: Exception) -> str:
     """The sentence for an error that nobody foresaw; the traceback goes to a log for a report."""
+    if ran_out(error):
+        return "there is not enough memory for this: choose a smaller batch, count or resolution, or --device cpu."
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror or error}."
     sentence = f"something went wrong that should not have: {type(error).__name__}: {error}".splitlines()[0]

@@ -18,13 +18,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
 from ganstudio.core import run_files
 from ganstudio.core.run import SNAPSHOTS, Snapshot, snapshots_in
 from ganstudio.core.schema import SchemaError, build, parse
-from ganstudio.core.tensor_file import TensorFileError, unpack
+from ganstudio.core.tensor_file import TensorFileError, pack, unpack
 
 FORMAT = 1
 KEEP = 3
@@ -70,7 +69,7 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     """
     tensors: dict[str, Tensor] = {}
     tree = _split(state, "", tensors)
-    packed = pack_tensors(tensors)
+    packed = pack(tensors)
     digest = hashlib.sha256(packed).hexdigest()
     path = folder / f"step-{state['step']:09d}.json"
     beside = folder / f"{path.stem}-{digest[:8]}.safetensors"
@@ -269,7 +268,7 @@ def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
     kept = {name: state[name] for name in ("step", "images", "classes", "averages")}
     tree = json.dumps(_split(kept, "", tensors))
     known = {"format": str(FORMAT), "step": str(state["step"]), "images": str(state["images"]), "state": tree}
-    packed = pack_tensors(tensors, known | {"sha256": _digest(tree, tensors)})
+    packed = pack(tensors, known | {"sha256": _digest(tree, tensors)})
     path = run_folder / SNAPSHOTS / f"step-{state['step']:09d}.safetensors"
     run_files.make_folder(path.parent)
     run_files.write(path, packed)

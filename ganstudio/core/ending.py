@@ -12,6 +12,7 @@ from typing import Protocol
 from ganstudio.core import run_files
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.memory import memory_sentence, ran_out
 from ganstudio.core.run import Run, RunError
 
 log = logging.getLogger(__name__)
@@ -81,13 +82,17 @@ def _told(error: BaseException, run: Run, session: LiveSession | None) -> tuple[
 
 
 def _sentence(error: BaseException, run: Run, device: str) -> str:
-    if isinstance(error, MemoryError) or "out of memory" in str(error).lower() or "OutOfMemory" in type(error).__name__:
-        return f"{device} has not enough memory for this. Choose a smaller batch or resolution and resume."
+    if ran_out(error):
+        return memory_sentence(device, *(_whole(run.settings.values.get(name)) for name in ("batch", "resolution")))
     if isinstance(error, OSError):
         return disk_sentence(error, "saving", run.folder)
     if isinstance(error, ValueError):
         return str(error)
     return f"An error inside the program stopped the training ({type(error).__name__}). log.txt tells more."
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _finished_unopened(run: Run, last: Event | None, outcome: TrainingOutcome, message: str) -> Finished:

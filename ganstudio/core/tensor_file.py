@@ -5,11 +5,13 @@ never there; refused here, with one kind of error, before a byte of a tensor is 
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 from safetensors import SafetensorError
 from safetensors.torch import load as load_tensors
+from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
 from ganstudio.core.schema import Range, SchemaError, build, parse
@@ -73,6 +75,33 @@ def unpack(packed: bytes) -> tuple[Mapping[str, Tensor], dict[str, str]]:
     """
     _, known = read_header(packed)
     try:
-        return load_tensors(packed), known
+        with _no_panic():
+            return load_tensors(packed), known
     except (SafetensorError, ValueError, KeyError, TypeError, OverflowError) as error:
         raise TensorFileError(f"it is damaged ({error})") from None
+
+
+def pack(tensors: Mapping[str, Tensor], known: Mapping[str, str] | None = None) -> bytes:
+    """The content of a file: tensors, which must be on the CPU and contiguous, and metadata.
+
+    Raises:
+        MemoryError: there is no room for it. The library would end the process, so the room is asked for before.
+    """
+    size = sum(tensor.numel() * tensor.element_size() for tensor in tensors.values())
+    bytearray(2 * size)  # the library's own buffer, and the copy of it that is returned; nothing of it is touched
+    with _no_panic():
+        return pack_tensors(dict(tensors), metadata=dict(known) if known else None)
+
+
+@contextmanager
+def _no_panic() -> Iterator[None]:
+    """Inside, a panic of the library is a MemoryError: it panics when Python has no memory for what it returns.
+
+    A panic is no Exception, and would pass every boundary of this program.
+    """
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise MemoryError(f"no memory for tensors ({error})") from None
+        raise

@@ -17,6 +17,7 @@ from torch import Tensor
 import ganstudio
 from ganstudio.core.files import publish, to_bytes
 from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.tensor_file import pack
 from ganstudio.export.kinds import MODELS, require_onnx
 
 
@@ -72,11 +73,9 @@ def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str
 
 
 def _safetensors(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
-    from safetensors.torch import save
-
     weights = generator.network.state_dict()
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
-    return save(tensors, metadata=dict(known))
+    return pack(tensors, known)
 
 
 def _pt2(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:

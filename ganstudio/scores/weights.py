@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load as load_safetensors
 from torch import Tensor
+
+from ganstudio.core.tensor_file import TensorFileError, unpack
 
 LARGEST = 2**31
 """Bytes; no extractor here has more than a tenth of it."""
@@ -43,9 +44,9 @@ def read_weights(path: Path) -> Weights:
 
 def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
     try:
-        return dict(load_safetensors(content))
-    except Exception as error:  # noqa: BLE001 - a stranger's file: its reader raises what it likes
-        raise FeaturesError(f"{path} is not a whole safetensors file: {str(error).splitlines()[0]}.") from None
+        return dict(unpack(content)[0])
+    except TensorFileError as error:
+        raise FeaturesError(f"{path} is not a whole safetensors file: {error}.") from None
 
 
 def _state_dict(path: Path) -> dict[str, Tensor]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import SettingError
 
@@ -43,7 +44,9 @@ def speed_here(
         try:
             trainer = Trainer(recipe.build(shown), place, ema_kimg=recipe.ema_kimg)
             return _measured(trainer, recipe, shown, seconds, asked)
-        except torch.OutOfMemoryError:
+        except (RuntimeError, MemoryError) as error:
+            if not ran_out(error):
+                raise
             return 0.0
         finally:
             if place.device.type == "cuda":

@@ -167,7 +167,7 @@ def test_that_memory_running_out_is_said_in_words(tmp_path: Path) -> None:
 
     session.images.batch = exhausted
     *_, last = session.events()
-    assert "smaller batch" in last.message
+    assert "choose a batch of 4" in last.message
 
 
 def test_that_invalid_numbers_go_back_to_the_checkpoint_with_half_the_rate(tmp_path: Path) -> None:

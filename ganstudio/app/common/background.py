@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.memory import ran_out
 from ganstudio.workflows.progress import TaskProgress
 
 log = logging.getLogger(__name__)
@@ -109,7 +110,7 @@ def sentence_for(error: BaseException) -> str:
     if isinstance(error, ValueError) and str(error):
         return str(error)
     log.error("work in the background failed", exc_info=error)
-    if isinstance(error, MemoryError) or "out of memory" in str(error).lower():
+    if ran_out(error):
         return "There is not enough memory to do this. Stop the training, or choose the CPU in the settings."
     if isinstance(error, OSError) and error.filename:
         from pathlib import Path

@@ -1,0 +1,29 @@
+"""Memory that runs out: known by its many names, and said in one sentence. No torch here."""
+
+import errno
+
+NAMES = (
+    "out of memory",  # CUDA, MPS
+    "not enough memory",  # the CPU's allocator on Windows
+    "allocate memory",  # the CPU's allocator elsewhere, and the system
+    "alloc_failed",  # cuDNN, cuBLAS
+    "bad_alloc",
+    "failed to allocate",
+)
+"""What libraries call it: most raise a RuntimeError of whatever kind, and tell it in its text."""
+
+
+def ran_out(error: BaseException) -> bool:
+    """Whether an error means that there was not enough memory, on whichever device and from whichever library."""
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return True
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and any(name in text for name in NAMES)
+
+
+def memory_sentence(device: str, batch: int = 0, resolution: int = 0) -> str:
+    """What a person is told, with the next smaller sizes where those that did not fit are known."""
+    sizes = [f"a batch of {batch // 2}"] * (batch > 1) + [f"a resolution of {resolution // 2}"] * (resolution > 15)
+    smaller = " or ".join(sizes) or "a smaller batch or resolution"
+    elsewhere = "close other programs" if device.startswith("CPU") else "choose the CPU"
+    return f"{device} has not enough memory for this: choose {smaller}, or {elsewhere}."

@@ -1,0 +1,68 @@
+"""Memory that runs out: known under each of its names, and no library ends the process over it."""
+
+import errno
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from ganstudio.core.memory import memory_sentence, ran_out
+from ganstudio.core.processes import environment
+
+ROOT = Path(__file__).parents[2]
+LIMITED = """
+import resource
+import psutil, torch
+from ganstudio.core.memory import ran_out
+from ganstudio.core.tensor_file import TensorFileError, pack, unpack
+
+packed = pack({"weights": torch.zeros(2**26)})
+tensors = {"weights": torch.zeros(2**26)}
+used = psutil.Process().memory_info().vms
+resource.setrlimit(resource.RLIMIT_AS, (used + 100 * 2**20,) * 2)
+for work in (lambda: unpack(packed), lambda: pack(tensors), lambda: torch.zeros(2**30)):
+    try:
+        work()
+        print("done")
+    except Exception as error:
+        print(ran_out(error), type(error).__name__)
+"""
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        np._core._exceptions._ArrayMemoryError((2**40,), np.dtype("u1")),
+        torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB"),
+        RuntimeError("MPS backend out of memory (MPS allocated: 8 GB)"),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:114] err == 0. DefaultCPUAllocator: can't allocate memory: you"),
+        RuntimeError("[enforce fail at alloc_cpu.cpp:75] data. DefaultCPUAllocator: not enough memory: you tried"),
+        RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
+        RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+    ],
+)
+def test_that_memory_that_ran_out_is_known_by_each_of_its_names(error):
+    assert ran_out(error)
+
+
+@pytest.mark.parametrize("error", [RuntimeError("shapes differ"), ValueError("out of memory"), OSError(28, "full")])
+def test_that_other_errors_are_not_taken_for_it(error):
+    assert not ran_out(error)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="address space is limited on POSIX only")
+def test_that_the_tensor_library_neither_panics_nor_aborts_without_memory():
+    words = [sys.executable, "-W", "ignore", "-c", LIMITED]
+    done = subprocess.run(words, env=environment(OMP_NUM_THREADS="1"), cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.splitlines() == ["True MemoryError", "True MemoryError", "True RuntimeError"], done.stderr
+
+
+def test_that_the_sentence_names_sizes_that_are_left_to_try():
+    assert "a batch of 32 or a resolution of 64, or choose the CPU" in memory_sentence("NVIDIA H100", 64, 128)
+    assert "a resolution of 64, or close other programs" in memory_sentence("CPU, 2 cores", 1, 128)
+    assert "a smaller batch or resolution" in memory_sentence("This computer")
