@@ -9,6 +9,8 @@ NAMES = (
     "alloc_failed",  # cuDNN, cuBLAS
     "bad_alloc",
     "failed to allocate",
+    "create a primitive",  # oneDNN, which computes convolutions on the CPU
+    "execute a primitive",
 )
 """What libraries call it: most raise a RuntimeError of whatever kind, and tell it in its text."""
 

@@ -60,7 +60,7 @@ def read(path: Path, *, most: int = MOST_BYTES) -> bytes:
         SchemaError: it is a pipe or a device, or larger than `most`.
     """
     with _opened(path) as file:
-        content = file.read(most + 1)
+        content = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)  # room is made for all that is asked for
     if len(content) > most:
         raise SchemaError(f"{path.name} is larger than {most / 2**20:.0f} MB")
     return content

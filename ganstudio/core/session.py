@@ -216,7 +216,10 @@ class Session:
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
             self.trainer.team.say(STEP)
+            parts = self.trainer.system.parts
             self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
+            if self.trainer.system.parts > parts:
+                yield self._split()
             if self.cadence.due("progress"):
                 yield from self._look()
         yield from self._last_words()
@@ -343,6 +346,15 @@ class Session:
 
     def _warned(self, topic: str, message: str, advice: str = "") -> Warned:
         return Warned(step=self.trainer.step, topic=topic, message=message, advice=advice)
+
+    def _split(self) -> Warned:
+        parts, batch = self.trainer.system.parts, int(self.run.settings.values.get("batch", 0))
+        message = (
+            f"{self.title} has not enough memory for {batch} images at once: from now on each step learns from them "
+            f"in {parts} parts of {batch // parts}, which takes longer."
+        )
+        advice = "Whatever looks at a batch as a whole, such as BatchNorm, sees one part. A smaller batch is faster."
+        return self._warned("memory", message, advice)
 
     # When things go wrong -----------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """System: the networks and optimisers of one kind of GAN, and one update of everything."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +55,11 @@ def backward(loss: Loss) -> None:
         part.backward()
 
 
+def mean_of(values: Sequence[Tensor]) -> Tensor:
+    """The mean of scalars, still on the device."""
+    return values[0] if len(values) == 1 else torch.stack(list(values)).mean()
+
+
 class System(ABC):
     """Networks and optimisers by name, and the step that trains them.
 
@@ -69,6 +74,8 @@ class System(ABC):
     """The networks whose running means (EMA) are shown and exported."""
     schedule: Schedule = Constant()
     """How the learning rates go from step to step."""
+    parts: int = 1
+    """Micro-batches that a step is split into, where a whole batch finds no memory; their gradients are averaged."""
 
     def __init__(self, networks: Mapping[str, nn.Module], optimizers: Mapping[str, Optimizer]) -> None:
         self.networks = networks
@@ -92,6 +99,8 @@ class System(ABC):
     @abstractmethod
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
         """Update every network once. Random numbers come from torch's global state, which the Trainer seeds.
+
+        No more than a part of the batch (see `parts`) is computed with at once.
 
         Returns:
             Scalars still on the device. "generator" and "discriminator" are the losses; "D(x)" and "D(G(z))" what the

@@ -10,13 +10,16 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn.modules.batchnorm import _BatchNorm
 
 from ganstudio.core.device import DeviceSpec
 from ganstudio.core.learning_rates import MOST_HALVINGS, LearningRates
+from ganstudio.core.memory import ran_out
 from ganstudio.core.parallel import Team
 from ganstudio.core.state_check import StateError, check_fit, check_optimizer, count_in
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
+MOST_PARTS = 2**16
 _GOLDEN = 0x9E3779B97F4A7C15
 _MASK = 2**63 - 1
 
@@ -53,15 +56,50 @@ class Trainer:
 
         `batch`: the whole step's, of which each process of a team takes its share.
         """
-        self._seed_step()
-        self.rates.set(self.system.schedule.factor(self.step))
-        with self._autocast():
-            share = batch.share(self.team.rank, self.team.size) if self.team.size > 1 else batch
-            losses = self.system.step(share, self.step)
+        share = batch.share(self.team.rank, self.team.size) if self.team.size > 1 else batch
+        if len(share.images) % self.system.parts:
+            self.system.parts = 1  # a branch with another batch begins with whole ones
+        while (losses := self._taken(share)) is None:
+            pass
         self.step += 1
         self.images += len(batch.images)
         self._average(len(batch.images))
         return losses
+
+    def _taken(self, share: Batch) -> dict[str, Tensor] | None:
+        """One step of the System; None if there was no memory for it, and the next try will be in smaller parts.
+
+        An update that was made before the memory ran out stays made: a copy of all weights before each step would take
+        more memory and time than the discriminator's second look at a batch is worth.
+        """
+        self._seed_step()
+        self.rates.set(self.system.schedule.factor(self.step))
+        try:
+            with self._autocast():
+                return self.system.step(share, self.step)
+        except (RuntimeError, MemoryError) as error:
+            smaller = self._more_parts(len(share.images))
+            if not ran_out(error) or not smaller:
+                raise
+        self._free_memory()  # the error is gone, and with it the frames that held the tensors
+        self.system.parts = smaller
+        return None
+
+    def _more_parts(self, count: int) -> int:
+        """At least twice as many parts as now, all of the same size; 0 if there are none.
+
+        BatchNorm needs two images at once, and processes of a team must all take the same step.
+        """
+        networks = self.system.networks.values()
+        normed = any(isinstance(layer, _BatchNorm) for network in networks for layer in network.modules())
+        sizes = range(count // (2 * self.system.parts), normed, -1)
+        return next((count // size for size in sizes if count % size == 0), 0) if self.team.size == 1 else 0
+
+    def _free_memory(self) -> None:
+        for optimizer in self.system.optimizers.values():
+            optimizer.zero_grad(set_to_none=True)
+        if self.place.device.type == "cuda":
+            torch.cuda.empty_cache()
 
     def _seed_step(self) -> None:
         """Seed what a step draws from. (torch.manual_seed asks every kind of device: 1 ms a step.)"""
@@ -150,6 +188,7 @@ class Trainer:
         return {
             "step": self.step,
             "images": self.images,
+            "parts": self.system.parts,
             "halvings": dict(self.rates.halvings),
             "networks": {name: network.state_dict() for name, network in self.system.networks.items()},
             "averages": {name: network.state_dict() for name, network in self.averages.items()},
@@ -176,6 +215,7 @@ class Trainer:
                 check_optimizer(optimizer, saved)
             step, images, extra = count_in(state, "step"), count_in(state, "images"), dict(state["system"])
             halvings = self._halvings_in(state)
+            parts = count_in(state, "parts", most=MOST_PARTS) if "parts" in state else 1
         except (KeyError, TypeError, AttributeError) as error:
             raise StateError(f"it does not belong to this recipe ({error})") from None
         for network, saved in pairs:
@@ -186,6 +226,7 @@ class Trainer:
             optimizer.load_state_dict(known)
             _match_memory_format(optimizer)
         self.step, self.images, self.skipped, self.rates.halvings = step, images, 0, halvings
+        self.system.parts = max(1, parts)
         self.rates.set(self.system.schedule.factor(step))
         try:
             self.system.restore(extra)

@@ -9,10 +9,28 @@ import numpy as np
 import pytest
 import torch
 
+from ganstudio.core import checkpoint
+from ganstudio.core.events import Event, Finished, Warned, from_json
 from ganstudio.core.memory import memory_sentence, ran_out
 from ganstudio.core.processes import environment
+from ganstudio.core.run import Run
 
+limited = pytest.mark.skipif(sys.platform == "win32", reason="address space is limited on POSIX only")
 ROOT = Path(__file__).parents[2]
+SURVIVING = """
+import resource, sys
+from pathlib import Path
+import psutil
+from ganstudio.core.events import to_json
+from ganstudio.models import DCGAN
+from tests.core.fakes import make_session
+
+session = make_session(Path(sys.argv[1]), DCGAN(resolution=32, batch=256, latent=8, width=32), steps=3)
+used = psutil.Process().memory_info().vms
+resource.setrlimit(resource.RLIMIT_AS, (used + int(sys.argv[2]) * 2**20,) * 2)
+for event in session.events():
+    print(to_json(event))
+"""
 LIMITED = """
 import resource
 import psutil, torch
@@ -43,6 +61,7 @@ for work in (lambda: unpack(packed), lambda: pack(tensors), lambda: torch.zeros(
         RuntimeError("[enforce fail at alloc_cpu.cpp:75] data. DefaultCPUAllocator: not enough memory: you tried"),
         RuntimeError("cuDNN error: CUDNN_STATUS_ALLOC_FAILED"),
         RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
+        RuntimeError("could not create a primitive"),
         OSError(errno.ENOMEM, "Cannot allocate memory"),
     ],
 )
@@ -55,7 +74,36 @@ def test_that_other_errors_are_not_taken_for_it(error):
     assert not ran_out(error)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="address space is limited on POSIX only")
+def trained_with(megabytes: int, folder: Path) -> list[Event]:
+    """The events of three steps in a process that may take so much memory more; a whole batch takes about 200 MB."""
+    words = [sys.executable, "-W", "ignore", "-c", SURVIVING, str(folder), str(megabytes)]
+    environs = environment(OMP_NUM_THREADS="1", PYTHONPATH=str(ROOT))
+    done = subprocess.run(words, env=environs, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return [from_json(line) for line in done.stdout.splitlines()]
+
+
+@limited
+def test_that_training_goes_on_in_parts_where_a_whole_batch_finds_no_memory(tmp_path):
+    events = trained_with(120, tmp_path / "run")
+    (told,) = [event for event in events if isinstance(event, Warned)]
+    assert "in 2 parts of 128" in told.message
+    assert "BatchNorm" in told.advice
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].outcome, events[-1].step, events[-1].kimg) == ("completed", 3, 0.768)
+    state, *_ = checkpoint.load_newest(Run.open(tmp_path / "run").checkpoints)
+    assert state["parts"] == 2
+
+
+@limited
+def test_that_training_without_any_memory_ends_with_sizes_to_try(tmp_path):
+    *_, last = trained_with(20, tmp_path / "run")
+    assert isinstance(last, Finished)
+    assert last.outcome == "failed"
+    assert "a batch of 128 or a resolution of 16" in last.message
+
+
+@limited
 def test_that_the_tensor_library_neither_panics_nor_aborts_without_memory():
     words = [sys.executable, "-W", "ignore", "-c", LIMITED]
     done = subprocess.run(words, env=environment(OMP_NUM_THREADS="1"), cwd=ROOT, capture_output=True, text=True)

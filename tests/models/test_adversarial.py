@@ -129,7 +129,7 @@ def test_that_looking_ahead_leaves_the_discriminator_and_its_optimiser_bit_for_b
     playing.step(BATCH, 0)
     optimizer = playing.optimizers["discriminator"]
     kept = copy.deepcopy((playing.discriminator.state_dict(), optimizer.state_dict()))
-    fake = playing.generate(8, (), torch.device("cpu"))
+    fake = playing.generate(playing.latents(8, torch.device("cpu")), ())
     judge = playing.opponent(BATCH.images, fake, ())
     judge(fake).sum().backward()
     for name, one in playing.discriminator.state_dict().items():
@@ -141,7 +141,7 @@ def test_that_looking_ahead_leaves_the_discriminator_and_its_optimiser_bit_for_b
 def test_that_looking_ahead_is_what_the_optimiser_would_do():
     playing = system()
     playing.step(BATCH, 0)
-    fake = playing.generate(8, (), torch.device("cpu")).detach()
+    fake = playing.generate(playing.latents(8, torch.device("cpu")), ()).detach()
 
     def loss_of(judge):
         return playing.discriminator_loss(judge, BATCH.images, fake, ())[0]
@@ -157,7 +157,7 @@ def test_that_the_generators_gradient_also_passes_through_the_unrolled_updates()
     gradients = []
     for steps in (0, 1):
         playing = system(unrolled_steps=steps)
-        fake = playing.generate(8, (), torch.device("cpu"))
+        fake = playing.generate(playing.latents(8, torch.device("cpu")), ())
         judge = playing.opponent(BATCH.images, fake, ())
         fixed = fake.detach().requires_grad_(True)  # what D is asked about; the updates still depend on `fake`
         judge(fixed).sum().backward()

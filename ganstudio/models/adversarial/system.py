@@ -1,7 +1,7 @@
 """The step that every noise-to-image GAN shares: networks x objective x penalty x remedies."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -9,7 +9,7 @@ from torch.nn.utils.parametrize import cached
 from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds
+from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds, mean_of
 from ganstudio.models.adversarial.ada import AdaptiveAugment
 from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
 from ganstudio.models.adversarial.game import Game
@@ -22,6 +22,14 @@ MOST_ROWS = 16
 """Classes that a preview has a row for."""
 Labels = tuple[Tensor, ...]
 """(labels,) of a conditional GAN, () of any other: what is passed behind the images or latents."""
+
+
+class Share(NamedTuple):
+    """What is played with at once: the whole batch, or a micro-batch of it."""
+
+    real: Tensor
+    z: Tensor
+    labels: Labels
 
 
 class AdversarialSystem(System):
@@ -48,44 +56,82 @@ class AdversarialSystem(System):
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
         """One update of the discriminator and, every `n_critic`-th time, one of the generator."""
         self.prepare(step)
-        real, labels = self.reals(batch), self.labels(batch)
+        shares = self.shares(self.reals(batch), self.labels(batch))
         moves = (step + 1) % self.game.n_critic == 0
-        with torch.set_grad_enabled(moves):
-            fake = self.generate(len(real), labels, real.device)
-        losses = self.train_discriminator(real, fake.detach(), labels, step)
+        whole = len(shares) == 1  # only then there is room for the graph of the fakes until the generator learns
+        with torch.set_grad_enabled(moves and whole):
+            fakes = [self.generate(share.z, share.labels) for share in shares]
+        losses = self.train_discriminator(shares, [fake.detach() for fake in fakes], step)
         if moves:
-            losses |= self.train_generator(real, fake, labels, step)
+            losses |= self.train_generator(shares, fakes if whole else [], step)
         return losses
 
-    def train_discriminator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
-        real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
-        with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
-            loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
-            told = {"discriminator": loss.detach()}
-            loss = self.held(loss, real_logits)
-            if self.penalty.due(step):
-                penalty = self.penalise(real, fake, labels)
-                loss, told["penalty"] = loss + penalty, penalty.detach() / self.penalty.interval
-        self.update("discriminator", loss)
-        self.clip_weights()
-        if self.view.augmentation is not None:
-            told |= self.view.augmentation.learn(real_logits.detach(), step)
-        return told | self.opinion(real_logits, fake_logits)
+    def shares(self, real: Tensor, labels: Labels) -> list[Share]:
+        """The batch with its latents, in `parts` of the same size."""
+        z = self.latents(len(real), real.device)
+        size = len(real) // self.parts
+        split = [each.split(size) for each in (real, z, *labels)]
+        return [Share(reals, latents, tuple(each)) for reals, latents, *each in zip(*split, strict=True)]
 
-    def train_generator(self, real: Tensor, fake: Tensor, labels: Labels, step: int) -> dict[str, Tensor]:
+    def train_discriminator(self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int) -> dict[str, Tensor]:
+        told: dict[str, list[Tensor]] = {}
+        logits: list[tuple[Tensor, Tensor]] = []
+        self.update("discriminator", self._discriminator_losses(shares, fakes, step, told, logits))
+        self.clip_weights()
+        real_logits, fake_logits = (torch.cat(each, dim=-1) for each in zip(*logits, strict=True))
+        means = {name: mean_of(values) for name, values in told.items()}
+        if self.view.augmentation is not None:
+            means |= self.view.augmentation.learn(real_logits, step)
+        return means | self.opinion(real_logits, fake_logits)
+
+    def _discriminator_losses(
+        self,
+        shares: Sequence[Share],
+        fakes: Sequence[Tensor],
+        step: int,
+        told: dict[str, list[Tensor]],
+        logits: list[tuple[Tensor, Tensor]],
+    ) -> Iterator[Tensor]:
+        """A loss for each share; its parts are added to `told`, its logits to `logits`."""
+        for (real, _, labels), fake in zip(shares, fakes, strict=True):
+            real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
+            with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
+                loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
+                told.setdefault("discriminator", []).append(loss.detach())
+                loss = self.held(loss, real_logits)
+                if self.penalty.due(step):
+                    penalty = self.penalise(real, fake, labels)
+                    loss = loss + penalty
+                    told.setdefault("penalty", []).append(penalty.detach() / self.penalty.interval)
+            logits.append((real_logits.detach(), fake_logits.detach()))
+            yield loss / len(shares)
+
+    def train_generator(self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int) -> dict[str, Tensor]:
+        """`fakes`: with their graphs; where they are empty, each is made anew from the same latents."""
+        told: dict[str, list[Tensor]] = {}
         with frozen(self.discriminator):
+            self.update("generator", self._generator_losses(shares, fakes, step, told))
+        return {name: mean_of(values) for name, values in told.items()}
+
+    def _generator_losses(
+        self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int, told: dict[str, list[Tensor]]
+    ) -> Iterator[Tensor]:
+        """A loss for each share; its parts are added to `told`."""
+        for number, (real, z, labels) in enumerate(shares):
+            fake = fakes[number] if fakes else self.generate(z, labels)
             seen, reals = self.view(fake, self.kimg(step)), real
             if self.objective.relativistic or self.game.feature_matching or self.game.unrolled_steps:
                 reals = self.view(real, self.kimg(step))
             loss = self.generator_loss(self.opponent(reals, seen, labels), seen, reals, labels)
-            told = {"generator": loss.detach()}
+            told.setdefault("generator", []).append(loss.detach())
             if self.game.feature_matching:
                 matching = self.game.feature_matching * self.mismatch(reals, seen, labels)
-                loss, told["feature matching"] = loss + matching, matching.detach()
+                loss = loss + matching
+                told.setdefault("feature matching", []).append(matching.detach())
             for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
-                loss, told[name] = loss + extra, extra.detach()
-            self.update("generator", loss)
-        return told
+                loss = loss + extra
+                told.setdefault(name, []).append(extra.detach())
+            yield loss / len(shares)
 
     # What it is made of -------------------------------------------------------------------------------------------
 
@@ -119,8 +165,8 @@ class AdversarialSystem(System):
         draw = {"normal": torch.randn, "uniform": torch.rand}[self.game.prior]
         return draw(count, self.game.latent, device=device)
 
-    def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
-        fake: Tensor = self.generator(self.latents(count, device), *labels)
+    def generate(self, z: Tensor, labels: Labels) -> Tensor:
+        fake: Tensor = self.generator(z, *labels)
         return fake
 
     def discriminator_loss(

@@ -61,12 +61,13 @@ class ContrastiveSystem(TranslationSystem):
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         if self.game.flip_equivariant and torch.rand(()) < 0.5:
             a, b = a.flip(3), b.flip(3)
-        parts = list(zip(a.chunk(self.game.accumulate), b.chunk(self.game.accumulate), strict=True))
+        count = self.game.accumulate * self.parts
+        parts = list(zip(a.chunk(count), b.chunk(count), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[Tensor] = []
         with frozen(self.discriminator), kept_filters(self.generator):
             self.update("generators", self._generator_losses(parts, fakes, told))
-        self.update("discriminators", self.discriminator_loss(self.discriminator, b, torch.cat(fakes), told))
+        self.update("discriminators", self.discriminator_losses(self.discriminator, b, torch.cat(fakes), told))
         return means(told)
 
     def _generator_losses(

@@ -66,7 +66,8 @@ class CycleSystem(TranslationSystem):
     # Learning -----------------------------------------------------------------------------------------------------
 
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
-        parts = list(zip(a.chunk(self.game.accumulate), b.chunk(self.game.accumulate), strict=True))
+        count = self.game.accumulate * self.parts
+        parts = list(zip(a.chunk(count), b.chunk(count), strict=True))
         told: dict[str, list[Tensor]] = {}
         fakes: list[tuple[Tensor, Tensor]] = []
         with frozen(self._judges), kept_filters(self.nets.to_b, self.nets.to_a):
@@ -124,8 +125,8 @@ class CycleSystem(TranslationSystem):
     def _discriminator_losses(
         self, a: Tensor, b: Tensor, old_a: Tensor, old_b: Tensor, told: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
-        yield self.discriminator_loss(self.nets.judge_a, a, old_a, told)
-        yield self.discriminator_loss(self.nets.judge_b, b, old_b, told)
+        yield from self.discriminator_losses(self.nets.judge_a, a, old_a, told)
+        yield from self.discriminator_losses(self.nets.judge_b, b, old_b, told)
 
     # Looking ------------------------------------------------------------------------------------------------------
 

@@ -56,8 +56,8 @@ class StyleSystem(AdversarialSystem):
         """How many take a style now."""
         return self.styled.num_ws
 
-    def generate(self, count: int, labels: Labels, device: torch.device) -> Tensor:
-        ws = self.styled.mapping(self.latents(count, device), *labels)
+    def generate(self, z: Tensor, labels: Labels) -> Tensor:
+        ws = self.styled.mapping(z, *labels)
         self.styled.track(ws.detach())
         return self.styled.synthesis(self.mixed(ws, labels), "random")
 

@@ -1,7 +1,7 @@
 """What the Systems that turn pictures into pictures share: the game on patches, the old fakes."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import torch
@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
 from ganstudio.core.learning_rates import Schedule
-from ganstudio.core.system import Batch, System
+from ganstudio.core.system import Batch, System, mean_of
 from ganstudio.models.translation.game import TranslationGame
 
 Judgement = Callable[[Tensor, float], Tensor]
@@ -147,6 +147,13 @@ class TranslationSystem(System):
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         """Update every network once, from (B, C, H, W) of each side."""
 
+    def discriminator_losses(
+        self, discriminator: nn.Module, real: Tensor, fake: Tensor, told: dict[str, list[Tensor]]
+    ) -> Iterator[Tensor]:
+        """`discriminator_loss` of each part of the batch."""
+        for reals, fakes in zip(real.chunk(self.parts), fake.chunk(self.parts), strict=True):
+            yield self.discriminator_loss(discriminator, reals, fakes, told) / self.parts
+
     def discriminator_loss(
         self, discriminator: nn.Module, real: Tensor, fake: Tensor, told: dict[str, list[Tensor]]
     ) -> Tensor:
@@ -171,4 +178,4 @@ class TranslationSystem(System):
 
 def means(told: Mapping[str, list[Tensor]]) -> dict[str, Tensor]:
     """The mean of what was told under each name, still on the device."""
-    return {name: torch.stack(values).mean() for name, values in told.items()}
+    return {name: mean_of(values) for name, values in told.items()}
