@@ -31,6 +31,8 @@ PATIENCE = 3
 LAST_WAIT, RETRY_EVERY = 600.0, 2.0
 """Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
 WAITING = "What was learned is kept in memory, and saved as soon as there is room. Stop once more to give it up."
+UNSEEN = "unseen"
+"""What the Meter calls the state that no loss shows."""
 CALMER = "Lower the learning rates, or choose a steadier recipe."
 
 
@@ -92,6 +94,8 @@ class Session:
         self._told_of_samples = False
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
+        self._whole = True
+        """Whether all was finite at the last look that no loss shows."""
 
     # What others call ---------------------------------------------------------------------------------------------
 
@@ -227,7 +231,7 @@ class Session:
     def _look(self) -> Iterator[Event]:
         """Read the device: report, and do what is due."""
         progress = self._progress()
-        if not all(map(math.isfinite, progress.losses.values())):
+        if not self._whole or not all(map(math.isfinite, progress.losses.values())):
             yield self.roll_back()
             return
         yield progress
@@ -323,7 +327,10 @@ class Session:
 
     def _progress(self) -> Progress:
         budget, trainer = self.run.settings.budget, self.trainer
-        losses = self._meter.means() | self._asides
+        self._meter.add({UNSEEN: trainer.unseen()})  # read with the losses: the device is waited for once
+        losses = self._meter.means()
+        self._whole = math.isfinite(losses.pop(UNSEEN))
+        losses |= self._asides
         self._asides = {}
         seconds = self.seconds
         self.cadence.told(seconds)
@@ -399,15 +406,21 @@ class Session:
         self.trainer.team.say(BACK)
         try:
             self._go_back()
-        except (checkpoint.CheckpointError, StateError):
+        except StateError:
             message = f"Training gave invalid numbers at step {at}, before the first checkpoint. {CALMER}"
             raise DivergedError(message) from None
         message = f"Step {at} gave invalid numbers: back to step {self.trainer.step}, with half the learning rate."
         return self._warned("diverged", message, CALMER)
 
     def _go_back(self) -> None:
-        state, _, _ = checkpoint.load_newest(self.run.checkpoints)
-        self.trainer.go_back_to(state)
+        """To the newest checkpoint that can be used; a damaged one, or one with invalid numbers, is passed over."""
+        for saved in checkpoint.checkpoints_in(self.run.checkpoints):
+            try:
+                self.trainer.go_back_to(checkpoint.load(saved))
+                return
+            except (checkpoint.CheckpointError, StateError):
+                log.warning("%s cannot be gone back to", saved.name, exc_info=True)
+        raise StateError("there is no checkpoint that can be used")
 
     def leave(self) -> None:
         """Nobody listens any more: keep what was learned, and let others write to the run."""

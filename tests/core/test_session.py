@@ -13,7 +13,7 @@ from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.run import Budget, Run, snapshots_in
-from ganstudio.core.session import Session
+from ganstudio.core.session import DivergedError, Session
 from ganstudio.core.system import Batch
 from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
@@ -192,6 +192,65 @@ def test_that_invalid_numbers_go_back_to_the_checkpoint_with_half_the_rate(tmp_p
     assert lr == pytest.approx(TINY.generator_lr / 2)
 
 
+def average_of(session: Session) -> torch.Tensor:
+    return next(session.trainer.averages["generator"].parameters())
+
+
+def buffer_of(session: Session) -> torch.Tensor:
+    buffers = session.trainer.system.networks["generator"].named_buffers()
+    return next(buffer for name, buffer in buffers if "running_var" in name)
+
+
+def moment_of(session: Session) -> torch.Tensor:
+    optimizer = session.trainer.system.optimizers["generator"]
+    return next(iter(optimizer.state.values()))["exp_avg_sq"]
+
+
+@pytest.mark.parametrize("value", [math.inf, math.nan])
+@pytest.mark.parametrize("spoilt", [average_of, buffer_of, moment_of])
+def test_that_invalid_numbers_that_no_loss_shows_are_seen_at_the_next_look(tmp_path: Path, spoilt, value) -> None:
+    session = make_session(tmp_path / "run", TINY_CONV, steps=60, clock=FakeClock(0.05))
+    session.cadence.next["checkpoint"] = 0.5
+    real, once = session.images.batch, iter([True])
+
+    def poison(step: int):
+        if step == 30 and next(once, False):
+            with torch.no_grad():
+                spoilt(session).fill_(value)
+        return real(step)
+
+    session.images.batch = poison
+    events = list(session.events())
+    (warned,) = [event for event in events if isinstance(event, Warned)]
+    assert warned.topic == "diverged"
+    assert warned.step < 30
+    assert "Step 31 gave invalid numbers" in warned.message
+    assert events[-1].outcome == "completed"
+    assert session.trainer.is_finite()
+
+
+@pytest.mark.parametrize("spoilt", [average_of, buffer_of, moment_of])
+def test_that_a_state_with_an_invalid_number_is_not_saved(tmp_path: Path, spoilt) -> None:
+    session = make_session(tmp_path / "run", TINY_CONV)
+    session.trainer.train(session.images.batch(0))
+    with torch.no_grad():
+        spoilt(session).fill_(math.inf)
+    with pytest.raises(DivergedError, match="invalid numbers"):
+        session.save()
+
+
+def test_that_going_back_passes_over_a_checkpoint_that_cannot_be_used(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY)
+    session.save()
+    session.trainer.train(session.images.batch(0))
+    saved = session.save()
+    tensors = next((tmp_path / "run/checkpoints").glob("step-000000001-*"))
+    tensors.write_bytes(tensors.read_bytes()[:-1])
+    assert saved.step == 1
+    session.trainer.train(session.images.batch(1))
+    assert session.roll_back().step == 0
+
+
 def test_that_every_going_back_halves_the_rates_once_more_and_resuming_remembers(tmp_path: Path) -> None:
     def rate(session: Session) -> float:
         return session.trainer.system.optimizers["generator"].param_groups[0]["lr"] / TINY.generator_lr
@@ -218,7 +277,7 @@ def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> Non
     at = next(poisoned)
 
     def poison(batch):
-        """Losses that look well, and an average that is lost: at a scheduled save, and before the last."""
+        """Losses that look well, and an average that is lost: once at a scheduled save, and always at the last step."""
         nonlocal at
         losses = train(batch)
         if session.trainer.step == at:
@@ -228,7 +287,7 @@ def test_that_weights_that_are_not_finite_are_never_saved(tmp_path: Path) -> Non
 
     session.trainer.train = poison
     events = list(session.events())
-    assert [event.topic for event in events if isinstance(event, Warned)] == ["diverged"]
+    assert {event.topic for event in events if isinstance(event, Warned)} == {"diverged"}
     assert events[-1].outcome == "failed"
     assert "invalid numbers" in events[-1].message
     assert resumed(tmp_path / "run", TINY, 1).trainer.is_finite()
