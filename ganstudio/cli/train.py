@@ -16,6 +16,7 @@ from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.cli.training_report import Lines, RunReport
+from ganstudio.core.ending import end_of
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.run_files import listed, remove
@@ -82,9 +83,11 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
             raise RefusedError(str(error)) from None
         try:
             session = _opened(run, controls, team, args)
-        except (RefusedError, KeyboardInterrupt):
+        except (RefusedError, KeyboardInterrupt) as error:
             if not args.resume:
                 _forget(run)
+            elif isinstance(error, KeyboardInterrupt):
+                end_of(run, None, "stopped", "")
             raise
         ready(team, run)
         return carry_out(session, Lines() if args.json else RunReport(run), controls)

@@ -63,7 +63,7 @@ def to_the_end(run: Run, open_session: Callable[[], LiveSession]) -> Iterator[Ev
     except BaseException as error:  # noqa: BLE001 - the one boundary: whatever it is becomes a sentence and a log
         outcome, message = _told(error, run, session)
         unwound = error if isinstance(error, KeyboardInterrupt) else None
-    finished = session.finish(outcome, message) if session else _finished_unopened(run, last, outcome, message)
+    finished = session.finish(outcome, message) if session else end_of(run, last, outcome, message)
     yield finished
     if unwound:  # Ctrl+C a second time ends the program too
         raise unwound
@@ -95,11 +95,13 @@ def _whole(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _finished_unopened(run: Run, last: Event | None, outcome: TrainingOutcome, message: str) -> Finished:
-    """The end of a run whose session could not be opened, where it is on the disk."""
+def end_of(run: Run, last: Event | None, outcome: TrainingOutcome, message: str) -> Finished:
+    """The end of a run whose session could not be opened or is gone, written down unless the run has its end."""
     step, kimg, seconds = reached(last, run)
     finished = Finished(outcome=outcome, step=step, kimg=kimg, seconds=seconds, message=message)
     with contextlib.suppress(OSError, RunError):
+        if outcome == "stopped" and run.summary().outcome != "unfinished":
+            return finished
         run.start_writing()
         run.record(finished)
         run.stop_writing()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QProcess, Slot
 
 from ganstudio.app.common.child_process import start_child
 from ganstudio.app.runner.thread_runner import Runner
-from ganstudio.core.ending import reached
-from ganstudio.core.events import Event, Finished, Started, from_json
+from ganstudio.core.ending import end_of
+from ganstudio.core.events import Event, Finished, Started, TrainingOutcome, from_json
 from ganstudio.core.processes import python
 from ganstudio.core.run import Run
 
@@ -33,6 +33,8 @@ class ProcessRunner(Runner):
         self._run: Run | None = None
         self._last: Event | None = None
         self._said = b""
+        self._begun = self._given_up = False
+        """The child trains, and saves before it ends; it was ended because it did not yet."""
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
@@ -42,6 +44,7 @@ class ProcessRunner(Runner):
     def start(self, run: Run) -> None:
         assert self.current == "idle", f"a run is {self.current}"
         self._run, self._last, self._said = run, None, b""
+        self._begun = self._given_up = False
         self._tell("preparing")
         wanted = ["train", "--resume", "--out", str(run.folder.resolve()), "--json", "--commands"]
         wanted += ["--device", ALL_GPUS] if run.settings.device == ALL_GPUS else []
@@ -61,6 +64,7 @@ class ProcessRunner(Runner):
         if self.current != "idle":
             self._tell("stopping")
             self._command("stop")
+            self._end_unless_begun()
 
     def save(self) -> None:
         if self.current in {"running", "paused"}:
@@ -73,7 +77,20 @@ class ProcessRunner(Runner):
     def wait(self, milliseconds: int) -> bool:
         """The end of its stdin asks the child to stop and save."""
         self._process.closeWriteChannel()
+        self._end_unless_begun()
         return self._process.state() == QProcess.ProcessState.NotRunning or self._process.waitForFinished(milliseconds)
+
+    def _end_unless_begun(self) -> None:
+        """A child that still loads torch or decodes pictures has nothing to save, and hears of it late."""
+        self._process.waitForReadyRead(0)
+        self._read()
+        if self._begun or self._process.state() == QProcess.ProcessState.NotRunning:
+            return
+        self._given_up = True
+        if self._run and self._run.settings.device == ALL_GPUS:
+            self._process.terminate()  # what torchrun started would outlive it
+        else:
+            self._process.kill()
 
     def _command(self, word: str) -> None:
         self._process.write(f"{word}\n".encode())
@@ -91,6 +108,7 @@ class ProcessRunner(Runner):
             return
         self._last = event
         if isinstance(event, Started):
+            self._begun = True
             self._tell("running")
         self.happened.emit(event)
 
@@ -115,12 +133,11 @@ class ProcessRunner(Runner):
 
     def _say_failed(self, sentence: str) -> None:
         assert self._run
-        step, kimg, seconds = reached(self._last, self._run)
-        stopped = self.current == "stopping" and self._last is None
-        outcome = Finished(outcome="stopped" if stopped else "failed", step=step, kimg=kimg, seconds=seconds,
-                           message="" if stopped else sentence)  # fmt: skip
-        self._last = outcome
-        self.happened.emit(outcome)
+        stopped = self._given_up or (self.current == "stopping" and self._last is None)
+        outcome: TrainingOutcome = "stopped" if stopped else "failed"
+        finished = end_of(self._run, self._last, outcome, "" if stopped else sentence)
+        self._last = finished
+        self.happened.emit(finished)
 
     def _sentence(self) -> str:
         """The last line that the child said, or how it ended."""
