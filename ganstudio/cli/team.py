@@ -6,18 +6,21 @@ says, and say nothing themselves.
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.cli.signals import stopping
+from ganstudio.cli.terminal import FailedError
 from ganstudio.core.processes import environment, python
 from ganstudio.core.run import Run
 
 if TYPE_CHECKING:
     from ganstudio.core.parallel import Team
 
+DONE, FAILED = 0, 1
 ALL_GPUS = "cuda:all"
 """The device that stands for every GPU of this machine."""
 
@@ -35,6 +38,8 @@ def together(device: str | None) -> "Iterator[Team | None]":
     team = parallel.join()
     try:
         yield team
+    except parallel.TeamError as error:
+        raise FailedError(str(error)) from None
     finally:
         parallel.leave()
 
@@ -47,12 +52,17 @@ def ready(team: "Team | None", run: Run) -> None:
 
 def follow(team: "Team") -> int:
     """What every process but the first does. Signals are left to the first: it saves, and says when it is over."""
+    from ganstudio.core.parallel import LOOKING, TeamError
     from ganstudio.workflows.open_run import open_session
 
     with stopping(lambda: None):
-        session = open_session(Run.open(Path(team.tell(""))), team=team)
-        session.follow()
-    return 0
+        try:
+            session = open_session(Run.open(Path(team.tell(""))), team=team)
+            session.follow()
+        except TeamError:
+            time.sleep(LOOKING)  # the first process looks for who is gone
+            return FAILED
+    return DONE
 
 
 def end_at_once(status: int) -> None:

@@ -16,7 +16,7 @@ from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Sta
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
-from ganstudio.core.parallel import BACK, END, STEP
+from ganstudio.core.parallel import BACK, END, STEP, Team, TeamError
 from ganstudio.core.pixels import to_pixels, write_grid
 from ganstudio.core.run import Run, snapshots_in
 from ganstudio.core.state_check import StateError
@@ -219,9 +219,12 @@ class Session:
         yield from self._sample_or_warn()
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
-            self.trainer.team.say(STEP)
             parts = self.trainer.system.parts
-            self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
+            try:
+                self.trainer.team.say(STEP)
+                self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
+            except TeamError as error:
+                yield from self._left_alone(error)
             if self.trainer.system.parts > parts:
                 yield self._split()
             if self.cadence.due("progress"):
@@ -273,6 +276,12 @@ class Session:
                     raise
                 yield self._warned("disk", disk_sentence(error, "saving", self.run.folder), WAITING)
                 self._sleep(RETRY_EVERY)
+
+    def _left_alone(self, error: TeamError) -> Iterator[Event]:
+        """Save what was learned: the weights are whole, even if the last step was not taken by all networks."""
+        self.trainer.team = Team()
+        yield from self._save_at_last()
+        raise TeamError(f"{error} What was learned up to step {self.trainer.step} is saved: resume to go on.")
 
     def _score(self) -> Iterator[Event]:
         """A quick score; the best so far is saved and marked. The next follows when its cost is 5 % of the time."""

@@ -13,7 +13,9 @@ from torch import Tensor, nn
 
 from ganstudio.cli.team import end_at_once
 from ganstudio.core import parallel
+from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.device import choose
+from ganstudio.core.events import Finished, Progress, from_json
 from ganstudio.core.parallel import BACK, END, STEP, Team
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import SettingError, values_of
@@ -74,20 +76,25 @@ def one_of_two() -> None:
     end_at_once(0)
 
 
-def two(command: list[str]) -> list[subprocess.CompletedProcess[str]]:
-    """Start a command twice, as torchrun would, and wait for both."""
+def start_two(command: list[str]) -> list[subprocess.Popen[str]]:
+    """Start a command twice, as torchrun would."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     shared = os.environ | {"WORLD_SIZE": "2", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(port)}
     shared |= {"OMP_NUM_THREADS": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
-    started = [
+    return [
         subprocess.Popen(
             command, env=shared | {"RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )
         for rank in range(2)
     ]  # fmt: skip
+
+
+def two(command: list[str]) -> list[subprocess.CompletedProcess[str]]:
+    """Start a command twice, and wait for both."""
+    started = start_two(command)
     said = [process.communicate(timeout=120) for process in started]
     return [
         subprocess.CompletedProcess(command, process.returncode, *texts)
@@ -133,6 +140,29 @@ def test_that_the_command_trains_in_two_processes_as_one_run(tmp_path):
     last = json.loads(first.stdout.splitlines()[-1])
     assert (last["outcome"], last["step"], last["kimg"]) == ("completed", 6, 0.024)
     assert second.stdout == ""
+
+
+def test_that_a_worker_that_is_killed_costs_no_step_and_is_named(tmp_path):
+    pictures, run = write_pictures(tmp_path / "pictures", 12), tmp_path / "run"
+    words = ["train", str(pictures), *TINY, "--steps", "1000000", "--out", str(run), "--json", "--device", "cpu"]
+    leader, worker = start_two([sys.executable, "-m", "ganstudio", *words])
+    assert leader.stdout is not None
+    told = [from_json(line) for line in iter(leader.stdout.readline, "") if line and killed(line, worker)]
+    said = leader.communicate(timeout=60)[1]
+    worker.communicate(timeout=60)
+    step = max(event.step for event in told if isinstance(event, Progress))
+    assert isinstance(told[-1], Finished)
+    assert (told[-1].outcome, leader.returncode) == ("failed", 1)
+    assert "Of 2 processes that train together rank 1 ended unexpectedly" in said
+    assert f"up to step {told[-1].step} is saved" in told[-1].message
+    assert checkpoints_in(run / "checkpoints")[0].step == told[-1].step >= step > 0
+
+
+def killed(line: str, worker: subprocess.Popen[str]) -> bool:
+    """Kill the worker once the leader has told of progress; always True."""
+    if '"progress"' in line and worker.poll() is None:
+        worker.kill()
+    return True
 
 
 def test_that_a_batch_which_cannot_be_shared_evenly_is_refused(tmp_path):
