@@ -73,10 +73,12 @@ class Choice:
     budget: Budget
     because: str
     """The reason: what follows 'because'."""
+    at_most: bool = False
+    """A measured speed may still make the size smaller."""
 
     @property
     def headline(self) -> str:
-        return f"{self.made.title} at {self.made.resolution} px"
+        return f"{self.made.title} at {'up to ' if self.at_most else ''}{self.made.resolution} px"
 
     @property
     def sentence(self) -> str:
@@ -130,7 +132,11 @@ def choose_recipe(
         if speed is None or _seen(asked, speed) >= ENOUGH[kind] or made is candidates[-1]:
             break
         too_slow.append((made, speed))
-    return Choice(made, Budget(minutes=asked.minutes), _because(asked, made, speed, too_slow))
+    at_most = speed is None and min(candidate.resolution for candidate in candidates) < made.resolution
+    because = _because(asked, made, speed, too_slow)
+    if at_most:
+        because = f"{because[:-1]}; the size is decided at Start, by how fast this computer turns out to be."
+    return Choice(made, Budget(minutes=asked.minutes), because, at_most)
 
 
 def recipe_for(images: ImageFacts, kind: str) -> type[Recipe]:

@@ -33,6 +33,8 @@ SURE, LOPSIDED = 0.7, 5.0
 were seen at 0.03 to 0.45, one with ten times the discriminator's learning rate at 0.65 to 0.95."""
 COIN = 2 * math.log(2)
 """The discriminator's loss if it answers everything with 1/2; above it a coin would do better."""
+TOLD_APART = 0.05
+"""D(G(z)) below which hardly a picture of the generator passes for real."""
 FOOLED = 0.12
 """D(G(z)) above D(x) by this: fakes pass for more real than the real ones."""
 RISE = 1.15
@@ -145,14 +147,32 @@ class Watchdog:
             return Verdict(worst.mood, worst.message)
         if self._kimg < WARM_UP_KIMG or not self._bins:
             return Verdict("waiting", "It has only just begun: the first shapes come after some thousand images.")
-        return Verdict("good", f"Learning well. {self._tendency()}".strip())
+        if reservations := " and ".join(self._reservations()):
+            return Verdict("good", f"It learns, but {reservations}. {self._progress_words()}".strip())
+        tendency = self._progress_words() or "The two networks keep each other busy."
+        return Verdict("good", f"Learning well. {tendency}")
 
     @property
     def topics(self) -> frozenset[str]:
         """What is wrong now: the topics whose cause has not gone."""
         return frozenset(self._current)
 
-    def _tendency(self) -> str:
+    def _reservations(self) -> list[str]:
+        """What keeps a run in order from going well: the numbers beside the verdict say so too."""
+        fakes = [mean for mean in self._means("D(G(z))") if math.isfinite(mean)]
+        known = self._probable and bool(fakes) and sum(fakes) / len(fakes) < TOLD_APART
+        alike = bool(self._varieties) and self._varieties[-1] < COLLAPSED
+        return [
+            words
+            for words, holds in (
+                ("the discriminator tells nearly all of its pictures from real ones", known),
+                ("its pictures are still much alike", alike),
+            )
+            if holds
+        ]
+
+    def _progress_words(self) -> str:
+        """What gets better, if anything does."""
         if len(self._scores) > 1 and min(self._scores) == self._scores[-1]:
             return "The last score is the best of all."
         if len(self._varieties) >= 2 * LOOKS:
@@ -160,7 +180,7 @@ class Watchdog:
             now, then = sum(recent[-LOOKS:]) / LOOKS, sum(recent[-2 * LOOKS : -LOOKS]) / LOOKS
             if now > 1.1 * then:
                 return "Variety is rising."
-        return "The two networks keep each other busy."
+        return ""
 
     # What comes in ------------------------------------------------------------------------------------------------
 

@@ -108,8 +108,13 @@ def distance_sentence(error: float, usual: float, by_chance: float) -> str:
         verdict = "Far: nearer than chance, but this generator has nothing quite like it."
     else:
         verdict = "Not found: hardly nearer than a random picture."
+    return f"{verdict} {distance_facts(error, usual, by_chance)}"
+
+
+def distance_facts(error: float, usual: float, by_chance: float) -> str:
+    """The distances alone: all that can be said while the search goes on."""
     facts = "Pixels differ by {0:.1f} of 255; a random picture by {1:.1f}, two random ones from each other by {2:.1f}."
-    return f"{verdict} {facts.format(error, by_chance, usual)}"
+    return facts.format(error, by_chance, usual)
 
 
 # What pictures are compared by besides their pixels -------------------------------------------------------------------

@@ -313,3 +313,22 @@ def test_that_copies_count_only_beyond_what_new_images_would_be_taken_for(copies
     events = [dataclasses.replace(one, scores={"KID": 1.0, "copies": copies, "copies held out": usual})
               if hasattr(one, "scores") else one for one in stream(until=6, score=lambda _: 1.0)]  # fmt: skip
     assert ("copies" in alarms(events)) == named
+
+
+@pytest.mark.parametrize("fake", [0.001, 0.004, 0.04, 0.1, 0.3, 0.5])
+@pytest.mark.parametrize("variety", [0.01, 0.1, 0.3, 0.6, 0.9])
+@pytest.mark.parametrize("score", [None, lambda kimg: 5 / (1 + kimg), lambda kimg: 5.0 + math.sin(kimg)])
+def test_that_learning_well_is_never_said_beside_numbers_that_say_otherwise(fake, variety, score):
+    """The hints below the plots and the numbers of the verdict: D(G(z)) near 0, variety near 0."""
+    watchdog = Watchdog({"generator_lr": 2e-4, "discriminator_lr": 2e-4})
+    sides = {"generator": 1.0, "discriminator": -math.log(1 - fake) - math.log(0.9), "D(x)": 0.9, "D(G(z))": fake}
+
+    def losses(kimg: float) -> dict[str, float]:
+        wobble = 1 + 0.2 * random.Random(round(kimg * 1000)).random()
+        return {name: value if name == "D(x)" else value * wobble for name, value in sides.items()}
+
+    for event in stream(losses=losses, variety=lambda _: variety, score=score, until=14):
+        watchdog.hear(event)
+        if fake < 0.04 or variety < 0.15:
+            assert "well" not in watchdog.verdict.sentence
+            assert "busy" not in watchdog.verdict.sentence

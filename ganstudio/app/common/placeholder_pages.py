@@ -51,7 +51,12 @@ class HelpPage(QWidget):
             self.tr("What good looks like"),
             [
                 ("D(x)", self.tr("How real the discriminator finds real pictures. Between 0.5 and 0.9 is healthy.")),
-                ("D(G(z))", self.tr("How real it finds invented ones. Between 0.1 and 0.5; 0 for long means trouble.")),
+                (
+                    "D(G(z))",
+                    self.tr(
+                        "How real it finds invented ones. Between 0.1 and 0.5; near 0 it learns slowly, if at all."
+                    ),
+                ),
                 (self.tr("Losses"), self.tr("They need not fall: the two networks keep each other in balance.")),
                 ("kimg", self.tr("Thousands of pictures learnt from so far.")),
             ],

@@ -211,6 +211,8 @@ class ExplorePage(QWidget, Page):
         self.project.nearestWanted.connect(tasks.look_for_nearest)
         tasks.photographed.connect(self.project.look_for)
         tasks.projected.connect(self.project.show_result)
+        tasks.searched.connect(self.project.end)
+        tasks.projecting.cancelled.connect(self.project.stop)
         tasks.nearestFound.connect(self._nearest_found)
         self.film.pictureWanted.connect(
             lambda picture, path: tasks.write_picture(picture, path, view.recipe.isChecked())

@@ -10,7 +10,7 @@ from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import ExploreState
 from ganstudio.panels.explore.project_panel import ProjectPanel
 from ganstudio.workflows.nearest_images import NearestImages, TrainingImages
-from ganstudio.workflows.project_photograph import Search, distance_sentence
+from ganstudio.workflows.project_photograph import Search, distance_facts, distance_sentence
 
 if TYPE_CHECKING:
     from ganstudio.core.pixels import Pixels
@@ -69,7 +69,23 @@ class ProjectController(Controller):
         """A longer search may not have come as near yet as the one before."""
         if self.result is None or result.unlike <= self.result.unlike:
             self.result = result
-            self._panel.setFound(result.pixels, distance_sentence(result.error, result.usual, result.by_chance))
+            facts = distance_facts(result.error, result.usual, result.by_chance)
+            self._panel.setFound(result.pixels, self.tr("Searching; the nearest so far. {0}").format(facts))
+
+    @Slot(object)
+    def end(self, result: "ProjectionResult") -> None:
+        """The search is over: only now can be said how near it came."""
+        self.show_result(result)
+        if nearest := self.result:
+            sentence = distance_sentence(nearest.error, nearest.usual, nearest.by_chance)
+            self._panel.setFound(nearest.pixels, sentence)
+
+    @Slot()
+    def stop(self) -> None:
+        """The search was stopped: what it would have come to, nobody knows."""
+        if nearest := self.result:
+            facts = distance_facts(nearest.error, nearest.usual, nearest.by_chance)
+            self._panel.setFound(nearest.pixels, self.tr("Stopped early; the nearest until then. {0}").format(facts))
 
     @Slot(object)
     def show_nearest(self, nearest: NearestImages) -> None:

@@ -42,6 +42,8 @@ class Tasks(QObject):
     """explore_run.Overview."""
     projected = Signal(object)
     """projection.ProjectionResult: the nearest so far."""
+    searched = Signal(object)
+    """The same at the end of the search."""
     nearestFound = Signal(object)
     """nearest_images.NearestImages."""
     written = Signal(object)
@@ -117,7 +119,7 @@ class Tasks(QObject):
         self.projecting.start(partial(nearest_images, run, picture, network=network, known=known))
 
     def _projected(self, result: object) -> None:
-        (self.nearestFound if isinstance(result, NearestImages) else self.projected).emit(result)
+        (self.nearestFound if isinstance(result, NearestImages) else self.searched).emit(result)
 
     def write_picture(self, picture: explore_run.Picture, path: Path, recipe: bool) -> None:
         self.writing.start(partial(explore_run.write_picture, picture, path, recipe, self._borrow))

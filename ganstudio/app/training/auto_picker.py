@@ -29,6 +29,11 @@ class AutoColumn(RecipeColumn):
         self._choice: Choice | None = None
 
     @property
+    def may_shrink(self) -> bool:
+        """Whether the size on show is only the largest that training may begin with."""
+        return self.is_auto and self._choice is not None and self._choice.at_most
+
+    @property
     def is_auto(self) -> bool:
         return self.card.recipe() == Auto.name
 

@@ -353,9 +353,9 @@ class SetupPage(QWidget):
     def _promise(self) -> str:
         assert self._prepared is not None
         values = self.form.value()
-        what = self.tr("{0:,} images, {1} at {2} px").format(
-            self._prepared.report.used, self.column.kind().title, values.get("resolution", 0)
-        )
+        at_most = self.column.may_shrink
+        size = self.tr("{0:,} images, {1} at up to {2} px") if at_most else self.tr("{0:,} images, {1} at {2} px")
+        what = size.format(self._prepared.report.used, self.column.kind().title, values.get("resolution", 0))
         if classes := self._prepared.classes:
             what += self.tr(", {0} classes").format(len(classes))
         if smaller := self._smaller_batch():

@@ -107,6 +107,10 @@ def test_that_each_look_is_longer_and_a_farther_picture_does_not_replace_a_neare
     assert [search.label for (search,) in searches] == [1, 1]
     project.show_result(result(0.1, 0.5))
     project.show_result(result(0.2, 9.0))
+    assert panel.verdict.text().startswith("Searching; the nearest so far.")
+    project.stop()
+    assert panel.verdict.text().startswith("Stopped early;")
+    project.end(result(0.3, 9.0))
     panel.goWanted.emit()
     assert moved[-1][0].latent == Numbers((0.5,))
     assert panel.verdict.text().startswith("Very near.")

@@ -43,14 +43,14 @@ def test_that_auto_comes_first_and_waits_for_pictures(column: AutoColumn) -> Non
 def test_that_the_choice_follows_the_pictures_and_the_device(column: AutoColumn) -> None:
     column.setFacts(PHOTOS)
     assert column.form.isVisible()
-    assert column.card._headline.text() == "Upsampling GAN at 64 px"
+    assert column.card._headline.text() == "Upsampling GAN at up to 64 px"
     assert "5,000 pictures" in column.card._because.text()
     assert column.card.budget() == Budget(minutes=30)
     column.setFacts(ImageFacts(count=5000, side=32))
     assert column.form.value()["resolution"] == 32
     column.setFacts(PHOTOS)
     column.setDevice("cuda")
-    assert column.card._headline.text() == "StyleGAN2 at 256 px"
+    assert column.card._headline.text() == "StyleGAN2 at up to 256 px"
     assert column.card.budget() == Budget(minutes=60)
     assert column.values() == {}
     assert column.form.changedCount() == 0
@@ -93,7 +93,7 @@ def test_that_another_recipe_takes_the_place_of_the_choice(column: AutoColumn) -
     assert column.values()["batch"] == 7
     assert column.kind() is Linear
     column.setRecipe("auto", "", {})
-    assert column.card._headline.text() == "Upsampling GAN at 64 px"
+    assert column.card._headline.text() == "Upsampling GAN at up to 64 px"
 
 
 def test_that_dropped_pictures_are_chosen_for_and_trained_by_the_choice(

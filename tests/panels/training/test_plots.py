@@ -41,7 +41,17 @@ def test_that_appending_draws_nothing_until_redraw(plots: LossPlots) -> None:
     assert {"D(x)", "D(G(z))"} <= plots.outputs.curveKeys()
 
 
+@pytest.mark.parametrize("share", [0.0, 0.9, 0.98])
+@pytest.mark.parametrize("count", [1, 50, 9000])
+def test_that_a_key_says_where_its_line_stands(plots: LossPlots, share: float, count: int) -> None:
+    plots.setSmoothing(share)
+    plots.setEvents(progress(step, generator=7.0 + 6.65 * (-1) ** step) for step in range(1, count + 1))
+    line = plots.losses.curve("generator")
+    assert float(plots.values()["generator"].replace(",", "")) == pytest.approx(line[1][-1], abs=6e-3)
+
+
 def test_that_the_keys_show_the_last_values_and_the_values_of_a_moment(plots: LossPlots) -> None:
+    plots.setSmoothing(0.0)
     plots.setEvents([progress(10, generator=1.0), progress(20, generator=3.25)])
     assert plots.values() == {"generator": "3.250"}
     plots.setMoment(10)

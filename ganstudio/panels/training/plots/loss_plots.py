@@ -45,6 +45,8 @@ class LossPlots(QWidget):
         self._history = History(most)
         self._curves: dict[str, Curve] = {}
         self._keys: dict[str, CurveToggle] = {}
+        self._lines: dict[str, tuple[Floats, Floats]] = {}
+        """Places and values of each line as it is drawn: what its key says is read off it."""
         self._stale = False
         self._axis = "step"
         self._smoothing = 0.9
@@ -108,7 +110,7 @@ class LossPlots(QWidget):
         for key in self._keys.values():
             key.setParent(None)
             key.deleteLater()
-        self._curves, self._keys = {}, {}
+        self._curves, self._keys, self._lines = {}, {}, {}
         self._moment, self._hover = LIVE, math.nan
         self._hint()
         self._show_numbers()
@@ -216,6 +218,7 @@ class LossPlots(QWidget):
             plot = self.outputs if self._curves[key].group == "outputs" else self.losses
             plot.removeCurve(key)
             plot.removeCurve(key + " raw")
+            self._lines.pop(key, None)
         self._again()
 
     # Drawing ------------------------------------------------------------------------------------------------------
@@ -234,6 +237,7 @@ class LossPlots(QWidget):
             self._hand_over(plot, curve, places, values, faint=True)
             places, values, size = thinned(places, values, SMOOTHED)
             values = smoothed(values, self._smoothing**size)
+        self._lines[curve.key] = places, values
         self._hand_over(plot, curve, places, values, faint=False)
 
     def _hand_over(self, plot: Plot, curve: Curve, places: Floats, values: Floats, *, faint: bool) -> None:
@@ -250,13 +254,16 @@ class LossPlots(QWidget):
                 values = self._history.values(key)
                 scores |= bool(((values < 0) | (values > 1)).any())
         self.outputs.setLevel(math.nan if scores else 0.5)
-        self._losses_hint.setText(
-            self.tr("Neither should run away. A discriminator loss near 0 leaves the generator nothing to learn from.")
-        )
+        losses = self.tr("Neither should run away.")
+        if not scores:
+            losses += " " + self.tr("A discriminator loss that stays near 0 teaches the generator little.")
+        self._losses_hint.setText(losses)
         if scores:
             text = self.tr("Scores, not probabilities: the gap between the two is what can be told apart; it shrinks.")
         else:
-            text = self.tr("Both around 0.5: balanced. D(G(z)) near 0 for long: the discriminator has won.")
+            text = self.tr(
+                "Both around 0.5: balanced. D(G(z)) near 0, and pictures that get no better: the discriminator has won."
+            )
         self._outputs_hint.setText(text)
 
     def _index(self) -> int:
@@ -270,12 +277,20 @@ class LossPlots(QWidget):
     def _show_numbers(self) -> None:
         index = self._index()
         for name, key in self._keys.items():
-            key.setNumber(last_number(self._history.values(name)[: index + 1]))
+            key.setNumber(self._number(name, index))
         if index < 0:
             self._where.setText("")
             return
         step, kimg = (self._history.place(axis)[index] for axis in ("step", "kimg"))
         self._where.setText(self.tr("step {0} · {1} kimg").format(f"{step:,.0f}", f"{kimg:,.1f}"))
+
+    def _number(self, name: str, index: int) -> float:
+        """Where the line stands at a point of the history; of a curve that is not drawn, what was measured there."""
+        if name not in self._lines or index < 0:
+            return last_number(self._history.values(name)[: index + 1])
+        places, values = self._lines[name]
+        place = self._history.place(self._axis)[index]
+        return last_number(values[: max(int(np.searchsorted(places, place, side="right")), 1)])
 
     def _show_moment(self) -> None:
         index = self._history.nearest("step", self._moment) if self._moment != LIVE else -1
