@@ -51,8 +51,14 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--seed", type=whole("--seed", 0, 2**31 - 1), metavar="N", help="another beginning (default 0)")
     parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
     add_branching(parser)
+    parser.add_argument(
+        "--save-to", type=Path, metavar="FOLDER",
+        help="where the run goes if it cannot be saved at its end where it is: a full disk, a drive that is gone",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
-    parser.add_argument("--commands", action="store_true", help="obey pause, resume, stop, save, sample from stdin")
+    parser.add_argument(
+        "--commands", action="store_true", help="obey pause, resume, stop, save, sample, save-to FOLDER from stdin"
+    )
     add_settings(parser, Budget, "how long; without any of these auto decides, and a recipe trains until Ctrl+C")
     add_settings(parser, Preparation, "how images are prepared")
     parser.set_defaults(command=train)
@@ -90,6 +96,7 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
                 end_of(run, None, "stopped", "")
             raise
         ready(team, run)
+        session.spare = free_folder(args.save_to, run.name) if args.save_to else None
         return carry_out(session, Lines() if args.json else RunReport(run), controls)
 
 

@@ -24,7 +24,7 @@ class RunReport:
         self._run = run
         self._stack = ExitStack()
         self._bar: Bar | None = None
-        self._last_sample = ""
+        self._last_sample = self._last_note = ""
         self._begun = time.monotonic()
 
     def tell(self, event: Event) -> None:
@@ -36,7 +36,10 @@ class RunReport:
             case Sampled(path=path):
                 self._last_sample = path
             case Warned(message=message, advice=advice):
-                self._write(f"Note: {message} {advice}".strip())
+                text = f"Note: {message} {advice}".strip()
+                if text != self._last_note:  # what waits says so every two seconds
+                    self._write(text)
+                self._last_note = text
             case Scored(scores=scores, count=number, features=features):
                 found = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
                 self._write(f"Scores on {number:,} images ({features}): {found}")

@@ -7,10 +7,11 @@ import contextlib
 import logging
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Protocol
 
 from ganstudio.core import run_files
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, TrainingOutcome, Warned
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.memory import memory_sentence, ran_out
 from ganstudio.core.run import Run, RunError
@@ -27,12 +28,17 @@ class LiveSession(Protocol):
     def stop(self) -> None: ...
     def save(self) -> Saved: ...
     def sample(self) -> Sampled: ...
+    def move_to(self, folder: Path) -> Warned:
+        """Have the run in another, new folder from now on."""
+
     def finish(self, outcome: TrainingOutcome, message: str) -> Finished:
         """Write down the end, and let others write to the run."""
 
     def leave(self) -> None:
         """Nobody listens any more: keep what was learned, and let others write to the run."""
 
+    @property
+    def run(self) -> Run: ...
     @property
     def stopped(self) -> bool:
         """Whether `stop` was called."""

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from ganstudio.core.schema import LARGEST, Inside, NullIsNan, Range, SchemaError, build, parse
 
+LAST_SAVE = "last save"
+"""The topic of what is told while a run cannot be saved at its end."""
 TrainingOutcome = Literal["completed", "stopped", "failed"]
 Count = Annotated[int, Range(0, LARGEST)]
 Amount = Annotated[float, Range(0, 1e15)]

@@ -40,6 +40,9 @@ HOLDER = b"process "
 Device = Literal["auto", "cpu", "cuda", "mps"]
 
 
+MOVED = ("events.jsonl", "scores.json", "places.json")
+
+
 class RunError(ValueError):
     """A run folder that cannot be used as asked; the text is a sentence for the user."""
 
@@ -279,6 +282,22 @@ class Run:
         """Rewrite settings.json with some fields changed (a longer budget before resuming)."""
         self.settings = dataclasses.replace(self.settings, **changes)
         run_files.write(self.folder / "settings.json", self.settings.to_json())
+
+    def move_to(self, folder: Path) -> None:
+        """Be in another, new folder from now on, with the settings and what has happened so far, if that can be read.
+
+        The rest stays behind: this is for a disk that is full, or gone.
+
+        Raises:
+            OSError, RunError: it cannot be made there; the run stays where it is.
+        """
+        made = type(self).create(folder, self.settings)
+        for name in MOVED:
+            with contextlib.suppress(OSError):
+                run_files.write(folder / name, run_files.read(self.folder / name))
+        made.start_writing()
+        self.stop_writing()
+        self.folder, self._events, self._lock = folder, made._events, made._lock
 
     # Writing ------------------------------------------------------------------------------------------------------
 

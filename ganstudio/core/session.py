@@ -6,19 +6,20 @@ import logging
 import math
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Protocol
 
 from ganstudio.core import checkpoint
 from ganstudio.core.cadence import Cadence
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.ending import to_the_end
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP, Team, TeamError
 from ganstudio.core.pixels import to_pixels, write_grid
-from ganstudio.core.run import Run, snapshots_in
+from ganstudio.core.run import Run, RunError, snapshots_in
 from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.tensorboard import TensorBoardLog
@@ -30,7 +31,7 @@ PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
 LAST_WAIT, RETRY_EVERY = 600.0, 2.0
 """Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
-WAITING = "What was learned is kept in memory, and saved as soon as there is room. Stop once more to give it up."
+WAITING = "What was learned is kept in memory, and saved as soon as it can be. Stop once more to give it up."
 UNSEEN = "unseen"
 """What the Meter calls the state that no loss shows."""
 CALMER = "Lower the learning rates, or choose a steadier recipe."
@@ -81,6 +82,8 @@ class Session:
         self.trainer = trainer
         self.images = images
         self.remarks = remarks
+        self.spare: Path | None = None
+        """Where the run goes if it cannot be saved at its end where it is."""
         kept = snapshots_in(run.folder)
         snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
         self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock)
@@ -133,6 +136,16 @@ class Session:
         self.cadence.saved()
         relative = path.relative_to(self.run.folder).as_posix()
         return Saved(step=self.trainer.step, kimg=self.kimg, path=relative, bytes=size)
+
+    def move_to(self, folder: Path) -> Warned:
+        """Have the run in another, new folder from now on: what is saved next is saved there."""
+        try:
+            self.run.move_to(folder)
+        except OSError as error:
+            return self._warned(LAST_SAVE, disk_sentence(error, "saving", folder), WAITING)
+        except RunError as error:
+            return self._warned(LAST_SAVE, str(error), WAITING)
+        return self._warned("moved", f"The run is in {self.run.folder} from now on.")
 
     def sample(self) -> Sampled:
         """Write the grid of samples; the next scheduled one follows when this one's cost is 2 % of the time since."""
@@ -274,7 +287,11 @@ class Session:
             except OSError as error:
                 if self._stops > 1 or self._wall() - begun > LAST_WAIT:
                     raise
-                yield self._warned("disk", disk_sentence(error, "saving", self.run.folder), WAITING)
+                if self.spare:
+                    spare, self.spare = self.spare, None
+                    yield self.move_to(spare)
+                    continue
+                yield self._warned(LAST_SAVE, disk_sentence(error, "saving", self.run.folder), WAITING)
                 self._sleep(RETRY_EVERY)
 
     def _left_alone(self, error: TeamError) -> Iterator[Event]:

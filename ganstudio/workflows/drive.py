@@ -6,6 +6,7 @@ and are obeyed in their order between two events.
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TextIO
 
@@ -13,8 +14,11 @@ from ganstudio.core.ending import LiveSession, reached, to_the_end
 from ganstudio.core.events import Event, Finished, Warned
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.run import Run
+from ganstudio.workflows.run_names import free_folder
 
 WORDS = ("pause", "resume", "stop", "save", "sample")
+SAVE_TO = "save-to "
+"""A word that is followed by the path of a folder."""
 Command = Callable[[LiveSession], Event | None]
 """Something to do with the session between two events; the event that it returns is told."""
 
@@ -41,6 +45,10 @@ class Controls:
         else:
             self._wishes.put(self._commands()[wish] if isinstance(wish, str) else wish)
 
+    def save_to(self, folder: Path) -> None:
+        """Have the run go on inside `folder`, which is chosen when its own cannot be written."""
+        self.ask(lambda session: session.move_to(free_folder(folder, session.run.name)))
+
     def interrupt(self) -> None:
         """Stop after the current step: what the first Ctrl+C means."""
         self.interrupted = True
@@ -53,6 +61,8 @@ class Controls:
     def read(self, lines: TextIO) -> None:
         """Pass on each known word, a line each. The end of the lines means that the window is gone: stop."""
         for line in lines:
+            if line.startswith(SAVE_TO):
+                self.save_to(Path(line.removeprefix(SAVE_TO).strip()))
             if (word := line.strip().lower()) in WORDS:
                 self.ask(word)
         self.ask("stop")

@@ -14,6 +14,7 @@ import pytest
 import torch
 
 from ganstudio.cli import main
+from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.events import Finished, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Run
 from tests.cli.support import TINY, refused
@@ -68,6 +69,24 @@ def typed(monkeypatch):
         for thread in threading.enumerate():
             if thread.name == "commands":
                 thread.join(10)
+
+
+@pytest.mark.parametrize("how", ["line", "option"])
+def test_that_a_run_whose_folder_is_gone_can_be_saved_elsewhere(tmp_path, pictures, capsys, typed, how):
+    run, other = tmp_path / "run", tmp_path / "other"
+    words = ["train", str(pictures), *TINY, "--out", str(run), "--json", "--commands"]
+
+    def lose() -> None:
+        shutil.rmtree(run)
+        typed.write(f"stop\nsave-to {other}\n" if how == "line" else "stop\n")
+
+    with meanwhile(run, lose):
+        assert main([*words, "--save-to", str(other)] if how == "option" else words) == 0
+    *_, finished = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    assert finished.outcome == "stopped"
+    moved = Run.open(other / "run")
+    assert moved.summary().outcome == "stopped"
+    assert checkpoints_in(moved.checkpoints)[0].step == finished.step
 
 
 def test_that_lines_on_stdin_steer_a_run(tmp_path, pictures, capsys, typed):

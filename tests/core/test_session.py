@@ -2,13 +2,14 @@
 
 import itertools
 import math
+import shutil
 from pathlib import Path
 
 import pytest
 import torch
 
 from ganstudio.core import checkpoint
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
 from ganstudio.core.parallel import Team
@@ -327,6 +328,44 @@ def test_that_a_full_disk_while_saving_is_told_and_survived(tmp_path: Path, monk
     (warned,) = [event for event in events if isinstance(event, Warned)]
     assert "disk is full" in warned.message
     assert events[-1].outcome == "completed"
+
+
+def test_that_a_run_whose_folder_is_gone_is_saved_in_the_spare_one_and_goes_on_there(tmp_path: Path) -> None:
+    straight = make_session(tmp_path / "straight", TINY, steps=30)
+    list(straight.events())
+    session = make_session(tmp_path / "run", TINY, steps=20)
+    session.spare = tmp_path / "spare" / "run"
+    events = []
+    for event in session.events():
+        events.append(event)
+        if isinstance(event, Progress):
+            shutil.rmtree(tmp_path / "run", ignore_errors=True)
+    moved = next(event for event in events if isinstance(event, Warned) and event.topic == "moved")
+    assert str(tmp_path / "spare" / "run") in moved.message
+    assert events[-1].outcome == "completed"
+    assert Run.open(tmp_path / "spare" / "run").summary().step == 20
+    assert not (tmp_path / "run").exists()
+    second = resumed(tmp_path / "spare" / "run", TINY, 30)
+    list(second.events())
+    ours, theirs = tensors(second.trainer.state()), tensors(straight.trainer.state())
+    assert [key for key in theirs if not torch.equal(ours[key], theirs[key])] == []
+
+
+def test_that_a_spare_folder_which_cannot_be_used_is_said_and_the_wait_goes_on(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=20)
+    session.spare = tmp_path / "taken" / "run"
+    (tmp_path / "taken").write_text("a file where a folder is needed")
+    said = []
+    for event in session.events():
+        if isinstance(event, Progress):
+            shutil.rmtree(tmp_path / "run", ignore_errors=True)
+        if isinstance(event, Warned) and event.topic == LAST_SAVE:
+            said.append(event.message)
+            if len(said) == 2:
+                session.move_to(tmp_path / "chosen")
+    assert "taken" in said[0]
+    assert str(tmp_path / "run") in said[1]
+    assert checkpoint.checkpoints_in(tmp_path / "chosen" / "checkpoints")[0].step == 20
 
 
 class FullDisk:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Slot
 
@@ -11,6 +12,7 @@ from ganstudio.core.ending import end_of
 from ganstudio.core.events import Event, Finished, Started, TrainingOutcome, from_json
 from ganstudio.core.processes import python
 from ganstudio.core.run import Run
+from ganstudio.workflows.drive import SAVE_TO
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +75,9 @@ class ProcessRunner(Runner):
     def sample(self) -> None:
         if self.current in {"running", "paused"}:
             self._command("sample")
+
+    def save_to(self, folder: Path) -> None:
+        self._command(f"{SAVE_TO}{folder}")
 
     def wait(self, milliseconds: int) -> bool:
         """The end of its stdin asks the child to stop and save."""

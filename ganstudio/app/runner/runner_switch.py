@@ -1,5 +1,7 @@
 """RunnerSwitch: runs in this process as a rule, and in one of their own when they need it or a person wants it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.runner.process_runner import ALL_GPUS, ProcessRunner
@@ -57,6 +59,9 @@ class RunnerSwitch(Runner):
 
     def sample(self) -> None:
         self._active.sample()
+
+    def save_to(self, folder: Path) -> None:
+        self._active.save_to(folder)
 
     def ask(self, command: Command) -> None:
         self._active.ask(command)

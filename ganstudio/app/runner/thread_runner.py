@@ -6,6 +6,7 @@ Commands go in (start, pause, resume, stop, save, sample), facts come out: event
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -63,6 +64,9 @@ class Runner(QObject):
 
     def sample(self) -> None:
         """Write a grid of samples now."""
+
+    def save_to(self, folder: Path) -> None:
+        """Have the run go on inside another folder, when its own cannot be written; in any state but idle."""
 
     def ask(self, command: Command) -> None:
         """Do something with the live session between two events; only where sessions are `here`."""
@@ -133,6 +137,9 @@ class ThreadRunner(Runner):
 
     def sample(self) -> None:
         self.ask(lambda session: session.sample())
+
+    def save_to(self, folder: Path) -> None:
+        self._training.controls.save_to(folder)
 
     def ask(self, command: Command) -> None:
         """Do something with the live session between two events, in its thread; the event it returns is told."""

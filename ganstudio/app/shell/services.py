@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, remembered
@@ -14,7 +15,7 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_dialog import BranchDialog
 from ganstudio.app.training.export_task import ExportTask
-from ganstudio.core.events import Event, Finished, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
 from ganstudio.core.run import Run, RunSettings, is_run
 
 
@@ -95,14 +96,36 @@ class Services(QObject):
 
     @Slot(object)
     def _heard(self, events: list[Event]) -> None:
-        for warned in (event for event in events if isinstance(event, Warned)):
-            self.notices.say(
-                f"{warned.message} {warned.advice}".strip(),
-                severity="warn",
-                topic=warned.topic,
-                action=self.tr("What to do") if warned.remedy else "",
-                answer=self.verdictWanted.emit if warned.remedy else None,
-            )
+        for event in events:
+            if isinstance(event, Warned):
+                self._say_warning(event)
+            elif isinstance(event, Saved):
+                self.notices.take_back(LAST_SAVE)
+
+    def _say_warning(self, warned: Warned) -> None:
+        action, answer = ("", None)
+        if warned.remedy:
+            action, answer = self.tr("What to do"), self.verdictWanted.emit
+        elif warned.topic == LAST_SAVE:
+            action, answer = self.tr("Save elsewhere…"), self._choose_other_folder
+        text = f"{warned.message} {warned.advice}".strip()
+        self.notices.say(text, severity="warn", topic=warned.topic, action=action, answer=answer)
+
+    @Slot()
+    def _choose_other_folder(self) -> None:
+        """The run cannot be saved where it is; training waits meanwhile."""
+        window = self.parent()
+        title = self.tr("A folder to save the run in")
+        dialog = QFileDialog(window if isinstance(window, QWidget) else None, title, str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
+
+    @Slot(str)
+    def _save_to(self, folder: str) -> None:
+        self.runner.save_to(Path(folder))
 
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:

@@ -1,6 +1,7 @@
 """The runner: states, commands, and one Finished whatever happens."""
 
 import queue
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.thread_runner import Runner, ThreadRunner
-from ganstudio.core.events import Event, Finished, Progress, Saved, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
 from ganstudio.core.run import Run
+from ganstudio.models import Linear
 from tests.app.fakes import FakeOpener, FakeSession, new_run
+from tests.core.fakes import make_session
 
 MakeRunner = Callable[..., ThreadRunner]
 
@@ -30,6 +33,26 @@ class Listener:
 
 def wait_for(qtbot: QtBot, runner: Runner, state: str) -> None:
     qtbot.waitUntil(lambda: runner.current == state, timeout=10_000)
+
+
+def test_that_a_run_that_cannot_be_saved_goes_on_in_the_folder_that_is_chosen(
+    qtbot: QtBot, runner_with: MakeRunner, tmp_path: Path
+) -> None:
+    recipe = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")
+    session = make_session(tmp_path / "run", recipe)
+    runner = runner_with(lambda run, **known: session)
+    heard = Listener(runner)
+    runner.start(session.run)
+    qtbot.waitUntil(lambda: any(isinstance(event, Progress) for event in heard.events), timeout=10_000)
+    shutil.rmtree(tmp_path / "run", ignore_errors=True)
+    runner.stop()
+    warned = lambda: [event.topic for event in heard.events if isinstance(event, Warned)]  # noqa: E731
+    qtbot.waitUntil(lambda: LAST_SAVE in warned(), timeout=10_000)
+    runner.save_to(tmp_path / "other")
+    wait_for(qtbot, runner, "idle")
+    assert warned()[-1] == "moved"
+    assert [one.outcome for one in heard.finished()] == ["stopped"]
+    assert Run.open(tmp_path / "other" / "run").summary().step == session.trainer.step
 
 
 def test_that_a_run_ends_in_one_finished_and_idle(qtbot: QtBot, runner_with: MakeRunner, tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
-from ganstudio.core.events import Event
+from ganstudio.core.events import LAST_SAVE, Event, Saved, Warned
 from ganstudio.core.run import Run
 from tests.app.fakes import FakeOpener, new_run
 
@@ -105,6 +105,22 @@ def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
     assert in_window == [False]
     with qtbot.waitSignal(window.current_run.failed):
         window.current_run.resume(run.folder)
+
+
+def test_that_a_last_save_that_waits_offers_another_folder_until_it_is_saved(
+    qtbot: QtBot, window_with: MakeWindow
+) -> None:
+    window = window_with()
+    bar = window.messages
+    waiting = Warned(step=3, topic=LAST_SAVE, message="The disk is full.", advice="It is kept in memory.")
+    window.current_run.heard.emit([waiting])
+    assert bar.current().action == "Save elsewhere…"
+    bar.actionRequested.emit(bar.current())
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    window.current_run.heard.emit([waiting, Saved(step=3, kimg=1.0, path="checkpoints/a", bytes=1)])
+    assert bar.current() is None
 
 
 def test_that_more_batch_than_images_is_a_sentence_before_the_start(
