@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.checkpoint_names import checkpoint_names
-from ganstudio.core.run import Run, RunError, runs_in
+from ganstudio.core.run import Run, RunError
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import Point, Seed
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ def load(run: Run, start: Point, report: TaskProgress) -> Loaded:
     return Loaded(run, journey, direction_set, tuple(filter(None, (journey_sentence, directions_sentence))))
 
 
-def explorable(folder: Path, report: TaskProgress) -> list[Run]:
-    """The runs in `folder` that have a checkpoint and draw from noise, newest first."""
-    return [run for run in runs_in(folder) if checkpoint_names(run) and len(run.settings.sides) == 1]
+def explorable(places: RunPlaces, report: TaskProgress) -> list[Run]:
+    """The runs in these places that have a checkpoint and draw from noise, newest first."""
+    return [run for run in places.runs() if checkpoint_names(run) and len(run.settings.sides) == 1]
 
 
 # Directions and overview --------------------------------------------------------------------------------------------
@@ -121,7 +122,7 @@ class Dropped:
     """The run that it came from, where it can be found."""
 
 
-def look_into(path: Path, here: Run | None, runs: Path, report: TaskProgress) -> Dropped:
+def look_into(path: Path, here: Run | None, places: RunPlaces, report: TaskProgress) -> Dropped:
     """Whether a picture tells where it came from.
 
     Raises:
@@ -138,9 +139,9 @@ def look_into(path: Path, here: Run | None, runs: Path, report: TaskProgress) ->
         return Dropped(path)
     if here and here.name == image_recipe.run:
         return Dropped(path, image_recipe, here)
-    run = next((run for run in runs_in(runs) if run.name == image_recipe.run), None)
+    run = next((run for run in places.runs() if run.name == image_recipe.run), None)
     if run is None:
-        raise RunError(f"{path.name} was drawn by the run {image_recipe.run}, which is not in {runs}.")
+        raise RunError(f"{path.name} was drawn by the run {image_recipe.run}, which is not among the runs known here.")
     return Dropped(path, image_recipe, run)
 
 

@@ -40,6 +40,7 @@ from ganstudio.latent.projection import project
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.workflows.explore_run import SAMPLES
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.project_photograph import network_features
 from tests.core.fakes import NoiseImages
@@ -130,7 +131,7 @@ def first(folder: Path) -> None:
     """From picking a run to its first picture, torch loaded; the page made before."""
     run = made_run(folder / "runs" / "first", RECIPE)
     runner = ThreadRunner()
-    page = ExplorePage(runner, lambda: folder / "nothing", lambda: folder)
+    page = ExplorePage(runner, lambda: RunPlaces(folder / "nothing"), lambda: folder)
     page.show()
     QCoreApplication.processEvents()
     times = []
@@ -159,7 +160,7 @@ def live(folder: Path) -> None:
         runner = ThreadRunner(lambda run, *, on_prepare, cancelled: session(run, RECIPE))
         last: list[Progress] = []
         runner.happened.connect(lambda event, last=last: last.append(event) if isinstance(event, Progress) else None)
-        page = ExplorePage(runner, lambda: folder / "nothing", lambda: folder, opener_between_steps(runner))
+        page = ExplorePage(runner, lambda: RunPlaces(folder / "nothing"), lambda: folder, opener_between_steps(runner))
         page.show()
         runner.start(run)
         until(lambda runner=runner: runner.current == "running")

@@ -57,6 +57,8 @@ class Preferences:
     maximised: bool = False
     unfinished: str = ""
     """Folder of the run that was training when the window closed."""
+    recent: tuple[str, ...] = ()
+    """Folders of the runs that were opened or made, wherever they lie, the last one first."""
     speeds: Mapping[str, Annotated[float, Range(1e-9, 1e12)]] = field(default_factory=dict)
     """Images a second of recipes on devices of computers, as measured; see `speeds.key_of`."""
 

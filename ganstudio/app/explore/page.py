@@ -40,6 +40,7 @@ from ganstudio.latent.point import Point, Seed, words
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.workflows.explore_run import Dropped, Loaded
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
 
 FIRST_SEED = 42
@@ -50,6 +51,8 @@ class ExplorePage(QWidget, Page):
     failed = Signal(str)
     told = Signal(str)
     """Sentences."""
+    runShown = Signal(object)
+    """Run: it can be drawn with, and is the one on show here from now on."""
     runsWanted = Signal()
     targetChanged = Signal(str)
     """The folder that something was saved to last."""
@@ -57,14 +60,14 @@ class ExplorePage(QWidget, Page):
     def __init__(
         self,
         runner: Runner,
-        runs: Callable[[], Path],
+        places: Callable[[], RunPlaces],
         target: Callable[[], Path],
         opener: Opener | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`runs`: the folder that holds the runs. `target`: where pictures are saved. `opener`: for tests."""
+        """`places`: where the runs are. `target`: where pictures are saved. `opener`: for tests."""
         super().__init__(parent)
-        self._runs_folder = runs
+        self._places = places
         self.state = ExploreState()
         self._goal: Point | None = None
         """Where to go once the run is open."""
@@ -78,6 +81,7 @@ class ExplorePage(QWidget, Page):
         self._saving.setInterval(1500)
         self.empty, self.view = explore_page(), ExploreView()
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())  # until it is known whether there is something to explore
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.view)
         self.setLayout(column(self._stack))
@@ -112,6 +116,21 @@ class ExplorePage(QWidget, Page):
         """The large picture."""
         return self.state.last
 
+    def show_current(self, run: Run) -> None:
+        """Explore the run that is on show elsewhere, if it has something to draw with and is not here already."""
+        drawable = bool(checkpoint_names(run)) or self._trains(run)
+        if drawable and not self._is_on_show(run):
+            self.show_run(run)
+
+    def run_moved(self, folder: Path, to: Path | None) -> None:
+        """A run was renamed; or deleted (None), and then nothing is left to draw with here either."""
+        if self.exploration is None or self.exploration.run.folder != folder:
+            return
+        if to:
+            self.open_folder(to)
+        else:
+            self._leave_run()
+
     def show_run(self, run: Run) -> None:
         """Explore this run."""
         self._open(run, None)
@@ -142,11 +161,11 @@ class ExplorePage(QWidget, Page):
     def receive(self, paths: Sequence[str]) -> None:
         """A dropped picture: one of ours returns to its place, any other is looked for."""
         here = self.exploration.run if self.exploration else None
-        self.tasks.look_into(Path(paths[0]), here, self._runs_folder())
+        self.tasks.look_into(Path(paths[0]), here, self._places())
 
     def refresh(self) -> None:
         """The runs that can be explored may be others by now."""
-        self.tasks.list_runs(self._runs_folder())
+        self.tasks.list_runs(self._places())
 
     def close_threads(self) -> bool:
         self.following.stop()
@@ -234,6 +253,18 @@ class ExplorePage(QWidget, Page):
 
     # Opening ------------------------------------------------------------------------------------------------------
 
+    def _trains(self, run: Run) -> bool:
+        return self.live.training is not None and self.live.training.folder == run.folder
+
+    def _leave_run(self) -> None:
+        """The run on show is not there any more: another takes its place, or the page says that there is none."""
+        self.tasks.cancel()
+        self._saving.stop()
+        self.live.leave()
+        self.state.exploration = self.state.last = None
+        self._stack.setCurrentIndex(0)
+        self.refresh()
+
     def _is_on_show(self, run: Run) -> bool:
         return self.exploration is not None and self.exploration.run.folder == run.folder
 
@@ -315,6 +346,7 @@ class ExplorePage(QWidget, Page):
         if opened.live and self.last:
             self._draw("strip", self.here.strip())
             return
+        self.runShown.emit(self.here.run)
         able = opened.abilities
         self.state.classes = able.classes
         self.view.style_.setAbilities(able.classes, blends=able.blends, layers=able.layers)
@@ -339,8 +371,11 @@ class ExplorePage(QWidget, Page):
     def _listed(self, runs: list[Run]) -> None:
         self.run_choice.list_runs(runs)
         first = self.live.training or (runs[0] if runs else None)
-        if first and self.exploration is None and self.isVisible() and not self.tasks.loading.busy:
-            self.show_run(first)
+        if self.exploration is None and not self.tasks.loading.busy:
+            if first and self.isVisible():
+                self.show_run(first)
+            elif not first:
+                self._stack.setCurrentWidget(self.empty)
 
     @Slot(str)
     def _show_checkpoint(self, name: str) -> None:

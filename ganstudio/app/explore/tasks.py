@@ -15,6 +15,7 @@ from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
 from ganstudio.latent.point import Point
 from ganstudio.workflows import explore_run
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages, TrainingImages, nearest_images
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.project_photograph import BetweenSteps, Search, project_photograph, read_photograph
@@ -86,11 +87,11 @@ class Tasks(QObject):
     def load(self, run: Run, start: Point) -> None:
         self.loading.start(partial(explore_run.load, run, start))
 
-    def list_runs(self, folder: Path) -> None:
-        self.listing.start(partial(explore_run.explorable, folder))
+    def list_runs(self, places: RunPlaces) -> None:
+        self.listing.start(partial(explore_run.explorable, places))
 
-    def look_into(self, path: Path, here: Run | None, runs: Path) -> None:
-        self.reading.start(partial(explore_run.look_into, path, here, runs))
+    def look_into(self, path: Path, here: Run | None, places: RunPlaces) -> None:
+        self.reading.start(partial(explore_run.look_into, path, here, places))
 
     def read_photograph(self, path: Path, run: Run, resolution: int) -> None:
         self.photographing.start(lambda report: read_photograph(path, run, resolution))

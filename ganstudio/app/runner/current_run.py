@@ -22,6 +22,8 @@ class CurrentRun(QObject):
     failed = Signal(str)
     """A sentence: what was asked for cannot be done."""
 
+    trainedDeleted = Signal()
+    """The last run that trained was renamed or deleted: what was said of it is over."""
     opened = Signal(object, object, str)
     """A run is on show: Run, list[Event] of what has happened in it so far, and its state (a runner's; 'idle')."""
     arrived = Signal(object)
@@ -47,6 +49,10 @@ class CurrentRun(QObject):
         self.runner = runner
         self.training: Run | None = None
         self.on_show: Run | None = None
+        self.trained: Run | None = None
+        """The last that trained, or trains now."""
+        self.stays = False
+        """The run that was opened last is to be shown without leaving the page on show."""
         self._finished: Finished | None = None
         self._missed: list[Event] = []
         self._ending = False
@@ -89,9 +95,27 @@ class CurrentRun(QObject):
         self._then = "resume"
 
     @Slot(object)
+    def follow(self, run: Run) -> None:
+        """Another page shows this run now: it is the one on show everywhere, without leaving that page."""
+        if self.on_show is None or self.on_show.folder != run.folder:
+            self.open(run.folder)
+            self.stays = True
+
+    def moved(self, folder: Path, to: Path | None) -> None:
+        """A run was renamed, or deleted (None)."""
+        if self.trained and self.trained.folder == folder:
+            self.trained = None
+            self.trainedDeleted.emit()
+        if self.on_show and self.on_show.folder == folder:
+            self.on_show = None
+            if to:
+                self.open(to)
+                self.stays = True
+
+    @Slot(object)
     def open(self, folder: Path) -> None:
         """Put a run on show."""
-        self._then = ""
+        self._then, self.stays = "", False
         self._missed = []
         self.replay.open(folder)
 
@@ -118,7 +142,8 @@ class CurrentRun(QObject):
 
     def _train(self, run: Run, before: list[Event]) -> None:
         self.replay.cancel()
-        self.training = self.on_show = run
+        self.training = self.on_show = self.trained = run
+        self.stays = False
         self._finished = None
         self.opened.emit(run, before, "preparing")
         self.began.emit(run)

@@ -1,7 +1,7 @@
 """Runs: every run so far, and two or more beside each other."""
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFile, Signal
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.core.comparison import ComparedRun
-from ganstudio.core.run import Run, Summary, runs_in
+from ganstudio.core.run import Run, Summary
 from ganstudio.models import RECIPES
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.workflows.compare_runs import compared, write_report
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import rename
 
@@ -31,13 +32,15 @@ class RunsPage(QWidget, Page):
     exploreRequested = Signal(object)
     revealRequested = Signal(object)
     """Each a Path."""
+    moved = Signal(object, object)
+    """Path of a run, and where it is now: None where it was moved to the trash."""
     failed = Signal(str)
     """A sentence."""
 
-    def __init__(self, runs: Path, parent: QWidget | None = None) -> None:
-        """`runs`: the folder that holds the runs."""
+    def __init__(self, places: Callable[[], RunPlaces], parent: QWidget | None = None) -> None:
+        """`places`: where the runs are."""
         super().__init__(parent)
-        self._folder = runs
+        self._places = places
         self._listing = Background("runs", self)
         self._comparing = Background("compare", self)
         self._reporting = Background("report", self)
@@ -49,10 +52,6 @@ class RunsPage(QWidget, Page):
         self.setLayout(column(self._stack))
         self._connect()
 
-    def setFolder(self, runs: Path) -> None:
-        self._folder = runs
-        self.refresh()
-
     def set_training(self, run: Run | None) -> None:
         self.gallery.setLive(run.folder if run else None)
         self.refresh()
@@ -63,8 +62,8 @@ class RunsPage(QWidget, Page):
 
     def refresh(self) -> None:
         """List the runs again, in the background."""
-        folder = self._folder
-        self._listing.start(lambda report: _listed(folder, report))
+        places = self._places()
+        self._listing.start(lambda report: _listed(places, report))
 
     def close_threads(self) -> bool:
         return all([self._listing.close(), self._comparing.close(), self._reporting.close()])
@@ -88,12 +87,16 @@ class RunsPage(QWidget, Page):
     def _rename(self, folder: Path, name: str) -> None:
         if sentence := rename(folder, name):
             self.failed.emit(sentence)
+        else:
+            self.moved.emit(folder, folder.with_name(name.strip()))
         self.refresh()
 
     def _delete(self, folders: Sequence[Path]) -> None:
         for folder in folders:
             if sentence := to_trash(folder):
                 self.failed.emit(sentence)
+            else:
+                self.moved.emit(folder, None)
         self.refresh()
 
     def _compare(self, folders: Sequence[Path]) -> None:
@@ -113,7 +116,7 @@ class RunsPage(QWidget, Page):
 
     def _ask_report(self, kind: str) -> None:
         names = {"html": self.tr("Web page (*.html)"), "csv": self.tr("Table (*.csv)")}
-        dialog = QFileDialog(self, self.tr("Save report"), str(self._folder), names[kind])
+        dialog = QFileDialog(self, self.tr("Save report"), str(self._places().folder), names[kind])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
         dialog.selectFile(f"comparison.{kind}")
@@ -153,9 +156,9 @@ def _make_trash_possible() -> None:
         Path(home).mkdir(parents=True, exist_ok=True)
 
 
-def _listed(folder: Path, report: TaskProgress) -> list[Listed]:
+def _listed(places: RunPlaces, report: TaskProgress) -> list[Listed]:
     listed = []
-    for run in runs_in(folder):
+    for run in places.runs():
         if report.cancelled():
             break
         listed.append((run.folder, run.summary()))

@@ -113,10 +113,11 @@ class Navigation(QObject):
         from ganstudio.app.explore.page import ExplorePage
 
         services = self.services
-        self.explore = page = ExplorePage(services.runner, services.runs_folder, services.export_target)
+        self.explore = page = ExplorePage(services.runner, services.places, services.export_target)
         page.failed.connect(services.notices.complain)
         page.told.connect(services.say_of_exploring)
         page.runsWanted.connect(self.show_runs)
+        page.runShown.connect(services.current_run.follow)
         page.targetChanged.connect(services.keep_export_target)
         page.set_training(services.current_run.training)
         return page
@@ -138,13 +139,14 @@ class Navigation(QObject):
         from ganstudio.app.runs.page import RunsPage
 
         services = self.services
-        self.runs = page = RunsPage(services.runs_folder())
+        self.runs = page = RunsPage(services.places)
         page.openRequested.connect(services.current_run.open)
         page.resumeRequested.connect(services.current_run.resume)
         page.exportRequested.connect(services.current_run.open_to_export)
         page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(services.reveal)
         page.failed.connect(services.notices.complain)
+        page.moved.connect(self._run_moved)
         services.current_run.state.connect(page.set_driver)
         page.set_driver(services.runner.current)
         page.set_training(services.current_run.training)
@@ -169,6 +171,9 @@ class Navigation(QObject):
     @Slot(str)
     def show_page(self, name: str) -> None:
         self.stack.show_page(name)
+        on_show = self.services.current_run.on_show
+        if name == "explore" and self.explore and on_show and not is_translation(on_show):
+            self.explore.show_current(on_show)
         if self.runs:
             self.runs.refresh()
         self._tell()
@@ -190,10 +195,11 @@ class Navigation(QObject):
 
     @Slot()
     def show_live(self) -> None:
-        """The run that trains, or else the one that was on show."""
+        """The run that trains or the last that did, as the strip says, or else the one that was on show."""
         current_run = self.services.current_run
-        if current_run.training and not current_run.shows_training():
-            current_run.open(current_run.training.folder)
+        trained = current_run.trained
+        if trained and (current_run.on_show is None or current_run.on_show.folder != trained.folder):
+            current_run.open(trained.folder)
         elif current_run.on_show and not is_translation(current_run.on_show):
             self.train.show_live()
             self.show_page("train")
@@ -225,7 +231,14 @@ class Navigation(QObject):
         """A run is on show, on the page for its kind."""
         name = page_for(run)
         self._page(name).open(run, events, state)
-        self.show_page(name)
+        if not self.services.current_run.stays:
+            self.show_page(name)
+
+    @Slot(object, object)
+    def _run_moved(self, folder: Path, to: Path | None) -> None:
+        self.services.run_moved(folder, to)
+        if self.explore:
+            self.explore.run_moved(folder, to)
 
     @Slot(int, str)
     def _explore_seed(self, seed: int, name: str) -> None:

@@ -17,6 +17,8 @@ from ganstudio.app.training.branch_dialog import BranchDialog
 from ganstudio.app.training.export_task import ExportTask
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
 from ganstudio.core.run import Run, RunSettings, is_run
+from ganstudio.workflows import known_runs
+from ganstudio.workflows.known_runs import RunPlaces
 
 
 class Services(QObject):
@@ -39,6 +41,7 @@ class Services(QObject):
         self.current_run.failed.connect(notices.complain)
         self.branching.failed.connect(notices.complain)
         self.branching.told.connect(self._branch_told)
+        self.current_run.opened.connect(lambda run: self._opened(run))
         self.current_run.began.connect(self._began)
         self.current_run.heard.connect(self._heard)
         self.current_run.ended.connect(self._ended)
@@ -47,6 +50,10 @@ class Services(QObject):
 
     def runs_folder(self) -> Path:
         return Path(self.memory.value.runs_folder or self.paths.runs)
+
+    def places(self) -> RunPlaces:
+        """Where runs are looked for: the folder of runs, and every run that was opened or made elsewhere."""
+        return RunPlaces(self.runs_folder(), tuple(map(Path, self.memory.value.recent)))
 
     def export_target(self) -> Path:
         return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
@@ -87,6 +94,16 @@ class Services(QObject):
     @Slot()
     def reveal_shown(self) -> None:
         self.reveal(self.current_run.on_show.folder if self.current_run.on_show else self.runs_folder())
+
+    @Slot(object)
+    def run_moved(self, folder: Path, to: Path | None) -> None:
+        """A run was renamed, or deleted (None)."""
+        self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))
+        self.current_run.moved(folder, to)
+
+    @Slot(object)
+    def _opened(self, run: Run) -> None:
+        self.memory.change(recent=known_runs.with_recent(self.memory.value.recent, run.folder))
 
     @Slot(object)
     def _began(self, run: Run) -> None:

@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         current_run.state.connect(self._state)
         current_run.heard.connect(self._heard)
         current_run.ended.connect(self._ended)
+        current_run.trainedDeleted.connect(self.strip.hide)
         self.closing.stop.connect(self._stop_and_close)
 
     def _connect_actions(self) -> None:
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
         if self._theme:
             self._theme.choose(value.theme)
         if self.navigation.runs:
-            self.navigation.runs.setFolder(self.services.runs_folder())
+            self.navigation.runs.refresh()
 
     # Keys and drops -----------------------------------------------------------------------------------------------
 

@@ -63,11 +63,6 @@ class StatusStrip(QFrame):
         self._state = self._state.driven_by(state)
         self._show_state()
 
-    def setGone(self) -> None:
-        """The run's folder was deleted."""
-        self._state = self._state.seen(on_disk=False, in_use=False)
-        self._show_state()
-
     def _show_state(self) -> None:
         phase = self._state.phase
         self._word.setText(state_word(phase) if self._named and phase != "waiting" else "")

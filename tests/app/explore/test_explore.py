@@ -19,6 +19,7 @@ from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.scores.extractor_networks import ResNet20
+from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.open_run import open_generator
 from tests.app.runner.test_renderer import training  # noqa: F401
 from tests.app.tiny_runs import session, tiny_run
@@ -36,7 +37,7 @@ def page_with(qtbot, runner_with):
     made = []
 
     def make(runs: Path, runner=None) -> ExplorePage:
-        page = ExplorePage(runner or runner_with(), lambda: runs, lambda: runs.parent / "out")
+        page = ExplorePage(runner or runner_with(), lambda: RunPlaces(runs), lambda: runs.parent / "out")
         made.append(page)
         page.said = []
         page.failed.connect(page.said.append)

@@ -51,6 +51,7 @@ class RunsGallery(QWidget):
         """`titles`: what to call each recipe, by its name."""
         super().__init__(parent)
         self._runs: list[tuple[Path, Summary]] = []
+        self._listed = False
         self._model = RunListModel(titles or {}, self)
         self._selection = QItemSelectionModel(self._model, self)
         self._cache = PictureCache(self.CACHE_MEGABYTES, self)
@@ -67,7 +68,7 @@ class RunsGallery(QWidget):
 
     def setRuns(self, runs: Sequence[tuple[Path, Summary]]) -> None:
         """Show these; the selection stays where it can."""
-        self._runs = list(runs)
+        self._runs, self._listed = list(runs), True
         self._arrange()
 
     def setDriver(self, driver: str) -> None:
@@ -265,6 +266,8 @@ class RunsGallery(QWidget):
         self.select(chosen)
         if self._runs:
             self._nothing.setText(self.tr("No run matches “{0}”.").format(self._filter.text()))
+        elif not self._listed:
+            self._nothing.setText(self.tr("Looking for runs."))
         else:
             self._nothing.setText(self.tr("No runs yet. Each training becomes one; start on the Train page."))
         page = 2 if not kept else (0 if self._kind.data() == "cards" else 1)
