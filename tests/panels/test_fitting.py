@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ganstudio.panels.parts.controls import Elided, label, scrolling
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Elided, label
 from tests.panels.fitting import misfits, squeezed
 
 LONG = "a name that is far too long for so narrow a place"

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Picture, column, label, scrolling
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Button, Picture, column, label, row
 
 
 class EmptyPage(QWidget):
@@ -19,14 +20,12 @@ class EmptyPage(QWidget):
         self.text = label(text, "muted", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setFixedWidth(440)
-        self.text.setMinimumHeight(self.text.heightForWidth(440))
         self.button = Button(action, help)
         self.button.clicked.connect(self.wanted)
-        box = column(None, Picture(icon, "muted", 48), self.title, self.text, self.button, None, gap=look.GAP)
-        for index in range(1, box.count() - 1):
-            item = box.itemAt(index)
-            if item:
-                item.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        box = column(None, gap=look.GAP)
+        for widget in (Picture(icon, "muted", 48), self.title, self.text, self.button):
+            box.addLayout(row(None, widget, None))  # aligned instead, the text would get the height of a wider one
+        box.addStretch(1)
         self.setLayout(box)
 
 

@@ -1,7 +1,7 @@
 """How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
@@ -11,7 +11,8 @@ from ganstudio.panels.explore.places_panel import PlacesPanel
 from ganstudio.panels.explore.project_panel import ProjectPanel
 from ganstudio.panels.explore.style_panel import StylePanel
 from ganstudio.panels.explore.walk_panel import WalkPanel
-from ganstudio.panels.parts.controls import Button, Combo, Segmented, column, holding, label, row, rule, scrolling, tip
+from ganstudio.panels.parts.areas import Stack, scrolling
+from ganstudio.panels.parts.controls import Button, Check, Combo, Segmented, column, holding, label, row, rule
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_tiles import Tiles
 
@@ -27,7 +28,7 @@ class ExploreView(QWidget):
             self.tr("The picture on show"),
             self.tr("Wheel zooms; drop a picture of this program to return to its place"),
         )
-        self.picture.setMinimumSize(240, 240)
+        self.picture.setMinimumSize(200, 160)
         self.facts = label("", "caption")
         self.strip = Tiles(
             self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=144
@@ -37,7 +38,8 @@ class ExploreView(QWidget):
         self.animation, self.places = FilmPanel(), PlacesPanel()
         box = column(gap=look.GAP)
         sides = row(self._pictures(), self._side(), gap=look.GAP)
-        sides.setStretch(0, 1)
+        sides.setStretch(0, 5)
+        sides.setStretch(1, 4)
         box.addLayout(sides, 1)
         box.addWidget(self._bar())
         self.setLayout(box)
@@ -54,9 +56,7 @@ class ExploreView(QWidget):
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll its panel to it, once the layout has made room."""
-        area = self._stack.currentWidget()
-        if isinstance(area, QScrollArea):
-            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
+        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget))
 
     def _pictures(self) -> QWidget:
         card = QFrame()
@@ -78,34 +78,34 @@ class ExploreView(QWidget):
             ],
         )
         self.tabs.chosen.connect(self.show_tab)
-        self._stack = QStackedWidget()
-        panels = (self.walk, self.map, self.directions, self.style_, self.project, self.animation)
-        for panel in panels:
-            scrolls = panel not in (self.map, self.directions)
-            self._stack.addWidget(scrolling(panel) if scrolls else panel)
+        self._stack = Stack(self.walk, self.map, self.directions, self.style_, self.project, self.animation)
         card = QFrame()
         card.setProperty("look", "card")
         self._below = holding(column(rule(), self.places, gap=12))
-        inner = column(self.tabs, self._stack, self._below, gap=12, margin=look.PADDING)
+        tools = column(self._stack, self._below, gap=12)
+        tools.setStretch(0, 1)
+        self._area = scrolling(holding(tools))
+        inner = column(self.tabs, self._area, gap=12, margin=look.PADDING)
         inner.setStretch(1, 1)
         card.setLayout(inner)
-        card.setFixedWidth(436)
+        card.setMinimumWidth(376)
+        card.setMaximumWidth(448)
         self.show_tab("walk")
         return card
 
     def _bar(self) -> QWidget:
         self.save = Button(self.tr("Save image…"), self.tr("Write the picture on show to a file"), icon="save")
-        self.recipe = QCheckBox(self.tr("with recipe"))
-        self.recipe.setChecked(True)
-        self.recipe.setAccessibleName(self.tr("Save with recipe"))
-        self.recipe.setToolTip(tip(self.tr(
+        self.recipe = Check(self.tr("with recipe"), self.tr(
             "Files carry what makes the picture again; dropping one here returns to its place. The mark that a model "
             "made it stays in any case."
-        )))  # fmt: skip
-        self.keyframe = Button(self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"))
+        ))  # fmt: skip
+        self.recipe.setChecked(True)
+        self.recipe.setAccessibleName(self.tr("Save with recipe"))
+        self.keyframe = Button(
+            self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"), icon="star"
+        )
         self.film = Button(self.tr("Animation…"), self.tr("Make a film through the keyframes"), icon="film")
         self.runs = Combo(self.tr("Run"), self.tr("Whose pictures are explored"))
-        self.runs.setMinimumWidth(120)
         self.runs.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.checkpoints = Combo(self.tr("Checkpoint"), self.tr("Which state of the run; newest first"))
         self.live = Button(

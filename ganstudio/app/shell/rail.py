@@ -1,13 +1,14 @@
 """The rail on the left: the pages, and below them help and settings."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import PALETTE_CHANGES, column, tip
 
-WIDTH = 84
+WIDTH, NARROW = 88, 56
+"""Of the rail with names below the icons, and of icons alone."""
 ICON = 22
 
 
@@ -18,6 +19,7 @@ class RailButton(QToolButton):
         super().__init__()
         self.name = name
         self._icon = icon
+        self._help = help
         self._live = False
         self._tint = ""
         self.setProperty("look", "rail")
@@ -41,6 +43,17 @@ class RailButton(QToolButton):
 
     def isLive(self) -> bool:
         return self._live
+
+    def setCompact(self, on: bool) -> None:
+        """The icon alone, its name in the tooltip."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if on else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.setToolButtonStyle(style)
+        self.setFixedHeight(44 if on else 56)
+        self.setToolTip(tip(f"{self.text()}: {self._help}" if on else self._help))
+
+    def widestText(self) -> int:
+        """Pixels that its name takes while it is chosen, which is when it is bold."""
+        return QFontMetrics(look.font(look.CAPTION, bold=True)).horizontalAdvance(self.text())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -73,7 +86,6 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "rail")
-        self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         above = [
             RailButton("train", "train", self.tr("Train"), self.tr("Train a GAN on your pictures (Ctrl+1)")),
@@ -92,6 +104,7 @@ class Rail(QFrame):
         box = column(*above, None, *below, gap=look.HALF)
         box.setContentsMargins(look.UNIT, look.GAP, look.UNIT, look.UNIT)
         self.setLayout(box)
+        self.setCompact(False)
 
     def setPage(self, name: str) -> None:
         """Mark without emitting. The keyboard reaches the rail at this page, and is there if it was on the rail."""
@@ -106,6 +119,13 @@ class Rail(QFrame):
         """The page on which a run is training now; '' for none."""
         for name, button in self.buttons.items():
             button.setLive(name == page)
+
+    def setCompact(self, on: bool) -> None:
+        """Icons alone: the window is narrow, or a name is too long in this language."""
+        on = on or any(button.widestText() > WIDTH - 2 * look.UNIT - 2 for button in self.buttons.values())
+        for button in self.buttons.values():
+            button.setCompact(on)
+        self.setFixedWidth(NARROW if on else WIDTH)
 
     def _clicked(self) -> None:
         button = self.sender()

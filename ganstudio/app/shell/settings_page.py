@@ -4,11 +4,12 @@ import dataclasses
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Elided, Segmented, column, label, row
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, column, holding, label, row
 
 
 class SettingsPage(QWidget):
@@ -53,12 +54,14 @@ class SettingsPage(QWidget):
         self.folder = Elided()
         change = Button(self.tr("Change"), self.tr("Choose the folder that new runs are kept in"), icon="folder")
         change.clicked.connect(self._choose)
-        self.stop_on_close = QCheckBox(self.tr("Closing the window stops and saves a live run without a question"))
-        self.stop_on_close.setToolTip(self.tr("The next start offers to go on where it stopped"))
+        self.stop_on_close = Check(
+            self.tr("Closing the window stops and saves a live run without a question"),
+            self.tr("The next start offers to go on where it stopped"),
+        )
         self.stop_on_close.toggled.connect(lambda on: self._change(stop_on_close=on))
-        self.apart = QCheckBox(self.tr("Train in a process of its own"))
-        self.apart.setToolTip(
-            self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live")
+        self.apart = Check(
+            self.tr("Train in a process of its own"),
+            self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live"),
         )
         self.apart.toggled.connect(lambda on: self._change(apart=on))
         folder_row = row(self.folder, change)
@@ -77,7 +80,7 @@ class SettingsPage(QWidget):
         box.addWidget(label(self.tr("Training"), "strong"))
         box.addWidget(self.apart)
         card.setLayout(box)
-        self.setLayout(column(card, None))
+        self.setLayout(column(scrolling(holding(column(card, None)))))
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Folder for runs"), self.folder.wholeText())

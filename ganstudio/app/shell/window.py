@@ -1,7 +1,7 @@
 """The window: it builds its parts, connects them, and closes in good order; it decides nothing that a part could."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ganstudio.app.common import placement
@@ -24,11 +24,14 @@ from ganstudio.core.events import Event, Finished
 from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import local_paths
-from ganstudio.panels.parts.controls import column, label, row
+from ganstudio.panels.parts.controls import Elided, column, row
 from ganstudio.panels.shell.message_bar import MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
 
-LEAST = (960, 640)
+LEAST = (960, 520)
+"""The smallest window, in pixels: a screen of 1920 x 1080 at 200 % has 960 x 540."""
+ROOMY = 1100
+"""Width from which on the rail has names."""
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +58,7 @@ class MainWindow(QMainWindow):
     def _make(self, paths: Paths) -> None:
         self.commands = make_actions(self)
         self.rail = Rail()
-        self.title = label(kind="page")
+        self.title = Elided(kind="page", mode=Qt.TextElideMode.ElideRight)
         self.device = DeviceBox(self.memory.value.device)
         self.messages = MessageBar()
         self.notices = Notices(self.messages, self)
@@ -70,9 +73,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame())
 
     def _frame(self) -> QWidget:
-        inner = column(gap=look.GAP)
-        inner.setContentsMargins(look.MARGIN, look.GAP, look.MARGIN, look.GAP)
-        inner.addLayout(row(self.title, None, self.device, gap=look.GAP))
+        self._inner = inner = column(gap=look.GAP)
+        inner.addLayout(row(self.title, self.device, gap=look.GAP))
         inner.addWidget(self.messages)
         inner.addWidget(self.navigation.stack, 1)
         right = column(gap=0)
@@ -83,6 +85,14 @@ class MainWindow(QMainWindow):
         frame = QWidget()
         frame.setLayout(whole)
         return frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives its pages what the rail and the margins can spare."""
+        super().resizeEvent(event)
+        narrow = self.width() < ROOMY
+        self.rail.setCompact(narrow)
+        side = look.GAP if narrow else look.MARGIN
+        self._inner.setContentsMargins(side, look.GAP, side, look.GAP)
 
     # Every connection; those of the pages are in `navigation`, those of what they share in `services` ---------------
 

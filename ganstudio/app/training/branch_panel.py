@@ -10,7 +10,8 @@ from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models import by_name
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, scrolling
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row
 from ganstudio.panels.training.settings_form import SettingsForm
 
 

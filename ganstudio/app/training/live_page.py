@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
@@ -16,7 +16,8 @@ from ganstudio.core.run import Run
 from ganstudio.core.run_state import RunState
 from ganstudio.models.auto import Auto
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
+from ganstudio.panels.parts.areas import Stack, scrolling
+from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.export_form import ExportForm
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ganstudio.panels.training.score_plot import ScorePlot
 
 
-SIDE = 470
+SIDE = 344
 """Least width of the curves beside the pictures."""
 
 REDRAW = 1000
@@ -170,7 +171,7 @@ class LivePage(QWidget):
 
         self.plots = LossPlots()
         self._link(self.plots, self.judge.make_scores())
-        layout = self._curves.layout()
+        layout = self._curves_box.layout()
         assert layout is not None
         layout.replaceWidget(self._plots_wait, self.plots)
         self._plots_wait.hide()
@@ -196,7 +197,7 @@ class LivePage(QWidget):
         (self.resumeRequested if self.state.phase == "paused" else self.pauseRequested).emit()
 
     def show_export(self) -> None:
-        self._side.setCurrentWidget(self.export)
+        self._side.setCurrentWidget(self._export)
 
     def hide_export(self) -> None:
         self._side.setCurrentWidget(self._curves)
@@ -213,7 +214,7 @@ class LivePage(QWidget):
 
     def show_time(self, on: bool) -> None:
         """The time machine in place of the samples, or the samples again."""
-        self._left.setCurrentWidget(self.time if on else self.samples)
+        self._left.setCurrentWidget(self._time_area if on else self.samples)
         for button in self.time_buttons:
             button.setChecked(on)
         self.timeShown.emit(on)
@@ -224,23 +225,18 @@ class LivePage(QWidget):
         self.samples = SampleView()
         self.time = TimeMachine()
         self.judge = LiveVerdict(self)
-        self._left = QStackedWidget()
-        self._left.addWidget(self.samples)
-        self._left.addWidget(self.time)
+        self._time_area = scrolling(self.time)
+        self._left = Stack(self.samples, self._time_area)
         self.time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
         self.export = ExportForm()
-        self._side = QStackedWidget()
-        self._side.setMinimumWidth(SIDE)
-        self._curves = QWidget()
         curves = column(self._plots_wait, self._verdict_card(), gap=look.GAP)
         curves.setStretch(0, 1)
-        self._curves.setLayout(curves)
-        self._side.addWidget(self._curves)
-        self._side.addWidget(self.judge.page)
+        self._curves_box = holding(curves)
         self.branch = BranchSide()
-        self._side.addWidget(self.branch)
-        self._side.addWidget(self.export)
+        self._curves, self._export = scrolling(self._curves_box), scrolling(self.export)
+        self._side = Stack(self._curves, self.judge.page, self.branch, self._export)
+        self._side.setMinimumWidth(SIDE)
         box = row(self._pictures(), self._side, gap=look.GAP)
         box.setStretch(0, 3)
         box.setStretch(1, 2)
@@ -346,7 +342,7 @@ class LivePage(QWidget):
         super().showEvent(event)
         self._redraw.start()
         self.look_at_disk()
-        self.timeShown.emit(self._left.currentWidget() is self.time)
+        self.timeShown.emit(self._left.currentWidget() is self._time_area)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is on show: nothing is drawn for this one."""

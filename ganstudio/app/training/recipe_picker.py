@@ -12,11 +12,13 @@ from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.models import by_name
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, column, label, row, scrolling
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Button, column, label, row
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
 
-WIDTH = 496
+WIDTH = 576
+"""Of the column at most: four recipes in a row."""
 
 
 class RecipeColumn(QWidget):

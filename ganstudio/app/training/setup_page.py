@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
@@ -19,6 +19,7 @@ from ganstudio.models import RECIPES
 from ganstudio.models.auto import Auto, ImageFacts
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import row
 from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.sample_images import samples_folder
@@ -215,14 +216,12 @@ class SetupPage(QWidget):
             sample=self.tr("Try the sample set"),
         )
         self._card: DatasetCard | None = None
-        self._left = QStackedWidget()
-        self._left.addWidget(self.drop)
+        self._left = Stack(self.drop)
         self.column = AutoColumn(ONE_FOLDER)
-        self.column.setMinimumWidth(WIDTH + 36)  # four recipes in a row
-        self.column.setMaximumWidth(WIDTH + 80)
+        self.column.setMaximumWidth(WIDTH)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
-        box = row(self._left, self.column, gap=look.GAP)
+        box = row(scrolling(self._left), self.column, gap=look.GAP)
         box.setStretch(0, 5)
         box.setStretch(1, 4)
         self.setLayout(box)

@@ -14,6 +14,7 @@ from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.models import RECIPES
 from ganstudio.panels import look
+from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
@@ -110,12 +111,12 @@ class TranslateSetup(QWidget):
 
     def _make(self) -> None:
         self.column = RecipeColumn(TWO_FOLDERS)
-        self.column.setFixedWidth(WIDTH)
+        self.column.setMaximumWidth(WIDTH)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
         self.swap_button = Button("A ↔ B", self.tr("Swap the sides"), kind="quiet")
         self.advice = label(wrap=True, kind="warn")
-        sides = row(self.a, self.b, gap=look.GAP)
+        sides = row(scrolling(self.a), scrolling(self.b), gap=look.GAP)
         sides.setStretch(0, 1)
         sides.setStretch(1, 1)
         left = QWidget()

@@ -5,28 +5,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.common.background import Background
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.parts.areas import Stack
 from ganstudio.workflows.sample_images import SIDE_COUNT, draw_missing, samples_folder
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
 
 
-class TranslateSide(QStackedWidget):
+class TranslateSide(Stack):
     changed = Signal()
     """Other pictures, other preparation, or they are ready now."""
     preparationChanged = Signal(object)
     """Preparation: the person changed it on this side's card."""
     sampleRequested = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str) -> None:
         """`name`: 'A' or 'B'."""
-        super().__init__(parent)
+        super().__init__()
         self.name = name
         self.sources: list[str] = []
         self.prepared: PreparedCard | None = None

@@ -28,6 +28,7 @@ from ganstudio.core.settings import SettingError
 from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import local_paths
+from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
@@ -118,12 +119,12 @@ class TranslateUse(QWidget):
         self.view = BeforeAfter()
         self.view.setText(self.tr("Drop pictures or a folder here."))
         self.form = TranslateForm()
-        self.form.setMinimumWidth(300)
-        self.form.setMaximumWidth(360)
+        side = scrolling(self.form)
+        side.setMaximumWidth(372)
         card = QFrame()
         card.setProperty("look", "card")
         card.setLayout(column(self.view, margin=look.PADDING))
-        box = row(card, self.form, gap=look.GAP)
+        box = row(card, side, gap=look.GAP)
         box.setStretch(0, 1)
         self.setLayout(box)
 

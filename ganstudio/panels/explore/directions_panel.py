@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import (
     Button,
     Fold,
     IconButton,
+    LineField,
     Slider,
     column,
     holding,
     label,
     row,
-    scrolling,
-    tip,
 )
 
 REACH = 6.0
@@ -47,11 +47,11 @@ class _Row(QWidget):
         super().__init__()
         self.name = shown.name
         self._title = shown.title
-        self.title = QLineEdit(shown.title)
+        help = self.tr("{0}. Type another name for what it changes.").format(shown.detail)
+        self.title = LineField(self.tr("Name of {0}").format(shown.title), help)
+        self.title.setText(shown.title)
         self.title.setMaxLength(60)
         self.title.setFixedWidth(120)
-        self.title.setAccessibleName(self.tr("Name of {0}").format(shown.title))
-        self.title.setToolTip(tip(self.tr("{0}. Type another name for what it changes.").format(shown.detail)))
         self.title.editingFinished.connect(self._rename)
         self.slider = Slider(shown.title, self.tr("How far along this direction; double-click the number for 0"))
         self.slider.setRange(round(-REACH * TICKS), round(REACH * TICKS))
@@ -181,11 +181,9 @@ class DirectionsPanel(QWidget):
         self.lacks.clicked.connect(lambda: self.marked.emit(False))
         self.forget = IconButton("reset", self.tr("Forget all examples"))
         self.forget.clicked.connect(self.marksForgotten)
-        self.what = QLineEdit()
+        self.what = LineField(self.tr("Name of the attribute"), self.tr("A word for what the examples have"))
         self.what.setPlaceholderText(self.tr("What they have: red, round ..."))
         self.what.setMaxLength(60)
-        self.what.setAccessibleName(self.tr("Name of the attribute"))
-        self.what.setToolTip(tip(self.tr("A word for what the examples have")))
         self.learn = Button(self.tr("Learn"), self.tr("Find the direction that leads from those without to those with"))
         self.learn.clicked.connect(lambda: self.learnWanted.emit(self.what.text().strip()))
         inner = column(gap=look.UNIT)

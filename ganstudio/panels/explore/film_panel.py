@@ -3,11 +3,11 @@
 from typing import Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBox, QWidget
 
 from ganstudio.core.film_requests import FORMATS, Easing, FilmRequest
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Combo, IconButton, Segmented, column, label, row, tip
+from ganstudio.panels.parts.controls import Button, Check, Combo, IconButton, Segmented, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 TITLES = {"mp4": "MP4", "webp": "WebP", "gif": "GIF"}
@@ -122,8 +122,8 @@ class FilmPanel(QWidget):
             ],
         )
         self.easing.setData(USUAL.easing)
-        self.loop = QCheckBox(self.tr("Return to the first, so that it repeats smoothly"))
-        self.loop.setToolTip(tip(self.tr("Goes on from the last keyframe to the first")))
+        help = self.tr("Goes on from the last keyframe to the first")
+        self.loop = Check(self.tr("Return to the first, so that it repeats smoothly"), help)
         self.loop.setAccessibleName(self.tr("Loop"))
         self.loop.setChecked(USUAL.loop)
         self.format = Segmented(

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, Segmented, Slider, column, label, row, tip
+from ganstudio.panels.parts.controls import Button, Check, IconButton, Segmented, Slider, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 LAST_SEED = 2**31 - 1
@@ -120,9 +120,7 @@ class WalkPanel(QWidget):
             ],
         )
         self.mode.chosen.connect(self.modeChosen)
-        self.loop = QCheckBox(self.tr("Loop"))
-        self.loop.setToolTip(tip(self.tr("The way leads from the last stop back to the first")))
-        self.loop.setAccessibleName(self.tr("Loop"))
+        self.loop = Check(self.tr("Loop"), self.tr("The way leads from the last stop back to the first"))
         self.loop.toggled.connect(self.loopChosen)
         self.play = IconButton("play", self.tr("Walk by itself, and stop"))
         self.play.clicked.connect(self._play)

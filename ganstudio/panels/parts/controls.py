@@ -7,17 +7,19 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QSlider,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStylePainter,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.lines import Line, Room, Yielding
 
 PALETTE_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
@@ -53,8 +56,8 @@ def rule() -> QFrame:
 
 
 def row(*widgets: QWidget | None, gap: int = look.UNIT) -> QHBoxLayout:
-    """Widgets beside each other; None is stretch."""
-    made = QHBoxLayout()
+    """Widgets beside each other; None is stretch. Those that can give way do so where there is no room for all."""
+    made = Line() if any(isinstance(widget, Yielding) for widget in widgets) else QHBoxLayout()
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(gap)
     for widget in widgets:
@@ -77,20 +80,6 @@ def holding(layout: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(layout)
     return made
-
-
-def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
-    """An area without a frame that scrolls `content` and keeps it as wide as itself, unless it may scroll sideways."""
-    if not content.property("look"):
-        content.setProperty("look", "clear")
-    area = QScrollArea()
-    area.setWidget(content)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area
 
 
 class Elided(QLabel):
@@ -140,15 +129,22 @@ class Elided(QLabel):
             self.updateGeometry()
 
 
-class Button(QPushButton):
-    """A push button: plain, 'main' (one per page), 'quiet' or 'link'."""
+class Button(Yielding, QPushButton):
+    """A push button: plain, 'main' (one per page), 'quiet' or 'link'.
+
+    Where there is no room for its text it shows the icon alone, or the beginning of the text; then its tooltip has all
+    of it. A main button always has its text.
+    """
+
+    LEAST = 64
+    """Pixels for the beginning of a text."""
+    NAMED = ("main", "fold", "chip", "segment")
+    """Kinds that are never an icon alone."""
 
     def __init__(self, text: str, help: str, *, icon: str = "", kind: str = "") -> None:
         super().__init__(text)
         self._help = help
-        self._words = text
-        self._compact = False
-        self.setToolTip(tip(help))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text or help)
         if text:
             self.setAccessibleDescription(help)
@@ -159,17 +155,36 @@ class Button(QPushButton):
         self.setIconSize(QSize(look.ICON, look.ICON))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._retint()
+        self._retip()
 
     def setText(self, text: str) -> None:
-        self._words = text
-        super().setText("" if self._compact else text)
+        super().setText(text)
+        self._retip()
 
-    def setCompact(self, on: bool) -> None:
-        """The icon alone and the text in the tooltip, for where there is no room for both."""
-        if on != self._compact:
-            self._compact = on
-            self.setText(self._words)
-            self.setToolTip(tip(f"{self._words}: {self._help}" if on else self._help))
+    def fullWidth(self) -> int:
+        return super().sizeHint().width()
+
+    def iconWidth(self) -> int:
+        if not self._icon or not self.text() or self.property("look") in self.NAMED:
+            return 0
+        return self.fullWidth() - self.fontMetrics().horizontalAdvance(self.text()) - look.HALF
+
+    def leastWidth(self) -> int:
+        kind = self.property("look")
+        beginning = self.LEAST // 2 if kind == "segment" else self.LEAST
+        least = self.fullWidth() if kind == "main" else self.iconWidth() or min(self.fullWidth(), beginning)
+        return max(least, self.minimumWidth())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.iconWidth(), hint.height()) if self._room is Room.ICON else hint
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidthHint(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retip()
 
     def setIconName(self, name: str) -> None:
         self._icon, self._tint = name, ""
@@ -180,37 +195,35 @@ class Button(QPushButton):
         if event.type() in PALETTE_CHANGES:
             self._retint()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.fullWidth():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._shortened(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _shortened(self, option: QStyleOptionButton) -> str:
+        """As much of the text as there is room for; '' where that would be two or three letters beside an icon."""
+        area = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        room = area.width() - (0 if option.icon.isNull() else option.iconSize.width() + look.HALF)
+        if not option.icon.isNull() and room < self.LEAST // 2:
+            return ""
+        return self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
+    def _retip(self) -> None:
+        whole = not self.text() or self.width() >= self.fullWidth()
+        self.setToolTip(tip(self._help if whole else f"{self.text()}: {self._help}"))
+
     def _retint(self) -> None:
         known = look.colours(self)
         tint = {"main": known.on_accent, "link": known.accent}.get(self.property("look") or "", known.text)
         if self._icon and tint != self._tint:
             self._tint = tint
             self.setIcon(look.icon(self._icon, tint))
-
-
-class ElidedButton(Button):
-    """A button whose text, often a long one, is shortened at its end when there is no room; the tooltip has it all."""
-
-    LEAST = 120
-    """Width in pixels below which it does not go."""
-
-    def __init__(self, text: str, help: str, *, icon: str = "", kind: str = "") -> None:
-        super().__init__(text, help, icon=icon, kind=kind)
-        self.setToolTip(tip(f"{text}. {help}"))
-
-    def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self.LEAST), hint.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        area = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        room = area.width() - (0 if option.icon.isNull() else option.iconSize.width() + look.HALF)
-        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
 
 
 class IconButton(QToolButton):
@@ -273,16 +286,114 @@ class Picture(QLabel):
 
 
 class Combo(QComboBox):
-    """A combo box that leaves the wheel to the page it lies on."""
+    """A combo box that leaves the wheel to the page it lies on; a long choice is shortened, whole in the tooltip."""
+
+    WIDEST, LEAST = 260, 96
+    """Pixels that it asks for at most, and those that it can do with."""
 
     def __init__(self, name: str, help: str) -> None:
         super().__init__()
+        self._help = help
         self.setAccessibleName(name)
         self.setToolTip(tip(help))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentTextChanged.connect(self._retip)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(min(hint.width(), self.WIDEST), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self.LEAST), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retip()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _retip(self) -> None:
+        text = self.currentText()
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        whole = self.fontMetrics().horizontalAdvance(text) <= room
+        self.setToolTip(tip(self._help if whole or not text else f"{text}. {self._help}"))
+
+
+class Check(Yielding, QCheckBox):
+    """A box to tick; a text for which there is no room is shortened, and whole in the tooltip."""
+
+    LEAST = 88
+    """Pixels for the box and the beginning of a text."""
+
+    def __init__(self, text: str = "", help: str = "") -> None:
+        super().__init__(text)
+        self._help = help
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self._retip()
+
+    def fullWidth(self) -> int:
+        return super().sizeHint().width()
+
+    def iconWidth(self) -> int:
+        return 0
+
+    def leastWidth(self) -> int:
+        return min(self.fullWidth(), self.LEAST)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidthHint(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retip()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.fullWidth():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, area.width())
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+    def _retip(self) -> None:
+        if self.text():
+            whole = self.width() >= self.fullWidth()
+            self.setToolTip(tip(self._help if whole else f"{self.text()}. {self._help}"))
+
+
+class LineField(QLineEdit):
+    """A line of text to type; what is longer than the line is whole in its tooltip."""
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__()
+        self._help = help
+        self.setAccessibleName(name)
+        self.textChanged.connect(self._retip)
+        self._retip()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._retip()
+
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self._retip()
+
+    def _retip(self) -> None:
+        text = self.text() or self.placeholderText()
+        room = self.width() - 2 * look.GAP - (look.MARGIN if self.isClearButtonEnabled() else 0)
+        whole = self.fontMetrics().horizontalAdvance(text) <= room
+        self.setToolTip(tip(self._help if whole else f"{text}. {self._help}"))
 
 
 class Slider(QSlider):
@@ -298,7 +409,7 @@ class Slider(QSlider):
         event.ignore()
 
 
-class Segmented(QFrame):
+class Segmented(Yielding, QFrame):
     """A few choices beside each other, one of them chosen; arrow keys move."""
 
     chosen = Signal(object)
@@ -311,7 +422,8 @@ class Segmented(QFrame):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._data = [data for _, data, _ in choices]
-        line = row(gap=2)
+        line = Line()
+        line.setSpacing(2)
         line.setContentsMargins(2, 2, 2, 2)
         for number, (text, _, help) in enumerate(choices):
             button = Button(text, help, kind="segment")
@@ -322,6 +434,18 @@ class Segmented(QFrame):
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group.idClicked.connect(self._clicked)
+
+    def fullWidth(self) -> int:
+        return self.sizeHint().width()
+
+    def iconWidth(self) -> int:
+        return 0
+
+    def leastWidth(self) -> int:
+        return super().minimumSizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidthHint(), super().minimumSizeHint().height())
 
     def data(self) -> object:
         number = self._group.checkedId()

@@ -6,15 +6,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QColorDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QPushButton, QWidget
 
 from ganstudio.core.settings import Setting, SettingError, Value
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Combo, IconButton, Segmented, column, label, row, tip
+from ganstudio.panels.parts.controls import Check, Combo, IconButton, LineField, Segmented, column, label, row, tip
 from ganstudio.panels.parts.numbers import NumberEdit, number_text
 
 TITLE_WIDTH = 152
-CONTROL_WIDTH = 128
+CONTROL_WIDTH = 136
 
 WORDS = {
     "rgb": "Colour", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU", "rmsprop": "RMSprop", "sgd": "SGD",
@@ -32,11 +32,11 @@ class Control(Protocol):
     def setRaw(self, value: Value) -> None: ...
 
 
-class TextEdit(QLineEdit):
+class TextEdit(LineField):
     edited = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(setting.title, help_text(setting))
         self.textChanged.connect(self.edited)
 
     def raw(self) -> str:
@@ -46,7 +46,7 @@ class TextEdit(QLineEdit):
         self.setText(str(value))
 
 
-class Switch(QCheckBox):
+class Switch(Check):
     edited = Signal()
 
     def __init__(self) -> None:
@@ -159,8 +159,9 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
     elif re.fullmatch("#[0-9a-fA-F]{6}", str(setting.default)):
         made = ColourButton()
     else:
-        made = TextEdit()
-    made.setToolTip(tip(help_text(setting)))
+        made = TextEdit(setting)
+    if not isinstance(made, Combo | LineField):  # those say their own
+        made.setToolTip(tip(help_text(setting)))
     made.setAccessibleName(setting.title)
     made.setAccessibleDescription(help_text(setting))
     return made
@@ -217,7 +218,9 @@ class FieldRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(policy)
         self._reset.clicked.connect(self.reset)
-        if not isinstance(self.control, Segmented | Switch):
+        if isinstance(self.control, LineField):
+            self.control.setMinimumWidth(CONTROL_WIDTH)
+        elif not isinstance(self.control, Segmented | Switch):
             self.control.setFixedWidth(CONTROL_WIDTH)
         self._sentence = label(wrap=True)
         unit = label(self.setting.unit, "muted")
@@ -241,6 +244,15 @@ class FieldRow(QWidget):
         head.insertWidget(0, self._title)
         head.addWidget(self._reset)
         self._title.setFixedWidth(self._title.sizeHint().width() if on else TITLE_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with the title above the control, so that it can become so."""
+        below = self.control.minimumSizeHint().expandedTo(self.control.minimumSize()).width() + self._unit_width()
+        above = self.fontMetrics().horizontalAdvance(self.setting.title) + self._reset.sizeHint().width()
+        return QSize(max(below, above) + 2 * look.UNIT, super().minimumSizeHint().height())
+
+    def _unit_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.setting.unit)
 
     def value(self) -> Value:
         """The last value that could be used."""

@@ -51,7 +51,8 @@ class Flow(QLayout):
         """The height in pixels of the items that are not hidden, in `area`; with `move` they are put there."""
         x, y, line = area.x(), area.y(), 0
         for item in (item for item in self._items if not item.isEmpty()):
-            size = item.sizeHint()
+            hint = item.sizeHint()
+            size = QSize(min(hint.width(), max(area.width(), item.minimumSize().width())), hint.height())
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0
             if move:

@@ -12,6 +12,7 @@ from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.events import Progress
 from ganstudio.core.settings import Value
 from ganstudio.panels import look
+from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import (
     Button,
     Elided,
@@ -21,7 +22,6 @@ from ganstudio.panels.parts.controls import (
     holding,
     label,
     row,
-    scrolling,
     tip,
 )
 from ganstudio.panels.parts.fields import choice_text

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
@@ -153,8 +153,8 @@ class DatasetCard(QFrame):
 
     def _make_ready(self) -> QWidget:
         self._strip = ThumbnailStrip()
-        self._used = label(kind="strong")
-        self._sizes = label(kind="muted")
+        self._used = label(kind="strong", wrap=True)
+        self._sizes = label(kind="muted", wrap=True)
         self._advice = label(wrap=True)
         self._advice_line = holding(_noted(Picture("info", "accent", 18), self._advice))
         self._model = LeftOutModel(self)
@@ -229,20 +229,29 @@ class ThumbnailStrip(QWidget):
         super().__init__()
         self._images: list[QImage] = []
         self.setAccessibleName(self.tr("Prepared pictures"))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def setImages(self, images: list[QImage]) -> None:
         self._images = images
-        self._take_height()
+        self.updateGeometry()
         self.update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_height()
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def _take_height(self) -> None:
-        columns, side = self._shape(self.width())
+    def heightForWidth(self, width: int) -> int:
+        columns, side = self._shape(width)
         rows = -(-len(self._images) // columns)
-        self.setFixedHeight(max(rows * (side + look.UNIT) - look.UNIT, 0))
+        return max(rows * (side + look.UNIT) - look.UNIT, 0)
+
+    def sizeHint(self) -> QSize:
+        width = self.width() or self.LARGEST * 4
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * 32, 0)
 
     def _shape(self, width: int) -> tuple[int, int]:
         """Columns and the side of a picture."""

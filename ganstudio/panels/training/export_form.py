@@ -13,6 +13,7 @@ from ganstudio.core.settings import Setting, SettingError
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import (
     Button,
+    Check,
     Combo,
     Elided,
     IconButton,
@@ -23,7 +24,6 @@ from ganstudio.panels.parts.controls import (
     row,
     tip,
 )
-from ganstudio.panels.parts.fields import Switch
 from ganstudio.panels.parts.numbers import NumberEdit
 
 What = Literal["grid", "picked", "new"]
@@ -216,11 +216,8 @@ class ExportForm(QFrame):
         self._checkpoint.setData("latest")
         self._checkpoint.chosen.connect(self._checkpoint_chosen)
         self._target = Elided(kind="muted")
-        self._metadata = Switch()
-        self._metadata.setText(self.tr("Write recipe, step and seed into the files"))
         help = self.tr("So that a picture can be made again, and is known as generated; no folder names are written")
-        self._metadata.setToolTip(tip(help))
-        self._metadata.setAccessibleName(self._metadata.text())
+        self._metadata = Check(self.tr("Write recipe, step and seed into the files"), help)
         self._metadata.setChecked(True)
 
     def _number(self, setting: Setting, help: str) -> NumberEdit:

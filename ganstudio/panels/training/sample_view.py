@@ -17,8 +17,6 @@ from ganstudio.panels.parts.pictures import PictureCache
 LIVE = -1
 """In place of a step: the newest, and every newer one when it comes."""
 
-ROOMY = 480
-"""Width from which on the button below the grid has its text."""
 NARROW = 400
 """Width below which the buttons that zoom are not there."""
 
@@ -119,6 +117,7 @@ class SampleView(QWidget):
     def setExplorable(self, explorable: bool) -> None:
         """Whether every tile is the picture of a seed, and there is somewhere to explore it."""
         self._explorable = explorable
+        self.explore_button.setVisible(explorable)
         self._picked(*(self.picked() or (-1, -1)))
 
     def explore(self) -> None:
@@ -130,7 +129,6 @@ class SampleView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the slider needs the room; the wheel and the keys + and - zoom all the same."""
         super().resizeEvent(event)
-        self.explore_button.setCompact(self.width() < ROOMY)
         for button in (self._closer, self._farther):
             button.setVisible(self.width() >= NARROW)
 
@@ -143,7 +141,9 @@ class SampleView(QWidget):
         return self.explore_button
 
     def _picked(self, row: int, column: int) -> None:
-        self.explore_button.setVisible(self._explorable and row >= 0)
+        self.explore_button.setEnabled(
+            row >= 0
+        )  # there all the time: the scrubber beside it does not change its length
         self.tilePicked.emit(row, column)
 
     def _show_menu(self, row: int, column: int, place: QPoint) -> None:

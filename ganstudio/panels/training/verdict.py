@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ganstudio.core.events import Event, Warned
 from ganstudio.core.settings import Setting
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, ElidedButton, Picture, column, holding, label, row, rule, scrolling
+from ganstudio.panels.parts.areas import scrolling
+from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, ScoreSummary
 
@@ -267,8 +268,7 @@ class VerdictPanel(QWidget):
         return at if current else self.tr("{0}, past").format(at)
 
     def _remedy_button(self, warning: Warned) -> Button:
-        button = ElidedButton(self._remedy_text(warning), _remedy_help(), icon="play")
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button = Button(self._remedy_text(warning), _remedy_help(), icon="play")
         button.clicked.connect(partial(self.remedyRequested.emit, warning))
         self._buttons.append(button)
         return button

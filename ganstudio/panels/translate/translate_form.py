@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Combo, Elided, IconButton, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import (
+    Button,
+    Check,
+    Combo,
+    Elided,
+    IconButton,
+    Segmented,
+    column,
+    holding,
+    label,
+    row,
+)
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 
 
@@ -158,9 +169,8 @@ class TranslateForm(QFrame):
         change = Button(self.tr("Change…"), self.tr("Choose the folder that the results go to"), kind="quiet")
         change.clicked.connect(self.folderRequested)
         self._target = row(self._where, change)
-        self.overwrite = QCheckBox(self.tr("Replace files of the same names"))
-        self.overwrite.setAccessibleName(self.overwrite.text())
-        self.overwrite.setToolTip(self.tr("Otherwise nothing is done when a name is taken"))
+        help = self.tr("Otherwise nothing is done when a name is taken")
+        self.overwrite = Check(self.tr("Replace files of the same names"), help)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Translating"))

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSlider
+from PySide6.QtWidgets import QApplication, QMenu, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Sampled
@@ -228,12 +228,21 @@ def test_that_a_picked_tile_can_be_explored_by_its_seed(qtbot: QtBot, view: Samp
     qtbot.mouseClick(view.view, Qt.MouseButton.LeftButton, pos=QPoint(40, 200))
     assert not view.explore_button.isVisible()  # nobody has said that there is somewhere to explore it
     view.setExplorable(True)
-    assert view.explore_button.isVisible()
+    assert view.explore_button.isEnabled()
     with qtbot.waitSignal(view.exploreRequested) as asked:
         view.explore_button.click()
     assert asked.args == [2, ""]
     view.view.setPick(None)
-    assert not view.explore_button.isVisible()
+    assert not view.explore_button.isEnabled()
+
+
+def test_that_picking_a_tile_moves_nothing(qtbot: QtBot, view: SampleView) -> None:
+    view.setExplorable(True)
+    view.grab()
+    before = [widget.geometry() for widget in view.findChildren(QWidget)]
+    view.view.setPick((0, 0))
+    view.grab()
+    assert [widget.geometry() for widget in view.findChildren(QWidget)] == before
 
 
 def test_that_with_classes_a_row_is_a_class_and_a_column_a_seed() -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QListView,
     QMenu,
     QStackedWidget,
@@ -20,7 +19,18 @@ from PySide6.QtWidgets import (
 
 from ganstudio.core.run import Summary
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, Picture, Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.controls import (
+    Button,
+    IconButton,
+    LineField,
+    Picture,
+    Segmented,
+    column,
+    holding,
+    label,
+    row,
+    tip,
+)
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.runs.runs_gallery.run_list import CARD, RunCard, RunListModel
 
@@ -186,10 +196,9 @@ class RunsGallery(QWidget):
         return holding(box)
 
     def _toolbar(self) -> QHBoxLayout:
-        self._filter = QLineEdit()
+        help = self.tr("Shows the runs whose name, recipe or images contain this")
+        self._filter = LineField(self.tr("Find a run"), help)
         self._filter.setPlaceholderText(self.tr("Find a run"))
-        self._filter.setAccessibleName(self.tr("Find a run"))
-        self._filter.setToolTip(tip(self.tr("Shows the runs whose name, recipe or images contain this")))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(140)
         self._filter.setMaximumWidth(200)
@@ -219,9 +228,8 @@ class RunsGallery(QWidget):
         return line
 
     def _make_renaming(self) -> QWidget:
-        self._new_name = QLineEdit()
-        self._new_name.setAccessibleName(self.tr("New name"))
-        self._new_name.setToolTip(tip(self.tr("The run's new name; Return renames, Escape leaves it as it is")))
+        help = self.tr("The run's new name; Return renames, Escape leaves it as it is")
+        self._new_name = LineField(self.tr("New name"), help)
         self._new_name.setMaxLength(120)
         rename = Button(self.tr("Rename"), self.tr("Give the run this name"), kind="main")
         leave = Button(self.tr("Cancel"), self.tr("Leave the name as it is"))

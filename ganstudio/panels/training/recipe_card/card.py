@@ -43,7 +43,7 @@ class RecipeCard(QFrame):
         self._because = label(wrap=True)
         self._preset_row = QWidget()
         self._preset_note = label(kind="caption", wrap=True)
-        self._box = column(label(self.tr("What should it learn with?"), "title"), self._gallery(), gap=12)
+        self._box = column(label(self.tr("What should it learn with?"), "title", wrap=True), self._gallery(), gap=12)
         self._box.addWidget(holding(column(self._summary, self._when, self._sentence, self._paper, gap=look.HALF)))
         self._choice = self._choice_box()
         self._box.addWidget(self._choice)

@@ -242,12 +242,9 @@ class TimeMachine(QWidget):
         return LapseRequest(str(self._format.data()), self._seconds.value(), row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room, buttons are icons and the rows go without their title."""
+        """Where there is no room, the rows go without their title."""
         super().resizeEvent(event)
-        roomy = self.width() >= ROOMY
-        self._rows_title.setVisible(roomy)
-        for button in (self.branch, self.lapse):
-            button.setCompact(not roomy)
+        self._rows_title.setVisible(self.width() >= ROOMY)
 
     # Inside -------------------------------------------------------------------------------------------------------
 

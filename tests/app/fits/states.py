@@ -1,0 +1,291 @@
+"""Every page in every state that a person can bring it to, one after the other in one window."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from PySide6.QtWidgets import QWidget
+
+from ganstudio.app.explore.page import ExplorePage
+from ganstudio.app.runs.page import RunsPage
+from ganstudio.app.training.setup_page import SetupPage
+from ganstudio.app.translate.page import TranslatePage
+from ganstudio.core.run import Run
+from ganstudio.panels.parts.controls import Fold
+from tests.app.fits.stage import ARABIC, LONG, Stage, history
+
+REASON = (
+    "The disk of the runs is full: 240 MB are needed and 31 MB are free. The last step that was saved is 1,200; free "
+    "some space and continue."
+)
+LABELS = ("A", "A to B", "A to B to A", "difference", "B", "B to A", "B to A to B", "difference")
+
+
+def unfold(root: QWidget) -> None:
+    for fold in root.findChildren(Fold):
+        fold.setOpened(True)
+
+
+# Train, before --------------------------------------------------------------------------------------------------------
+
+
+def _setup(stage: Stage) -> SetupPage:
+    stage.window.navigation.show_setup()
+    return stage.window.train.setup
+
+
+def train_empty(stage: Stage) -> None:
+    _setup(stage).clear()
+    stage.show("train")
+
+
+def train_dropped(stage: Stage) -> None:
+    setup = _setup(stage)
+    setup.setSources([str(stage.pictures)])
+    stage.wait(setup.start_button.isEnabled)
+
+
+def train_own_choice(stage: Stage) -> None:
+    _setup(stage).setRecipe("linear", "", {"resolution": 16, "batch": 65})
+
+
+def train_unfolded(stage: Stage) -> None:
+    setup = _setup(stage)
+    setup.setRecipe("stylegan2", "", {"resolution": 32, "batch": 16, "generator_lr": 0.001})
+    unfold(setup)
+
+
+def train_refused(stage: Stage) -> None:
+    (stage.pictures.parent / "nothing here").mkdir(exist_ok=True)
+    setup = _setup(stage)
+    setup.clear()
+    setup.setSources([str(stage.pictures.parent / "nothing here")])
+    stage.wait(lambda: not setup.preparing.busy)
+
+
+# Train, live ----------------------------------------------------------------------------------------------------------
+
+
+def _open(stage: Stage, state: str, name: str = LONG, **ends: str) -> Run:
+    run = Run.open(stage.runs / name)
+    stage.show("train")
+    window, events = stage.window, history(run, **ends)
+    window.navigation.make_plots()
+    window.train.open(run, events, state)
+    window.navigation.show_page("train")
+    if state != "idle":
+        window.strip.setRun(run.name)
+        window.strip.setState(state)
+        window.strip.take(events)
+        window.strip.show()
+    stage.wait(lambda: not window.train.live.samples.view.image().isNull())
+    return run
+
+
+def live(stage: Stage) -> None:
+    _open(stage, "running")
+    stage.window.train.live.samples.view.setPick((0, 0))
+
+
+def live_arabic(stage: Stage) -> None:
+    _open(stage, "paused", ARABIC)
+
+
+def live_message(stage: Stage) -> None:
+    _open(stage, "running")
+    stage.window.notices.say(REASON, severity="bad", topic="stage", action="Free some space", log="log.txt")
+
+
+def verdict(stage: Stage) -> None:
+    _open(stage, "running")
+    stage.window.train.live.show_verdict()
+
+
+def export(stage: Stage) -> None:
+    _open(stage, "running")
+    stage.window.train.live.export.setWhat("new")
+    stage.window.train.live.show_export()
+
+
+def exported(stage: Stage) -> None:
+    _open(stage, "idle", ends="completed")
+    stage.window.train.live.show_export()
+    stage.window.train.live.export.setDone("1,000 pictures written.")
+
+
+def failed(stage: Stage) -> None:
+    _open(stage, "idle", ends="failed", message=REASON)
+
+
+def stopped(stage: Stage) -> None:
+    _open(stage, "idle", ARABIC, ends="stopped")
+
+
+def time_machine(stage: Stage) -> None:
+    _open(stage, "running")
+    live = stage.window.train.live
+    live.show_time(True)
+    live.time.lapse.setEnabled(True)
+    live.time.lapse.setChecked(True)
+    live.time.setLapseFailed(REASON)
+
+
+def branch(stage: Stage) -> None:
+    _open(stage, "running")
+    page = stage.window.train.live
+    page.show_time(False)
+    travelled = page.time.chosen()
+    from ganstudio.core.checkpoint_names import Moment
+
+    page.show_branch(travelled or Moment(3, 0.2, "step-000000003"))
+    unfold(page)
+
+
+# Explore --------------------------------------------------------------------------------------------------------------
+
+
+def _explore(stage: Stage) -> ExplorePage:
+    stage.show("explore")
+    page = stage.window.navigation.explore
+    assert page is not None
+    return page
+
+
+def explore_empty(stage: Stage) -> None:
+    stage.window.memory.change(runs_folder=str(stage.runs.parent / "no runs"))
+    page = _explore(stage)
+    stage.window.memory.change(runs_folder="")
+    assert page.exploration is None
+
+
+def explore(tool: str) -> Callable[[Stage], None]:
+    def shown(stage: Stage) -> None:
+        page = _explore(stage)
+        if page.exploration is None or page.exploration.run.name != LONG:
+            page.open_folder(stage.runs / LONG)
+            stage.wait(lambda: page.last is not None)
+        page.layout().itemAt(0).widget().setCurrentWidget(page.view)  # type: ignore[union-attr]
+        if tool == "animation":
+            page.view.show_animation()
+            page.film.add_keyframe()
+            return
+        page.view.show_tab(tool)
+        if tool == "directions" and not page.view.directions.rows():
+            page.view.directions.layers.click()
+            stage.wait(page.view.directions.rows)
+        if tool == "style":
+            page.view.style_.setAbilities((LONG, ARABIC, "cats"), blends=True, layers=8)
+            page.view.style_.setMix(77, (4, 5, 6))
+        unfold(page.view)
+
+    return shown
+
+
+# Translate ------------------------------------------------------------------------------------------------------------
+
+
+def _translate(stage: Stage) -> TranslatePage:
+    stage.show("translate")
+    page = stage.window.navigation.translate
+    assert page is not None
+    return page
+
+
+def translate_empty(stage: Stage) -> None:
+    page = _translate(stage)
+    page.show_setup()
+    stage.window.navigation.show_page("translate")
+
+
+def translate_sides(stage: Stage) -> None:
+    page = _translate(stage)
+    page.show_setup()
+    page.setup.setRecipe("cyclegan", "quick", {"resolution": 16})
+    page.setup.setSides([str(stage.pictures), str(stage.pictures)])
+    stage.wait(lambda: page.setup.a.prepared and page.setup.b.prepared)
+
+
+def translate_unfolded(stage: Stage) -> None:
+    page = _translate(stage)
+    unfold(page.setup)
+
+
+def translate_live(stage: Stage) -> None:
+    page = _translate(stage)
+    run = Run.open(stage.runs / "flowers to sketches")
+    stage.window.navigation.make_plots()
+    page.open(run, history(run, labels=LABELS), "running")
+    stage.window.navigation.show_page("translate")
+
+
+def translate_done(stage: Stage) -> None:
+    page = _translate(stage)
+    run = Run.open(stage.runs / "flowers to sketches")
+    page.open(run, history(run, labels=LABELS, ends="failed", message=REASON), "idle")
+
+
+def translate_use(stage: Stage) -> None:
+    page = _translate(stage)
+    page.live.useRequested.emit([])
+    page.use.form.setPictures(LONG, 2345)
+    page.use.form.setFolder(stage.runs)
+    page.use.form.setResult("2,345 pictures written. 3 could not be read:", [SimpleNamespace(name=LONG, reason=REASON)])
+
+
+# The rest -------------------------------------------------------------------------------------------------------------
+
+
+def _runs(stage: Stage) -> RunsPage:
+    stage.show("runs")
+    page = stage.window.navigation.runs
+    assert page is not None
+    return page
+
+
+def runs_empty(stage: Stage) -> None:
+    page = _runs(stage)
+    page.setFolder(stage.runs.parent / "no runs")
+    stage.wait(lambda: not page.gallery.shown())
+
+
+def runs(stage: Stage) -> None:
+    page = _runs(stage)
+    page.setFolder(stage.runs)
+    stage.wait(page.gallery.shown)
+    page.gallery.setCards(True)
+    page.gallery.select([stage.runs / LONG])
+
+
+def runs_table(stage: Stage) -> None:
+    runs(stage)
+    page = _runs(stage)
+    page.gallery.setCards(False)
+    page.gallery.actions()
+
+
+def compare(stage: Stage) -> None:
+    page = _runs(stage)
+    page.gallery.compareRequested.emit([stage.runs / LONG, stage.runs / ARABIC])
+    stage.wait(lambda: page.compare)
+
+
+def settings(stage: Stage) -> None:
+    stage.show("settings")
+
+
+def help(stage: Stage) -> None:
+    stage.show("help")
+
+
+STATES: dict[str, Callable[[Stage], None]] = {
+    "train empty": train_empty, "train dropped": train_dropped, "train own choice": train_own_choice,
+    "train unfolded": train_unfolded, "train refused": train_refused,
+    "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
+    "export": export, "exported": exported, "failed": failed, "stopped": stopped, "time machine": time_machine,
+    "branch": branch,
+    "explore empty": explore_empty,
+    **{f"explore {tool}": explore(tool) for tool in ("walk", "map", "directions", "style", "project", "animation")},
+    "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
+    "translate live": translate_live, "translate failed": translate_done, "translate use": translate_use,
+    "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table, "compare": compare,
+    "settings": settings, "help": help,
+}  # fmt: skip
