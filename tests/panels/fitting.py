@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollBar,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
@@ -26,6 +27,8 @@ from PySide6.QtWidgets import (
 
 SLACK = 1
 """Pixels that rounding may cost."""
+STYLE = 3
+"""Pixels by which Qt's hint for a tool button or a spin box exceeds what the style sheet has it paint."""
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
@@ -45,7 +48,7 @@ def misfits(root: QWidget, over: Sequence[type[QWidget]] = ()) -> list[str]:
     """A sentence on everything below `root` that does not fit; widgets of the types `over` may lie over others."""
     QApplication.processEvents()
     shown = list(_shown(root))
-    return [*_cut_texts(shown), *_cut_off(root, shown), *_overlapping(root, shown, tuple(over))]
+    return [*_cut_texts(shown), *_too_small(shown), *_cut_off(root, shown), *_overlapping(root, shown, tuple(over))]
 
 
 def _shown(root: QWidget) -> Iterator[QWidget]:
@@ -87,10 +90,10 @@ def _cut_texts(shown: Sequence[QWidget]) -> Iterator[str]:
 
 def _label_needs(label: QLabel) -> QSize:
     """Room for all of its lines; wrapped text needs its longest word across."""
-    metrics, text = label.fontMetrics(), label.text()
+    metrics, text = label.fontMetrics(), QLabel.text(label)  # with the places where it may be broken
     if not label.wordWrap():
         return metrics.size(0, text)
-    widest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+    widest = max((metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", text)), default=0)
     area = QRect(0, 0, max(label.contentsRect().width(), 1), 100_000)
     return QSize(widest, metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, text).height())
 
@@ -128,6 +131,18 @@ def _told_in_tip(widget: QWidget, text: str) -> bool:
     """Its tooltip holds the whole text, for those who rest the mouse on it."""
     whole = widget.accessibleName() if isinstance(widget, QLabel) and _is_elided(widget) else text
     return whole in html.unescape(re.sub("<[^>]*>", "", widget.toolTip()))
+
+
+def _too_small(shown: Sequence[QWidget]) -> Iterator[str]:
+    """What paints itself says by its least size what it needs; texts are read above, and layouts have no say."""
+    for widget in shown:
+        read = isinstance(widget, QLabel | QLineEdit | QComboBox) or getattr(widget, "text", str)()
+        if read or widget.layout() or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_"):
+            continue
+        least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+        if widget.width() < least.width() - STYLE or widget.height() < least.height() - STYLE:
+            room = f"has {widget.width()} x {widget.height()}"
+            yield f"{about(widget)} needs {least.width()} x {least.height()} px at least, {room}"
 
 
 # Places ---------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """The walk that finds what does not fit finds each kind of it, and nothing where all is well."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -118,3 +118,22 @@ def test_that_a_squeezed_panel_has_the_size_that_it_is_given(qtbot: QtBot) -> No
     qtbot.addWidget(holder)
     assert panel.width() == 100
     assert misfits(holder)
+
+
+def test_that_what_paints_itself_needs_the_least_that_it_asks_for(root: QWidget) -> None:
+    painted = QWidget()
+    painted.setMinimumSize(100, 80)
+    lie(painted, root, 0, 0, 100, 80)
+    assert misfits(root) == []
+    painted.setMinimumSize(0, 0)
+    painted.minimumSizeHint = lambda: QSize(100, 80)  # type: ignore[method-assign]
+    painted.resize(90, 80)
+    assert "needs 100 x 80 px at least, has 90 x 80" in misfits(root)[0]
+
+
+def test_that_a_long_path_is_broken_and_keeps_its_text(root: QWidget) -> None:
+    path = "/home/someone/pictures/of-the-garden/behind_the_house/in-the-long-summer.jpg"
+    text = label(f"{path} cannot be read.", wrap=True)
+    lie(text, root, 0, 0, 160, 150)
+    assert text.text() == f"{path} cannot be read."
+    assert misfits(root) == []

@@ -1,10 +1,11 @@
 """Small controls in the program's look. Each takes its tooltip when it is made, so that none goes without."""
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -39,10 +40,9 @@ def tip(text: str) -> str:
 
 def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     """A label that never reads markup into its text; `kind` is one of the style sheet's looks."""
-    made = QLabel()
+    made = Wrapped() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
-    made.setWordWrap(wrap)
     if kind:
         made.setProperty("look", kind)
     return made
@@ -80,6 +80,39 @@ def holding(layout: QLayout) -> QWidget:
     made = QWidget()
     made.setLayout(layout)
     return made
+
+
+class Wrapped(QLabel):
+    """Text in as many lines as it needs; a path or another long word is broken too, which Qt alone does not do."""
+
+    LONGEST = 20
+    """Letters of a word that is never broken."""
+    BREAK = "\u200b"
+    """Seen by the line breaking only; Ctrl+C takes the text without it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        super().setText(" ".join(map(self._broken, text.split(" "))))
+
+    def text(self) -> str:
+        return self._whole
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            QGuiApplication.clipboard().setText(self.selectedText().replace(self.BREAK, ""))
+        else:
+            super().keyPressEvent(event)
+
+    def _broken(self, word: str) -> str:
+        """With places to break it: after signs that part it, and in what is still too long."""
+        if len(word) <= self.LONGEST:
+            return word
+        return re.sub(rf"([/\\_.\-]+|\w{{{self.LONGEST}}})(?=.)", rf"\1{self.BREAK}", word)
 
 
 class Elided(QLabel):

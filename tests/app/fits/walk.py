@@ -1,17 +1,58 @@
-"""What does not fit in the window as it stands, at a size."""
+"""Walks through every state at every size and says what does not fit; as a program of its own for one screen.
+
+QT_SCALE_FACTOR=2 python -m tests.app.fits.walk 960x520     prints each misfit on a line
+"""
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 from ganstudio.app.shell.window import MainWindow
+from tests.app.fits.stage import Stage, stage
+from tests.app.fits.states import STATES
 from tests.panels.fitting import misfits
 
+Size = tuple[int, int]
+SETTLED = 6
+"""Rounds of events in which layouts come to rest: heights follow from widths, and those from scroll bars."""
 
-def misfits_at(window: MainWindow, size: tuple[int, int]) -> list[str]:
+
+def walk(stage: Stage, sizes: Sequence[Size]) -> list[str]:
+    """A sentence on each thing that does not fit, with the state and the size where it was seen first."""
+    seen: dict[str, str] = {}
+    for name, enter in STATES.items():
+        enter(stage)
+        for size in sizes:
+            for sentence in misfits_at(stage.window, size):
+                seen.setdefault(sentence, f"{name}, {size[0]} x {size[1]}: {sentence}")
+    return list(seen.values())
+
+
+def misfits_at(window: MainWindow, size: Size) -> list[str]:
     window.resize(*size)
-    for _ in range(6):  # heights that follow from widths are asked for once more after each layout
+    settle()
+    too_large = (window.width(), window.height()) != size
+    return misfits(window) + ([f"the window cannot be made {size[0]} x {size[1]}"] if too_large else [])
+
+
+def settle() -> None:
+    for _ in range(SETTLED):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    found = misfits(window)
-    if (window.width(), window.height()) != size:
-        found.append(f"the window cannot be made {size[0]} x {size[1]}")
-    return found
+
+
+def main(sizes: Sequence[str]) -> None:
+    app = QApplication([])
+    with tempfile.TemporaryDirectory() as folder, stage(Path(folder), app, dark=True, wordy=True) as made:
+        ratio = made.window.devicePixelRatio()
+        found = walk(made, [(int(width), int(height)) for width, _, height in (size.partition("x") for size in sizes)])
+    print(f"walked {len(STATES)} states at {ratio:g} device pixels each")
+    print("\n".join(found))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
