@@ -136,7 +136,8 @@ def _told_in_tip(widget: QWidget, text: str) -> bool:
 def _too_small(shown: Sequence[QWidget]) -> Iterator[str]:
     """What paints itself says by its least size what it needs; texts are read above, and layouts have no say."""
     for widget in shown:
-        read = isinstance(widget, QLabel | QLineEdit | QComboBox) or getattr(widget, "text", str)()
+        read = isinstance(widget, QLabel | QLineEdit | QComboBox)
+        read |= isinstance(widget, QAbstractButton) and bool(widget.text())
         if read or widget.layout() or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_"):
             continue
         least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())

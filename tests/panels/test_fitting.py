@@ -132,7 +132,7 @@ def test_that_what_paints_itself_needs_the_least_that_it_asks_for(root: QWidget)
 
 
 def test_that_a_long_path_is_broken_and_keeps_its_text(root: QWidget) -> None:
-    path = "/home/someone/pictures/of-the-garden/behind_the_house/in-the-long-summer.jpg"
+    path = "/media/drive/pictures/of-the-garden/behind_the_house/in-the-long-summer.jpg"
     text = label(f"{path} cannot be read.", wrap=True)
     lie(text, root, 0, 0, 160, 150)
     assert text.text() == f"{path} cannot be read."

@@ -1,5 +1,6 @@
 """Line: widgets beside each other, of which some can give way where the width ends."""
 
+from abc import abstractmethod
 from enum import Enum
 from typing import cast
 
@@ -29,17 +30,17 @@ class Yielding:
             self._room = room
             cast(QWidget, self).updateGeometry()
 
+    @abstractmethod
     def fullWidth(self) -> int:
         """Pixels that show all of it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def iconWidth(self) -> int:
         """Pixels of its icon alone; 0 where there is none, or where it must not stand alone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leastWidth(self) -> int:
         """Pixels below which it is of no use."""
-        raise NotImplementedError
 
     def minimumWidthHint(self) -> int:
         return self.fullWidth() if self._room is Room.FIRM else self.leastWidth()
