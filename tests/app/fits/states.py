@@ -242,14 +242,14 @@ def _runs(stage: Stage) -> RunsPage:
 
 
 def runs_empty(stage: Stage) -> None:
+    stage.window.memory.change(runs_folder=str(stage.runs.parent / "no runs"), recent=())
     page = _runs(stage)
-    page.setFolder(stage.runs.parent / "no runs")
     stage.wait(lambda: not page.gallery.shown())
+    stage.window.memory.change(runs_folder="")
 
 
 def runs(stage: Stage) -> None:
     page = _runs(stage)
-    page.setFolder(stage.runs)
     stage.wait(page.gallery.shown)
     page.gallery.setCards(True)
     page.gallery.select([stage.runs / LONG])
