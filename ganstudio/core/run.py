@@ -13,7 +13,7 @@ import dataclasses
 import json
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
@@ -196,6 +196,8 @@ class Summary:
     last_sample: Path | None = None
     modified: float = 0.0
     """Seconds since the epoch."""
+    trouble: str = ""
+    """Why the run cannot be read, as a sentence."""
 
     @property
     def step(self) -> int:
@@ -397,7 +399,7 @@ class Run:
         if last is None or not run_files.is_file(last):
             samples = run_files.listed(self.folder / "samples", "*.png")
             last = samples[-1] if samples else None
-        return Summary(self.name, self.settings, state, last, _modified(self.folder))
+        return Summary(self.name, self.settings, state, last_sample=last, modified=_modified(self.folder))
 
     def look_at_disk(self, state: RunState) -> RunState:
         """`state` with what the disk says of this run now."""
@@ -416,19 +418,39 @@ def is_run(folder: Path) -> bool:
     return os.path.lexists(folder / "settings.json")
 
 
-def runs_in(folder: Path) -> list[Run]:
-    """The runs directly inside `folder`, newest first; what cannot be opened is passed over."""
-    found = []
+def run_folders(folder: Path) -> list[Path]:
+    """The folders of runs directly inside `folder`, newest first; whether they can be opened is not known yet."""
     try:
         inner = [path for path in folder.iterdir() if is_run(path)]
     except OSError:
         return []
-    for one in inner:
-        try:
-            found.append(Run.open(one))
-        except RunError:
-            continue
-    return sorted(found, key=lambda run: _modified(run.folder), reverse=True)
+    return sorted(inner, key=_modified, reverse=True)
+
+
+def runs_in(folder: Path) -> list[Run]:
+    """The runs directly inside `folder`, newest first; what cannot be opened is passed over."""
+    return opened(run_folders(folder))
+
+
+def opened(folders: Iterable[Path]) -> list[Run]:
+    """The runs in `folders`, without those that cannot be opened."""
+    runs = []
+    for folder in folders:
+        with contextlib.suppress(RunError):
+            runs.append(Run.open(folder))
+    return runs
+
+
+def summary_of(folder: Path) -> Summary:
+    """The summary of a run, which says why if it cannot be read."""
+    try:
+        return Run.open(folder).summary()
+    except RunError as error:
+        trouble = str(error)
+    except OSError as error:
+        trouble = f"{folder} cannot be read: {error.strerror or error}."
+    nothing = RunSettings(recipe="", sides=())
+    return Summary(folder.name, nothing, trouble=trouble, modified=_modified(folder))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ganstudio.core.run import Run, RunError, is_run, runs_in
+from ganstudio.core.run import Run, is_run, opened, run_folders
 
 MOST = 200
 """Runs outside the folder that are remembered; the one that was opened longest ago is forgotten first."""
@@ -18,14 +18,18 @@ class RunPlaces:
     recent: tuple[Path, ...] = ()
     """Runs that were opened or made, the last one first, inside the folder or not."""
 
-    def runs(self) -> list[Run]:
-        """Those in the folder, the newest first, then the others. What is not there now or cannot be read is left out.
+    def folders(self) -> list[Path]:
+        """Those in the folder, the newest first, then the others; whether they can be opened is not known yet.
 
         A drive that is not connected takes its runs with it until it comes back.
         """
-        inside = runs_in(self.folder)
-        known = {run.folder for run in inside}
-        return [*inside, *_opened(folder for folder in self.recent if folder not in known)]
+        inside = run_folders(self.folder)
+        known = set(inside)
+        return [*inside, *(folder for folder in self.recent if folder not in known and is_run(folder))]
+
+    def runs(self) -> list[Run]:
+        """Those of them that can be opened."""
+        return opened(self.folders())
 
 
 def with_recent(recent: Iterable[str], folder: Path) -> tuple[str, ...]:
@@ -39,14 +43,3 @@ def moved(recent: Iterable[str], folder: Path, to: Path | None) -> tuple[str, ..
     gone = str(folder.absolute())
     renamed = [str(to.absolute()) if path == gone and to else path for path in recent]
     return tuple(path for path in renamed if path != gone)
-
-
-def _opened(folders: Iterable[Path]) -> list[Run]:
-    runs = []
-    for folder in folders:
-        try:
-            if is_run(folder):
-                runs.append(Run.open(folder))
-        except RunError:
-            continue
-    return runs

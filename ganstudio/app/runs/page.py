@@ -1,6 +1,7 @@
 """Runs: every run so far, and two or more beside each other."""
 
 import contextlib
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.core.comparison import ComparedRun
-from ganstudio.core.run import Run, Summary
+from ganstudio.core.run import Run, Summary, summary_of
 from ganstudio.models import RECIPES
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.compare_view import CompareView
@@ -20,7 +21,8 @@ from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import rename
 
-Listed = tuple[Path, Summary]
+TELL_EVERY = 0.3
+"""Seconds between two looks at what a long listing has read so far."""
 
 
 class RunsPage(QWidget, Page):
@@ -36,6 +38,8 @@ class RunsPage(QWidget, Page):
     """Path of a run, and where it is now: None where it was moved to the trash."""
     failed = Signal(str)
     """A sentence."""
+    _summarised = Signal(object)
+    """dict[Path, Summary]: what the listing has read so far."""
 
     def __init__(self, places: Callable[[], RunPlaces], parent: QWidget | None = None) -> None:
         """`places`: where the runs are."""
@@ -45,6 +49,7 @@ class RunsPage(QWidget, Page):
         self._comparing = Background("compare", self)
         self._reporting = Background("report", self)
         self._compared: tuple[Path, ...] = ()
+        self._known: dict[Path, Summary] = {}
         self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
         self.compare: CompareView | None = None
         self._stack = QStackedWidget()
@@ -63,13 +68,14 @@ class RunsPage(QWidget, Page):
     def refresh(self) -> None:
         """List the runs again, in the background."""
         places = self._places()
-        self._listing.start(lambda report: _listed(places, report))
+        self._listing.start(lambda report: _listed(places, report, self._summarised.emit))
 
     def close_threads(self) -> bool:
         return all([self._listing.close(), self._comparing.close(), self._reporting.close()])
 
     def _connect(self) -> None:
-        self._listing.done.connect(self.gallery.setRuns)
+        self._listing.done.connect(self._list)
+        self._summarised.connect(self._list_more)
         self._comparing.done.connect(self._show_compared)
         self._reporting.done.connect(self._reported)
         for background in (self._listing, self._comparing, self._reporting):
@@ -83,6 +89,15 @@ class RunsPage(QWidget, Page):
         gallery.renameRequested.connect(self._rename)
         gallery.deleteRequested.connect(self._delete)
         gallery.compareRequested.connect(self._compare)
+
+    def _list(self, summaries: dict[Path, Summary]) -> None:
+        self._known = summaries
+        self.gallery.setRuns(list(summaries.items()))
+
+    def _list_more(self, summaries: dict[Path, Summary]) -> None:
+        """What was shown before stays until all is read: a folder that answers slowly hides no run."""
+        if self._listing.busy:
+            self._list(self._known | summaries)
 
     def _rename(self, folder: Path, name: str) -> None:
         if sentence := rename(folder, name):
@@ -156,10 +171,17 @@ def _make_trash_possible() -> None:
         Path(home).mkdir(parents=True, exist_ok=True)
 
 
-def _listed(places: RunPlaces, report: TaskProgress) -> list[Listed]:
-    listed = []
-    for run in places.runs():
+def _listed(
+    places: RunPlaces, report: TaskProgress, tell: Callable[[dict[Path, Summary]], None]
+) -> dict[Path, Summary]:
+    """Every run; `tell` is called with those that were read so far, from time to time."""
+    listed: dict[Path, Summary] = {}
+    told = time.monotonic()
+    for inner in places.folders():
         if report.cancelled():
             break
-        listed.append((run.folder, run.summary()))
+        listed[inner] = summary_of(inner)
+        if time.monotonic() - told > TELL_EVERY:
+            tell(dict(listed))
+            told = time.monotonic()
     return listed

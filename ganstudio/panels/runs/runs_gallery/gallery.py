@@ -286,11 +286,14 @@ class RunsGallery(QWidget):
         """What can be done with what is chosen."""
         chosen = self.selected()
         live = self._model.live in chosen
+        known = {path: summary for path, summary in self._runs if path in chosen}
+        readable = not any(summary.trouble for summary in known.values())
         single = len(chosen) == 1
-        noise = single and any(path == chosen[0] and len(run.settings.sides) == 1 for path, run in self._runs)
+        noise = single and all(len(summary.settings.sides) == 1 for summary in known.values())
         allowed = {
-            "open": single, "resume": single and not live, "compare": len(chosen) >= 2, "rename": single and not live,
-            "explore": noise, "export": single, "reveal": single, "delete": bool(chosen) and not live,
+            "open": single and readable, "resume": single and readable and not live,
+            "compare": len(chosen) >= 2 and readable, "rename": single and not live, "explore": noise and readable,
+            "export": single and readable, "reveal": single, "delete": bool(chosen) and not live,
         }  # fmt: skip
         for name, may in allowed.items():
             self._actions[name].setEnabled(may)

@@ -71,9 +71,9 @@ class RunListModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.texts(path, summary)[index.column()]
         if role == Role.ToolTipRole:
-            return tip(shown_name(str(path)))
+            return tip(shown_name(summary.trouble or str(path)))
         if role == Role.AccessibleTextRole:
-            return ", ".join(self.texts(path, summary))
+            return ", ".join(filter(None, self.texts(path, summary)))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -94,10 +94,13 @@ class RunListModel(QAbstractTableModel):
     def texts(self, path: Path, summary: Summary) -> tuple[str, str, str, str, str, str]:
         """What the columns say of one run."""
         progress = self.tr("step {0} · {1} kimg").format(f"{summary.step:,}", f"{summary.kimg:,.1f}")
-        recipe = self._titles.get(summary.settings.recipe, summary.settings.recipe)
+        if summary.trouble:
+            progress = shown_name(summary.trouble.removeprefix(f"{path} "))
+            progress = progress[:1].upper() + progress[1:]
+        recipe = shown_name(self._titles.get(summary.settings.recipe, summary.settings.recipe))
         when = QDateTime.fromSecsSinceEpoch(int(summary.modified))
         date = QLocale().toString(when, "d MMM yyyy, HH:mm") if summary.modified else ""
-        state = state_word(self.phase(path, summary))
+        state = self.tr("Cannot be read") if summary.trouble else state_word(self.phase(path, summary))
         return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date
 
     def phase(self, path: Path, summary: Summary) -> Phase:
@@ -106,7 +109,7 @@ class RunListModel(QAbstractTableModel):
 
     def stateRole(self, path: Path, summary: Summary) -> str:
         """The colour of the state's word."""
-        return state_role(self.phase(path, summary))
+        return "bad" if summary.trouble else state_role(self.phase(path, summary))
 
     def _data_name(self, summary: Summary) -> str:
         """'blossoms', 'blossoms + 2', 'photos → sketches'."""
@@ -138,8 +141,11 @@ class RunCard(QStyledItemDelegate):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self._paint_frame(painter, QRectF(area).adjusted(1, 1, -1, -1), state, known)
         place = QRectF(area.left() + 8, area.top() + 8, PICTURE, PICTURE)
-        image = self._cache.get(summary.last_sample, 2 * PICTURE) if summary.last_sample else QImage()
-        self._paint_picture(painter, place, image, known)
+        if summary.trouble:
+            _paint_trouble(painter, place, self._runs.texts(path, summary)[3], known)
+        else:
+            image = self._cache.get(summary.last_sample, 2 * PICTURE) if summary.last_sample else QImage()
+            self._paint_picture(painter, place, image, known)
         text = area.adjusted(12, PICTURE + 14, -12, -8)
         self._paint_texts(painter, text, path, summary, known)
         painter.restore()
@@ -173,11 +179,10 @@ class RunCard(QStyledItemDelegate):
 
     def _paint_texts(self, painter: QPainter, area: QRect, path: Path, summary: Summary, known: look.Colours) -> None:
         name, recipe, data, progress, state, date = self._runs.texts(path, summary)
-        lines = (
-            (look.font(look.BODY, bold=True), known.text, name),
-            (look.font(look.BODY), known.muted, f"{recipe} · {data}"),
-            (look.font(look.CAPTION, tabular=True), known.muted, progress),
-        )
+        lines = [(look.font(look.BODY, bold=True), known.text, name)]
+        if not summary.trouble:
+            lines.append((look.font(look.BODY), known.muted, f"{recipe} · {data}"))
+            lines.append((look.font(look.CAPTION, tabular=True), known.muted, progress))
         top = area.top()
         for font, colour, text in lines:
             top = _line(painter, area, top, font, colour, text)
@@ -185,6 +190,18 @@ class RunCard(QStyledItemDelegate):
         _line(painter, area, top, look.font(look.CAPTION), colour, state)
         rest = area.adjusted(painter.fontMetrics().horizontalAdvance(state + "  "), 0, 0, 0)
         _line(painter, rest, top, look.font(look.CAPTION), known.muted, date.partition(",")[0])
+
+
+def _paint_trouble(painter: QPainter, place: QRectF, sentence: str, known: look.Colours) -> None:
+    """In place of the picture of a run that cannot be read: why."""
+    shape, side = QPainterPath(), 24
+    shape.addRoundedRect(place, look.HALF, look.HALF)
+    painter.fillPath(shape, QColor(known.raised))
+    look.icon("warning", known.bad).paint(painter, QRect(int(place.left()) + 12, int(place.top()) + 12, side, side))
+    painter.setFont(look.font(look.CAPTION))
+    painter.setPen(QColor(known.text))
+    area = place.adjusted(12, 12 + side + 8, -12, -8)
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, sentence)
 
 
 def _line(painter: QPainter, area: QRect, top: int, font: Any, colour: str, text: str) -> int:
