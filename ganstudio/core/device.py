@@ -64,12 +64,18 @@ def _one_of_all(name: str) -> str:
     return "cuda:0"
 
 
-def memory_in_use(device: torch.device) -> tuple[int, int]:
-    """(bytes held, bytes there are): on the GPU for CUDA, else of this process and of the machine."""
+def memory_in_use(device: torch.device) -> tuple[int, int] | tuple[None, None]:
+    """(bytes held, bytes there are): on the GPU for CUDA, else of this process and of the machine.
+
+    None where the system does not tell: with no file handle left, in a sandbox.
+    """
     if device.type == "cuda":
         free, total = torch.cuda.mem_get_info(device)
         return total - free, total
-    return psutil.Process().memory_info().rss, psutil.virtual_memory().total
+    try:
+        return psutil.Process().memory_info().rss, psutil.virtual_memory().total
+    except (OSError, psutil.Error):
+        return None, None
 
 
 def yield_to_the_window() -> None:

@@ -97,6 +97,8 @@ class Session:
         self._told_of_samples = False
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
+        self._whole_step = True
+        """False while a step is taken, and after one that was not taken to its end."""
         self._whole = True
         """Whether all was finite at the last look that no loss shows."""
 
@@ -199,6 +201,8 @@ class Session:
     def finish(self, outcome: TrainingOutcome, message: str) -> Finished:
         """Write down the end, and let others write to the run."""
         self.cadence.pause()
+        if outcome == "failed" and self._rescued():
+            message += f" What was learned up to step {self.trainer.step} is saved."
         finished = self._finished(outcome, message)
         try:
             self.run.record(finished)
@@ -210,6 +214,17 @@ class Session:
         finally:
             self._let_go()
         return finished
+
+    def _rescued(self) -> bool:
+        """Save what a failed run has learned since it was last saved, if it failed between two steps."""
+        if not self._board or not self._whole_step or self.trainer.step <= max(0, self._saved_at):
+            return False
+        try:
+            self.run.record(self.save())
+        except Exception:
+            log.exception("what was learned could not be saved at the end")
+            return False
+        return True
 
     def follow(self) -> None:
         """Train as the first process of the team says, without keeping anything: what all the others do."""
@@ -235,7 +250,10 @@ class Session:
             parts = self.trainer.system.parts
             try:
                 self.trainer.team.say(STEP)
-                self._meter.add(self.trainer.train(self.images.batch(self.trainer.step)))
+                batch = self.images.batch(self.trainer.step)
+                self._whole_step = False
+                self._meter.add(self.trainer.train(batch))
+                self._whole_step = True
             except TeamError as error:
                 yield from self._left_alone(error)
             if self.trainer.system.parts > parts:

@@ -160,6 +160,42 @@ def test_that_an_error_inside_becomes_finished_failed_and_a_log(tmp_path: Path) 
     assert "something inside broke" in (tmp_path / "run" / "log.txt").read_text()
 
 
+def test_that_an_error_between_two_steps_costs_no_step(tmp_path: Path) -> None:
+    straight = make_session(tmp_path / "straight", TINY, steps=20)
+    list(straight.events())
+    session = make_session(tmp_path / "run", TINY, steps=50)
+    real = session.images.batch
+
+    def break_at_ten(step: int):
+        if step == 10:
+            raise RuntimeError("something inside broke")
+        return real(step)
+
+    session.images.batch = break_at_ten
+    *_, last = session.events()
+    assert "up to step 10 is saved" in last.message
+    second = resumed(tmp_path / "run", TINY, 20)
+    assert second.trainer.step == 10
+    list(second.events())
+    ours, theirs = tensors(second.trainer.state()), tensors(straight.trainer.state())
+    assert [key for key in theirs if not torch.equal(ours[key], theirs[key])] == []
+
+
+def test_that_an_error_within_a_step_saves_no_half_of_it(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=50)
+    train = session.trainer.system.train_generator
+
+    def breaks(*known):
+        if session.trainer.step == 10:
+            raise RuntimeError("something inside broke")
+        return train(*known)
+
+    session.trainer.system.train_generator = breaks
+    *_, last = session.events()
+    assert "is saved" not in last.message
+    assert 10 not in [saved.step for saved in checkpoint.checkpoints_in(session.run.checkpoints)]
+
+
 def test_that_memory_running_out_is_said_in_words(tmp_path: Path) -> None:
     session = make_session(tmp_path / "run", TINY, steps=50)
 

@@ -1,0 +1,181 @@
+"""The n-th open, rename, removal or write of a short run fails, for every n, and memory that ends at every megabyte.
+
+In the manner of SQLite's fault loops: whatever fails, something is said about it, and the run that goes on afterwards
+is bit for bit the one in which nothing failed.
+"""
+
+import contextlib
+import errno
+import itertools
+import resource
+import shutil
+import signal
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+
+from ganstudio.core.checkpoint import checkpoints_in
+from ganstudio.core.events import LAST_SAVE, Finished, Progress, Warned
+from tests.campaigns.small_runs import (
+    Pictures,
+    Result,
+    busy_session,
+    differing,
+    fingerprint,
+    in_child,
+    status_of,
+    train,
+)
+
+STEPS = 8
+CALLS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.truncate"})
+"""What the interpreter tells of before it is done, so that it can be refused."""
+GRAIN = 997
+"""Bytes between two sizes that files may not exceed."""
+
+
+def disk(count: int, seed: int) -> Result:
+    """`count` faults of each kind at most, spread over all that there are."""
+    done: Counter[str] = Counter()
+    wrong: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as name:
+        trial = Trial(Pictures.drawn(Path(name)), Path(name), done, wrong)
+        for kind, most, fault in (
+            ("call that fails once", trial.calls, lambda n: fails_at(n, once=True)),
+            ("call that fails from then on", trial.calls, lambda n: fails_at(n, once=False)),
+            ("write that fails", trial.largest // GRAIN, lambda n: file_size(n * GRAIN)),
+            ("megabyte of memory that is missing", 96, memory),
+        ):
+            for number in spread(most, count, seed):
+                trial.fault(kind, lambda fault=fault, number=number: fault(number))
+    return done, +wrong
+
+
+def spread(most: int, count: int, seed: int) -> list[int]:
+    """At most `count` of the numbers from 1 to `most`, evenly."""
+    step = max(1, most // max(1, count))
+    return list(range(1 + seed % step, most + 1, step))
+
+
+class Trial:
+    """One short run after the other, each with a fault, and the one without."""
+
+    def __init__(self, pictures: Pictures, folder: Path, done: Counter[str], wrong: Counter[str]) -> None:
+        self.pictures, self.folder, self.done, self.wrong = pictures, folder, done, wrong
+        run = pictures.new_run(folder / "straight", "linear", STEPS)
+        train(run.folder)
+        self.known = fingerprint(run.folder)
+        self.largest = max(path.stat().st_size for path in run.folder.rglob("*") if path.is_file())
+        counted = pictures.new_run(folder / "counted", "linear", STEPS)
+        with calls_counted() as calls:
+            train(counted.folder)
+        self.calls = calls[0]
+
+    def fault(self, kind: str, begin: Callable[[], object]) -> None:
+        """Train with a fault, see what was said, and go on without."""
+        run = self.pictures.new_run(self.folder / "run", "linear", STEPS)
+        said = self.folder / "said.txt"
+        said.write_text("")
+        status = status_of(in_child(lambda: attempt(run.folder, said, begin)))
+        self.done[kind] += 1
+        whole = checkpoints_in(run.checkpoints)[:1]
+        ended = whole and whole[0].step == STEPS
+        if status and status != -signal.SIGABRT:
+            self.wrong[f"{kind}: no end ({status})"] += 1
+        self.done[f"{kind}: process ended by a library"] += status == -signal.SIGABRT
+        if not status and not ended and len(said.read_text()) < 10:
+            self.wrong[f"{kind}: nothing said"] += 1
+        self.done[f"{kind}: said"] += bool(said.read_text().strip())
+        if status_of(in_child(lambda: train(run.folder))):
+            self.wrong[f"{kind}: cannot be resumed"] += 1
+        elif differing(self.known, fingerprint(run.folder)):
+            self.wrong[f"{kind}: differs"] += 1
+        if list(run.folder.rglob(".*.tmp")):
+            self.wrong[f"{kind}: leftovers"] += 1
+        shutil.rmtree(run.folder)
+
+
+def attempt(folder: Path, said: Path, begin: Callable[[], object]) -> None:
+    """Train with a fault that `begin` starts; what is said is written down, through a file that is open before."""
+    with open(said, "w", buffering=1) as told:
+        session = busy_session(folder)
+        begin()
+        for event in session.events():
+            if isinstance(event, Warned | Finished) and event.message:
+                told.write(event.message + "\n")
+            if isinstance(event, Warned) and event.topic == LAST_SAVE:
+                FAULTS.end()  # the person has made room
+            elif isinstance(event, Progress):
+                with contextlib.suppress(OSError, MemoryError):  # a wish, of which `drive` says what became of it
+                    session.save()
+        FAULTS.end()
+
+
+class Faults:
+    """What fails now. One for the process: a hook of the interpreter cannot be taken off."""
+
+    def __init__(self) -> None:
+        self.refuse: Callable[[], None] | None = None
+        self.hooked = False
+
+    def begin(self, refuse: Callable[[], None]) -> None:
+        self.refuse = refuse
+        if not self.hooked:
+            sys.addaudithook(self._hook)
+            self.hooked = True
+
+    def end(self) -> None:
+        self.refuse = None
+        for limit in (resource.RLIMIT_FSIZE, resource.RLIMIT_AS):
+            resource.setrlimit(limit, (resource.getrlimit(limit)[1],) * 2)
+
+    def _hook(self, name: str, _: tuple[object, ...]) -> None:
+        if self.refuse and name in CALLS:
+            self.refuse()
+
+
+FAULTS = Faults()
+
+
+@contextlib.contextmanager
+def calls_counted() -> Iterator[list[int]]:
+    """Inside, the first number is how many calls were made that can be refused."""
+    calls = [0]
+
+    def count() -> None:
+        calls[0] += 1
+
+    FAULTS.begin(count)
+    yield calls
+    FAULTS.refuse = None
+
+
+def fails_at(number: int, *, once: bool) -> None:
+    """The `number`-th call fails, or all from it on."""
+    calls = itertools.count(1)
+
+    def refuse() -> None:
+        call = next(calls)
+        if call == number or (call > number and not once):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    FAULTS.begin(refuse)
+
+
+def file_size(most: int) -> None:
+    """No file can grow beyond so many bytes: what a full disk does in the middle of a write."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+
+def memory(megabytes: int) -> None:
+    """The process may take so many quarter megabytes more than it has."""
+    import psutil
+
+    torch.zeros(1)
+    used = psutil.Process().memory_info().vms
+    resource.setrlimit(resource.RLIMIT_AS, (used + megabytes * 2**18, resource.RLIM_INFINITY))
