@@ -102,6 +102,11 @@ class Scored:
     level: float = 0.0
     """How far networks that grow have grown; scores of different levels do not compare."""
     best: bool = False
+    """Whether this is the moment to take: none before is better by more than chance explains."""
+    behind: float = 0.0
+    """By how many standard errors it is worse than the lowest score before; 0 or less where it is not."""
+    spoilt: float = 0.0
+    """The same score of the training images, blurred until little is left; 0 where that was not measured."""
 
 
 @dataclass(frozen=True, kw_only=True)

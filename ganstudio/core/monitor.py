@@ -17,7 +17,7 @@ class Monitor(Protocol):
         """What is worth a place among the losses of the next Progress; asked for with every grid of samples."""
 
     def score(self, trainer: Trainer) -> Scored | None:
-        """A quick measurement of the averaged networks, `best` if none before was as good; None where there is none."""
+        """A quick measurement of the averaged networks, `best` if it is the moment to take; None: there is none."""
 
     def hear(self, event: Event) -> list[Warned]:
         """What an event gives rise to; called with every one, in order."""

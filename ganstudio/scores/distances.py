@@ -4,6 +4,7 @@ Pure functions of features (N, d), one row for each image. They work in float64 
 grow beyond the features themselves, and none depends on the order of the rows but for the subsets KID draws.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -82,31 +83,69 @@ def kernel_distance(
     _check(fake)
     size = min(subset_size, len(real), len(fake))
     if size == len(real) == len(fake):
-        return _mmd(real, fake), 0.0
+        return kernel_terms(real, fake).value, 0.0
     generator = torch.Generator().manual_seed(seed)
     values = []
     for _ in range(subsets):
         chosen = [torch.randperm(len(those), generator=generator)[:size] for those in (real, fake)]
-        values.append(_mmd(real[chosen[0].to(real.device)], fake[chosen[1].to(fake.device)]))
+        values.append(kernel_terms(real[chosen[0].to(real.device)], fake[chosen[1].to(fake.device)]).value)
     spread = torch.tensor(values, dtype=torch.float64)
     return float(spread.mean()), float(spread.std(correction=0))
 
 
-def _mmd(real: Tensor, fake: Tensor) -> float:
-    """The unbiased estimate of MMD²: pairs of a row with itself are left out within each set."""
+@dataclass(frozen=True)
+class KernelTerms:
+    """KID from all images, and what each image has to do with it (the first-order terms of the U-statistic)."""
+
+    value: float
+    of_fake: Tensor
+    """(M,) float64: how far each fake image moves the value."""
+    of_real: Tensor
+    """(N,) float64: the same for real images, but for what does not depend on the fake ones."""
+
+    def error_against(self, other: "KernelTerms | None") -> float:
+        """The standard error of this value less another one's, against the same real images.
+
+        Where both sets of fake images come from the same latents, what they have in common cancels row by row. None:
+        the other's terms are not known, and it counts as being as uncertain as this one.
+        """
+        if other is None or len(other.of_fake) != len(self.of_fake) or len(other.of_real) != len(self.of_real):
+            return math.sqrt(2 * (_squared_error(self.of_fake) + _squared_error(self.of_real)))
+        fake, real = self.of_fake - other.of_fake, self.of_real - other.of_real
+        return math.sqrt(_squared_error(fake) + _squared_error(real))
+
+
+def kernel_terms(real: Tensor, fake: Tensor) -> KernelTerms:
+    """KID (see `kernel_distance`) of real (N, d) and fake (M, d) features, all of them, with its terms.
+
+    The unbiased estimate of MMD²: pairs of a row with itself are left out within each set.
+    """
+    _check(real)
+    _check(fake)
     n, m = len(real), len(fake)
-    within_real = (_kernel_sum(real, real) - _kernel_diagonal(real)) / (n * (n - 1))
-    within_fake = (_kernel_sum(fake, fake) - _kernel_diagonal(fake)) / (m * (m - 1))
-    return within_real + within_fake - 2 * _kernel_sum(real, fake) / (n * m)
+    among_real = (_kernel_sums(real, real) - _kernel_diagonal(real)) / (n - 1)
+    among_fake = (_kernel_sums(fake, fake) - _kernel_diagonal(fake)) / (m - 1)
+    to_real, to_fake = _kernel_sums(fake, real) / n, _kernel_sums(real, fake) / m
+    value = float(among_real.mean() + among_fake.mean() - 2 * to_real.mean())
+    return KernelTerms(value, 2 * (among_fake - to_real), -2 * to_fake)
 
 
-def _kernel_sum(first: Tensor, second: Tensor) -> float:
+def _squared_error(terms: Tensor) -> float:
+    """The variance of their mean."""
+    return float(terms.var()) / len(terms)
+
+
+def _kernel_sums(first: Tensor, second: Tensor) -> Tensor:
+    """For each row of `first` the sum of the kernel with every row of `second`."""
     width = first.shape[1]
-    return sum(float((a @ b.T / width + 1).pow(3).sum()) for a in _blocks(first) for b in _blocks(second))
+    return torch.cat(
+        [torch.stack([(a @ b.T / width + 1).pow(3).sum(1) for b in _blocks(second)]).sum(0) for a in _blocks(first)]
+    )
 
 
-def _kernel_diagonal(features: Tensor) -> float:
-    return sum(float((a.square().sum(1) / features.shape[1] + 1).pow(3).sum()) for a in _blocks(features))
+def _kernel_diagonal(features: Tensor) -> Tensor:
+    width = features.shape[1]
+    return torch.cat([(block.square().sum(1) / width + 1).pow(3) for block in _blocks(features)])
 
 
 def sliced_distance(first: Tensor, second: Tensor, *, directions: int = 1024, seed: int = 0) -> float:

@@ -1,8 +1,7 @@
 """TrainingMonitor: what watches over the training of a noise-to-image GAN."""
 
-import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -13,17 +12,15 @@ from ganstudio.core.events import Event, Scored, Started, Warned
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.core.system import Batch, Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
-from ganstudio.scores.copies import find_copies
-from ganstudio.scores.distances import kernel_distance, sliced_distance
-from ganstudio.scores.features import Extractor, Features, extract, open_extractor
-from ganstudio.scores.neighbours import density_coverage
+from ganstudio.scores.best_so_far import BestSoFar
+from ganstudio.scores.quick_score import LEAST, QuickScore
 from ganstudio.scores.variety import ALL_THE_SAME, likeness, solitude, thumbnails
 from ganstudio.scores.watchdog import Watchdog
 
 COUNT = 1000
 """Images on each side of a quick score; fewer where the data set has fewer."""
-LEAST, FEWEST = 50, 4
-"""With fewer training images than the first there is no KID: it would be noise; with fewer than the second nothing."""
+FEWEST = 4
+"""With fewer training images there are no quick scores."""
 PIECE = 50
 MOST_BATCHES = 4
 """Batches of held-out images that the discriminator is asked about at a time."""
@@ -32,8 +29,9 @@ MOST_BATCHES = 4
 class TrainingMonitor:
     """Quick scores against a fixed selection of the training images, variety of the grids, and the watchdog.
 
-    The score that decides what is best is KID on built-in features: unbiased, so that the number of images does not
-    matter, and cheap. The latents are the same every time, which takes most of the noise out of comparisons.
+    KID decides what is best: unbiased, so that the number of images does not matter, and cheap. Latents and real
+    images are the same every time, which takes most of the noise out of comparisons; what is left is estimated (see
+    `best_so_far`).
     """
 
     def __init__(
@@ -43,7 +41,6 @@ class TrainingMonitor:
         values: Mapping[str, Any],
         *,
         best: Mapping[str, Any] | None = None,
-        extractor: Extractor | None = None,
         held_out: npt.NDArray[np.int64] | None = None,
         allowed: Callable[[Mapping[str, Any]], bool] | None = None,
     ) -> None:
@@ -54,10 +51,8 @@ class TrainingMonitor:
         order = np.sort(seen[np.random.default_rng(0).permutation(len(seen))[:COUNT]])
         self._pixels, self._chosen = pixels, order
         self._all_labels, self._labels = labels, torch.from_numpy(labels[order].copy())
-        self._extractor = extractor
-        self._real: Features | None = None
-        self._best = _comparable(best)
-        self._unseen: Features | None = None
+        self._best = BestSoFar(best)
+        self._quick: QuickScore | None = None
         self._watchdog = Watchdog(values, allowed)
         self._spreads: dict[int, float] = {}
 
@@ -102,31 +97,11 @@ class TrainingMonitor:
     def score(self, trainer: Trainer) -> Scored | None:
         if len(self._chosen) < FEWEST:
             return None
-        extractor = self._extractor = self._extractor or open_extractor("builtin", device=trainer.place.device)
-        if self._real is None:
-            self._real = self._features(extractor, self._chosen)
-            self._unseen = self._features(extractor, self._held_out) if len(self._held_out) else None
-        unseen = self._unseen.values if self._unseen else None
-        scores = _compared(self._real.values, extractor(self._drawn(trainer)).values, unseen)
-        system: Any = trainer.system
-        best = self._is_best(extractor.name, scores.get("KID", math.nan), system.level)
-        return Scored(step=trainer.step, kimg=trainer.images / 1000, scores=scores, count=len(self._chosen),
-                      features=extractor.name, level=system.level, best=best)  # fmt: skip
-
-    def _features(self, extractor: Extractor, rows: npt.NDArray[np.int64]) -> Features:
-        pieces = np.array_split(rows, -(-len(rows) // 256))
-        return extract(extractor, (np.asarray(self._pixels[piece]) for piece in pieces))
-
-    def _is_best(self, features: str, kernel: float, level: float = 0.0) -> bool:
-        """Whether this KID is the lowest so far; one with other features or another N begins anew, and so does one of
-        networks that have grown: small images may come nearer, and yet are not what is wanted."""
-        if not math.isfinite(kernel):
-            return False
-        key = (features, len(self._chosen), level)
-        best = self._best is None or self._best[:-1] != key or kernel < self._best[-1]
-        if best:
-            self._best = (*key, kernel)
-        return best
+        if self._quick is None:
+            device = trainer.place.device
+            self._quick = QuickScore(self._pixels, self._chosen, self._held_out, self._best, device=device)
+        level = float(cast(Any, trainer.system).level)
+        return self._quick(self._drawn(trainer), step=trainer.step, kimg=trainer.images / 1000, level=level)
 
     @torch.no_grad()
     def _drawn(self, trainer: Trainer) -> Pixels:
@@ -158,25 +133,3 @@ class TrainingMonitor:
                 advice="Add different images.",
             )
         ]
-
-
-def _compared(real: Tensor, fake: Tensor, held_out: Tensor | None) -> dict[str, float]:
-    """The quick scores between features (N, d)."""
-    copies = find_copies(real, fake, held_out=held_out)
-    scores = {"copies": copies.rate, "copies held out": copies.held_out}
-    if len(real) >= LEAST:
-        scores["KID"], _ = kernel_distance(real, fake)
-        scores["MIND"] = sliced_distance(real, fake, directions=128)
-        scores["coverage"] = density_coverage(real, fake).coverage
-    return scores
-
-
-def _comparable(best: Mapping[str, Any] | None) -> tuple[str, int, float, float] | None:
-    """What a score rests on, and its KID."""
-    try:
-        if best is None:
-            return None
-        level = float(best.get("level", 0.0))
-        return (str(best["features"]), int(best["count"]), level, float(best["scores"]["KID"]))
-    except (KeyError, TypeError, ValueError):
-        return None

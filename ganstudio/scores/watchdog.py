@@ -51,7 +51,9 @@ MEMORY = 0.6
 SHARES = 8
 """Looks at held-out reals that this is the mean of: one batch differs from the next."""
 WORSE, WORSE_IN_A_ROW = 1.5, 3
-"""A score this many times the best, so many times in a row, is a run past its best."""
+"""A score this many times the lowest, so many times in a row, is a run past its best,"""
+BEYOND_CHANCE = 4.0
+"""if each time it lies this many standard errors above the lowest before it: a lowest of many looks is low by luck."""
 
 PROBABLE = ("nonsaturating", "minimax")
 """Objectives whose discriminator answers with probabilities; the numbers of the others have no fixed range."""
@@ -112,6 +114,8 @@ class Watchdog:
         self._looked_at: deque[float] = deque(maxlen=200)
         self._shares: deque[float] = deque(maxlen=SHARES)
         self._scores: list[float] = []
+        self._behind: deque[float] = deque(maxlen=WORSE_IN_A_ROW)
+        self._last_score: Scored | None = None
         self._scored_by: tuple[str, int, float] | None = None
         self._probable = self._values.get("objective", PROBABLE[0]) in PROBABLE
         self._current: dict[str, Finding] = {}
@@ -167,9 +171,14 @@ class Watchdog:
             for words, holds in (
                 ("the discriminator tells nearly all of its pictures from real ones", known),
                 ("its pictures are still much alike", alike),
+                ("its pictures score worse than blurred training images", self._far()),
             )
             if holds
         ]
+
+    def _far(self) -> bool:
+        """Whether training images of which little is left would score better than the samples."""
+        return self._last_score is not None and bool(self._scores) and 0 < self._last_score.spoilt < self._scores[-1]
 
     def _progress_words(self) -> str:
         """What gets better, if anything does."""
@@ -222,9 +231,12 @@ class Watchdog:
         made_by = (event.features, event.count, event.level)
         if made_by != self._scored_by:  # other features, another number of images, a larger network: not comparable
             self._scores, self._scored_by = [], made_by
+            self._behind.clear()
         value = next((event.scores[name] for name in ("KID", "MIND", "FID") if name in event.scores), math.nan)
         if math.isfinite(value):
             self._scores.append(value)
+            self._behind.append(event.behind)
+            self._last_score = event
             self._judge(self._past_its_best)
         self._judge(lambda: self._copying(event.scores))
 
@@ -317,12 +329,12 @@ class Watchdog:
     def _past_its_best(self) -> Finding | str:
         recent = self._scores[-WORSE_IN_A_ROW:]
         best = min(self._scores)
-        gone = best > 0 and len(self._scores) > WORSE_IN_A_ROW and min(recent) > WORSE * best
-        if not gone:
+        gone = len(self._scores) > WORSE_IN_A_ROW and min(recent) > WORSE * best
+        if not gone or min(self._behind) < BEYOND_CHANCE:
             return "past"
         return Finding(
             "past",
-            f"It is past its best: the score has risen to {recent[-1] / best:.1f} times its lowest.",
+            f"It is past its best: the score has risen{_times(recent[-1], best)}, more than chance explains.",
             "The best checkpoint is kept: stop, or go on from it with half the learning rates.",
             self._slower("both", 0.5),
         )
@@ -400,6 +412,11 @@ class Watchdog:
 
     def _raised(self, name: str, value: float) -> dict[str, Any]:
         return {name: value} if self._values.get(name, value) < value else {}
+
+
+def _times(now: float, lowest: float) -> str:
+    """' to 2.0 times its lowest'; '' where the lowest is about zero, as KID's may be, and the ratio says nothing."""
+    return f" to {now / lowest:.1f} times its lowest" if lowest > now / 100 else ""
 
 
 def _relative_range(values: list[float]) -> float:

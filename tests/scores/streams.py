@@ -32,9 +32,15 @@ def stream(
     losses: Losses = healthy,
     variety: Callable[[float], float] = rising,
     score: Callable[[float], float] | None = None,
+    error: float = 0.02,
+    spoilt: float = 0.0,
     images: int = 5000,
 ) -> Iterator[Event]:
-    """A Progress for each batch of 64, a grid for each 500 images, a score for each 2,000."""
+    """A Progress for each batch of 64, a grid for each 500 images, a score for each 2,000.
+
+    `error`: the standard error of a score, as a share of the lowest so far. `spoilt`: see `Scored`.
+    """
+    lowest = math.inf
     yield started(images)
     batches = math.ceil(until * 1000 / 64)
     for step in range(1, batches + 1):
@@ -43,7 +49,11 @@ def stream(
         if step % 8 == 0:
             yield Sampled(step=step, kimg=kimg, path="samples/1.png", rows=8, columns=8, variety=variety(kimg))
         if score and step % 32 == 0:
-            yield Scored(step=step, kimg=kimg, scores={"KID": score(kimg)}, count=1000, features="builtin-1")
+            value = score(kimg)
+            behind = (value - lowest) / (error * lowest) if math.isfinite(lowest) else 0.0
+            lowest = min(value, lowest)
+            yield Scored(step=step, kimg=kimg, scores={"KID": value}, count=1000, features="builtin-1",
+                         behind=behind, spoilt=spoilt)  # fmt: skip
 
 
 def alarms(events: Iterable[Event], watchdog: Watchdog | None = None) -> dict[str, tuple[float, Warned]]:

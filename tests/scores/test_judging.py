@@ -1,7 +1,9 @@
 """The monitor in a real session: variety, quick scores on their schedule, the best checkpoint."""
 
 import dataclasses
+import itertools
 import json
+import math
 import types
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -86,13 +88,15 @@ class Scripted(TrainingMonitor):
         pixels = shapes()
         super().__init__(pixels, np.zeros(len(pixels), np.int64), {})
         self._script: Iterator[float] = iter(values)
+        self._lowest = math.inf
         self._clock, self._cost = clock, cost
 
     def score(self, trainer: Trainer) -> Scored | None:
         self._clock.now += self._cost
         value = next(self._script, 99.0)
+        best, self._lowest = value < self._lowest, min(value, self._lowest)
         return Scored(step=trainer.step, kimg=trainer.images / 1000, scores={"KID": value}, count=200,
-                      features="builtin-1", best=self._is_best("builtin-1", value))  # fmt: skip
+                      features="builtin-1", best=best)  # fmt: skip
 
 
 def preview(pixels: np.ndarray) -> Preview:
@@ -210,7 +214,8 @@ def test_that_a_real_score_has_its_numbers_and_says_what_it_rests_on(tmp_path):
     again = monitor.score(live.trainer)
     assert again is not None
     assert again.scores == first.scores
-    assert not again.best
+    assert again.best
+    assert again.behind == 0
 
 
 def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
@@ -218,7 +223,7 @@ def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
     score = make_judge().score(live.trainer)
     assert score is not None
     marked = json.loads(json.dumps(dataclasses.asdict(score)))
-    marked["scores"]["KID"] -= 1.0
+    marked["scores"]["KID"] -= 10.0
     again = make_judge(best=marked).score(live.trainer)
     assert again is not None
     assert not again.best
@@ -227,21 +232,61 @@ def test_that_a_run_that_goes_on_remembers_its_best_score(tmp_path):
     assert other.best
 
 
+def worse(live: Session) -> None:
+    """From now on the averaged generator draws one grey picture."""
+    average = live.trainer.averages["generator"]
+    average.forward = types.MethodType(lambda self, z: torch.zeros(len(z), 1, 16, 16), average)
+
+
 def test_that_small_images_that_came_nearer_are_not_the_best_of_a_network_that_has_grown(tmp_path):
     live = make_session(tmp_path / "run")
     system: Any = live.trainer.system
     monitor = make_judge()
-    before = monitor.score(live.trainer)
-    assert before is not None
-    monitor._best = (before.features, before.count, before.level, before.scores["KID"] - 1.0)
-    assert monitor._is_best(before.features, before.scores["KID"], before.level) is False
+    assert monitor.score(live.trainer)
+    worse(live)
+    after = monitor.score(live.trainer)
+    assert after is not None
+    assert not after.best
+    assert after.behind > 10
     system.level = 1.5
     grown = monitor.score(live.trainer)
     assert grown is not None
     assert grown.best
     again = make_judge(best=json.loads(json.dumps(dataclasses.asdict(grown)))).score(live.trainer)
     assert again is not None
-    assert not again.best
+    assert again.best
+
+
+def drawing(live: Session, pictures: np.ndarray) -> None:
+    """From now on the averaged generator draws these, whatever the noise, one after the other."""
+    images = torch.from_numpy(pictures).permute(0, 3, 1, 2) / 127.5 - 1
+    parts = itertools.cycle(images.split(50))
+    average = live.trainer.averages["generator"]
+    average.forward = types.MethodType(lambda self, z: next(parts), average)
+
+
+def test_that_a_moment_that_is_worse_by_chance_alone_is_preferred_to_the_one_before(tmp_path):
+    """Other draws of what the training images are drawn from: their scores go up and down, and none is worse."""
+    live = make_session(tmp_path / "run")
+    monitor = make_judge()
+    values = []
+    for seed in range(3, 9):
+        drawing(live, shapes(200, seed=seed))
+        scored = monitor.score(live.trainer)
+        assert scored is not None
+        assert scored.best
+        values.append(scored.scores["KID"])
+    assert values != sorted(values, reverse=True)
+
+
+def test_that_blurred_training_images_are_the_measure_of_what_is_bad(tmp_path):
+    live = make_session(tmp_path / "run")
+    noise = np.random.default_rng(0).integers(0, 256, (200, 16, 16, 1), dtype=np.uint8)
+    for pictures, better in ((shapes(200, seed=3), True), (noise, False)):
+        drawing(live, pictures)
+        scored = make_judge().score(live.trainer)
+        assert scored is not None
+        assert (scored.scores["KID"] < scored.spoilt) is better
 
 
 def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_path, monkeypatch):

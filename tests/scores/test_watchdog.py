@@ -3,13 +3,13 @@
 import dataclasses
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from streams import Losses, alarms, healthy, rising, started, stream
 
-from ganstudio.core.events import Progress, Warned
-from ganstudio.scores.watchdog import WARM_UP_KIMG, Watchdog
+from ganstudio.core.events import Event, Progress, Scored, Warned
+from ganstudio.scores.watchdog import WARM_UP_KIMG, Verdict, Watchdog
 
 
 def test_that_a_healthy_run_raises_no_alarm():
@@ -149,6 +149,38 @@ def test_that_a_score_that_rises_again_is_past_its_best():
     found = alarms(stream(until=40, score=lambda kimg: abs(kimg - 15) + 2))
     assert found.keys() == {"past"}
     assert 20 < found["past"][0] < 27
+
+
+def test_that_three_scores_far_above_the_lowest_are_chance_where_their_error_is_as_large():
+    """What issue 16 measured: a lowest of 0.0024, then 0.0044 to 0.006 with a spread of 0.002, and still learning."""
+    unlucky = {"until": 40.0, "score": lambda kimg: 2.4 if 15 < kimg < 18 else 4.8 + math.sin(kimg)}
+    assert "past" not in alarms(stream(**unlucky, error=0.8))
+    assert "past" in alarms(stream(**unlucky, error=0.05))
+
+
+def test_that_scores_of_old_runs_which_tell_no_error_are_never_past_their_best():
+    events = [dataclasses.replace(event, behind=0.0) if isinstance(event, Scored) else event
+              for event in stream(until=40, score=lambda kimg: abs(kimg - 15) + 2)]  # fmt: skip
+    assert "past" not in alarms(events)
+
+
+def verdict_of(events: Iterable[Event]) -> Verdict:
+    watchdog = Watchdog({})
+    alarms(events, watchdog)
+    return watchdog.verdict
+
+
+def test_that_samples_worse_than_blurred_training_images_are_not_said_to_go_well_though_the_last_is_the_best():
+    def falling(kimg: float) -> float:
+        return 5 / (1 + kimg)
+
+    poor = verdict_of(stream(score=falling, spoilt=0.1))
+    assert "Learning well" not in poor.sentence
+    assert "its pictures score worse than blurred training images" in poor.sentence
+    assert "The last score is the best of all." in poor.sentence
+    good = verdict_of(stream(score=falling, spoilt=3.0))
+    assert good.mood == "good"
+    assert good.sentence.startswith("Learning well.")
 
 
 def test_that_scores_of_other_features_are_not_compared():
