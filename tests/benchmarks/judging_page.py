@@ -90,13 +90,14 @@ def write(work: Path) -> None:
     proof = [run for run in runs if run.plan.data not in CHOSEN_ON and run not in unseen]
     basis = [run for run in runs if run.plan.data in CHOSEN_ON and run not in unseen]
     agreed = [run for run in runs if run.agreement > AGREED]
-    parts = [
-        judge_table("Runs measured after all was chosen", unseen),
-        judge_table("Runs that features were not chosen on", proof),
-        judge_table("Runs that they were chosen on", basis),
-        judge_table("Runs of any kind where the two networks agree", agreed),
-        run_table(runs),
-    ]
+    tables = {
+        "Runs measured after all was chosen": unseen,
+        "Runs that features were not chosen on": proof,
+        "Runs that they were chosen on": basis,
+        "Runs of any kind where the two networks agree": agreed,
+    }
+    parts = [judge_table(title, those) for title, those in tables.items() if those]
+    parts.append(run_table(runs))
     lines = [line for part in parts for line in ("", *part)]
     text = PAGE.read_text(encoding="utf-8")
     before, after = text[: text.index(BEGIN) + len(BEGIN)], text[text.index(END) :]

@@ -39,7 +39,7 @@ def everything_wrong(recipe: Recipe) -> list[Warned]:
             said += watchdog.hear(Sampled(**known, path="", rows=1, columns=1, variety=variety))
         for value in (1.0, 9.0, 9.0, 9.0, 9.0):
             scores = {"KID": value, "copies": 0.9, "copies held out": 0.0}
-            said += watchdog.hear(Scored(**known, scores=scores, count=9, features="f"))
+            said += watchdog.hear(Scored(**known, scores=scores, count=9, features="f", behind=value))
         bad = {"generator": math.nan, "discriminator": 1.0}
         said += watchdog.hear(Progress(**known, seconds=1, images_per_second=1.0, losses=bad))
     return said

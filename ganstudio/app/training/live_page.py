@@ -425,10 +425,10 @@ class LivePage(QWidget):
                 pass
 
     def _score_text(self, event: Scored) -> str:
-        """'KID 0.658, MIND 252 (the best so far), N 1,000, builtin'; the others stand in the verdict."""
+        """'KID 0.658, MIND 252 (marked as the best), N 1,000, builtin'; the others stand in the verdict."""
         known = [name for name in event.scores if name in {"KID", "FID", "MIND"}] or [*event.scores]
         text = ", ".join(f"{name} {event.scores[name]:.3g}" for name in known[:2])
-        best = self.tr(" (the best so far)") if event.best else ""
+        best = self.tr(" (marked as the best)") if event.best else ""
         return self.tr("{0}{1}, N {2}, {3}").format(text, best, f"{event.count:,}", event.features)
 
     def outcome(self, state: RunState) -> str:
