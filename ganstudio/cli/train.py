@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import dataclasses
 import sys
 import threading
 from pathlib import Path
@@ -23,6 +24,7 @@ from ganstudio.core.run_files import listed, remove
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import Controls, drive
+from ganstudio.workflows.preflight import PictureFacts, Room, preflight
 from ganstudio.workflows.run_names import free_folder, name_for
 
 if TYPE_CHECKING:
@@ -120,15 +122,9 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
         _require_free(args.out)
     chosen = named or chosen_by_auto(args, preparation, lambda: controls.asked_to_stop)
     recipe = chosen.recipe
+    preparation = dataclasses.replace(preparation, labels=preparation.labels or recipe.needs_classes)
     folder = args.out or free_folder(RUNS, name_for(sides[0][0], recipe.name))
-    remarks = []
-    for side in sides:
-        prepared = _prepare(side, preparation, recipe.prepared_resolution, controls, quiet=args.json)
-        if not args.json:
-            note(f"{plain(', '.join(side))}:")
-            warn_lines(describe(prepared, every=False))
-        recipe, remark = _fitting_batch(recipe, args, prepared)
-        remarks += remark
+    recipe, remarks = _with_pictures(recipe, sides, preparation, folder, controls, args)
     remarks += [problem.sentence for problem in recipe.problems() if problem.severity == "warning"]
     warn(remarks)
     settings = RunSettings(
@@ -143,6 +139,29 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
         reason=chosen.reason,
     )
     return Run.create(folder, settings)
+
+
+def _with_pictures(
+    recipe: Recipe,
+    sides: tuple[tuple[str, ...], ...],
+    preparation: Preparation,
+    folder: Path,
+    controls: Controls,
+    args: argparse.Namespace,
+) -> tuple[Recipe, list[str]]:
+    """The recipe as it suits the pictures, which are prepared, and remarks; refused where opening would refuse."""
+    facts, remarks = [], []
+    for side in sides:
+        prepared = _prepare(side, preparation, recipe.prepared_resolution, controls, quiet=args.json)
+        if not args.json:
+            note(f"{plain(', '.join(side))}:")
+            warn_lines(describe(prepared, every=False))
+        facts.append(PictureFacts.of(prepared.report, prepared.classes))
+        recipe, remark = _fitting_batch(recipe, args, prepared)
+        remarks += remark
+    if findings := preflight(recipe, facts, room=Room.on_disk(folder)):
+        raise RefusedError(plain(findings[0].sentence))
+    return recipe, remarks
 
 
 def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:
@@ -179,17 +198,11 @@ def _prepare(
 
 
 def _fitting_batch(recipe: Recipe, args: argparse.Namespace, prepared: "Prepared") -> tuple[Recipe, list[str]]:
-    """The recipe with a batch no larger than there are images; refused when a larger one was asked for."""
+    """The recipe with a batch no larger than there are images, unless a larger one was asked for."""
     images = prepared.report.used
-    if recipe.batch <= images:
-        return recipe, []
-    if "batch" in asked_values(args, type(recipe)):
-        have = count(images, "image")
-        raise RefusedError(f"--batch {recipe.batch} is more than the {have} there are; choose {images} or less.")
     smaller = recipe.fitted(images)
-    errors = [problem.sentence for problem in smaller.problems() if problem.severity == "error"]
-    if errors:
-        raise RefusedError(f"{count(images, 'usable image')} is too few for {recipe.title}: {errors[0]}")
+    if recipe.sides > 1 or smaller is recipe or "batch" in asked_values(args, type(recipe)) or preflight(smaller):
+        return recipe, []
     return smaller, [f"{count(images, 'image')} only, so each step learns from {images} instead of {recipe.batch}."]
 
 

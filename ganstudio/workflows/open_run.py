@@ -29,6 +29,7 @@ from ganstudio.models.auto import Auto
 from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
+from ganstudio.workflows.preflight import PictureFacts, preflight, require
 from ganstudio.workflows.two_image_sets import make_ready, open_sides
 
 N = TypeVar("N", bound=nn.Module)
@@ -44,9 +45,7 @@ def recipe_of(settings: RunSettings) -> Recipe:
     if kind is Auto:
         raise SettingError("recipe", "Auto has not chosen a recipe for this run yet: resume it to begin.")
     recipe = from_mapping(kind, settings.values, what=kind.title)
-    for problem in recipe.problems():
-        if problem.severity == "error":
-            raise SettingError(problem.settings[0], problem.sentence)
+    require(preflight(recipe))
     return recipe
 
 
@@ -71,13 +70,13 @@ def open_session(
     settings = run.settings
     recipe = recipe_of(settings)
     place, team = choose(settings.device), team or Team()
-    _check_shares(recipe, team)
+    require(preflight(recipe, processes=team.size))
     if isinstance(recipe, TranslationRecipe):
         return _translating_session(run, recipe, place, team, on_prepare, cancelled)
     prepared = prepare(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
-    check_batch(recipe, prepared)
+    require(preflight(recipe, (PictureFacts.of(prepared.report, prepared.classes),)))
     torch.manual_seed(settings.seed)
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
     trainer = Trainer(recipe.build(image_spec), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
@@ -142,23 +141,7 @@ def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
         changed = recipe.with_values(changes)
     except SettingError:
         return False
-    return not any(problem.severity == "error" for problem in changed.problems())
-
-
-def _check_shares(recipe: Recipe, team: Team) -> None:
-    """Raises SettingError unless every process gets as many of a step's images as the others."""
-    if recipe.batch % team.size:
-        sentence = f"batch is {recipe.batch}, which {team.size} processes cannot share evenly: use a multiple."
-        raise SettingError("batch", sentence)
-
-
-def check_batch(recipe: Recipe, prepared: Prepared) -> None:
-    """Raises SettingError if a step would need more images than there are."""
-    count = prepared.report.used
-    if recipe.batch > count:
-        raise SettingError(
-            "batch", f"batch is {recipe.batch}, but there are only {count} images: use {count} or fewer."
-        )
+    return not preflight(changed)
 
 
 def resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:

@@ -30,7 +30,7 @@ def test_that_one_or_two_images_end_in_a_sentence_or_a_run(tmp_path, capsys, cou
     folder = write_pictures(tmp_path / "few", count)
     words = ["train", folder, "--recipe", "linear", "--resolution", "16", "--steps", "1", "--out", tmp_path / "run"]
     if count == 1:
-        assert "too few" in refused(capsys, *words)
+        assert "only 1 picture" in refused(capsys, *words)
         assert not (tmp_path / "run").exists()
     else:
         assert main([str(word) for word in words]) == 0
@@ -59,8 +59,8 @@ def test_that_a_resolution_the_recipe_cannot_do_names_those_it_can(tmp_path, pic
 
 def test_that_more_batch_than_images_is_refused_when_asked_for(tmp_path, pictures, capsys):
     words = ["train", pictures, "--recipe", "linear", "--resolution", "16", "--out", tmp_path / "run"]
-    assert "choose 12 or less" in refused(capsys, *words, "--batch", "13")
-    assert "choose 12 or less" in refused(capsys, *words, "--set", "batch=13")
+    assert "choose 12 or fewer" in refused(capsys, *words, "--batch", "13")
+    assert "choose 12 or fewer" in refused(capsys, *words, "--set", "batch=13")
     assert not (tmp_path / "run").exists()
 
 

@@ -36,7 +36,7 @@ class Navigation(QObject):
         """`keys`: every key and what it does, for the help page."""
         super().__init__(parent)
         self.services = services
-        self.train = TrainPage(services.paths.samples)
+        self.train = TrainPage(services.paths.samples, services.runs_folder)
         self.explore: ExplorePage | None = None
         self.translate: TranslatePage | None = None
         self.runs: RunsPage | None = None
@@ -126,7 +126,8 @@ class Navigation(QObject):
         from ganstudio.app.translate.page import TranslatePage
 
         services = self.services
-        self.translate = page = TranslatePage(services.runner, services.paths.samples, services.export_target)
+        known = (services.runner, services.paths.samples, services.runs_folder, services.export_target)
+        self.translate = page = TranslatePage(*known)
         page.failed.connect(services.notices.complain)
         page.setup.startRequested.connect(services.start_translation)
         page.currentChanged.connect(self._tell)

@@ -16,6 +16,7 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
+from ganstudio.workflows.preflight import Finding, Remedy, preflight
 
 WIDTH = 576
 """Of the column at most: four recipes in a row."""
@@ -28,6 +29,8 @@ class RecipeColumn(QWidget):
     """The recipe or one of its settings."""
     budgetChanged = Signal()
     startRequested = Signal()
+    remedyWanted = Signal(object)
+    """preflight.Remedy: the person asks for what puts it right."""
 
     def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,8 @@ class RecipeColumn(QWidget):
         self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
         self.start_button.setMinimumWidth(120)
         self.readiness = label(wrap=True, kind="muted")
+        self.remedy_button = Button("", self.tr("Put right what is in the way of Start"))
+        self._remedy: Remedy | None = None
         self._lay_out()
         self.card.recipeChanged.connect(lambda name: self.setRecipe(name, "", {}))
         self.card.presetChosen.connect(lambda preset: self.setRecipe(self.card.recipe(), preset, {}))
@@ -45,6 +50,7 @@ class RecipeColumn(QWidget):
         self.form.valueChanged.connect(self._edited)
         self.form.validityChanged.connect(self.changed)
         self.start_button.clicked.connect(self.startRequested)
+        self.remedy_button.clicked.connect(lambda: self.remedyWanted.emit(self._remedy))
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
@@ -85,16 +91,27 @@ class RecipeColumn(QWidget):
         """Show it; does not emit."""
         self.card.setBudget(budget)
 
-    def obstacle(self) -> str:
-        """Why these settings cannot be trained, as a sentence; '' when they can."""
-        if not self.form.isValid():
-            return self.tr("A setting cannot be used as it is; the sentence beside it says why.")
-        return next((problem.sentence for problem in self.problems() if problem.severity == "error"), "")
+    def put_right(self, values: Mapping[str, Value]) -> None:
+        """Set these, as if the person had typed them."""
+        self.form.setValue(values)
+        self._edited()
 
-    def say(self, obstacle: str, promise: str) -> None:
-        """What is in the way of Start, or else what Start would do."""
-        self.start_button.setEnabled(not obstacle)
-        self.readiness.setText(obstacle or promise)
+    def finding(self) -> Finding | None:
+        """Why these settings cannot be trained, whatever the pictures; None when they can."""
+        if not self.form.isValid():
+            return Finding(self.tr("A setting cannot be used as it is; the sentence beside it says why."))
+        recipe = self.recipe()
+        findings = preflight(recipe) if recipe else []
+        return findings[0] if findings else None
+
+    def say(self, finding: Finding | None, promise: str) -> None:
+        """What is in the way of Start with the button that puts it right, or else what Start would do."""
+        self._remedy = finding.remedy if finding else None
+        self.start_button.setEnabled(finding is None)
+        self.readiness.setText(finding.sentence if finding else promise)
+        self.remedy_button.setVisible(self._remedy is not None)
+        if self._remedy:
+            self.remedy_button.setText(self._remedy.title)
 
     def ends(self, what: str) -> str:
         """`what` will be trained, and when that ends, as a sentence."""
@@ -104,7 +121,8 @@ class RecipeColumn(QWidget):
         return self.tr("{0}; until you stop it.").format(what)
 
     def _lay_out(self) -> None:
-        foot = row(self.readiness, self.start_button, gap=look.GAP)
+        foot = row(self.readiness, self.remedy_button, self.start_button, gap=look.GAP)
+        self.remedy_button.hide()
         foot.setStretch(0, 1)
         box = column(scrolling(self.card), gap=look.GAP)
         box.addLayout(foot)

@@ -2,7 +2,7 @@
 
 import contextlib
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,15 @@ from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import row
 from ganstudio.workflows.measure_speed import likely_kind
+from ganstudio.workflows.preflight import (
+    OTHER_PICTURES,
+    Finding,
+    PictureFacts,
+    Remedy,
+    Room,
+    can_learn_classes,
+    preflight,
+)
 from ganstudio.workflows.sample_images import samples_folder
 
 if TYPE_CHECKING:
@@ -43,9 +52,10 @@ class SetupPage(QWidget):
     sourcesChanged = Signal(object)
     """list[str]: what the pictures come from; empty when taken away."""
 
-    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
-        """`samples`: where the built-in sample set is drawn."""
+    def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
+        """`samples`: where the built-in sample set is drawn. `runs`: the folder that a run would be made in."""
         super().__init__(parent)
+        self._runs = runs
         self.preparing = ImagePreparation(self)
         self._device = "auto"
         self._devices: list[str] = []
@@ -141,42 +151,58 @@ class SetupPage(QWidget):
 
     def obstacle(self) -> str:
         """Why training cannot start now, as a sentence; '' when it can."""
-        if not self._sources:
-            return self.tr("Drop a folder of pictures to begin.")
-        if self._fault:
-            return self._fault
-        if obstacle := self.column.obstacle():
-            return obstacle
-        if self._prepared is None:
-            return self.tr("The pictures are being prepared.")
-        if obstacle := self._batch_obstacle(self._prepared.report.used):
-            return obstacle
-        recipe = self.column.recipe()
-        if recipe and not self.column.is_auto and (obstacle := recipe.classes_problem(len(self._prepared.classes))):
-            return obstacle
-        if self._occupied:
-            return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
-        return ""
+        finding = self.finding()
+        return finding.sentence if finding else ""
 
-    def _batch_obstacle(self, used: int) -> str:
-        recipe, own = self.column.recipe(), self.form.row("batch").isChanged()
-        if recipe is None or recipe.batch <= used:
-            return ""
-        if own:
-            return self.tr("Batch is {0}, but there are {1} images: choose {1} or fewer.").format(recipe.batch, used)
-        return next((problem.sentence for problem in recipe.fitted(used).problems() if problem.severity == "error"), "")
+    def finding(self) -> Finding | None:
+        """The first thing in the way of Start, with what puts it right; None when nothing is."""
+        if not self._sources:
+            return Finding(self.tr("Drop a folder of pictures to begin."))
+        if self._fault:
+            return Finding(self._fault, remedy=None if self._drawing else OTHER_PICTURES)
+        if finding := self.column.finding():
+            return finding
+        if self._prepared is None:
+            return Finding(self.tr("The pictures are being prepared."))
+        if finding := self._unfit_pictures(self._prepared):
+            return finding
+        if self._occupied:
+            sentence = self.tr("{0} is training. Stop it before the next run starts.")
+            return Finding(sentence.format(self._occupied))
+        return None
+
+    def _unfit_pictures(self, prepared: PreparedCard) -> Finding | None:
+        """What opening would refuse about the recipe with these pictures, on this disk."""
+        recipe = self.column.recipe()
+        if recipe is None:
+            return None
+        with contextlib.suppress(SettingError):
+            recipe = recipe.with_values(self._smaller_batch())
+        facts = PictureFacts.of(prepared.report, prepared.classes)
+        findings = preflight(recipe, (facts,), room=Room.on_disk(self._runs()))
+        return findings[0] if findings else None
+
+    def put_right(self, remedy: Remedy) -> None:
+        """What the button beside Start promises."""
+        if remedy.preparation and self._card:
+            self._card.setPreparation(dataclasses.replace(self._card.preparation(), **remedy.preparation))  # type: ignore[arg-type]
+            self._changed()
+        if remedy.values:
+            self.column.put_right(remedy.values)
+        if not remedy.preparation and not remedy.values:
+            self.choose_folder()
 
     def _smaller_batch(self) -> dict[str, Value]:
         """Where there are fewer images than the recipe's batch, which the person has left alone."""
         recipe = self.column.recipe()
-        if self._prepared is None or recipe is None or self.column.is_auto:
+        if self._prepared is None or recipe is None or self.column.is_auto or self.form.row("batch").isChanged():
             return {}
         fitted = recipe.fitted(self._prepared.report.used)
-        return {"batch": fitted.batch} if fitted.batch != recipe.batch else {}
+        return {"batch": fitted.batch} if fitted.batch != recipe.batch and not preflight(fitted) else {}
 
     def start(self) -> None:
         """Ask for the run, unless something is in the way."""
-        if not self.obstacle():
+        if self.finding() is None:
             self.startRequested.emit(self.settings())
 
     def choose_folder(self) -> None:
@@ -233,6 +259,7 @@ class SetupPage(QWidget):
         self.column.changed.connect(self._changed)
         self.column.budgetChanged.connect(self._refresh)
         self.column.startRequested.connect(self.start)
+        self.column.remedyWanted.connect(self.put_right)
         self.preparing.seen.connect(self._seen)
         self.preparing.progress.connect(self._progressed)
         self.preparing.ready.connect(self._ready)
@@ -346,8 +373,16 @@ class SetupPage(QWidget):
         self._refresh()
 
     def _refresh(self, _: object = None) -> None:
-        obstacle = self.obstacle()
-        self.column.say(obstacle, "" if obstacle else self._promise())
+        self._show_classes()
+        finding = self.finding()
+        self.column.say(finding, "" if finding else self._promise())
+
+    def _show_classes(self) -> None:
+        """The card names the classes; a button learns them where the recipe could."""
+        if self._card and self._prepared:
+            facts = PictureFacts.of(self._prepared.report, self._prepared.classes)
+            offered = can_learn_classes(None if self.column.is_auto else self.column.recipe(), facts) is not None
+            self._card.setClasses(facts.folders, learned=facts.classes > 0, offered=offered)
 
     def _promise(self) -> str:
         assert self._prepared is not None

@@ -1,6 +1,6 @@
 """Train: before a run what to learn and with what, then the run itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,10 @@ class TrainPage(QStackedWidget, Page):
     liveMade = Signal(object)
     """LivePage."""
 
-    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
+        """`samples`: where built-in pictures are drawn. `runs`: the folder that runs are made in."""
         super().__init__(parent)
-        self.setup = SetupPage(samples)
+        self.setup = SetupPage(samples, runs)
         self.made: LivePage | None = None
         """The page of a run, if one was shown already."""
         self.addWidget(self.setup)

@@ -28,11 +28,16 @@ class TranslatePage(QStackedWidget, Page):
     failed = Signal(str)
 
     def __init__(
-        self, runner: Runner, samples: Path, target: Callable[[], Path], parent: QWidget | None = None
+        self,
+        runner: Runner,
+        samples: Path,
+        runs: Callable[[], Path],
+        target: Callable[[], Path],
+        parent: QWidget | None = None,
     ) -> None:
-        """`samples`: where built-in pictures are drawn. `target`: the folder that results are saved to."""
+        """`samples`: where built-in pictures are drawn. `runs`, `target`: the folders of runs and of results."""
         super().__init__(parent)
-        self.setup = TranslateSetup(samples)
+        self.setup = TranslateSetup(samples, runs)
         self.live = TranslateLive()
         self.use = TranslateUse(runner, target)
         for page in (self.setup, self.live, self.use):

@@ -1,12 +1,13 @@
 """Translate, before: two sides to drop pictures on, what to learn with, and Start."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.training.image_preparation import PreparedCard
 from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn
 from ganstudio.app.training.setup_page import SETTLE
 from ganstudio.app.translate.side import TranslateSide
@@ -16,6 +17,7 @@ from ganstudio.models import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, Room, preflight
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
 FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
@@ -26,9 +28,10 @@ class TranslateSetup(QWidget):
     startRequested = Signal(object)
     """RunSettings that can be trained as they are."""
 
-    def __init__(self, samples: Path, parent: QWidget | None = None) -> None:
-        """`samples`: where the built-in sides are drawn."""
+    def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
+        """`samples`: where the built-in sides are drawn. `runs`: the folder that a run would be made in."""
         super().__init__(parent)
+        self._runs = runs
         self.device = "auto"
         self.a, self.b = TranslateSide("A"), TranslateSide("B")
         self._samples = samples
@@ -75,22 +78,41 @@ class TranslateSetup(QWidget):
 
     def obstacle(self) -> str:
         """Why training cannot start now, as a sentence; '' when it can."""
+        finding = self.finding()
+        return finding.sentence if finding else ""
+
+    def finding(self) -> Finding | None:
+        """The first thing in the way of Start, with what puts it right; None when nothing is."""
         for side in (self.a, self.b):
             if not side.sources:
-                return self.tr("Drop a folder of pictures on side {0}.").format(side.name)
+                return Finding(self.tr("Drop a folder of pictures on side {0}.").format(side.name))
             if side.fault:
-                return side.fault
-        if obstacle := self.column.obstacle():
-            return obstacle
+                return Finding(side.fault)
+        if finding := self.column.finding():
+            return finding
         if self.a.prepared is None or self.b.prepared is None:
-            return self.tr("The pictures are being prepared.")
+            return Finding(self.tr("The pictures are being prepared."))
+        if finding := self._unfit_pictures(self.a.prepared, self.b.prepared):
+            return finding
         if self._occupied:
-            return self.tr("{0} is training. Stop it before the next run starts.").format(self._occupied)
-        return ""
+            sentence = self.tr("{0} is training. Stop it before the next run starts.")
+            return Finding(sentence.format(self._occupied))
+        return None
+
+    def _unfit_pictures(self, *sides: PreparedCard) -> Finding | None:
+        """What opening would refuse about the recipe with these pictures, on this disk."""
+        recipe = self.column.recipe()
+        facts = [PictureFacts.of(side.report, side.classes) for side in sides]
+        findings = preflight(recipe, facts, room=Room.on_disk(self._runs())) if recipe else []
+        return findings[0] if findings else None
+
+    def put_right(self, remedy: Remedy) -> None:
+        """What the button beside Start promises."""
+        self.column.put_right(remedy.values)
 
     def start(self) -> None:
         """Ask for the run, unless something is in the way."""
-        if not self.obstacle():
+        if self.finding() is None:
             self.startRequested.emit(self.settings())
 
     def use_samples(self) -> None:
@@ -140,6 +162,7 @@ class TranslateSetup(QWidget):
         self.column.changed.connect(self._changed)
         self.column.budgetChanged.connect(self._refresh)
         self.column.startRequested.connect(self.start)
+        self.column.remedyWanted.connect(self.put_right)
 
     # What happens -------------------------------------------------------------------------------------------------
 
@@ -176,9 +199,9 @@ class TranslateSetup(QWidget):
         self._refresh()
 
     def _refresh(self, _: object = None) -> None:
-        obstacle = self.obstacle()
+        finding = self.finding()
         self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
-        self.column.say(obstacle, "" if obstacle else self._promise())
+        self.column.say(finding, "" if finding else self._promise())
         self.advice.setText(" ".join(self._advice()))
 
     def _advice(self) -> list[str]:

@@ -1,6 +1,7 @@
 """Prepared pictures: decoded once, kept on disk as uint8 at the training size, brought up to date when files change."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -189,11 +190,18 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
         names=[one.name for one, _ in used],
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
-        report=_report([entry for _, entry in used], left_out, classes, wanted),
+        report=_report([entry for _, entry in used], left_out, classes, wanted, _folders(found for found, _ in used)),
     )
 
 
-def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted) -> CheckReport:
+def _folders(found: Iterable[FoundFile]) -> dict[str, int]:
+    """How many files lie in each folder that could be a class, by name."""
+    return dict(sorted(Counter(file.place.label for file in found if file.place.label is not None).items()))
+
+
+def _report(
+    used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted, folders: dict[str, int]
+) -> CheckReport:
     sizes = [Size(entry.width, entry.height) for entry in used]
     grey = sum(entry.grey for entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
@@ -211,6 +219,7 @@ def _report(used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...]
         sizes=spread(sizes),
         grey=grey,
         advice=advice,
+        folders=folders,
     )
 
 

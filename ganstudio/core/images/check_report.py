@@ -44,6 +44,8 @@ class CheckReport:
     grey: int = 0
     """How many of those used have no colour; not counted when all are learned in grey."""
     advice: list[str] = field(default_factory=list)
+    folders: dict[str, int] = field(default_factory=dict)
+    """How many of those used lie in each folder that could be a class, whether classes are learned or not."""
 
     def to_json(self) -> dict[str, Any]:
         """The report as plain lists and dictionaries, ready for JSON."""

@@ -1,6 +1,6 @@
 """DatasetCard: what the drop area becomes: the pictures as they will be learnt, and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,7 +10,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QW
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Elided, Fold, IconButton, Picture, column, holding, label, row, rule
+from ganstudio.panels.parts.controls import (
+    Button,
+    Elided,
+    Fold,
+    IconButton,
+    Picture,
+    column,
+    holding,
+    label,
+    row,
+    rule,
+    tip,
+)
 from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
@@ -21,6 +33,8 @@ if TYPE_CHECKING:
 
 Size = tuple[int, int]
 
+NAMED = 12
+"""Classes that are named; the tooltip has the others."""
 ROOMY = 480
 """Width of a card from which on titles stand beside their controls."""
 
@@ -92,6 +106,18 @@ class DatasetCard(QFrame):
         self._left.setVisible(bool(summary.left_out))
         self._turn(self._ready)
 
+    def setClasses(self, folders: Mapping[str, int], *, learned: bool, offered: bool) -> None:
+        """Show the folders that are classes, with their counts. `offered`: a button turns them into classes."""
+        count = f"{len(folders):,}"
+        title = self.tr("{0} classes: {1}") if learned else self.tr("{0} folders: {1}")
+        named = [f"{name} {pictures:,}" for name, pictures in folders.items()]
+        more = [self.tr("{0} more").format(f"{len(named) - NAMED:,}")] if len(named) > NAMED else []
+        self._classes.setText(title.format(count, ", ".join(named[:NAMED] + more)))
+        self._classes.setToolTip(tip(", ".join(named)) if more else "")
+        self._classes.setVisible(len(folders) >= 2)
+        self.learn_button.setText(self.tr("Learn the {0} classes").format(count))
+        self._learn_line.setVisible(offered)
+
     def setError(self, name: str, sentence: str) -> None:
         """These pictures cannot be used."""
         self._name.setText(name)
@@ -115,6 +141,11 @@ class DatasetCard(QFrame):
     def row(self, name: str) -> FieldRow:
         """The row of one setting of the preparation."""
         return self._rows[name]
+
+    def learnClasses(self) -> None:
+        """Turn labels on, as if the person had."""
+        self._rows["labels"].setValue(True)
+        self._edited()
 
     def copyLeftOut(self) -> None:
         """The whole list of what was left out, to the clipboard."""
@@ -155,6 +186,9 @@ class DatasetCard(QFrame):
         self._strip = ThumbnailStrip()
         self._used = label(kind="strong", wrap=True)
         self._sizes = label(kind="muted", wrap=True)
+        self._classes = label(wrap=True)
+        self.learn_button = Button("", self.tr("Label each picture with the folder that it lies in"))
+        self.learn_button.clicked.connect(self.learnClasses)
         self._advice = label(wrap=True)
         self._advice_line = holding(_noted(Picture("info", "accent", 18), self._advice))
         self._model = LeftOutModel(self)
@@ -165,6 +199,10 @@ class DatasetCard(QFrame):
         self._left.line.addWidget(copy)
         box = column(self._strip)
         box.addWidget(holding(Flow(self._used, self._sizes)))
+        self._learn_line = holding(row(self.learn_button, None))
+        box.addWidget(self._classes)
+        box.addWidget(self._learn_line)
+        self.setClasses({}, learned=False, offered=False)
         box.addWidget(self._advice_line)
         box.addWidget(self._left)
         return holding(box)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.shell.window import MainWindow
@@ -86,3 +87,58 @@ def test_that_the_first_drop_that_fails_says_so_on_the_card(
     window.navigation.open_paths([str(tmp_path / "notes.txt")])
     qtbot.waitUntil(lambda: "notes.txt" in window.train.setup.obstacle(), timeout=30_000)
     assert not window.train.setup.start_button.isEnabled()
+
+
+def test_that_the_card_names_the_classes_and_one_button_learns_them(
+    qtbot: QtBot, window_with: MakeWindow, classes: Path
+) -> None:
+    window = window_with()
+    setup = window.train.setup
+    setup.setRecipe("stylegan2", "", {"resolution": 16, "batch": 4})
+    setup.setSources([str(classes)])
+    ready(qtbot, window)
+    assert setup.card
+    assert any(line.text() == "2 folders: coats 8, hats 8" for line in setup.card.findChildren(QLabel))
+    setup.card.learn_button.click()
+    qtbot.waitUntil(lambda: "2 classes" in setup.readiness.text(), timeout=30_000)
+    assert setup.settings().preparation.labels
+    assert any(line.text() == "2 classes: coats 8, hats 8" for line in setup.card.findChildren(QLabel))
+    assert not setup.card.learn_button.isVisible()
+
+
+def test_that_a_recipe_without_classes_offers_none(qtbot: QtBot, window_with: MakeWindow, classes: Path) -> None:
+    window = window_with()
+    setup = window.train.setup
+    setup.setRecipe("linear", "", {"resolution": 16, "batch": 4})
+    setup.setSources([str(classes)])
+    ready(qtbot, window)
+    assert setup.card
+    assert not setup.card.learn_button.isVisible()
+
+
+def test_that_the_button_beside_start_puts_right_what_is_in_the_way(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    setup = window.train.setup
+    setup.setRecipe("dcgan", "", {"resolution": 16, "width": 8, "batch": 1})
+    setup.setSources([str(pictures)])
+    qtbot.waitUntil(lambda: "BatchNorm" in setup.readiness.text(), timeout=30_000)
+    assert not setup.start_button.isEnabled()
+    assert setup.column.remedy_button.text() == "Set batch to 2"
+    setup.column.remedy_button.click()
+    ready(qtbot, window)
+    assert setup.settings().values["batch"] == 2
+    assert not setup.column.remedy_button.isVisible()
+
+
+def test_that_one_picture_is_told_and_other_pictures_are_offered(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    setup = window.train.setup
+    setup.setRecipe("dcgan", "", {})
+    setup.setSources([str(pictures / "00.png")])
+    qtbot.waitUntil(lambda: "There is only 1 picture" in setup.readiness.text(), timeout=30_000)
+    assert not setup.start_button.isEnabled()
+    assert setup.column.remedy_button.text() == "Choose other pictures"
