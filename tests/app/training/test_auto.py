@@ -37,7 +37,7 @@ def test_that_auto_comes_first_and_waits_for_pictures(column: AutoColumn) -> Non
     assert next(iter(column.card._tiles)) == "auto"
     assert not column.form.isVisible()
     assert "Drop pictures" in column.card._because.text()
-    assert column.finding() == ""
+    assert column.finding() is None
 
 
 def test_that_the_choice_follows_the_pictures_and_the_device(column: AutoColumn) -> None:
