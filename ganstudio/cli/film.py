@@ -9,7 +9,6 @@ from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.targets import require_ending, require_free
 from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
-from ganstudio.core.files import disk_sentence
 from ganstudio.core.film_requests import EASINGS, FORMATS, FilmRequest
 from ganstudio.latent.journey import Journey
 from ganstudio.latent.point import MODES, Point
@@ -49,6 +48,7 @@ def _render(request: FilmRequest, args: argparse.Namespace) -> None:
     from ganstudio.latent.direction_file import DirectionSet
     from ganstudio.workflows.progress import TaskProgress
     from ganstudio.workflows.render_film import Way, render_film
+    from ganstudio.workflows.unfinished import UnfinishedError
 
     run = open_run(args.run)
     way = Way(_places(args.run, args.through), DirectionSet.load(run.folder)[0], args.mode)
@@ -58,10 +58,10 @@ def _render(request: FilmRequest, args: argparse.Namespace) -> None:
         known = {"overwrite": args.overwrite}
         try:
             render_film(request, way, args.out, run, not args.no_recipe, lambda: generator, report, **known)
+        except UnfinishedError as error:
+            raise FailedError(str(error)) from None
         except ValueError as error:  # a library that is missing, too few frames, a place that does not fit
             raise RefusedError(str(error)) from None
-        except OSError as error:
-            raise FailedError(disk_sentence(error, "writing", args.out)) from None
 
 
 def _places(folder: Path, names: Sequence[str] | None) -> list[Point]:

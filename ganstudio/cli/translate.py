@@ -28,7 +28,9 @@ def add_translate(commands: Commands) -> None:
         "--tile", type=whole("--tile", 0, 8192), default=512, metavar="PX",
         help="larger pictures go through in tiles of this size (512); 0: never",
     )  # fmt: skip
-    parser.add_argument("--overwrite", action="store_true", help="replace files of the same names")
+    there = parser.add_mutually_exclusive_group()
+    there.add_argument("--overwrite", action="store_true", help="replace files of the same names")
+    there.add_argument("--continue", dest="missing", action="store_true", help="translate only what is not there yet")
     parser.add_argument("--no-recipe", action="store_true", help="leave out which run and state made the picture")
     parser.set_defaults(command=translate)
 
@@ -37,6 +39,7 @@ def translate(args: argparse.Namespace) -> int:
     from ganstudio.export.translating import TranslatingError
     from ganstudio.workflows.open_run import open_translator
     from ganstudio.workflows.translate_pictures import TakenError, translate_pictures
+    from ganstudio.workflows.unfinished import UnfinishedError
 
     require_sources(args.inputs)
     require_device(args.device)
@@ -51,14 +54,15 @@ def translate(args: argparse.Namespace) -> int:
                 args.out,
                 run=None if args.no_recipe else run.name,
                 overwrite=args.overwrite,
+                missing=args.missing,
                 on_progress=lambda done, total: bar.to(done / total, f"{int(done):,} of {total:,}"),
                 cancelled=lambda: bool(stop),
             )
     except TakenError as error:
-        raise RefusedError(f"{plain(error)} Here that is another --out, or --overwrite.") from None
-    except TranslatingError as error:
-        raise (FailedError if isinstance(error.__cause__, OSError) else RefusedError)(str(error)) from None
-    except (RunError, SettingError) as error:
+        raise RefusedError(f"{plain(error)} Here that is another --out, --overwrite, or --continue.") from None
+    except UnfinishedError as error:
+        raise FailedError(f"{error} Here that is --continue.") from None
+    except (TranslatingError, RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
     return _report(result, total, args.out)
 

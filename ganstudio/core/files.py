@@ -90,16 +90,26 @@ def _under_a_free_name(beside: Path, path: Path) -> Path:
             return free
 
 
-def disk_sentence(error: OSError, doing: str, path: Path) -> str:
-    """One sentence for an OSError met while writing, with the folder and the way out."""
+def disk_sentence(error: OSError, doing: str, path: Path | None) -> str:
+    """One sentence for an OSError met while writing, with the folder, if it is known, and the way out."""
     import errno
+
+    place = f" in {path}" if path else ""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return f"The disk is full{_free_near(path)} while {doing}{place}. Free some space and resume."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        what = str(path or "A folder")
+        return f"{what} may not be written to while {doing}. Choose another folder or change its permissions."
+    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ESTALE}:
+        return f"{path or 'A folder'} is gone, or its disk is, while {doing}. Bring it back, or choose another."
+    return f"{path or 'A file'} could not be written while {doing}: {error.strerror or error}."
+
+
+def _free_near(path: Path | None) -> str:
+    """' (3 MB free)' where that can be found out."""
     import shutil
 
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        with contextlib.suppress(OSError):
-            free = shutil.disk_usage(path if path.is_dir() else path.parent).free / 2**20
-            return f"The disk is full ({free:.0f} MB free) while {doing} in {path}. Free some space and resume."
-        return f"The disk is full while {doing} in {path}. Free some space and resume."
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"{path} may not be written to while {doing}. Choose another folder or change its permissions."
-    return f"{path} could not be written while {doing}: {error.strerror or error}."
+    with contextlib.suppress(OSError):
+        if path:
+            return f" ({shutil.disk_usage(path if path.is_dir() else path.parent).free / 2**20:.0f} MB free)"
+    return ""

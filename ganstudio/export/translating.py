@@ -122,6 +122,7 @@ def existing(jobs: Sequence[TranslationJob]) -> list[Path]:
 def translate_files(
     translator: Translator,
     jobs: Sequence[TranslationJob],
+    result: TranslationResult | None = None,
     *,
     recipe: dict[str, Any] | None = None,
     overwrite: bool = False,
@@ -131,6 +132,7 @@ def translate_files(
     """Translate one file after the other; one that cannot be read is listed, and the rest is done.
 
     Args:
+        result: what is added to, so that it tells how far it came even where an error ends the work.
         recipe: what to write into the files; None writes only the mark that a model made them.
         overwrite: replace files; else a name that is taken in the meantime gets a number.
         on_progress: called with (files done, with the share of the one in work; files in all).
@@ -139,7 +141,7 @@ def translate_files(
     Raises:
         OSError: the disk is full or may not be written.
     """
-    result = TranslationResult()
+    result = TranslationResult() if result is None else result
     with PictureReader() as reader:
         for number, job in enumerate(jobs):
             try:

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import share_sentence, telling
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
@@ -52,6 +56,44 @@ class Studio:
             piece = list(seeds[start : start + PIECE])
             for seed, picture in zip(piece, self.draw(piece), strict=True):
                 yield seed, picture, self.recipe(seed=seed, **self.label_of(seed))
+
+
+def write_pictures(studio: Studio, seeds: Sequence[int], folder: Path, kind: str, report: TaskProgress) -> int:
+    """Write one picture for each seed into `folder`, except those that are there already, from this very generator.
+
+    Returns:
+        How many of them are there now: fewer than `seeds` if `report.cancelled` said so.
+
+    Raises:
+        UnfinishedError: the disk or the memory ended it; the sentence says how many are there.
+    """
+    from ganstudio.export.image_file import write_image
+
+    absent = [seed for seed in seeds if not is_there(studio, seed, folder / file_name(seed, kind))]
+    done = len(seeds) - len(absent)
+    with telling("exporting", folder, lambda: share_sentence(done, len(seeds), folder)):
+        folder.mkdir(parents=True, exist_ok=True)
+        for seed, pixels, recipe in studio.pictures(absent):
+            if report.cancelled():
+                break
+            write_image(pixels, folder / file_name(seed, kind), kind, recipe=recipe)
+            done += 1
+            report.progress(done, len(seeds))
+    return done
+
+
+def is_there(studio: Studio, seed: int, path: Path) -> bool:
+    """Whether `path` holds the picture of this seed as this generator draws it; what carries no recipe does not say."""
+    from ganstudio.export.provenance import read_recipe
+
+    wanted = studio.recipe(seed=seed, **studio.label_of(seed))
+    if wanted is None or not path.exists():
+        return False
+    try:
+        carried = read_recipe(path) or {}
+    except OSError:
+        return False
+    return all(carried.get(name) == value for name, value in wanted.items())
 
 
 def file_name(seed: int, kind: str) -> str:

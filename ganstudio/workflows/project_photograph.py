@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ganstudio.core.run import Run, RunError
 from ganstudio.workflows.explore_run import Borrow
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import telling
 
 if TYPE_CHECKING:
     import torch
@@ -81,21 +82,30 @@ def project_photograph(
 
     Raises:
         ValueError: the network's file cannot be used; a sentence.
+        UnfinishedError: the disk or the memory ended it.
         CancelledError: `report.cancelled` said so.
     """
     from ganstudio.latent.projection import project
 
+    reached = [0, search.steps]
+
     def progressed(done: int, total: int, result: "ProjectionResult") -> None:
+        reached[:] = done, total
         report.progress(done, total)
         on_result(result)
 
-    generator = borrow()
-    label = search.label if generator.classes else -1
-    features = _features(search, label, generator.device, between_steps, on_remark)
-    return project(
-        generator, search.photograph, label=max(label, 0), steps=search.steps, restarts=search.restarts,
-        seed=search.seed, features=features, on_progress=progressed, cancelled=report.cancelled,
-    )  # fmt: skip
+    with telling("looking for the picture", search.run.folder, lambda: _so_far(*reached)):
+        generator = borrow()
+        label = search.label if generator.classes else -1
+        features = _features(search, label, generator.device, between_steps, on_remark)
+        return project(
+            generator, search.photograph, label=max(label, 0), steps=search.steps, restarts=search.restarts,
+            seed=search.seed, features=features, on_progress=progressed, cancelled=report.cancelled,
+        )  # fmt: skip
+
+
+def _so_far(done: int, total: int) -> str:
+    return f"The nearest after {100 * done // total} % of the search is kept." if done else "Nothing was found yet."
 
 
 def distance_sentence(error: float, usual: float, by_chance: float) -> str:

@@ -13,6 +13,7 @@ from ganstudio.latent.interpolation import film, leg_lengths
 from ganstudio.latent.point import Mode, Point
 from ganstudio.workflows.explore_run import Borrow
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import telling
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
@@ -39,7 +40,7 @@ def render_film(
 
     Raises:
         ValueError: no keyframes, too few frames, or a library that is missing; a sentence.
-        OSError: it cannot be written.
+        UnfinishedError: the disk or the memory ended it.
         CancelledError: `report.cancelled` said so.
     """
     import numpy as np
@@ -50,12 +51,13 @@ def render_film(
 
     if path.suffix.lower() == ".mp4":
         require_video()
-    generator = borrow()
-    frames = np.stack(_frames(generator, request, way, report))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    first = condensed(generator, way.keyframes[0], way.direction_set)
-    fields = recipe_for(first, run.name, generator.step) if recipe else None
-    return write_animation(frames, path, fps=request.fps, loop=request.loop, recipe=fields, overwrite=overwrite)
+    with telling("writing the film", path.parent, lambda: "Nothing was written; the same film again renders it anew."):
+        path.parent.mkdir(parents=True, exist_ok=True)  # before minutes of rendering
+        generator = borrow()
+        frames = np.stack(_frames(generator, request, way, report))
+        first = condensed(generator, way.keyframes[0], way.direction_set)
+        fields = recipe_for(first, run.name, generator.step) if recipe else None
+        return write_animation(frames, path, fps=request.fps, loop=request.loop, recipe=fields, overwrite=overwrite)
 
 
 def _frames(generator: "TrainedGenerator", request: FilmRequest, way: Way, report: TaskProgress) -> "list[Pixels]":

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import share_sentence, telling
 
 COUNT, SIZE = 2000, 64
 SIDE_COUNT = 600
@@ -19,7 +20,7 @@ def draw_missing(folder: Path, kind: str, count: int, progress: TaskProgress) ->
 
     Raises:
         Cancelled: somebody does not want them any more; what is drawn stays.
-        OSError: they cannot be written.
+        UnfinishedError: they cannot be written; the sentence says how many are there.
     """
     from ganstudio.core.images.check_report import Cancelled
     from ganstudio.samples.blossoms import write_sample_set
@@ -29,6 +30,12 @@ def draw_missing(folder: Path, kind: str, count: int, progress: TaskProgress) ->
         if progress.cancelled():
             raise Cancelled
 
-    if not folder.is_dir() or sum(1 for _ in folder.glob("*.png")) < count:
-        write_sample_set(folder, count, SIZE, kind, on_progress=on_progress)
+    if drawn_in(folder) < count:
+        with telling("drawing", folder, lambda: share_sentence(drawn_in(folder), count, folder)):
+            write_sample_set(folder, count, SIZE, kind, on_progress=on_progress)
     return folder
+
+
+def drawn_in(folder: Path) -> int:
+    """How many pictures are drawn already."""
+    return sum(1 for _ in folder.glob("*.png")) if folder.is_dir() else 0

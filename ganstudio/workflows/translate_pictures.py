@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.core.files import disk_sentence
+from ganstudio.workflows.unfinished import share_sentence, telling
 
 if TYPE_CHECKING:
     from ganstudio.core.translator import Translator
@@ -22,6 +22,7 @@ def translate_pictures(
     *,
     run: str | None,
     overwrite: bool,
+    missing: bool = False,
     on_progress: Callable[[float, int], None],
     cancelled: Callable[[], bool],
 ) -> "tuple[TranslationResult, int]":
@@ -30,30 +31,32 @@ def translate_pictures(
     Args:
         open_translator: called when all that can be refused without a network has been looked at.
         run: named in each result; None leaves that out.
+        missing: what is there already stays, and only the rest is translated.
 
     Returns:
         What became of it, and how many pictures there were to translate.
 
     Raises:
         TakenError: a file of the same name is there, and `overwrite` was not said.
-        TranslatingError: no picture, a folder in the way, or a disk that is full; a sentence.
+        TranslatingError: no picture, or a folder in the way; a sentence.
+        UnfinishedError: the disk or the memory ended it; the sentence says how many are whole.
     """
-    from ganstudio.export.translating import TranslatingError, existing, plan, translate_files
+    from ganstudio.export.translating import TranslationResult, existing, plan, translate_files
 
     jobs, left_out = plan(inputs, folder)
-    if (there := existing(jobs)) and not overwrite:
+    there = existing(jobs)
+    if there and not (overwrite or missing):
         raise TakenError(f"{there[0].name} is in {folder} already: choose another folder, or let it be replaced.")
-    translator = open_translator()
-    try:
-        result = translate_files(
-            translator,
-            jobs,
-            recipe=None if run is None else {"run": run},
-            overwrite=overwrite,
-            on_progress=on_progress,
-            cancelled=cancelled,
+    absent = [job for job in jobs if not (missing and job.target in there)]
+    result = TranslationResult(left_out=left_out)
+
+    def so_far() -> str:
+        return share_sentence(len(jobs) - len(absent) + len(result.written), len(jobs), folder)
+
+    with telling("translating", folder, so_far):
+        translator = open_translator()
+        recipe = None if run is None else {"run": run}
+        translate_files(
+            translator, absent, result, recipe=recipe, overwrite=overwrite, on_progress=on_progress, cancelled=cancelled
         )
-    except OSError as error:
-        raise TranslatingError(disk_sentence(error, "translating", folder)) from error
-    result.left_out[:0] = left_out
     return result, len(jobs)

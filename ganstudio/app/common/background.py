@@ -12,6 +12,7 @@ from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.memory import ran_out
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import NO_MEMORY
 
 log = logging.getLogger(__name__)
 
@@ -111,9 +112,9 @@ def sentence_for(error: BaseException) -> str:
         return str(error)
     log.error("work in the background failed", exc_info=error)
     if ran_out(error):
-        return "There is not enough memory to do this. Stop the training, or choose the CPU in the settings."
-    if isinstance(error, OSError) and error.filename:
+        return NO_MEMORY
+    if isinstance(error, OSError):
         from pathlib import Path
 
-        return disk_sentence(error, "working", Path(str(error.filename)))
+        return disk_sentence(error, "working", Path(str(error.filename)) if error.filename else None)
     return f"An error inside the program stopped this ({type(error).__name__}: {error}). The log tells more."

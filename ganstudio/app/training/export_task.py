@@ -1,6 +1,5 @@
 """Taking pictures away: what is asked for on the export form is rendered and written beside the window."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,9 @@ from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.run_files import read_grid
 from ganstudio.panels.training.export_form import ExportRequest
-from ganstudio.workflows.export_pictures import Studio, file_name
+from ganstudio.workflows.export_pictures import Studio, write_pictures
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import telling
 
 if TYPE_CHECKING:
     import numpy as np
@@ -84,40 +84,37 @@ def write(request: ExportRequest, export_source: ExportSource, opener: Opener, r
     """Runs in the worker thread.
 
     Raises:
-        RunError, OSError: nothing to write, or it cannot be written.
+        RunError: there is nothing to write; a sentence.
+        UnfinishedError: the machine ended it; the sentence says what is there.
     """
-    from ganstudio.export.image_file import write_image
-
-    request.folder.mkdir(parents=True, exist_ok=True)
-    wanted = request.count if request.what == "new" else 1
-    written = 0
-    for name, pixels, recipe in _pictures(request, export_source, opener):
-        if report.cancelled():
-            break
-        write_image(pixels, request.folder / name, request.format, recipe=recipe)
-        written += 1
-        report.progress(written, wanted)
-    return Written(written, wanted, request.folder)
-
-
-Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any] | None]
-"""File name, pixels (H, W, C), and what makes the picture again, if that is wanted."""
-
-
-def _pictures(request: ExportRequest, export_source: ExportSource, opener: Opener) -> Iterator[Named]:
     if request.what == "new":
-        yield from _rendered(request, export_source.run, opener)
-    else:
-        name, pixels, recipe = _from_grid(export_source, picked=request.what == "picked")
-        yield f"{name}.{request.format}", pixels, recipe if request.metadata else None
+        return _written_new(request, export_source.run, opener, report)
+    name, pixels, recipe = _from_grid(export_source, picked=request.what == "picked")
+    _write_one(request, f"{name}.{request.format}", pixels, recipe if request.metadata else None)
+    return Written(1, 1, request.folder)
 
 
-def _rendered(request: ExportRequest, run: Run, opener: Opener) -> Iterator[Named]:
+def _written_new(request: ExportRequest, run: Run, opener: Opener, report: TaskProgress) -> Written:
     generator = opener(run, request.checkpoint)
     wanted = request.label if request.label in generator.classes else ""
     studio = Studio(generator, run.name, wanted, request.psi, request.metadata)
-    for seed, pixels, recipe in studio.pictures(range(request.first_seed, request.first_seed + request.count)):
-        yield file_name(seed, request.format), pixels, recipe
+    seeds = range(request.first_seed, request.first_seed + request.count)
+    count = write_pictures(studio, seeds, request.folder, request.format, report)
+    return Written(count, request.count, request.folder)
+
+
+def _write_one(
+    request: ExportRequest, name: str, pixels: "np.ndarray[Any, Any]", recipe: dict[str, Any] | None
+) -> None:
+    from ganstudio.export.image_file import write_image
+
+    with telling("exporting", request.folder, lambda: "Nothing was written."):
+        request.folder.mkdir(parents=True, exist_ok=True)
+        write_image(pixels, request.folder / name, request.format, recipe=recipe)
+
+
+Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any] | None]
+"""File name without its ending, pixels (H, W, C), and what makes the picture again."""
 
 
 def _from_grid(export_source: ExportSource, *, picked: bool) -> Named:

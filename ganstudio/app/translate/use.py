@@ -32,6 +32,8 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.unfinished import UnfinishedError
 
 
 class TranslateUse(QWidget):
@@ -55,6 +57,9 @@ class TranslateUse(QWidget):
         self.looking_with, self.writing_with = Translators(runner), Translators(runner)
         """One of each thread's own: a network at work cannot be shared."""
         self._looking, self._working = Background("looking", self), Background("translating", self)
+        self._asked: object = None
+        self._unfinished: object = None
+        """What was translated last, if it ended before its end: run, inputs and request."""
         self._watch = Stopwatch()
         self._camera = find_camera(self)
         self._make()
@@ -214,10 +219,22 @@ class TranslateUse(QWidget):
         if not self.run:
             return
         run, inputs, asked = self.run, list(self.inputs), request
+        self._asked = (run.folder, tuple(inputs), asked)
+        missing = self._asked == self._unfinished
         self._watch = Stopwatch()
         self.form.setBusy(True)
         self.form.setProgress(0, self._dropped.count if self._dropped else 1, "")
-        self._working.start(lambda report: carry_out(self.writing_with, run, asked, inputs, report))
+        self._working.start(lambda report: self._carried_out(run, asked, inputs, report, missing))
+
+    def _carried_out(
+        self, run: Run, asked: TranslateRequest, inputs: list[str], report: TaskProgress, missing: bool
+    ) -> object:
+        """In the worker thread: what ends before its end is remembered, so that the same once more goes on with it."""
+        try:
+            return carry_out(self.writing_with, run, asked, inputs, report, missing=missing)
+        except UnfinishedError:
+            self._unfinished = self._asked
+            raise
 
     def _progressed(self, done: int, total: int) -> None:
         self.form.setProgress(done / 1000, total // 1000, self._watch.left(done, total))
@@ -229,7 +246,8 @@ class TranslateUse(QWidget):
             if len(written) == 1
             else self.tr("{0:,} pictures written.").format(len(written))
         )
-        if getattr(result, "stopped", False):
+        self._unfinished = self._asked if getattr(result, "stopped", False) else None
+        if self._unfinished:
             sentence += " " + self.tr("The rest was not begun.")
         if left_out:
             sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))

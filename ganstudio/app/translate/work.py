@@ -115,19 +115,26 @@ def _glance(
 
 
 def carry_out(
-    translators: Translators, run: Run, asked: TranslateRequest, inputs: Sequence[str], report: TaskProgress
+    translators: Translators,
+    run: Run,
+    asked: TranslateRequest,
+    inputs: Sequence[str],
+    report: TaskProgress,
+    *,
+    missing: bool = False,
 ) -> "TranslationResult":
-    """Translate everything in `inputs`.
+    """Translate everything in `inputs`; `missing`: only what is not there yet.
 
     Raises:
-        TakenError, TranslatingError, RunError: a sentence.
+        TakenError, TranslatingError, UnfinishedError, RunError: a sentence.
     """
     result, _ = translate_pictures(
         lambda: translators.of(run, asked.to, asked.checkpoint),
         inputs,
         asked.folder,
         run=run.name,
-        overwrite=asked.overwrite,
+        overwrite=asked.overwrite and not missing,
+        missing=missing,
         on_progress=lambda done, total: report.progress(round(1000 * done), 1000 * total),
         cancelled=report.cancelled,
     )
