@@ -24,7 +24,6 @@ from ganstudio.app.translate.use import TranslateUse
 from ganstudio.app.translate.work import Stopwatch, Translators, carry_out, glance
 from ganstudio.core.run import Budget
 from ganstudio.export import translating
-from ganstudio.export.translating import TranslatingError
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.column_titles import ColumnTitles
@@ -33,6 +32,7 @@ from ganstudio.workflows import open_run
 from ganstudio.workflows.open_run import open_session
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import SIDE_COUNT, samples_folder
+from ganstudio.workflows.unfinished import UnfinishedError
 from tests.app.fakes import new_run
 from tests.core.fakes import FakeClock
 from tests.workflows.test_two_image_sets import run_of
@@ -353,7 +353,7 @@ def test_that_a_full_disk_is_told_in_a_sentence(
 
     monkeypatch.setattr(translating, "publish", full)
     quiet = TaskProgress(lambda done, total: None)
-    with pytest.raises(TranslatingError, match="disk is full"):
+    with pytest.raises(UnfinishedError, match="disk is full"):
         carry_out(page.writing_with, run, page.form.request(), [str(sides[0])], quiet)
 
 
