@@ -9,7 +9,8 @@ from typing import Any
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands
 from ganstudio.cli.terminal import RefusedError, say, say_json
-from ganstudio.core.settings import SettingError, settings_of
+from ganstudio.core.recipe import Recipe
+from ganstudio.core.settings import SettingError, from_mapping, parse_pairs, settings_of
 
 
 def add_recipes(commands: Commands) -> None:
@@ -17,6 +18,8 @@ def add_recipes(commands: Commands) -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these")
     parser.add_argument("--speed", action="store_true", help="how fast each trains here, a few seconds of each")
     parser.add_argument("--device", default="auto", metavar="NAME", help="where to measure: auto, cpu, cuda, mps")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="measure with this setting")
+    parser.add_argument("--gently", action="store_true", help="measure at the lowest priority")
     parser.add_argument("--json", action="store_true", help="a JSON object for each, one per line")
     parser.set_defaults(command=recipes)
 
@@ -31,7 +34,7 @@ def recipes(args: argparse.Namespace) -> int:
         raise RefusedError(str(error)) from None
     if args.speed:
         require_device(args.device)
-        return _measure(chosen, args.device, as_json=args.json)
+        return _measure(chosen, args)
     for recipe in chosen:
         if args.json:
             say_json(_recipe_fields(recipe))
@@ -40,19 +43,27 @@ def recipes(args: argparse.Namespace) -> int:
     return 0
 
 
-def _measure(chosen: Sequence[Any], device: str, *, as_json: bool) -> int:
-    """Images a second of each recipe that turns noise into images, with its default settings."""
+def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
+    """Images a second of each recipe that turns noise into images, with its defaults or what --set says."""
+    from ganstudio.core.processes import lowest_priority
     from ganstudio.models.auto import Auto
-    from ganstudio.workflows.measure_speed import default_speed
+    from ganstudio.workflows.measure_speed import speed_of
 
-    for recipe in chosen:
-        if recipe.sides != 1 or recipe is Auto:
+    if args.gently:
+        lowest_priority()
+    for kind in chosen:
+        if kind.sides != 1 or kind is Auto:
             continue  # translation is measured on its own images; auto is what it chooses
-        speed = round(default_speed(recipe, device), 2)
-        if as_json:
-            say_json({"name": recipe.name, "resolution": recipe().resolution, "images_per_second": speed})
+        try:
+            recipe = from_mapping(kind, parse_pairs(kind, args.set, what=kind.title))
+        except SettingError as error:
+            raise RefusedError(str(error)) from None
+        speed = round(speed_of(recipe, args.device), 2)
+        size = {"resolution": recipe.resolution, "batch": recipe.batch}
+        if args.json:
+            say_json({"name": recipe.name, **size, "images_per_second": speed})
         else:
-            say(f"{recipe.name} at {recipe().resolution} px: {speed:.3g} images a second")
+            say(f"{recipe.name} at {recipe.resolution} px, batch {recipe.batch}: {speed:.3g} images a second")
     return 0
 
 

@@ -7,6 +7,7 @@ absolute path, and works in an empty folder of its own unless it is told another
 """
 
 import atexit
+import contextlib
 import functools
 import os
 import sys
@@ -37,6 +38,17 @@ def environment(**more: str) -> dict[str, str]:
     known = [path for path in os.environ.get("PYTHONPATH", "").split(os.pathsep) if path and os.path.isabs(path)]
     path = known if here in known or _is_installed(here) else [here, *known]
     return os.environ | {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(path)} | more
+
+
+def lowest_priority() -> None:
+    """Let this process give way to all others, as far as the system has such a thing.
+
+    Not Linux's idle class: on a computer that is always a little busy, nothing would ever be done.
+    """
+    import psutil
+
+    with contextlib.suppress(OSError, psutil.Error):
+        psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS if sys.platform == "win32" else 19)
 
 
 def one_thread() -> Mapping[str, str]:

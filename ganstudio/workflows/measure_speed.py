@@ -6,15 +6,18 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import psutil
+
 from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
-from ganstudio.core.settings import SettingError
 
 if TYPE_CHECKING:
     from ganstudio.core.trainer import Trainer
 
 GROWN = 2**24
 """A step at which networks that grow have their full size."""
+MEMORY_SHARE = 0.5
+"""Whole batches are measured only where they would take less than this share of the memory that is free."""
 FIRST = 4
 """Images of the first step, which sets things up and tells whether a whole batch can be waited for."""
 
@@ -55,12 +58,10 @@ def speed_here(
     return measure
 
 
-def default_speed(kind: type[Recipe], device: str = "auto", *, seconds: float = 1.5) -> float:
-    """Images per second of a recipe with its default settings; two classes where it cannot do without."""
-    try:
-        return speed_here(device, seconds=seconds)(kind())
-    except SettingError:
-        return speed_here(device, ImageSpec(3, ("one", "two")), seconds=seconds)(kind())
+def speed_of(recipe: Recipe, device: str = "auto", *, seconds: float = 1.5) -> float:
+    """Images per second of a recipe as it is set; with two classes where it cannot do without."""
+    image_spec = ImageSpec(3, ("one", "two")) if recipe.needs_classes else ImageSpec()
+    return speed_here(device, image_spec, seconds=seconds)(recipe)
 
 
 def _measured(
@@ -68,9 +69,11 @@ def _measured(
 ) -> float:
     trainer.step = GROWN
     small = min(FIRST, recipe.batch)
+    before = _memory_taken()
     _timed(trainer, recipe, shown, small)
     each = _timed(trainer, recipe, shown, small) / small
-    batch = recipe.batch if each * recipe.batch < seconds else small
+    fits = (_memory_taken() - before) * recipe.batch / small < MEMORY_SHARE * psutil.virtual_memory().available
+    batch = recipe.batch if fits and each * recipe.batch < seconds else small
     if batch != small and not cancelled():
         _timed(trainer, recipe, shown, batch)
     passed, steps = 0.0, 0
@@ -78,6 +81,11 @@ def _measured(
         passed += _timed(trainer, recipe, shown, batch)
         steps += 1
     return steps * batch / passed if steps else 0.0
+
+
+def _memory_taken() -> int:
+    """Bytes of the machine's memory that this process holds."""
+    return int(psutil.Process().memory_info().rss)
 
 
 def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> float:

@@ -15,7 +15,7 @@ from ganstudio.core.settings import SettingError
 from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.upsample.recipe import Upsample
 from ganstudio.workflows import choose_recipe
-from ganstudio.workflows.measure_speed import default_speed, speed_here
+from ganstudio.workflows.measure_speed import speed_here, speed_of
 from ganstudio.workflows.open_run import open_generator, open_session
 
 SMALL = {"resolution": 16, "width": 4}
@@ -120,4 +120,4 @@ def test_that_networks_that_grow_are_measured_at_their_full_size():
 def test_that_a_recipe_that_needs_classes_is_measured_with_some():
     from ganstudio.models.cgan.recipe import CGAN
 
-    assert default_speed(CGAN, "cpu", seconds=0.0) > 0
+    assert speed_of(CGAN(), "cpu", seconds=0.0) > 0

@@ -35,6 +35,19 @@ Geometry = tuple[Place, Place, Side, Side]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Speed:
+    """How fast a recipe trained here, and when that was measured."""
+
+    images_per_second: Annotated[float, Range(0, 1e12)]
+    resolution: int
+    batch: int
+    date: str
+    """The day, as 2026-01-31."""
+    load: float = 0.0
+    """Processes that wanted to work then, for each core: above a half the figure may be too low."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Preferences:
     """What is remembered between two starts."""
 
@@ -59,8 +72,8 @@ class Preferences:
     """Folder of the run that was training when the window closed."""
     recent: tuple[str, ...] = ()
     """Folders of the runs that were opened or made, wherever they lie, the last one first."""
-    speeds: Mapping[str, Annotated[float, Range(1e-9, 1e12)]] = field(default_factory=dict)
-    """Images a second of recipes on devices of computers, as measured; see `speeds.key_of`."""
+    measured: Mapping[str, Speed] = field(default_factory=dict)
+    """How fast recipes are on devices of computers; see `speeds.key_of`."""
 
 
 def load(path: Path) -> tuple[Preferences, str]:

@@ -18,7 +18,6 @@ from ganstudio.app.shell.rail import Rail
 from ganstudio.app.shell.services import Services
 from ganstudio.app.shell.settings_page import SettingsPage
 from ganstudio.app.shell.theme import Theme
-from ganstudio.app.training.setup_page import ONE_FOLDER
 from ganstudio.app.training.speeds import Speeds
 from ganstudio.core.events import Event, Finished
 from ganstudio.core.run import Run
@@ -66,7 +65,9 @@ class MainWindow(QMainWindow):
         self.current_run = self.services.current_run
         self.navigation = Navigation(self.services, self.commands.keys, self)
         self.train = self.navigation.train
-        self.speeds = Speeds(self.memory, self.train.setup.recipes, ONE_FOLDER, self.train.setup.is_busy, self)
+        self.speeds = Speeds(
+            self.memory, self.train.setup.recipes, self.train.setup.measurable, self.train.setup.is_busy, self
+        )
         self.strip = StatusStrip()
         self.strip.hide()
         self.closing = ClosingQuestion(self)
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         runner.warmed.connect(self._warmed)
 
         current_run.began.connect(self._began)
+        setup.column.changed.connect(self.speeds.choose)
         current_run.began.connect(self.speeds.stop)
         current_run.state.connect(self._state)
         current_run.heard.connect(self._heard)

@@ -13,6 +13,7 @@ from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.app.training.recipe_picker import WIDTH
+from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping
 from ganstudio.models import RECIPES
@@ -130,6 +131,11 @@ class SetupPage(QWidget):
     def is_busy(self) -> bool:
         """Whether a run or the pictures want the computer, or the person is elsewhere."""
         return bool(self._occupied) or self.preparing.busy or not self.isVisible()
+
+    def measurable(self) -> Recipe | None:
+        """The recipe as it is set, with Auto the one that it would take; None while it could not be trained."""
+        recipe = self.column.recipe()
+        return recipe if recipe and recipe.name != Auto.name and not preflight(recipe) else None
 
     def settings(self) -> RunSettings:
         """What is chosen now."""

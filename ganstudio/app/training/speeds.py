@@ -1,55 +1,85 @@
-"""How fast each recipe trains on this computer: measured once, in a process of its own, while nothing else goes on.
+"""How fast the chosen recipe trains here: a few steps at its size, at the lowest priority, while nothing goes on.
 
 In this process it could not be done beside the window: a step seeds torch for all threads, and training begins the
-moment that Start is pressed. A process can be ended at that very moment.
+moment that Start is pressed. A process can be ended at that very moment. Auto needs none of these figures: it measures
+what it may take when training begins, on the pictures' own size and classes (`workflows.choose_recipe`).
 """
 
+import datetime
+import hashlib
+import json
 import logging
+import os
 import platform
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Slot
 
 from ganstudio.app.common.child_process import start_child
-from ganstudio.app.common.preferences import Memory
+from ganstudio.app.common.preferences import Memory, Speed
 from ganstudio.core.processes import python
 from ganstudio.core.recipe import Recipe
-from ganstudio.core.schema import parse
+from ganstudio.core.schema import SchemaError, build, parse
+from ganstudio.core.settings import values_of
 from ganstudio.panels.training.recipe_card import RecipeCard
 
 log = logging.getLogger(__name__)
 
 REST = 3000
 """Milliseconds of quiet before measuring begins."""
+IDLE = 0.5
+"""The computer is idle while fewer processes than this share of its cores want to work."""
 IMAGES = 100_000
 """How many images the times are told for: after so many, small pictures have taken shape."""
+KEPT = 300
+"""Figures that are remembered; the oldest go first."""
+
+
+def load_now() -> float:
+    """Processes that want to work, for each core; 0.0 where the system does not say."""
+    try:
+        return os.getloadavg()[0] / (os.cpu_count() or 1)
+    except (AttributeError, OSError):
+        return 0.0
 
 
 class Speeds(QObject):
-    """Fills a gallery with what is known, and finds out the rest. Begins when it is told the devices."""
+    """Shows what is known of the chosen recipe, and finds out the rest. Begins when it is told the devices."""
 
     def __init__(
         self,
         memory: Memory,
         card: RecipeCard,
-        recipes: Sequence[type[Recipe]],
+        chosen: Callable[[], Recipe | None],
         busy: Callable[[], bool],
         parent: QObject | None = None,
         *,
         program: Sequence[str] = (),
+        load: Callable[[], float] = load_now,
+        rest: int = REST,
     ) -> None:
-        """`busy`: whether something else wants the computer now. `program`: what comes before `recipes --speed`."""
+        """
+        Args:
+            chosen: the recipe as it would be trained now; None while it is not complete.
+            busy: whether something else wants the computer now.
+            program: what comes before `recipes --speed`.
+            load: see `load_now`.
+            rest: milliseconds of quiet before measuring begins.
+        """
         super().__init__(parent)
-        self._memory, self._card, self._recipes, self._busy = memory, card, tuple(recipes), busy
+        self._memory, self._card, self._chosen, self._busy, self._load = memory, card, chosen, busy, load
         self._program = list(program or python("ganstudio"))
         self._titles: dict[str, str] = {}
         self._device = "auto"
         self._tried: set[str] = set()
+        self._measured: tuple[str, float] = ("", 0.0)
+        """The key of what is being measured, and the load when it began."""
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._ended)
-        self._wait = QTimer(self, singleShot=True, interval=REST)
-        self._wait.timeout.connect(self._measure)
+        self._wait = QTimer(self, singleShot=True, interval=rest)
+        self._wait.timeout.connect(self._measure_when_idle)
+        card.measureWanted.connect(self.measure_again)
 
     @property
     def measuring(self) -> bool:
@@ -59,17 +89,33 @@ class Speeds(QObject):
     def setDevices(self, devices: Sequence[tuple[str, str]]) -> None:
         """Name and title of each place to train on."""
         self._titles = {name: title.removeprefix("Automatic: ") for name, title in devices}
-        self._go_on()
+        self.choose()
 
     def setDevice(self, name: str) -> None:
         """Where the next run trains."""
         self._device = name
-        self.stop()
+        self.choose()
+
+    @Slot()
+    def choose(self) -> None:
+        """Another recipe, size or device was chosen: what was measured of the one before is of no use now."""
+        if self._key() != self._measured[0]:
+            self.stop()
         self._go_on()
 
     @Slot()
+    def measure_again(self) -> None:
+        """Forget what is known of the chosen recipe, and measure it now."""
+        key = self._key()
+        self._tried.discard(key)
+        self._remember({known: speed for known, speed in self._memory.value.measured.items() if known != key})
+        self._show()
+        if not self._busy():
+            self._measure()
+
+    @Slot()
     def stop(self) -> None:
-        """End measuring at once; what was measured is kept, and the rest follows when there is quiet again."""
+        """End measuring at once; it follows when there is quiet again."""
         self._wait.stop()
         if self.measuring:
             self._process.kill()
@@ -79,80 +125,103 @@ class Speeds(QObject):
         self.stop()
         return not self.measuring or self._process.waitForFinished(5000)
 
+    def known(self) -> Speed | None:
+        """What is known of the recipe as it is chosen."""
+        return self._memory.value.measured.get(self._key())
+
+    def _key(self) -> str:
+        recipe = self._chosen()
+        return key_of(recipe, self._titles[self._device]) if recipe and self._device in self._titles else ""
+
+    def _is_wanted(self) -> bool:
+        key = self._key()
+        return bool(key) and self.known() is None and key not in self._tried
+
     def _go_on(self) -> None:
         self._show()
-        if self._unknown():
+        if self._is_wanted() and not self.measuring:
             self._wait.start()
-
-    def _unknown(self) -> list[str]:
-        """The names of what is still to be measured, the chosen recipe first."""
-        if self._device not in self._titles:
-            return []
-        names = [
-            recipe.name for recipe in self._recipes if not self._speed(recipe) and self._key(recipe) not in self._tried
-        ]
-        return sorted(names, key=lambda name: name != self._card.recipe())
 
     @Slot()
-    def _measure(self) -> None:
-        if self.measuring or not (names := self._unknown()):
-            return
-        if self._busy():
+    def _measure_when_idle(self) -> None:
+        if self._busy() or self._load() > IDLE:
             self._wait.start()
+        elif self._is_wanted():
+            self._measure()
+
+    def _measure(self) -> None:
+        recipe = self._chosen()
+        if recipe is None or self.measuring or not self._titles:
             return
-        wanted = ["recipes", *names, "--speed", "--json", "--device", self._device]
+        self._measured = self._key(), self._load()
+        wanted = ["recipes", recipe.name, "--speed", "--gently", "--json", "--device", self._device]
+        for name, value in values_of(recipe).items():
+            wanted += ["--set", f"{name}={value}"]
         start_child(self._process, [*self._program, *wanted])
+        self._show()
 
     @Slot()
     def _read(self) -> None:
-        """Each line is one recipe. Ends the process where something else has begun meanwhile."""
+        """One line is what was measured. Ends the process where something else has begun meanwhile."""
         while self._process.canReadLine():
             line = bytes(self._process.readLine().data())
+            key, load = self._measured
             try:
-                told = parse(line)
-                recipe = next(one for one in self._recipes if one.name == told["name"])
-                speed = float(told["images_per_second"])
-            except (ValueError, KeyError, TypeError, StopIteration):
+                fields = parse(line)
+                speed = build(Speed, _of_speed(fields) | {"date": _today(), "load": round(load, 2)}, "speed")
+            except (SchemaError, TypeError, AttributeError):
                 log.warning("measuring said: %s", line[:200])
                 continue
-            self._tried.add(self._key(recipe))
-            if speed > 0:
-                self._memory.change(speeds=dict(self._memory.value.speeds) | {self._key(recipe): speed})
+            self._tried.add(key)
+            if speed.images_per_second > 0:
+                self._remember(dict(self._memory.value.measured) | {key: speed})
         self._show()
         if self._busy():
             self.stop()
 
+    def _remember(self, measured: dict[str, Speed]) -> None:
+        newest = sorted(measured, key=lambda key: measured[key].date)[-KEPT:]
+        self._memory.change(measured={key: measured[key] for key in newest})
+
     @Slot()
     def _ended(self) -> None:
-        """What has not been told was interrupted, unless the process ended by itself: then it cannot be measured."""
+        """A process that ended by itself and told nothing cannot measure this."""
         if self._process.exitStatus() == QProcess.ExitStatus.NormalExit:
-            self._tried |= {self._key(recipe) for recipe in self._recipes}
+            self._tried.add(self._measured[0])
+        self._measured = "", 0.0
         if self._titles:
             self._go_on()
 
-    def _key(self, recipe: type[Recipe]) -> str:
-        return key_of(recipe, self._titles.get(self._device, self._device))
-
-    def _speed(self, recipe: type[Recipe]) -> float:
-        return self._memory.value.speeds.get(self._key(recipe), 0.0)
-
     def _show(self) -> None:
-        """What is known on the tiles; of what is not, that it is not."""
-        known = {recipe.name: (recipe, speed) for recipe in self._recipes if (speed := self._speed(recipe))}
-        remarks = {name: self.tr("100k in {0}").format(self._time(speed)) for name, (_, speed) in known.items()}
-        sentences = {
-            recipe.name: self.tr("How fast it is on this computer is not known yet.") for recipe in self._recipes
-        }
-        sentences |= {name: self._sentence(*one) for name, one in known.items()}
+        """The newest figure of each recipe on its tile; of the chosen one what it is, or that it is not known."""
+        device = self._titles.get(self._device, "")
+        newest: dict[str, Speed] = {}
+        for key, speed in sorted(self._memory.value.measured.items(), key=lambda pair: pair[1].date):
+            if key.startswith(f"{platform.node()}/{device}/"):
+                newest[key.split("/")[-2]] = speed
+        remarks = {name: self.tr("100k in {0}").format(self._time(speed)) for name, speed in newest.items()}
+        sentences = {name: self._sentence(speed) for name, speed in newest.items()}
+        known, recipe = self.known(), self._chosen()
+        if recipe:
+            sentences[self._card.recipe()] = self._sentence(known) if known else self._unknown()
         self._card.setRemarks(remarks, sentences if self._titles else {})
+        self._card.measure_button.setText(self.tr("Measure again") if known else self.tr("Measure now"))
+        self._card.measure_button.setEnabled(not self.measuring)
 
-    def _sentence(self, recipe: type[Recipe], speed: float) -> str:
-        rate = f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}"
-        text = self.tr("Measured here with its defaults at {0} px: {1} images a second, 100 thousand in {2}.")
-        return text.format(recipe().resolution, rate, self._time(speed))
+    def _unknown(self) -> str:
+        if self.measuring and self._measured[0] == self._key():
+            return self.tr("How fast it is on this computer is being measured.")
+        return self.tr("How fast it is on this computer is measured when the computer is idle.")
 
-    def _time(self, speed: float) -> str:
-        minutes = IMAGES / speed / 60
+    def _sentence(self, speed: Speed) -> str:
+        per_second = speed.images_per_second
+        rate = f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}"
+        text = self.tr("Measured here on {0} at {1} px, batch {2}: {3} images a second, 100 thousand in {4}.")
+        told = text.format(speed.date, speed.resolution, speed.batch, rate, self._time(speed))
+        return f"{told} {self.tr('The computer was busy then.')}" if speed.load > IDLE else told
+
+    def _time(self, speed: Speed) -> str:
+        minutes = IMAGES / speed.images_per_second / 60
         if minutes < 1.5:
             return self.tr("{0} s").format(f"{max(1, 60 * minutes):.0f}")
         if minutes < 90:
@@ -162,6 +231,15 @@ class Speeds(QObject):
         return self.tr("{0} days").format(f"{minutes / 1440:.0f}")
 
 
-def key_of(recipe: type[Recipe], device: str) -> str:
-    """What a speed is remembered by: the computer, its device, the recipe at its own size."""
-    return f"{platform.node()}/{device}/{recipe.name}/{recipe().resolution}"
+def key_of(recipe: Recipe, device: str) -> str:
+    """What a speed is remembered by: the computer, its device, the recipe with all that it is set to."""
+    values = json.dumps(values_of(recipe), sort_keys=True).encode()
+    return f"{platform.node()}/{device}/{recipe.name}/{hashlib.blake2b(values, digest_size=6).hexdigest()}"
+
+
+def _of_speed(fields: dict[str, object]) -> dict[str, object]:
+    return {name: fields.get(name) for name in ("images_per_second", "resolution", "batch")}
+
+
+def _today() -> str:
+    return datetime.date.today().isoformat()

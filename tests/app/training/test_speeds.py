@@ -1,30 +1,53 @@
-"""Times in the gallery: measured once by another process, remembered, and stopped the moment something begins."""
+"""How fast the chosen recipe is: measured gently by a process when the computer is idle, remembered with its date."""
 
+import datetime
+import json
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.common.preferences import Memory
+from ganstudio.app.common.preferences import Memory, Speed
 from ganstudio.app.training.speeds import Speeds, key_of
+from ganstudio.core.recipe import Recipe
 from ganstudio.models import DCGAN, Linear, Upsample
 from ganstudio.panels.training.recipe_card import RecipeCard
 
 DEVICES = [("auto", "Automatic: CPU, 2 cores"), ("cpu", "CPU, 2 cores"), ("cuda:0", "A card")]
 TELLS = """
-import json, sys, time
-names = sys.argv[2:sys.argv.index("--speed")]
+import json, pathlib, sys
+known = dict(pair.split("=", 1) for pair in sys.argv if "=" in pair)
+with open(pathlib.Path(__file__).with_suffix(".asked"), "a") as asked:
+    asked.write(json.dumps(sys.argv[1:]) + "\\n")
 print("not json", flush=True)
-for name in names:
-    speed = {"linear": 1000.0, "dcgan": 98.0, "upsample": 0.0}[name]
-    print(json.dumps({"name": name, "resolution": 64, "images_per_second": speed}), flush=True)
+size = {"resolution": int(known["resolution"]), "batch": int(known["batch"])}
+print(json.dumps({"name": sys.argv[2], **size, "images_per_second": 98.0}), flush=True)
 """
-HANGS = """
-import json, sys, time
-print(json.dumps({"name": sys.argv[2], "resolution": 64, "images_per_second": 5.0}), flush=True)
-time.sleep(600)
-"""
+HANGS = "import time\ntime.sleep(600)"
+CANNOT = "raise SystemExit(1)"
+
+
+class Bench:
+    """A card, and all that its Speeds ask: what is chosen, whether there is work, how busy the machine is."""
+
+    def __init__(self, memory: Memory, folder: Path, program: str) -> None:
+        self.chosen: Recipe | None = DCGAN(resolution=32, batch=16)
+        self.busy = False
+        self.load = 0.0
+        self.script = folder / "program.py"
+        self.script.write_text(program)
+        self.card = RecipeCard((DCGAN, Linear, Upsample))
+        self.speeds = Speeds(
+            memory, self.card, lambda: self.chosen, lambda: self.busy, program=(sys.executable, str(self.script)),
+            load=lambda: self.load, rest=0,
+        )  # fmt: skip
+
+    def asked(self) -> list[list[str]]:
+        """The command lines of what was started."""
+        told = self.script.with_suffix(".asked")
+        return [json.loads(line) for line in told.read_text().splitlines()] if told.exists() else []
 
 
 @pytest.fixture
@@ -33,70 +56,107 @@ def memory(tmp_path: Path) -> Memory:
 
 
 @pytest.fixture
-def speeds_with(qtbot: QtBot, tmp_path: Path, memory: Memory):
-    made: list[Speeds] = []
+def bench_with(qtbot: QtBot, tmp_path: Path, memory: Memory) -> Iterator[Callable[[str], Bench]]:
+    made: list[Bench] = []
 
-    def make(program: str, busy=lambda: False) -> Speeds:
-        script = tmp_path / f"{len(made)}.py"
-        script.write_text(program)
-        card = RecipeCard((DCGAN, Linear, Upsample))
-        qtbot.addWidget(card)
-        speeds = Speeds(memory, card, (DCGAN, Linear, Upsample), busy, program=(sys.executable, str(script)))
-        speeds._wait.setInterval(0)
-        made.append(speeds)
-        return speeds
+    def make(program: str) -> Bench:
+        made.append(Bench(memory, tmp_path, program))
+        qtbot.addWidget(made[-1].card)
+        return made[-1]
 
     yield make
-    assert all(one.close() for one in made)
+    assert all(bench.speeds.close() for bench in made)
 
 
-def test_that_each_recipe_is_measured_once_and_remembered(qtbot: QtBot, memory: Memory, speeds_with) -> None:
-    speeds = speeds_with(TELLS)
-    assert speeds._card._sentence.text() == ""
-    speeds.setDevices(DEVICES)
-    assert "not known yet" in speeds._card._sentence.text()
-    qtbot.waitUntil(lambda: not speeds._unknown(), timeout=20_000)
-    qtbot.waitUntil(lambda: not speeds.measuring, timeout=20_000)
-    assert speeds._card.tile("dcgan")._remark == "100k in 17 min"
-    assert speeds._card.tile("linear")._remark == "100k in 2 min"
-    assert "98 images a second" in speeds._card._sentence.text()
-    assert speeds._card.tile("upsample")._remark == ""  # 0: it could not be measured, and is not tried again
-    assert memory.value.speeds == {key_of(DCGAN, "CPU, 2 cores"): 98.0, key_of(Linear, "CPU, 2 cores"): 1000.0}
-    again = speeds_with("raise SystemExit(1)")
-    again.setDevices(DEVICES)
-    assert again._unknown() == ["upsample"]
-    assert again._card.tile("dcgan")._remark == "100k in 17 min"
+def measured(qtbot: QtBot, bench: Bench) -> Speed:
+    qtbot.waitUntil(lambda: bench.speeds.known() is not None and not bench.speeds.measuring, timeout=20_000)
+    speed = bench.speeds.known()
+    assert speed
+    return speed
 
 
-def test_that_another_device_has_speeds_of_its_own(qtbot: QtBot, speeds_with) -> None:
-    speeds = speeds_with(TELLS)
-    speeds.setDevices(DEVICES)
-    qtbot.waitUntil(lambda: not speeds._unknown(), timeout=20_000)
-    speeds.setDevice("cuda:0")
-    assert speeds._card.tile("dcgan")._remark == ""
-    speeds.setDevice("auto")
-    assert speeds._card.tile("dcgan")._remark == "100k in 17 min"
+def test_that_only_the_chosen_recipe_is_measured_at_its_size_gently_and_remembered(
+    qtbot: QtBot, tmp_path: Path, memory: Memory, bench_with: Callable[[str], Bench]
+) -> None:
+    bench = bench_with(TELLS)
+    bench.speeds.setDevices(DEVICES)
+    assert "when the computer is idle" in bench.card.sentence()
+    speed = measured(qtbot, bench)
+    today = datetime.date.today().isoformat()
+    assert speed == Speed(images_per_second=98.0, resolution=32, batch=16, date=today, load=0.0)
+    (words,) = bench.asked()
+    assert words[:4] == ["recipes", "dcgan", "--speed", "--gently"]
+    assert "resolution=32" in words
+    for known in (today, "32 px", "batch 16", "98 images a second", "17 min"):
+        assert known in bench.card.sentence()
+    assert Memory(tmp_path / "preferences.json").value.measured == memory.value.measured
 
 
-def test_that_training_ends_measuring_at_once_and_what_was_measured_stays(qtbot: QtBot, speeds_with) -> None:
-    training = False
-    speeds = speeds_with(HANGS, lambda: training)
-    speeds.setDevices(DEVICES)
-    qtbot.waitUntil(lambda: speeds._card.tile("dcgan")._remark != "", timeout=20_000)
-    assert speeds.measuring
-    training = True
-    speeds.stop()
-    qtbot.waitUntil(lambda: not speeds.measuring, timeout=5_000)
-    assert speeds._unknown() == ["linear", "upsample"]
-    speeds._measure()
-    assert not speeds.measuring
+def test_that_another_size_is_another_figure_and_what_is_known_is_not_measured_again(
+    qtbot: QtBot, bench_with: Callable[[str], Bench]
+) -> None:
+    bench = bench_with(TELLS)
+    bench.speeds.setDevices(DEVICES)
+    measured(qtbot, bench)
+    bench.chosen = DCGAN(resolution=64, batch=8)
+    bench.speeds.choose()
+    assert "when the computer is idle" in bench.card.sentence()
+    assert measured(qtbot, bench).resolution == 64
+    bench.chosen = DCGAN(resolution=32, batch=16)
+    bench.speeds.choose()
+    assert "32 px" in bench.card.sentence()
+    assert len(bench.asked()) == 2
 
 
-def test_that_a_program_that_cannot_measure_is_asked_once(qtbot: QtBot, speeds_with) -> None:
-    speeds = speeds_with("raise SystemExit(1)")
-    speeds.setDevices(DEVICES)
-    qtbot.waitUntil(lambda: not speeds._unknown() and not speeds.measuring, timeout=20_000)
-    assert "not known yet" in speeds._card._sentence.text()
+def test_that_a_busy_computer_is_not_measured_until_it_is_idle(
+    qtbot: QtBot, bench_with: Callable[[str], Bench]
+) -> None:
+    bench = bench_with(TELLS)
+    bench.load = 0.9
+    bench.speeds.setDevices(DEVICES)
+    qtbot.wait(200)
+    assert bench.asked() == []
+    bench.load = 0.1
+    assert measured(qtbot, bench).load == 0.1
+
+
+def test_that_measure_again_measures_at_once_and_says_that_the_computer_was_busy(
+    qtbot: QtBot, memory: Memory, bench_with: Callable[[str], Bench]
+) -> None:
+    bench = bench_with(TELLS)
+    assert bench.chosen
+    old = Speed(images_per_second=0.07, resolution=32, batch=16, date="2026-01-31", load=0.1)
+    memory.change(measured={key_of(bench.chosen, "CPU, 2 cores"): old})
+    bench.speeds.setDevices(DEVICES)
+    assert "17 days" in bench.card.sentence()
+    assert "2026-01-31" in bench.card.sentence()
+    bench.load = 0.9
+    bench.card.measure_button.click()
+    assert measured(qtbot, bench).images_per_second == 98.0
+    assert "busy then" in bench.card.sentence()
+
+
+def test_that_training_or_another_choice_ends_measuring_at_once(
+    qtbot: QtBot, bench_with: Callable[[str], Bench]
+) -> None:
+    bench = bench_with(HANGS)
+    bench.speeds.setDevices(DEVICES)
+    qtbot.waitUntil(lambda: bench.speeds.measuring, timeout=20_000)
+    bench.busy = True
+    bench.speeds.stop()
+    qtbot.waitUntil(lambda: not bench.speeds.measuring, timeout=5_000)
+    bench.card.measure_button.click()
+    assert not bench.speeds.measuring
+
+
+def test_that_a_program_that_cannot_measure_is_asked_once(qtbot: QtBot, bench_with: Callable[[str], Bench]) -> None:
+    bench = bench_with(CANNOT)
+    bench.speeds.setDevices(DEVICES)
+    qtbot.waitUntil(lambda: bench.speeds.measuring, timeout=20_000)
+    qtbot.waitUntil(lambda: not bench.speeds.measuring, timeout=20_000)
+    qtbot.wait(100)
+    assert not bench.speeds.measuring
+    assert "when the computer is idle" in bench.card.sentence()
 
 
 @pytest.mark.parametrize(
@@ -104,8 +164,12 @@ def test_that_a_program_that_cannot_measure_is_asked_once(qtbot: QtBot, speeds_w
     [(2000.0, "50 s"), (1112.0, "90 s"), (1000.0, "2 min"), (18.6, "90 min"), (18.4, "2 h"), (0.58, "48 h"),
      (0.57, "2 days"), (0.1, "12 days")],
 )  # fmt: skip
-def test_that_times_are_told_in_the_unit_one_thinks_in(memory: Memory, speeds_with, speed: float, told: str) -> None:
-    memory.change(speeds={key_of(one, "CPU, 2 cores"): speed for one in (DCGAN, Linear, Upsample)})
-    speeds = speeds_with("raise SystemExit(1)")
-    speeds.setDevices(DEVICES)
-    assert speeds._card.tile("dcgan")._remark == f"100k in {told}"
+def test_that_times_are_told_in_the_unit_one_thinks_in(
+    memory: Memory, bench_with: Callable[[str], Bench], speed: float, told: str
+) -> None:
+    bench = bench_with(CANNOT)
+    assert bench.chosen
+    known = Speed(images_per_second=speed, resolution=32, batch=16, date="2026-01-31")
+    memory.change(measured={key_of(bench.chosen, "CPU, 2 cores"): known})
+    bench.speeds.setDevices(DEVICES)
+    assert f"100 thousand in {told}." in bench.card.sentence()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, column, holding, label, tip
+from ganstudio.panels.parts.controls import Button, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.training.recipe_card.architecture import draw_sketch, sketch_of
 from ganstudio.panels.training.recipe_card.budget_row import BudgetRow
@@ -23,6 +23,8 @@ class RecipeCard(QFrame):
     """'' for the recipe's own defaults."""
     budgetChanged = Signal(object)
     """Budget."""
+    measureWanted = Signal()
+    """The person asks how fast the chosen recipe is here."""
 
     def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +41,19 @@ class RecipeCard(QFrame):
         self._paper = label(kind="caption", wrap=True)
         self._sentence = label(kind="muted", wrap=True)
         self._sentences: dict[str, str] = {}
+        self.measure_button = Button(
+            self.tr("Measure again"), self.tr("Take a few steps with these settings, and time them"), kind="link"
+        )
+        self.measure_button.clicked.connect(self.measureWanted)
         self._headline = label(kind="strong", wrap=True)
         self._because = label(wrap=True)
         self._preset_row = QWidget()
         self._preset_note = label(kind="caption", wrap=True)
         self._box = column(label(self.tr("What should it learn with?"), "title", wrap=True), self._gallery(), gap=12)
-        self._box.addWidget(holding(column(self._summary, self._when, self._sentence, self._paper, gap=look.HALF)))
+        self._measure_line = holding(row(self.measure_button, None))
+        self._box.addWidget(
+            holding(column(self._summary, self._when, self._sentence, self._measure_line, self._paper, gap=look.HALF))
+        )
         self._choice = self._choice_box()
         self._box.addWidget(self._choice)
         self._box.addWidget(self._preset_row)
@@ -120,6 +129,7 @@ class RecipeCard(QFrame):
     def _show_sentence(self) -> None:
         self._sentence.setText(self._sentences.get(self._chosen, ""))
         self._sentence.setVisible(bool(self._sentence.text()))
+        self._measure_line.setVisible(bool(self._sentence.text()))
 
     def tile(self, name: str) -> "RecipeTile":
         return self._tiles[name]
