@@ -47,7 +47,7 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     """Images a second of each recipe that turns noise into images, with its defaults or what --set says."""
     from ganstudio.core.processes import lowest_priority
     from ganstudio.models.auto import Auto
-    from ganstudio.workflows.measure_speed import speed_of
+    from ganstudio.workflows.measure_speed import measured_here
 
     if args.gently:
         lowest_priority()
@@ -58,12 +58,16 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
             recipe = from_mapping(kind, parse_pairs(kind, args.set, what=kind.title))
         except SettingError as error:
             raise RefusedError(str(error)) from None
-        speed = round(speed_of(recipe, args.device), 2)
+        measured = measured_here(recipe, args.device)
+        speed = round(measured.images_per_second, 2)
         size = {"resolution": recipe.resolution, "batch": recipe.batch}
         if args.json:
-            say_json({"name": recipe.name, **size, "images_per_second": speed})
+            say_json({"name": recipe.name, **size, **dataclasses.asdict(measured), "images_per_second": speed})
         else:
-            say(f"{recipe.name} at {recipe.resolution} px, batch {recipe.batch}: {speed:.3g} images a second")
+            say(
+                f"{recipe.name} at {recipe.resolution} px, batch {recipe.batch}: {speed:.3g} images a second"
+                f", {measured.memory / 2**30:.1f} GB of memory"
+            )
     return 0
 
 

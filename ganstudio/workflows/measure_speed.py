@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import psutil
@@ -12,6 +13,8 @@ from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
 
 if TYPE_CHECKING:
+    import torch
+
     from ganstudio.core.trainer import Trainer
 
 GROWN = 2**24
@@ -20,6 +23,21 @@ MEMORY_SHARE = 0.5
 """Whole batches are measured only where they would take less than this share of the memory that is free."""
 FIRST = 4
 """Images of the first step, which sets things up and tells whether a whole batch can be waited for."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a few steps told."""
+
+    images_per_second: float = 0.0
+    """0.0: not enough memory."""
+    memory: int = 0
+    """Bytes at the peak of a step with the whole batch: of this process, or on the GPU. Where no whole batch was
+    tried, as two small ones foretell it."""
+    each: int = 0
+    """Of these, what one further image of the batch takes."""
+    room: int = 0
+    """Bytes that there are in all."""
 
 
 def speed_here(
@@ -37,55 +55,79 @@ def speed_here(
     """
     shown, asked = image_spec or ImageSpec(), cancelled or (lambda: False)
 
-    def measure(recipe: Recipe) -> float:
-        import torch
-
-        from ganstudio.core.device import choose
-        from ganstudio.core.trainer import Trainer
-
-        place = choose(device)
-        try:
-            trainer = Trainer(recipe.build(shown), place, ema_kimg=recipe.ema_kimg)
-            return _measured(trainer, recipe, shown, seconds, asked)
-        except (RuntimeError, MemoryError) as error:
-            if not ran_out(error):
-                raise
-            return 0.0
-        finally:
-            if place.device.type == "cuda":
-                torch.cuda.empty_cache()
-
-    return measure
+    return lambda recipe: measured_here(recipe, device, shown, seconds=seconds, cancelled=asked).images_per_second
 
 
-def speed_of(recipe: Recipe, device: str = "auto", *, seconds: float = 1.5) -> float:
-    """Images per second of a recipe as it is set; with two classes where it cannot do without."""
-    image_spec = ImageSpec(3, ("one", "two")) if recipe.needs_classes else ImageSpec()
-    return speed_here(device, image_spec, seconds=seconds)(recipe)
+def measured_here(
+    recipe: Recipe,
+    device: str = "auto",
+    image_spec: ImageSpec | None = None,
+    *,
+    seconds: float = 1.5,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Measured:
+    """Speed and memory of a recipe as it is set; with two classes where it cannot do without. See `speed_here`.
+
+    Memory is right only in a process that does nothing else.
+    """
+    import torch
+
+    from ganstudio.core.device import choose
+    from ganstudio.core.trainer import Trainer
+
+    place = choose(device)
+    shown = image_spec or ImageSpec(3, ("one", "two") if recipe.needs_classes else ())
+    try:
+        trainer = Trainer(recipe.build(shown), place, ema_kimg=recipe.ema_kimg)
+        return _measured(trainer, recipe, shown, seconds, cancelled)
+    except (RuntimeError, MemoryError) as error:
+        if not ran_out(error):
+            raise
+        return Measured()
+    finally:
+        if place.device.type == "cuda":
+            torch.cuda.empty_cache()
 
 
 def _measured(
     trainer: "Trainer", recipe: Recipe, shown: ImageSpec, seconds: float, cancelled: Callable[[], bool]
-) -> float:
+) -> Measured:
+    from ganstudio.core.device import memory_in_use
+
     trainer.step = GROWN
     small = min(FIRST, recipe.batch)
-    before = _memory_taken()
+    fewer = small // 2 if small >= FIRST else small  # BatchNorm needs two
+    _timed(trainer, recipe, shown, fewer)
+    _timed(trainer, recipe, shown, fewer)
+    lower = _peak(trainer.place.device)
     _timed(trainer, recipe, shown, small)
-    each = _timed(trainer, recipe, shown, small) / small
-    fits = (_memory_taken() - before) * recipe.batch / small < MEMORY_SHARE * psutil.virtual_memory().available
-    batch = recipe.batch if fits and each * recipe.batch < seconds else small
+    each_second = _timed(trainer, recipe, shown, small) / small
+    peak, room = _peak(trainer.place.device), memory_in_use(trainer.place.device)[1]
+    each = (peak - lower) // (small - fewer) if small > fewer else 0
+    foretold = peak + each * (recipe.batch - small)
+    whole = foretold < MEMORY_SHARE * room and each_second * recipe.batch < seconds
+    batch = recipe.batch if whole else small
     if batch != small and not cancelled():
         _timed(trainer, recipe, shown, batch)
     passed, steps = 0.0, 0
     while (steps == 0 or passed < seconds) and not cancelled():
         passed += _timed(trainer, recipe, shown, batch)
         steps += 1
-    return steps * batch / passed if steps else 0.0
+    speed = steps * batch / passed if steps else 0.0
+    return Measured(speed, _peak(trainer.place.device) if whole else foretold, each, room)
 
 
-def _memory_taken() -> int:
-    """Bytes of the machine's memory that this process holds."""
-    return int(psutil.Process().memory_info().rss)
+def _peak(device: "torch.device") -> int:
+    """The most bytes that were taken so far: on the GPU, or by this process."""
+    if device.type == "cuda":
+        import torch
+
+        return int(torch.cuda.max_memory_reserved(device))
+    if sys.platform == "win32":
+        return int(psutil.Process().memory_info().peak_wset)
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> float:

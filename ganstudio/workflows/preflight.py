@@ -172,10 +172,11 @@ def _of_the_team(recipe: Recipe, processes: int) -> Iterator[Finding]:
 
 
 def _of_the_memory(recipe: Recipe, need: Need, room: Room) -> Iterator[Finding]:
-    if not need.memory or not room.memory or need.memory <= room.memory:
+    wanted = need.memory + need.each * (recipe.batch - need.batch)
+    if not need.memory or not room.memory or wanted <= room.memory:
         return
-    sentence = f"This needs {_size(need.memory)} of memory, and {room.device} has {_size(room.memory)}."
-    fixed = need.memory - need.each * need.batch
+    sentence = f"This needs {_size(wanted)} of memory, and {room.device} has {_size(room.memory)}."
+    fixed = wanted - need.each * recipe.batch
     batch = int((room.memory - fixed) // need.each) if need.each else 0
     while batch and (batch >= recipe.batch or _errors(recipe.with_values({"batch": batch}))):
         batch -= 1

@@ -41,6 +41,10 @@ class Speed:
     images_per_second: Annotated[float, Range(0, 1e12)]
     resolution: int
     batch: int
+    memory: int = 0
+    """Bytes that a step takes, see `measure_speed.Measured`, and so the next two."""
+    each: int = 0
+    room: int = 0
     date: str
     """The day, as 2026-01-31."""
     load: float = 0.0

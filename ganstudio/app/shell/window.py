@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
 
         current_run.began.connect(self._began)
         setup.column.changed.connect(self.speeds.choose)
+        setup.measure_with(self.speeds.need)
+        self.speeds.learned.connect(setup.refresh)
         current_run.began.connect(self.speeds.stop)
         current_run.state.connect(self._state)
         current_run.heard.connect(self._heard)

@@ -26,6 +26,7 @@ from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
     Finding,
+    Need,
     PictureFacts,
     Remedy,
     Room,
@@ -57,6 +58,7 @@ class SetupPage(QWidget):
         """`samples`: where the built-in sample set is drawn. `runs`: the folder that a run would be made in."""
         super().__init__(parent)
         self._runs = runs
+        self._need: Callable[[], tuple[Need, Room]] = lambda: (Need(), Room())
         self.preparing = ImagePreparation(self)
         self._device = "auto"
         self._devices: list[str] = []
@@ -132,6 +134,15 @@ class SetupPage(QWidget):
         """Whether a run or the pictures want the computer, or the person is elsewhere."""
         return bool(self._occupied) or self.preparing.busy or not self.isVisible()
 
+    def measure_with(self, need: Callable[[], tuple[Need, Room]]) -> None:
+        """`need`: the memory that the chosen recipe takes, and what there is."""
+        self._need = need
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something that Start depends on has become known."""
+        self._refresh()
+
     def measurable(self) -> Recipe | None:
         """The recipe as it is set, with Auto the one that it would take; None while it could not be trained."""
         recipe = self.column.recipe()
@@ -185,7 +196,10 @@ class SetupPage(QWidget):
         with contextlib.suppress(SettingError):
             recipe = recipe.with_values(self._smaller_batch())
         facts = PictureFacts.of(prepared.report, prepared.classes)
-        findings = preflight(recipe, (facts,), room=Room.on_disk(self._runs()))
+        need, room = self._need()
+        disk = Room.on_disk(self._runs())
+        room = dataclasses.replace(room, disk=disk.disk, folder=disk.folder)
+        findings = preflight(recipe, (facts,), need=need, room=room)
         return findings[0] if findings else None
 
     def put_right(self, remedy: Remedy) -> None:

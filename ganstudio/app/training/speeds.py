@@ -13,7 +13,7 @@ import os
 import platform
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from ganstudio.app.common.child_process import start_child
 from ganstudio.app.common.preferences import Memory, Speed
@@ -22,6 +22,7 @@ from ganstudio.core.recipe import Recipe
 from ganstudio.core.schema import SchemaError, build, parse
 from ganstudio.core.settings import values_of
 from ganstudio.panels.training.recipe_card import RecipeCard
+from ganstudio.workflows.preflight import Need, Room
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,9 @@ def load_now() -> float:
 
 class Speeds(QObject):
     """Shows what is known of the chosen recipe, and finds out the rest. Begins when it is told the devices."""
+
+    learned = Signal()
+    """Something more is known."""
 
     def __init__(
         self,
@@ -125,6 +129,14 @@ class Speeds(QObject):
         self.stop()
         return not self.measuring or self._process.waitForFinished(5000)
 
+    def need(self) -> tuple[Need, Room]:
+        """The memory that the recipe takes as it is chosen, and what there is; zeros where it was not measured."""
+        known = self.known()
+        if known is None:
+            return Need(), Room()
+        need = Need(memory=known.memory, batch=known.batch, each=known.each)
+        return need, Room(memory=known.room, device=self._titles.get(self._device, ""))
+
     def known(self) -> Speed | None:
         """What is known of the recipe as it is chosen."""
         return self._memory.value.measured.get(self._key())
@@ -182,6 +194,7 @@ class Speeds(QObject):
     def _remember(self, measured: dict[str, Speed]) -> None:
         newest = sorted(measured, key=lambda key: measured[key].date)[-KEPT:]
         self._memory.change(measured={key: measured[key] for key in newest})
+        self.learned.emit()
 
     @Slot()
     def _ended(self) -> None:
@@ -238,7 +251,8 @@ def key_of(recipe: Recipe, device: str) -> str:
 
 
 def _of_speed(fields: dict[str, object]) -> dict[str, object]:
-    return {name: fields.get(name) for name in ("images_per_second", "resolution", "batch")}
+    known = ("images_per_second", "resolution", "batch", "memory", "each", "room")
+    return {name: fields[name] for name in known if name in fields}
 
 
 def _today() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.shell.window import MainWindow
+from ganstudio.workflows.preflight import Need, Room
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -142,3 +143,20 @@ def test_that_one_picture_is_told_and_other_pictures_are_offered(
     qtbot.waitUntil(lambda: "There is only 1 picture" in setup.readiness.text(), timeout=30_000)
     assert not setup.start_button.isEnabled()
     assert setup.column.remedy_button.text() == "Choose other pictures"
+
+
+def test_that_memory_that_does_not_suffice_is_told_before_start_with_a_batch_that_fits(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    setup = window_with().train.setup
+    setup.setRecipe("linear", "", {"resolution": 16, "batch": 32})
+    setup.setSources([str(pictures)])
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=30_000)
+    need = Need(memory=3 * 2**30, batch=32, each=2**26)
+    setup.measure_with(lambda: (need, Room(memory=2 * 2**30, device="CPU, 2 cores")))
+    setup.refresh()
+    assert setup.readiness.text() == "This needs 3.0 GB of memory, and CPU, 2 cores has 2.0 GB."
+    assert not setup.start_button.isEnabled()
+    setup.column.remedy_button.click()
+    assert setup.settings().values["batch"] == 16
+    assert setup.start_button.isEnabled()

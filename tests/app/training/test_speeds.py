@@ -23,7 +23,8 @@ with open(pathlib.Path(__file__).with_suffix(".asked"), "a") as asked:
     asked.write(json.dumps(sys.argv[1:]) + "\\n")
 print("not json", flush=True)
 size = {"resolution": int(known["resolution"]), "batch": int(known["batch"])}
-print(json.dumps({"name": sys.argv[2], **size, "images_per_second": 98.0}), flush=True)
+print(json.dumps({"name": sys.argv[2], **size, "images_per_second": 98.0, "memory": 900, "each": 20,
+                  "room": 1000}), flush=True)
 """
 HANGS = "import time\ntime.sleep(600)"
 CANNOT = "raise SystemExit(1)"
@@ -83,7 +84,9 @@ def test_that_only_the_chosen_recipe_is_measured_at_its_size_gently_and_remember
     assert "when the computer is idle" in bench.card.sentence()
     speed = measured(qtbot, bench)
     today = datetime.date.today().isoformat()
-    assert speed == Speed(images_per_second=98.0, resolution=32, batch=16, date=today, load=0.0)
+    assert speed == Speed(images_per_second=98.0, resolution=32, batch=16, memory=900, each=20, room=1000, date=today)
+    need, room = bench.speeds.need()
+    assert (need.memory, need.batch, need.each, room.memory) == (900, 16, 20, 1000)
     (words,) = bench.asked()
     assert words[:4] == ["recipes", "dcgan", "--speed", "--gently"]
     assert "resolution=32" in words
