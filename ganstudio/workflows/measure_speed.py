@@ -102,7 +102,7 @@ def _measured(
     lower = _peak(trainer.place.device)
     _timed(trainer, recipe, shown, small)
     each_second = _timed(trainer, recipe, shown, small) / small
-    peak, room = _peak(trainer.place.device), memory_in_use(trainer.place.device)[1]
+    peak, room = _peak(trainer.place.device), memory_in_use(trainer.place.device)[1] or 0
     each = (peak - lower) // (small - fewer) if small > fewer else 0
     foretold = peak + each * (recipe.batch - small)
     whole = foretold < MEMORY_SHARE * room and each_second * recipe.batch < seconds
