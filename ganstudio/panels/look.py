@@ -8,8 +8,8 @@ difference in colour still see one.
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDir, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -138,6 +138,13 @@ def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFon
     return made
 
 
+def outline(painter: QPainter, area: QRectF | QRect, known: Colours, radius: float = 0.0) -> None:
+    """A hairline around a picture, inside its edge: a white one on a white card would end nowhere."""
+    painter.setPen(QPen(QColor(known.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
 def icon_folder() -> Path:
     """Beside the package when it is installed, at the root of a checkout otherwise."""
     package = Path(__file__).parents[1]
@@ -190,6 +197,7 @@ def style_sheet(known: Colours, scheme: str) -> str:
     accent_hover = mixed(known.accent, known.text, 0.16).name()
     faded = mixed(known.muted, known.surface, 0.35).name()
     tint = mixed(known.surface, known.accent, 0.12).name()
+    outline = mixed(known.edge, known.surface, 0.45).name()
     return f"""
 QWidget {{ font-size: {BODY}px; }}
 QToolTip {{ background: {known.raised}; color: {known.text}; border: 1px solid {known.line}; padding: 4px 6px; }}
@@ -220,6 +228,7 @@ QPushButton[look="main"]:hover {{ background: {accent_hover}; }}
 QPushButton[look="main"]:focus {{ border-color: {known.text}; }}
 QPushButton[look="main"]:disabled {{ background: {known.raised}; color: {faded}; }}
 QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent; }}
+QPushButton[look="quiet"] {{ border-color: {outline}; }}
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{ background: {known.raised}; }}
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus {{ border-color: {known.accent}; }}
 QPushButton[look="quiet"]:checked {{ background: {tint}; color: {known.accent}; }}
@@ -251,6 +260,7 @@ QFrame[look="segments"] {{ background: {known.raised}; border-radius: {CONTROL_R
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {known.surface}; color: {known.text};
   border: 1px solid {known.edge}; border-radius: {CONTROL_RADIUS}px; padding: 4px 8px; min-height: 20px;
   selection-background-color: {known.accent}; selection-color: {known.on_accent}; }}
+QLineEdit {{ placeholder-text-color: {known.muted}; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{ border: 1px solid {known.accent}; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ color: {faded}; border-color: {known.line}; }}
 QLineEdit[wrong="true"], QAbstractSpinBox[wrong="true"], QComboBox[wrong="true"] {{ border-color: {known.bad}; }}

@@ -141,6 +141,8 @@ def _too_small(shown: Sequence[QWidget]) -> Iterator[str]:
         if read or widget.layout() or isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_"):
             continue
         least = widget.minimumSizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+        if widget.hasHeightForWidth():
+            least = least.expandedTo(QSize(0, widget.heightForWidth(widget.width())))
         if widget.width() < least.width() - STYLE or widget.height() < least.height() - STYLE:
             room = f"has {widget.width()} x {widget.height()}"
             yield f"{about(widget)} needs {least.width()} x {least.height()} px at least, {room}"

@@ -29,6 +29,9 @@ from ganstudio.core.events import Progress, Sampled, Scored, Warned
 from ganstudio.models import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.picture_tiles import Tiles
+from ganstudio.panels.parts.plot import Plot
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.panels.shell.message_bar import Message, MessageBar
@@ -235,6 +238,13 @@ def test_that_text_stands_out_from_its_ground_in_both_themes(panel: QWidget, qap
         assert strongest >= 4.5
         other = look.LIGHT if dark else look.DARK
         assert other.window not in drawn or other.window in vars(known).values()
+
+
+def test_that_what_is_drawn_has_a_name(panel: QWidget) -> None:
+    """Pictures and plots too: who cannot see them hears what they are."""
+    drawn = [widget for widget in panel.findChildren(QWidget) if isinstance(widget, Tiles | GridView | Plot)]
+    for widget in [*drawn, *([panel] if isinstance(panel, LossPlots | ScorePlot) else [])]:
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), type(widget).__name__
 
 
 @pytest.mark.parametrize("name", PANELS, ids=lambda name: name.replace(" ", "-"))

@@ -1,10 +1,15 @@
 import dataclasses
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from pytestqt.qtbot import QtBot
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, LineField, column
+from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.picture_tiles import Tiles
 
 TEXT = ("text", "muted", "accent", "good", "warn", "bad", "generator", "discriminator")
 BOTH = pytest.mark.parametrize("known", [look.LIGHT, look.DARK], ids=["light", "dark"])
@@ -71,3 +76,45 @@ def test_that_all_colours_are_colours() -> None:
     for known in (look.LIGHT, look.DARK):
         for name, value in dataclasses.asdict(known).items():
             assert QColor(value).isValid(), name
+
+
+def test_that_a_placeholder_can_be_read(qtbot: QtBot, themed: look.Colours) -> None:
+    field = LineField("Name", "Any word")
+    field.setPlaceholderText("MMMMMMMMM")
+    qtbot.addWidget(field)
+    field.resize(200, 32)
+    assert strongest(field, themed.surface, QRect(12, 8, 120, 16)) >= 4.5
+
+
+def test_that_a_white_picture_ends_somewhere_on_a_white_card(qtbot: QtBot, themed: look.Colours) -> None:
+    ground = QColor(themed.surface)
+    picture = QImage(64, 64, QImage.Format.Format_RGB32)
+    picture.fill(ground)
+    view, tiles = GridView("Samples", "Pictures"), Tiles("Stops", "Pictures", columns=1)
+    view.setImage(picture)
+    tiles.setCount(1)
+    tiles.setPicture(0, picture)
+    for widget in (view, tiles):
+        qtbot.addWidget(widget)
+        widget.resize(160, 160)
+        assert strongest(widget, themed.surface, widget.rect()) > 1.1
+
+
+@pytest.mark.parametrize("kind", ["", "quiet"])
+def test_that_a_button_is_seen_to_be_one(qtbot: QtBot, themed: look.Colours, kind: str) -> None:
+    """Its ground or its outline stands out from the card that it lies on."""
+    card = QFrame()
+    card.setProperty("look", "card")
+    button = Button("", "Does something", kind=kind)
+    card.setLayout(column(button, margin=16))
+    qtbot.addWidget(card)
+    card.resize(120, 64)
+    card.grab()
+    assert strongest(card, themed.surface, button.geometry()) > 1.1
+
+
+def strongest(widget: QWidget, ground: str, area: QRect) -> float:
+    """The largest contrast to the ground of anything drawn in an area of the widget."""
+    image = widget.grab().toImage()
+    points = ((x, y) for x in range(area.left(), area.right() + 1) for y in range(area.top(), area.bottom() + 1))
+    return max(look.contrast(ground, image.pixelColor(x, y)) for x, y in points)

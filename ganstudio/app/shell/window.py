@@ -29,6 +29,8 @@ from ganstudio.panels.shell.status_strip import StatusStrip
 
 LEAST = (960, 520)
 """The smallest window, in pixels: a screen of 1920 x 1080 at 200 % has 960 x 540."""
+HEAD = 32
+"""Height of the line with the title, whether or not the device stands in it: titles do not jump."""
 ROOMY = 1100
 """Width from which on the rail has names."""
 
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         self.commands = make_actions(self)
         self.rail = Rail()
         self.title = Elided(kind="page", mode=Qt.TextElideMode.ElideRight)
+        self.title.setFixedHeight(HEAD)
         self.device = DeviceBox(self.memory.value.device)
         self.messages = MessageBar()
         self.notices = Notices(self.messages, self)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ganstudio.panels.training.score_plot import ScorePlot
 
 
-SIDE = 344
+SIDE = 368
 """Least width of the curves beside the pictures."""
 
 REDRAW = 1000

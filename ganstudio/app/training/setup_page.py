@@ -264,6 +264,7 @@ class SetupPage(QWidget):
         self._card: DatasetCard | None = None
         self._left = Stack(self.drop)
         self.column = AutoColumn(ONE_FOLDER)
+        self.column.setMinimumWidth(408)  # three recipes in a row
         self.column.setMaximumWidth(WIDTH)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness

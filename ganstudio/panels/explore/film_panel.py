@@ -100,6 +100,7 @@ class FilmPanel(QWidget):
             (self.seconds, self.tr("Length"), self.tr("How long it plays")),
             (self.fps, self.tr("Frames"), self.tr("Frames per second; 25 look smooth")),
         ):
+            spin.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
             spin.setAccessibleName(name)
             spin.setToolTip(tip(help))
             spin.valueChanged.connect(self._say_frames)

@@ -124,6 +124,8 @@ class Elided(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # Arabic names too begin where others do
+        self.setAlignment(left | Qt.AlignmentFlag.AlignVCenter)
         self._mode = mode
         self._whole = ""
         if kind:

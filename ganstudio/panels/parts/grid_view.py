@@ -260,6 +260,7 @@ class GridView(QWidget):
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._empty)
         else:
             self._paint_image(painter)
+            look.outline(painter, self.area(), known)
             self._paint_pick(painter, known)
         if self._ringed:
             painter.setPen(QPen(QColor(known.accent), 1))

@@ -151,6 +151,7 @@ class Tiles(QWidget):
             larger = picture.width() < cell.width() * self.devicePixelRatio() / 3
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not larger)
             painter.drawImage(cell, picture)
+            look.outline(painter, cell, known)
         if self._caption and self._captions[index]:
             painter.setPen(QColor(known.text if index == self._at else known.muted))
             line = QRect(cell.left(), cell.bottom() + 1, cell.width(), self._caption)

@@ -1,7 +1,8 @@
 """Plot: one pyqtgraph plot in the program's look, with a crosshair, a cursor in time and a key beside it.
 
-Pens are one pixel wide: wider ones take Qt's slow path and cost five times as much. Curves are handed over reduced to
-what the screen can show, so that dashes and smooth edges stay cheap.
+Pens are one pixel wide, for wider ones take Qt's slow path and cost five times as much; at 200 % they take two, for one
+is hardly seen there. Curves are handed over reduced to what the screen can show, so that dashes and smooth edges stay
+cheap.
 """
 
 import math
@@ -9,8 +10,8 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import PALETTE_CHANGES, label, row
@@ -131,6 +132,25 @@ class Plot(pg.PlotWidget):
         if event.type() in PALETTE_CHANGES and hasattr(self, "_level"):
             self._dress()
 
+    def event(self, event: QEvent) -> bool:
+        """On a screen with more device pixels to each, lines take as many more."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange and hasattr(self, "_level"):
+            self._dress()
+        return bool(super().event(event))
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 140)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Closer or farther; where the page around it scrolls, the wheel is the page's, unless Ctrl is held."""
+        if self._in_scrolling_page() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+        if event.angleDelta().y() < 0 and self._shows_more_than_all():
+            self.showAll()
+            self.settle()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         self._pressed = event.position()
@@ -163,6 +183,21 @@ class Plot(pg.PlotWidget):
         else:
             event.ignore()
 
+    def _in_scrolling_page(self) -> bool:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QAbstractScrollArea) and around.verticalScrollBar().maximum() > 0:
+                return True
+            around = around.parentWidget()
+        return False
+
+    def _shows_more_than_all(self) -> bool:
+        """Whether the wheel has left so far that the curves would be squashed."""
+        box = self.getPlotItem().getViewBox()
+        bounds = box.childrenBounds()[0]
+        low, high = map(float, box.viewRange()[0])
+        return bounds is not None and low <= float(bounds[0]) and high >= float(bounds[1])
+
     def _place(self, position: QPointF) -> float:
         return float(self.getPlotItem().getViewBox().mapSceneToView(self.mapToScene(position.toPoint())).x())
 
@@ -182,7 +217,7 @@ class Plot(pg.PlotWidget):
             (self._cross, known.edge, Qt.PenStyle.SolidLine),
             (self._level, known.edge, Qt.PenStyle.DashLine),
         ):
-            mark.setPen(_hairline(QColor(colour), line))
+            mark.setPen(self._hairline(QColor(colour), line))
         for curve, role, line, faint in self._curves.values():
             curve.setPen(self._pen(role, line, faint))
 
@@ -190,8 +225,14 @@ class Plot(pg.PlotWidget):
         known = look.colours(self)
         colour = getattr(known, role) if hasattr(known, role) else role
         if faint:
-            return _hairline(look.mixed(known.surface, colour, FAINT), Qt.PenStyle.SolidLine)
-        return _hairline(QColor(colour), line)
+            return self._hairline(look.mixed(known.surface, colour, FAINT), Qt.PenStyle.SolidLine)
+        return self._hairline(QColor(colour), line)
+
+    def _hairline(self, colour: QColor, line: Qt.PenStyle) -> QPen:
+        """As wide at every zoom: one pixel as the desktop counts them, which is two of a screen at 200 %."""
+        pen = QPen(colour, max(1, round(self.devicePixelRatioF())), line)
+        pen.setCosmetic(True)
+        return pen
 
 
 class Key(QWidget):
@@ -236,13 +277,6 @@ def number(value: float) -> str:
     if value and (abs(value) >= 1e5 or abs(value) < 1e-3):
         return f"{value:.1e}"
     return f"{value:.{max(0, 3 - len(str(int(abs(value)))) + 1)}f}"
-
-
-def _hairline(colour: QColor, line: Qt.PenStyle) -> QPen:
-    """One pixel wide at every zoom."""
-    pen = QPen(colour, 1, line)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _set_line(line: Any, place: float) -> None:

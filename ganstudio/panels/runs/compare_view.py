@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from ganstudio.core.comparison import ComparedRun, ScorePoint
@@ -125,8 +125,11 @@ class CompareView(QWidget):
         self._draw()
 
     def _arranged(self) -> QVBoxLayout:
-        close = IconButton("close", self.tr("Back to all runs"))
+        close = IconButton("close", self.tr("Back to all runs (Escape)"))
         close.clicked.connect(self.closeRequested)
+        escape = QShortcut(QKeySequence("Escape"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closeRequested)
         html = Button(
             self.tr("Report (HTML)…"), self.tr("One page with the pictures and plots in it, for any browser"),
             icon="export",

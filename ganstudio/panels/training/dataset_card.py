@@ -267,7 +267,7 @@ class ThumbnailStrip(QWidget):
         super().__init__()
         self._images: list[QImage] = []
         self.setAccessibleName(self.tr("Prepared pictures"))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -307,6 +307,7 @@ class ThumbnailStrip(QWidget):
             shape.addRoundedRect(area, look.HALF, look.HALF)
             painter.setClipPath(shape)
             painter.drawImage(area, image)
+            look.outline(painter, area, look.colours(self), look.HALF)
         painter.end()
 
 

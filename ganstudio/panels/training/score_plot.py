@@ -36,6 +36,7 @@ class ScorePlot(QWidget):
         self._stale = True
         self.plot = Plot(self.tr("Scores over time"), self.tr("Click goes to that moment, double-click shows all"))
         self.plot.setMinimumHeight(120)
+        self.setAccessibleName(self.tr("Scores over time"))
         self._caption = label(kind="caption", wrap=True)
         self._keys = row(gap=look.UNIT)
         self._choice: Segmented | None = None

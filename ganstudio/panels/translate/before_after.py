@@ -128,6 +128,8 @@ class BeforeAfter(QWidget):
             painter.drawImage(self.area(), self._after if self._shows_after else self._before)
         else:
             self._paint_divided(painter, known)
+        if not self._before.isNull():
+            look.outline(painter, self.area(), known)
         painter.end()
 
     def _paint_divided(self, painter: QPainter, known: look.Colours) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.common.paths import Paths
+from ganstudio.app.common.placement import fitted
 from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.core.events import LAST_SAVE, Event, Saved, Warned
@@ -322,3 +323,33 @@ def test_that_the_window_comes_back_on_a_screen_wherever_it_was(
     window = window_with()
     screen = QApplication.primaryScreen().availableGeometry()
     assert screen.contains(window.geometry().topLeft() + QPoint(10, 10))
+
+
+def test_that_a_window_that_is_put_back_fits_the_screen(places: Paths, window_with: MakeWindow) -> None:
+    screen = QApplication.primaryScreen().availableGeometry()
+    save(places.preferences, Preferences(geometry=(screen.right() - 200, screen.bottom() - 200, 3000, 2000)))
+    window = window_with()
+    wanted = fitted(QRect(screen.right() - 200, screen.bottom() - 200, 3000, 2000), screen)
+    assert window.geometry().topLeft() == wanted.topLeft()
+    assert window.size() == wanted.size().expandedTo(window.minimumSize())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "fits"),
+    [((10, 30, 900, 500), (10, 30, 900, 500)), ((700, 400, 900, 500), (60, 40, 900, 500)),
+     ((-50, -50, 3000, 2000), (0, 20, 960, 520)), ((-400, 100, 500, 400), (0, 100, 500, 400))],
+)  # fmt: skip
+def test_that_a_place_is_moved_and_shrunk_onto_a_screen_of_960_x_540(
+    wanted: tuple[int, int, int, int], fits: tuple[int, int, int, int]
+) -> None:
+    assert fitted(QRect(*wanted), QRect(0, 0, 960, 540)) == QRect(*fits)
+
+
+def test_that_titles_stand_at_one_height_on_every_page(window_with: MakeWindow) -> None:
+    window = window_with()
+    tops = set()
+    for page in window.rail.buttons:
+        window.navigation.show_page(page)
+        window.grab()
+        tops.add((window.title.y(), window.title.height(), window.navigation.stack.y()))
+    assert len(tops) == 1

@@ -5,13 +5,15 @@ from typing import TypeVar
 
 import pytest
 from pyqtgraph import PlotCurveItem
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.events import Progress, Scored
 from ganstudio.panels.parts.grid_view import GridView
-from ganstudio.panels.parts.plot import Key
+from ganstudio.panels.parts.plot import Key, Plot
 from ganstudio.panels.runs.compare_view import CompareView, ReadTable
 
 Write = Callable[[str, str], Path]
@@ -172,3 +174,47 @@ def test_that_quality_is_drawn_first_where_it_was_measured(qtbot: QtBot) -> None
     view.setRuns([with_scores("a", scored(100, 0.4)), run("b", 64, 1.0)])
     assert view.plot.curveKeys() == {"0 a"}
     assert "lower is better" in sentences(view)
+
+
+def test_that_escape_closes(qtbot: QtBot, view: CompareView) -> None:
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus()
+    with qtbot.waitSignal(view.closeRequested):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+
+
+def wheel(widget: QWidget, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, by: int = -120) -> bool:
+    """A notch over the middle of a widget, negative: farther away. Whether the widget took it for itself."""
+    middle = widget.rect().center()
+    turned = QWheelEvent(QPointF(middle), QPointF(widget.mapToGlobal(middle)), QPoint(), QPoint(0, by),
+                         Qt.MouseButton.NoButton, keys, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(widget, turned)
+    return turned.isAccepted()
+
+
+def test_that_the_wheel_over_a_plot_is_left_to_the_page_and_with_ctrl_looks_closer(view: CompareView) -> None:
+    view.resize(700, 300)
+    view.show()
+    view.grab()
+    (plot,) = shown(view, Plot)
+    box = plot.getPlotItem().getViewBox()
+    before = box.viewRange()
+    assert not wheel(plot.viewport())
+    assert box.viewRange() == before
+    assert wheel(plot.viewport(), Qt.KeyboardModifier.ControlModifier, by=120)
+    assert box.viewRange()[0][1] - box.viewRange()[0][0] < before[0][1] - before[0][0]
+
+
+def test_that_no_wheel_squashes_the_curves(view: CompareView) -> None:
+    view.resize(700, 300)
+    view.show()
+    view.grab()
+    (plot,) = shown(view, Plot)
+    widest = plot.getPlotItem().getViewBox().viewRange()[0]
+    for _ in range(20):
+        wheel(plot.viewport(), Qt.KeyboardModifier.ControlModifier)
+    view.grab()
+    low, high = plot.getPlotItem().getViewBox().viewRange()[0]
+    assert high - low <= 1.05 * (widest[1] - widest[0])

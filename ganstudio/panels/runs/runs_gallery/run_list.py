@@ -176,6 +176,7 @@ class RunCard(QStyledItemDelegate):
         middle = QRectF((image.width() - short) / 2, (image.height() - short) / 2, short, short)
         painter.drawImage(place, image, middle)
         painter.restore()
+        look.outline(painter, place, known, look.HALF)
 
     def _paint_texts(self, painter: QPainter, area: QRect, path: Path, summary: Summary, known: look.Colours) -> None:
         name, recipe, data, progress, state, date = self._runs.texts(path, summary)

@@ -62,6 +62,7 @@ class LossPlots(QWidget):
         self._where.setFont(look.font(look.CAPTION, tabular=True))
         self._where.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._losses_hint, self._outputs_hint = label(kind="caption", wrap=True), label(kind="caption", wrap=True)
+        self.setAccessibleName(self.tr("Losses, and what the discriminator says, over time"))
         self.setLayout(self._arranged())
         for plot in (self.losses, self.outputs):
             plot.hovered.connect(self._hovered)

@@ -259,6 +259,7 @@ class Matrix(QAbstractScrollArea):
             scale = cell.width() * self.devicePixelRatioF() / picture.width()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 3)
             painter.drawImage(cell, picture)
+            look.outline(painter, cell, known)
 
     def _paint_frame(self, painter: QPainter, column: int, colour: QColor, width: int) -> None:
         painter.setPen(QPen(colour, width))
