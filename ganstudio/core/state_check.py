@@ -15,6 +15,10 @@ class StateError(ValueError):
     """A state that does not fit this System: other networks, other shapes, or numbers that are not finite."""
 
 
+MISFITS = (KeyError, TypeError, AttributeError, ValueError, IndexError, OverflowError, RuntimeError)
+"""What reading a state raises that is not of the form it should be: a text or a tensor where a dict belongs."""
+
+
 def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
     """Raises StateError unless `saved` has just the tensors of `network`, of the same shapes and finite."""
     own = network.state_dict()
@@ -44,6 +48,8 @@ REMEMBERED = {"Adam": {"step", "exp_avg", "exp_avg_sq"}, "AdamW": {"step", "exp_
 
 def check_optimizer(optimizer: torch.optim.Optimizer, saved: Mapping[str, Any]) -> None:
     """Raises StateError unless what it remembers is of its kind, finite, and of its weights' shapes and types."""
+    if not isinstance(saved, Mapping):  # a tensor would take a name as an index
+        raise StateError("its optimiser is damaged")
     parameters = [p for group in optimizer.param_groups for p in group["params"]]
     if [len(group["params"]) for group in saved["param_groups"]] != [len(g["params"]) for g in optimizer.param_groups]:
         raise StateError("its optimiser has other parameters")

@@ -16,7 +16,7 @@ from ganstudio.core.device import DeviceSpec
 from ganstudio.core.learning_rates import MOST_HALVINGS, LearningRates
 from ganstudio.core.memory import ran_out
 from ganstudio.core.parallel import Team
-from ganstudio.core.state_check import StateError, check_fit, check_optimizer, count_in
+from ganstudio.core.state_check import MISFITS, StateError, check_fit, check_optimizer, count_in
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
 MOST_PARTS = 2**16
@@ -231,7 +231,11 @@ class Trainer:
             step, images, extra = count_in(state, "step"), count_in(state, "images"), dict(state["system"])
             halvings = self._halvings_in(state)
             parts = count_in(state, "parts", most=MOST_PARTS) if "parts" in state else 1
-        except (KeyError, TypeError, AttributeError) as error:
+        except StateError:
+            raise
+        except MISFITS as error:
+            if ran_out(error):
+                raise
             raise StateError(f"it does not belong to this recipe ({error})") from None
         for network, saved in pairs:
             network.load_state_dict(saved)
@@ -245,7 +249,7 @@ class Trainer:
         self.rates.set(self.system.schedule.factor(step))
         try:
             self.system.restore(extra)
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RuntimeError) as error:
+        except MISFITS as error:
             raise StateError(f"what else a step depends on is damaged ({error})") from None
 
     def _halvings_in(self, state: Mapping[str, Any]) -> dict[str, int]:

@@ -14,13 +14,14 @@ from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.holdout import Rows, hold_out
+from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, Value, from_mapping
-from ganstudio.core.state_check import StateError, check_fit
+from ganstudio.core.state_check import MISFITS, StateError, check_fit
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
 from ganstudio.models import by_name
@@ -194,7 +195,7 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
         state = state_of(run, checkpoint)
         classes = tuple(state["classes"])
         image_spec = ImageSpec(run.settings.preparation.channels, classes)
-        network = _filled(recipe.networks(image_spec)[0], state["averages"]["generator"])
+        network = _filled(recipe.networks(image_spec)[0], _average(state, "generator"))
     return TrainedGenerator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         latent=recipe.latent,
@@ -245,7 +246,7 @@ def open_translator(
     inputs, outputs = (a, b) if to == "B" else (b, a)
     with _misfits_named(run):
         state = state_of(run, checkpoint)
-        network = _filled(recipe.generator(inputs, outputs), state["averages"][recipe.directions[to]])
+        network = _filled(recipe.generator(inputs, outputs), _average(state, recipe.directions[to]))
     return Translator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         to=to,
@@ -285,6 +286,14 @@ def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
     raise RunError(f"{run.folder} has no checkpoint called {checkpoint}. It has {names or 'none'}.")
 
 
+def _average(state: Mapping[str, Any], name: str) -> Mapping[str, Tensor]:
+    averages = state["averages"]
+    if not isinstance(averages, Mapping):  # a tensor would take a name as an index
+        raise StateError("it holds no averages")
+    average: Mapping[str, Tensor] = averages[name]
+    return average
+
+
 def _filled(network: N, saved: Mapping[str, Tensor]) -> N:
     """`network` with the saved weights.
 
@@ -301,7 +310,11 @@ def _misfits_named(run: Run) -> Iterator[None]:
     """Inside, what is wrong with a checkpoint is raised as a RunError that names the run."""
     try:
         yield
+    except RunError:
+        raise
     except checkpoints.CheckpointError as error:
         raise RunError(f"{run.folder} {error}.") from None
-    except (StateError, KeyError) as error:
+    except MISFITS as error:
+        if ran_out(error):
+            raise
         raise RunError(f"The checkpoint of {run.folder} does not fit the run's settings: {error}.") from None

@@ -31,7 +31,7 @@ from ganstudio.export.image_file import encode
 from ganstudio.export.provenance import read_recipe
 from ganstudio.latent.image_recipe import PointError, image_recipe_in, recipe_for
 from ganstudio.latent.point import Point, Seed
-from ganstudio.workflows.open_run import open_session, recipe_of, resume
+from ganstudio.workflows.open_run import open_generator, open_session, recipe_of, resume
 from tests.campaigns.small_runs import Pictures, Result, train
 
 FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "GIF", "BMP", "PPM", "AVIF")
@@ -189,7 +189,7 @@ def _checkpoint_states(folder: Path, chance: random.Random) -> bool:
         checkpoint.save(folder / "checkpoints", strange)
     except (AssertionError, UnicodeEncodeError, ValueError, RuntimeError):
         return False  # nothing that this program could have written
-    return _resumes(folder)
+    return _resumes(folder) & _draws(folder)
 
 
 def _resumes(folder: Path) -> bool:
@@ -199,6 +199,15 @@ def _resumes(folder: Path) -> bool:
     except RunError:
         return False
     session.trainer.train(session.images.batch(session.trainer.step))
+    return True
+
+
+def _draws(folder: Path) -> bool:
+    """The door of all that looks at a run without training it."""
+    try:
+        open_generator(Run.open(folder), checkpoint="latest")
+    except RunError:
+        return False
     return True
 
 

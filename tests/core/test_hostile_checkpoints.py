@@ -14,10 +14,12 @@ from safetensors.torch import save as pack
 
 from ganstudio.core import checkpoint
 from ganstudio.core.checkpoint import CheckpointError, checkpoints_in, load, load_newest
+from ganstudio.core.run import RunError
 from ganstudio.core.session import Session
 from ganstudio.core.state_check import StateError
 from ganstudio.core.tensor_file import TensorFileError, unpack
 from ganstudio.models import Linear
+from ganstudio.workflows.open_run import open_generator
 from tests.core.fakes import NoiseImages, make_session, make_trainer
 
 RECIPE = Linear(resolution=16, batch=8, latent=8)
@@ -64,6 +66,8 @@ FIRST = ("optimizers", "generator", "state", 0)
         (("step",), 2**60),
         (("images",), 1.5), (("images",), True), (("halvings",), 1e9), (("halvings",), "x"),
         (("halvings",), {"generator": -1, "discriminator": 0}),
+        (("system",), "text"), (("networks",), torch.zeros(3)), (("averages",), "text"), (("parts",), -1),
+        (("parts",), "2"), (("optimizers",), torch.zeros(2, 3)), (("optimizers", "generator"), torch.zeros(2, 3)),
         (("networks",), {}), (("networks", "generator"), []), (("averages",), None), (("system",), 3),
     ],
     ids=str,
@@ -77,6 +81,15 @@ def test_that_a_state_made_to_do_harm_is_refused_before_anything_is_changed(path
         trainer.restore(change(good, *path, to=to))
     trainer.restore(good)
     trainer.train(IMAGES.batch(2))
+
+
+@pytest.mark.parametrize("averages", [torch.zeros(3), "text", 3, {"generator": []}, {"generator": torch.zeros(2)}, {}])
+def test_that_a_generator_of_a_state_made_to_do_harm_is_refused_by_name(tmp_path, averages):
+    session = trained(tmp_path / "run")
+    state = load_newest(session.run.checkpoints)[0]
+    checkpoint.save(session.run.checkpoints, change(state, "averages", to=averages))
+    with pytest.raises(RunError, match="does not fit"):
+        open_generator(session.run, checkpoint="latest", device="cpu")
 
 
 def test_that_every_moment_of_another_type_is_refused():
