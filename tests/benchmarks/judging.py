@@ -154,17 +154,20 @@ def critic_features(plan: Plan, work: Path, weights: dict[str, Tensor]) -> Calla
     recipe, classes = facts_of(plan, work)
     critic = recipe.networks(ImageSpec(1 if plan.grey else 3, classes))[1].eval()
     critic.load_state_dict(weights)
-    last = [part for part in critic.modules() if isinstance(part, nn.Conv2d | nn.Linear)][-1]
-    kept: list[Tensor] = []
-    last.register_forward_pre_hook(lambda module, inputs: kept.append(inputs[0].flatten(1)))
+    seen: list[Tensor] = []
+    for part in critic.modules():
+        if isinstance(part, nn.Conv2d | nn.Linear):
+            part.register_forward_pre_hook(lambda module, inputs: seen.append(inputs[0].flatten(1)))
 
     @torch.inference_mode()
     def features(pixels: Pixels) -> Tensor:
-        kept.clear()
+        kept = []
         for part in torch.from_numpy(pixels).split(250):
             labels = (torch.zeros(len(part), dtype=torch.long),) if recipe.conditional else ()
             critic(part.permute(0, 3, 1, 2).float() / 127.5 - 1, *labels)
-        return torch.cat(kept)[:, :: max(1, kept[0].shape[1] // 512)]
+            kept.append(seen[-1][:, :: max(1, seen[-1].shape[1] // 512)])
+            seen.clear()
+        return torch.cat(kept)
 
     return features
 
