@@ -76,11 +76,12 @@ def _unexpected(error: Exception) -> str:
 
 def _write_log(error: Exception) -> Path | None:
     from ganstudio.app.common.paths import Paths
+    from ganstudio.core.files import private, private_folder
 
     try:
         log = Paths.of_this_computer().logs / "errors.txt"
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with open(log, "a", encoding="utf-8", errors="backslashreplace") as file:
+        private_folder(log.parent)
+        with open(log, "a", encoding="utf-8", errors="backslashreplace", opener=private) as file:
             file.writelines(traceback.format_exception(error))
     except OSError:
         return None

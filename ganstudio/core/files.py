@@ -2,23 +2,48 @@
 
 import contextlib
 import os
+import re
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+LEFTOVER = re.compile(r"\.[0-9a-f]{12}\.tmp")
+"""What a file is called while it is written beside the one whose place it takes."""
+OLD = 3600.0
+"""Seconds after which nobody writes to such a file any more."""
+
+
+def private_folder(path: Path) -> Path:
+    """Make a folder that only this person can look into, or make it so.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with contextlib.suppress(OSError):  # somebody else's, or a file system without permissions
+        path.chmod(0o700)
+    return path
+
+
+def private(path: str, flags: int) -> int:
+    """In `open(..., opener=private)`: a new file that only this person can read."""
+    return os.open(path, flags, 0o600)
+
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, *, opener: Callable[[str, int], int] | None = None) -> Iterator[BinaryIO]:
     """A file to write that takes the place of `path` all at once when the block ends well, and vanishes if it does not.
 
     Written beside the target under a short name of its own, flushed to the disk, then renamed; the folder is flushed
-    too, so that the new name survives a power cut.
+    too, so that the new name survives a power cut. What a killed program left there is swept away.
     """
     target = path.resolve() if path.is_symlink() else path
     beside = target.parent / f".{secrets.token_hex(6)}.tmp"
+    sweep(target.parent)
     try:
-        with open(beside, "xb") as file:
+        with open(beside, "xb", opener=opener) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -29,9 +54,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     flush_folder(target.parent)
 
 
-def write_atomically(path: Path, content: bytes | str) -> None:
+def write_atomically(path: Path, content: bytes | str, *, opener: Callable[[str, int], int] | None = None) -> None:
     """Put `content` at `path`, either wholly or not at all."""
-    with replacing(path) as file:
+    with replacing(path, opener=opener) as file:
         file.write(to_bytes(content) if isinstance(content, str) else content)
 
 
@@ -51,6 +76,21 @@ def flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def sweep(folder: Path) -> None:
+    """Remove what `replacing` and `publish` left in `folder` when a program was killed inside them: theirs, and old."""
+    if folder in _swept:
+        return
+    _swept.add(folder)
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if LEFTOVER.fullmatch(entry.name) and time.time() - entry.stat(follow_symlinks=False).st_mtime > OLD:
+                os.unlink(entry)
+
+
+_swept: set[Path] = set()
+"""Folders that were swept since the program began: pictures are exported by the thousand."""
+
+
 def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = False) -> Path:
     """Write a file that people see; never over one that is there unless told so: `name-2.png` is taken instead.
 
@@ -61,6 +101,7 @@ def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = 
         with replacing(path) as file:
             write(file)
         return path
+    sweep(path.parent)
     beside = path.parent / f".{secrets.token_hex(6)}.tmp"
     try:
         with open(beside, "xb") as file:

@@ -335,11 +335,45 @@ class Run:
         lock.truncate(0)
         lock.write(HOLDER + str(os.getpid()).encode())
         lock.flush()
-        for folder in (self.folder, *(self.folder / name for name in run_files.FOLDERS)):
-            run_files.sweep(folder)
-        self._events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
+        run_files.sweep(self.folder, seconds=60)  # others may be keeping a journey here at this moment
+        for name in run_files.FOLDERS:
+            run_files.sweep(self.folder / name)
+        self._open_events()
+
+    def _open_events(self) -> None:
+        """Locked too: a second writer is kept out though somebody has removed run.lock. Not on Windows, where nobody
+        could read what is locked, and nobody can remove what is open."""
+        events = self._events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
+        if os.name == "posix" and not _locked(events):
+            self.stop_writing()
+            raise RunError(f"{self.folder} is in use by another process. Stop it there first.")
         if not _ends_with_newline(self._events):
             self._events.write(b"\n")  # the last line was torn by a crash: it stays, alone, and is passed over
+
+    def keep_hold(self) -> None:
+        """Before a save: still be the one writer, though somebody has removed or replaced run.lock or events.jsonl.
+
+        Raises:
+            OSError: they cannot be made again; a RunFileError if another process has come to write here since.
+        """
+        if self._lock is None or self._events is None:
+            return
+        if not _is_at(self._lock, self.folder / "run.lock"):
+            lock = run_files.open_to_change(self.folder / "run.lock")
+            if not _locked(lock):
+                lock.close()
+                raise RunFileError("its run.lock was removed, and another process writes there now; stop that one")
+            self._lock.close()
+            self._lock = lock
+            lock.write(HOLDER + str(os.getpid()).encode())
+            lock.flush()
+        if not _is_at(self._events, self.folder / "events.jsonl"):
+            events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
+            if os.name == "posix" and not _locked(events):
+                events.close()
+                raise RunFileError("its events.jsonl was removed, and another process writes there now; stop that one")
+            self._events.close()
+            self._events = events
 
     def stop_writing(self) -> None:
         """Let others write. Safe to call twice, and on a full disk, which `record` has met before."""
@@ -535,6 +569,14 @@ def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
             yield from_json(line)
         except ValueError:
             continue
+
+
+def _is_at(file: IO[bytes], path: Path) -> bool:
+    """Whether an open file is the one that stands there."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.lstat())
+    except FileNotFoundError:
+        return False
 
 
 def _locked_after(seconds: float, file: IO[bytes]) -> bool:

@@ -14,13 +14,14 @@ import io
 import os
 import secrets
 import stat
+import time
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Self
 
-from ganstudio.core.files import to_bytes
+from ganstudio.core.files import LEFTOVER, to_bytes
 from ganstudio.core.schema import SchemaError
 
 if TYPE_CHECKING:
@@ -202,11 +203,12 @@ def listed(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-def sweep(folder: Path) -> None:
-    """Remove what `replacing` left in a folder when a program was killed inside it."""
+def sweep(folder: Path, seconds: float = 0.0) -> None:
+    """Remove what `replacing` left in a folder when a program was killed inside it, if it is at least so old."""
     for leftover in listed(folder, ".*.tmp"):
         with contextlib.suppress(OSError):
-            remove(leftover)
+            if LEFTOVER.fullmatch(leftover.name) and time.time() - leftover.lstat().st_mtime >= seconds:
+                remove(leftover)
 
 
 def require_plain(run: Path, *, inside: bool = False) -> None:

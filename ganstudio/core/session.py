@@ -128,6 +128,7 @@ class Session:
         """
         if not self.trainer.is_finite():
             raise DivergedError(f"Training gave invalid numbers at step {self.trainer.step}. {CALMER}")
+        self.run.keep_hold()
         try:
             path, size = checkpoint.save(self.run.checkpoints, self._state())
         except OSError as error:

@@ -114,15 +114,20 @@ def open_extractor(which: str | Path = "builtin", *, device: torch.device | str 
                 f"Inception v3 is not here yet ({INCEPTION.megabytes} MB): say --download to fetch it once, "
                 "or give a file with its weights to --features."
             )
-        return _from_weights(INCEPTION.place, torch.device(device))
+        weights = read_weights(INCEPTION.place)
+        if weights.digest != INCEPTION.sha256:
+            raise FeaturesError(
+                f"{INCEPTION.place} is not the file that was published (checksum): remove it and say --download, "
+                "or give it with --features if you trust it."
+            )
+        return _from_weights(INCEPTION.place, weights, torch.device(device))
     path = Path(which)
     if not path.is_file():
         raise FeaturesError(f"{which} is neither a file with weights nor one of: builtin, inception.")
-    return _from_weights(path, torch.device(device))
+    return _from_weights(path, read_weights(path), torch.device(device))
 
 
-def _from_weights(path: Path, device: torch.device) -> Extractor:
-    weights = read_weights(path)
+def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extractor:
     for known in (_inception, _squeezenet, _resnet20):
         if extractor := known(weights, device):
             return extractor
@@ -140,7 +145,7 @@ def _inception(weights: Weights, device: torch.device) -> Extractor | None:
     original = len(head) == 1008
     network = _filled(extractor_networks.inception(len(head)), tensors, device)
     title = "Inception v3 (TensorFlow 2015)" if original else "Inception v3 (torchvision)"
-    name = f"inception-{'2015' if original else 'v3'}-{weights.digest}"
+    name = f"inception-{'2015' if original else 'v3'}-{weights.digest[:8]}"
     return Extractor(name, title, network, 299, 32, *HALVES, device=device)
 
 
@@ -149,14 +154,14 @@ def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
     if "features.12.squeeze.weight" not in tensors:
         return None
     network = _filled(extractor_networks.SqueezeNet(), tensors, device)
-    return Extractor(f"squeezenet-{weights.digest}", "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
+    return Extractor(f"squeezenet-{weights.digest[:8]}", "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:
     if "layer3.2.conv2.weight" not in weights.tensors or "linear.weight" not in weights.tensors:
         return None
     network = _filled(extractor_networks.ResNet20(), weights.tensors, device)
-    return Extractor(f"resnet20-{weights.digest}", "CIFAR-10 ResNet-20", network, 32, 128, *IMAGENET, device=device)
+    return Extractor(f"resnet20-{weights.digest[:8]}", "CIFAR-10 ResNet-20", network, 32, 128, *IMAGENET, device=device)
 
 
 def _filled(network: nn.Module, tensors: dict[str, Tensor], device: torch.device) -> nn.Module:

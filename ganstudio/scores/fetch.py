@@ -1,8 +1,8 @@
 """The one place that fetches anything from the network, and only when the person has said so.
 
 Inception v3 is 104 MB and not part of the program. `fetch` is called with the person's consent (`--download`), writes
-to the user's cache, and keeps the file only if its SHA-256 begins as its name promises, which is torchvision's own
-check. Everything else in the program works without.
+to the user's cache, and keeps the file only if its whole SHA-256 is the one that is known here; so is it before it is
+used. Everything else in the program works without.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import platformdirs
 
-from ganstudio.core.files import disk_sentence, replacing
+from ganstudio.core.files import disk_sentence, private_folder, replacing
 from ganstudio.scores.weights import FeaturesError
 
 PIECE = 2**18
@@ -27,7 +27,7 @@ class Offer:
 
     address: str
     sha256: str
-    """What its SHA-256 begins with."""
+    """In 64 hexadecimal digits."""
     megabytes: int
 
     @property
@@ -40,8 +40,13 @@ class Offer:
         return Path(platformdirs.user_cache_dir("ganstudio")) / "weights" / self.name
 
 
-INCEPTION = Offer("https://download.pytorch.org/models/inception_v3_google-0cc3c7bd.pth", "0cc3c7bd", 104)
-"""torchvision's Inception v3, trained on ImageNet."""
+INCEPTION = Offer(
+    "https://download.pytorch.org/models/inception_v3_google-0cc3c7bd.pth",
+    "0cc3c7bd75056d25e46cba549dc184522069b81e9787eff6df84f397bd52a5ef",
+    104,
+)
+"""torchvision's Inception v3, trained on ImageNet. Its name promises the first eight digits; the others are as two
+independent projects have published them (resources/docs/decisions.md)."""
 
 
 def fetch(offer: Offer, target: Path, *, on_progress: Callable[[int, int], None] | None = None) -> Path:
@@ -57,7 +62,7 @@ def fetch(offer: Offer, target: Path, *, on_progress: Callable[[int, int], None]
         return target
     digest = hashlib.sha256()
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(target.parent)
         with urllib.request.urlopen(offer.address, timeout=TIMEOUT) as answer, replacing(target) as file:
             total, done = int(answer.headers.get("Content-Length") or 0), 0
             while piece := answer.read(PIECE):
@@ -68,7 +73,7 @@ def fetch(offer: Offer, target: Path, *, on_progress: Callable[[int, int], None]
                     raise FeaturesError(f"{offer.address} sends more than promised; it was not kept.")
                 if on_progress:
                     on_progress(done, total)
-            if not digest.hexdigest().startswith(offer.sha256):
+            if digest.hexdigest() != offer.sha256:
                 raise FeaturesError(f"{offer.address} sent other bytes than promised (checksum); they were not kept.")
     except (urllib.error.URLError, TimeoutError, ConnectionError) as error:
         reason = getattr(error, "reason", error)

@@ -1,6 +1,7 @@
 """Weights of feature extractors from files: read without running anything that is in them."""
 
 import hashlib
+import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +23,7 @@ class FeaturesError(ValueError):
 class Weights:
     tensors: dict[str, Tensor]
     digest: str
-    """The first eight digits of the file's SHA-256: two files of one architecture are two extractors."""
+    """The file's SHA-256: two files of one architecture are two extractors."""
 
 
 def read_weights(path: Path) -> Weights:
@@ -38,8 +39,8 @@ def read_weights(path: Path) -> Weights:
         content = path.read_bytes()
     except OSError as error:
         raise FeaturesError(f"{path} cannot be read: {error.strerror or error}.") from None
-    found = _safetensors(path, content) if path.suffix == ".safetensors" else _state_dict(path)
-    return Weights(_without_prefix(found), hashlib.sha256(content).hexdigest()[:8])
+    found = _safetensors(path, content) if path.suffix == ".safetensors" else _state_dict(path, content)
+    return Weights(_without_prefix(found), hashlib.sha256(content).hexdigest())
 
 
 def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
@@ -49,10 +50,10 @@ def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
         raise FeaturesError(f"{path} is not a whole safetensors file: {error}.") from None
 
 
-def _state_dict(path: Path) -> dict[str, Tensor]:
-    _refuse_programs(path)
+def _state_dict(path: Path, content: bytes) -> dict[str, Tensor]:
+    _refuse_programs(path, io.BytesIO(content))
     try:
-        loaded = torch.load(path, weights_only=True, map_location="cpu")
+        loaded = torch.load(io.BytesIO(content), weights_only=True, map_location="cpu")
     except Exception:  # noqa: BLE001 - a stranger's file: unpickling raises what it likes
         raise FeaturesError(
             f"{path} is not plain weights, or damaged; save the network's state_dict as .safetensors and give that."
@@ -63,12 +64,12 @@ def _state_dict(path: Path) -> dict[str, Tensor]:
     return {str(name): tensor for name, tensor in inner.items()}
 
 
-def _refuse_programs(path: Path) -> None:
+def _refuse_programs(path: Path, content: io.BytesIO) -> None:
     """Files that hold code are told apart before anything reads them as weights."""
-    if not zipfile.is_zipfile(path):
+    if not zipfile.is_zipfile(content):
         return
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(content) as archive:
             entries = archive.infolist()
     except (OSError, zipfile.BadZipFile):
         raise FeaturesError(f"{path} is damaged.") from None

@@ -12,7 +12,7 @@ from safetensors.torch import save_file
 
 from ganstudio.scores import extractor_networks
 from ganstudio.scores.features import FeaturesError, extract, open_extractor, resized
-from ganstudio.scores.fetch import Offer, fetch
+from ganstudio.scores.fetch import INCEPTION, Offer, fetch
 from ganstudio.scores.weights import read_weights
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "weights"
@@ -152,13 +152,13 @@ def test_that_a_fetched_file_is_kept_only_with_the_promised_checksum(tmp_path):
     digest = hashlib.sha256(served.read_bytes()).hexdigest()
     seen: list[tuple[int, int]] = []
     target = tmp_path / "cache" / "served.pth"
-    good = Offer(served.as_uri(), digest[:8], 1)
+    good = Offer(served.as_uri(), digest, 1)
     assert fetch(good, target, on_progress=lambda done, total: seen.append((done, total))) == target
     assert target.read_bytes() == served.read_bytes()
     assert seen[-1] == (7000, 7000)
     other = tmp_path / "cache" / "other.pth"
     with pytest.raises(FeaturesError, match="checksum"):
-        fetch(Offer(served.as_uri(), "00000000", 1), other)
+        fetch(Offer(served.as_uri(), digest[:8] + 56 * "0", 1), other)
     assert sorted(path.name for path in other.parent.iterdir()) == ["served.pth"]
 
 
@@ -175,3 +175,15 @@ def test_that_real_weights_files_are_read(name):
     found = open_extractor(SHARED / name)(pictures(4, 32))
     assert bool(torch.isfinite(found.values).all())
     assert float(found.values.std()) > 0
+
+
+def test_that_inception_of_other_bytes_is_refused_though_its_name_is_right(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    if not INCEPTION.place.is_relative_to(tmp_path):
+        pytest.skip("caches lie elsewhere on this system")
+    INCEPTION.place.parent.mkdir(parents=True)
+    torch.save({"fc.weight": torch.zeros(1000, 8)}, INCEPTION.place)
+    with pytest.raises(FeaturesError, match="not the file that was published"):
+        open_extractor("inception")
+    assert len(INCEPTION.sha256) == 64
+    assert INCEPTION.name.endswith(f"-{INCEPTION.sha256[:8]}.pth")

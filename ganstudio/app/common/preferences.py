@@ -8,14 +8,12 @@ import contextlib
 import dataclasses
 import json
 import logging
-import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
-from ganstudio.core.files import replacing, to_bytes
+from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.run import RunSettings
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
 from ganstudio.core.settings import Value, values_of
@@ -106,12 +104,9 @@ def save(path: Path, preferences: Preferences) -> None:
     Raises:
         OSError: the folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     text = json.dumps(dataclasses.asdict(preferences), indent=1, ensure_ascii=False) + "\n"
-    with replacing(path) as file:
-        if os.name == "posix":
-            os.fchmod(file.fileno(), 0o600)
-        file.write(to_bytes(text))
+    write_atomically(path, text, opener=private)
 
 
 class Memory:
@@ -148,7 +143,7 @@ def remembered(settings: RunSettings) -> dict[str, Any]:
 def _kept(path: Path, sentence: str) -> str:
     """The sentence, with the name of the backup of the damaged file if one could be made."""
     backup = path.with_name(f"{path.stem}-damaged{path.suffix}")
-    with contextlib.suppress(OSError):
-        shutil.copyfile(path, backup)
+    with contextlib.suppress(OSError, SchemaError):
+        write_atomically(backup, read(path), opener=private)
         return f"{sentence}; the old file is kept as {backup.name}."
     return f"{sentence}."

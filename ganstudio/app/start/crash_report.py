@@ -9,11 +9,14 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+
+from ganstudio.core.files import private, private_folder
 
 log = logging.getLogger(__name__)
 
@@ -74,11 +77,18 @@ def _short(error: BaseException) -> str:
     return lines[0][:160]
 
 
+class _PrivateLog(logging.handlers.RotatingFileHandler):
+    """Files that only this person can read, the new ones too."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding=self.encoding, errors=self.errors, opener=private)
+
+
 def start_logging(folder: Path) -> logging.Handler | None:
     """Write the log to `folder`/ganstudio.log, five files of a megabyte at most. None if it cannot be written."""
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
+        private_folder(folder)
+        handler = _PrivateLog(
             folder / "ganstudio.log", maxBytes=2**20, backupCount=4, encoding="utf-8", errors="replace"
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
@@ -113,7 +123,7 @@ def crash_log(folder: Path) -> Iterator[Path | None]:
 
 def _opened(folder: Path) -> IO[bytes]:
     """A new crash.log that only this person can read; one with something in it is set aside."""
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     path = folder / "crash.log"
     if path.exists() and path.stat().st_size:
         os.replace(path, folder / "crash-before.log")

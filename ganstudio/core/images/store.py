@@ -24,7 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ganstudio.core import schema
-from ganstudio.core.files import write_atomically
+from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.run import Preparation
@@ -124,7 +124,8 @@ def make_room(folder: Path, needed: int) -> None:
     Raises:
         ImagesError: the sentence says how much is needed.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder.parent)
+    private_folder(folder)
     free = shutil.disk_usage(folder).free
     if free < needed + 2**26:
         raise ImagesError(
@@ -146,7 +147,7 @@ def scratch(folder: Path, shape: tuple[int, ...]) -> Iterator[tuple[Path, int]]:
 def _allocate(path: Path, shape: tuple[int, ...]) -> int:
     """Write the header of a .npy file of this shape; returns where its content starts."""
     header = {"descr": "|u1", "fortran_order": False, "shape": shape}
-    with open(path, "xb") as file:
+    with open(path, "xb", opener=private) as file:
         np.lib.format.write_array_header_1_0(file, header)
         offset = file.tell()
         file.truncate(offset + math.prod(shape))
@@ -242,7 +243,7 @@ def _write_index(folder: Path, stored: Stored) -> None:
         "duplicates": stored.duplicates,
         "entries": stored.entries,
     }
-    write_atomically(folder / "index.json", json.dumps(fields, separators=(",", ":")))
+    write_atomically(folder / "index.json", json.dumps(fields, separators=(",", ":")), opener=private)
 
 
 def _sweep(folder: Path, keep: Path) -> None:
@@ -251,11 +252,12 @@ def _sweep(folder: Path, keep: Path) -> None:
     Only what is old: young pixels may be those that another program is just about to publish.
     """
     now = time.time()
-    for path in folder.iterdir():
+    for path in [*folder.glob("*.npy"), *folder.parent.glob("*/*.tmp")]:
         with contextlib.suppress(OSError):
-            if path.suffix in {".npy", ".tmp"} and path != keep and now - path.stat().st_mtime > _DAY / 24:
+            if path != keep and now - path.lstat().st_mtime > _DAY / 24:
                 path.unlink()
     for other in folder.parent.iterdir():
         with contextlib.suppress(OSError):
-            if now - (other / "index.json").stat().st_mtime > KEPT_DAYS * _DAY:
+            known = other / "index.json"
+            if now - (known if known.exists() else other).stat().st_mtime > KEPT_DAYS * _DAY:
                 shutil.rmtree(other)

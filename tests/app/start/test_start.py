@@ -1,5 +1,7 @@
 """Start-up and the end: what is loaded, what is caught, and how the process leaves."""
 
+import logging
+import logging.handlers
 import os
 import signal
 import subprocess
@@ -11,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.start import system_check
-from ganstudio.app.start.crash_report import Complaints, crash_log
+from ganstudio.app.start.crash_report import Complaints, crash_log, start_logging
 from ganstudio.app.start.launch import binding_problem
 
 PROGRAM = """
@@ -153,3 +155,18 @@ def test_that_a_missing_library_is_named_with_its_package(monkeypatch: pytest.Mo
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
     assert "apt install libegl1" in system_check.import_problem(error)
     assert "PySide6" in system_check.import_problem(ImportError("No module named 'PySide6'"))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
+def test_that_logs_are_read_by_nobody_else_the_next_ones_too(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    handler = start_logging(tmp_path / "log")
+    try:
+        assert isinstance(handler, logging.handlers.RotatingFileHandler)
+        handler.doRollover()
+        modes = {path.stat().st_mode & 0o777 for path in (tmp_path / "log").iterdir()}
+        assert (modes, (tmp_path / "log").stat().st_mode & 0o777) == ({0o600}, 0o700)
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+        os.umask(before)
