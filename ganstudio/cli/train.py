@@ -268,12 +268,14 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
         now = tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides)
         if now == before:
             return {}
-        if all(Path(one).exists() for side in before for one in side):
+        if all(before) and all(Path(one).exists() for side in before for one in side):
             raise RefusedError(
                 f"{plain(run.folder)} learns from {plain(before[0][0])}; leave FOLDER out to go on with it."
             )
         require_sources([one for side in sides for one in side])
         return {"sides": now}
+    if not all(before):
+        raise RefusedError(f"{plain(run.folder)} does not say where its images are; name the folder as FOLDER.")
     for gone in (one for side in before for one in side if not Path(one).exists()):
         raise RefusedError(
             f"{plain(gone)}, which {plain(run.folder)} learns from, is gone; name its new place as FOLDER."

@@ -81,7 +81,8 @@ def _told(error: BaseException, run: Run, session: LiveSession | None) -> tuple[
         return "stopped", ""
     log.error("training of %s failed", run.folder, exc_info=error)
     try:
-        run_files.write(run.folder / "log.txt", "".join(traceback.format_exception(error)))
+        story = run.without_paths("".join(traceback.format_exception(error)))
+        run_files.write(run.folder / "log.txt", story)
     except OSError:
         log.warning("log.txt could not be written")
     return "failed", _sentence(error, run, session.title if session else "This computer")

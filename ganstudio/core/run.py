@@ -1,6 +1,7 @@
 """Run: a folder, and the only memory of a training run.
 
     settings.json   what was asked for          events.jsonl   what happened, a line each
+    places.json     where its images are        log.txt        what went wrong
     samples/        grids of samples            checkpoints/   what training can resume from
     snapshots/      the generator over its life tensorboard/   the same numbers for TensorBoard
     scores.json     measured quality
@@ -12,6 +13,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,7 +28,7 @@ from ganstudio.core.run_state import RunState
 from ganstudio.core.schema import Range, SchemaError, build, parse
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, values_of
 
-FORMAT = 1
+FORMAT = 2
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
 LOOKS = (0.0, 0.02, 0.1)
 """Seconds before each try to become the writer: whoever only looks whether a run is written holds its lock shortly."""
@@ -124,17 +126,22 @@ class RunSettings:
     reason: str = ""
     """Why the program chose this recipe; '' where a person did."""
     origin: Mapping[str, Value] = field(default_factory=dict)
-    """Of a branch: the `run` (its folder), `checkpoint`, `step` and `kimg` it came from, and a `remark` on how."""
+    """Of a branch: the `run` (its name), `checkpoint`, `step` and `kimg` it came from, and a `remark` on how."""
 
     def to_json(self) -> str:
-        fields = {"format": FORMAT} | dataclasses.asdict(self)
+        """Everything but the places of the images, of which only the number of sides is told."""
+        fields = {"format": FORMAT} | dataclasses.asdict(self) | {"sides": len(self.sides)}
         fields["preparation"] = values_of(self.preparation)
         fields["budget"] = values_of(self.budget)
         return json.dumps(fields, indent=1, ensure_ascii=False) + "\n"
 
+    def places_to_json(self) -> str:
+        """Where the images are: in a file of its own, so that a run can be given away without it."""
+        return json.dumps({"sides": self.sides}, indent=1, ensure_ascii=False) + "\n"
+
     @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """Read settings.json.
+    def from_json(cls, text: str | bytes, places: str | bytes = b"") -> Self:
+        """Read settings.json, and places.json where it is there; format 1 had the places among the settings.
 
         Raises:
             RunError: damaged, or written by a newer version.
@@ -152,7 +159,7 @@ class RunSettings:
             known: _Written = build(_Written, fields, "settings.json", strangers=True)
             return cls(
                 recipe=known.recipe,
-                sides=known.sides,
+                sides=_sides(known.sides, places) if isinstance(known.sides, int) else known.sides,
                 values=known.values,
                 preset=known.preset,
                 preparation=from_mapping(Preparation, _ALL_LEARNED | known.preparation, what="preparation"),
@@ -160,7 +167,7 @@ class RunSettings:
                 seed=known.seed,
                 device=known.device,
                 reason=known.reason,
-                origin=known.origin,
+                origin=_without_path(known.origin),
             )
         except (SettingError, SchemaError) as error:
             raise RunError(f"its settings.json is damaged: {error}") from None
@@ -171,7 +178,7 @@ class _Written:
     """The fields of settings.json, each of its kind; what their values may be is said by the settings themselves."""
 
     recipe: str
-    sides: tuple[tuple[str, ...], ...]
+    sides: tuple[tuple[str, ...], ...] | Annotated[int, Range(0, 8)]
     values: dict[str, Value]
     preset: str = ""
     preparation: dict[str, Value]
@@ -180,6 +187,22 @@ class _Written:
     device: str
     reason: str = ""
     origin: dict[str, Value] = field(default_factory=dict)
+
+
+def _sides(count: int, places: str | bytes) -> tuple[tuple[str, ...], ...]:
+    """Where the images are, as places.json says; nowhere if it is not there, or says nothing that can be used."""
+    try:
+        fields = build(dict[str, Any], parse(places))
+        sides: tuple[tuple[str, ...], ...] = build(tuple[tuple[str, ...], ...], fields.get("sides"), "sides")
+    except SchemaError:
+        sides = ()
+    return sides if len(sides) == count else ((),) * count
+
+
+def _without_path(origin: Mapping[str, Value]) -> dict[str, Value]:
+    """Format 1 kept the whole path of the run that a branch came from; its name is told now."""
+    return {key: re.split(r"[/\\]", value)[-1] if key == "run" and isinstance(value, str) else value
+            for key, value in origin.items()}  # fmt: skip
 
 
 _ALL_LEARNED: dict[str, Value] = {"held_out": 0.0}
@@ -246,6 +269,7 @@ class Run:
             folder.mkdir(parents=True, exist_ok=True)
             for inner in ("samples", "checkpoints"):
                 run_files.make_folder(folder / inner)
+            run_files.write(folder / "places.json", settings.places_to_json())
             run_files.write(folder / "settings.json", settings.to_json())
         except OSError as error:
             raise RunError(f"{folder} cannot be made: {error.strerror or error}. Choose another folder.") from None
@@ -268,7 +292,7 @@ class Run:
         except OSError as error:
             raise RunError(f"{folder} cannot be read: {error.strerror or error}.") from None
         try:
-            return cls(folder, RunSettings.from_json(text))
+            return cls(folder, RunSettings.from_json(text, _places_in(folder)))
         except RunError as error:
             raise RunError(f"{folder} cannot be opened: {error}.") from None
 
@@ -281,9 +305,16 @@ class Run:
         return self.folder / "checkpoints"
 
     def change(self, **changes: Any) -> None:
-        """Rewrite settings.json with some fields changed (a longer budget before resuming)."""
+        """Rewrite settings.json with some fields changed (a longer budget before resuming), and places.json."""
         self.settings = dataclasses.replace(self.settings, **changes)
+        run_files.write(self.folder / "places.json", self.settings.places_to_json())
         run_files.write(self.folder / "settings.json", self.settings.to_json())
+
+    def require_places(self) -> None:
+        """Raises RunError if nobody knows where the images are that it learns from: it was given away without them."""
+        if not all(self.settings.sides):
+            again = f"ganstudio train FOLDER --resume --out {self.folder}"
+            raise RunError(f"{self.folder} does not say where its images are; resume it with `{again}`.")
 
     def move_to(self, folder: Path) -> None:
         """Be in another, new folder from now on, with the settings and what has happened so far, if that can be read.
@@ -397,11 +428,20 @@ class Run:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
         try:
-            self._events.write(to_bytes(to_json(event) + "\n"))
+            self._events.write(to_bytes(self.without_paths(to_json(event)) + "\n"))
             self._events.flush()
         except OSError:
             return False
         return True
+
+    def without_paths(self, text: str) -> str:
+        """What a run says of itself, without naming the person: its folder by its name alone, the home folder as ~."""
+        for path, word in (
+            (str(self.folder.absolute()), self.name), (str(self.folder), self.name), (os.path.expanduser("~"), "~")
+        ):  # fmt: skip
+            if len(path) > 1 and path != self.name:
+                text = text.replace(path, word).replace(json.dumps(path)[1:-1], word)
+        return text
 
     # Reading ------------------------------------------------------------------------------------------------------
 
@@ -446,6 +486,14 @@ class Run:
                 return not _locked(lock, shared=True)
         except OSError:
             return False
+
+
+def _places_in(folder: Path) -> bytes:
+    """The content of places.json; nothing if it was left out when the run was given away."""
+    try:
+        return run_files.read(folder / "places.json")
+    except OSError:
+        return b""
 
 
 def is_run(folder: Path) -> bool:

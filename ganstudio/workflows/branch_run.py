@@ -58,7 +58,7 @@ def branch(
     remarks += [f"The optimiser of the {one} begins anew: the old one was of another kind." for one in restarted]
     state["system"] = _extras(settings, new, state["system"])
     _count_in_batches(state, settings)
-    origin = {"run": str(run.folder.resolve()), "checkpoint": name, "step": state["step"],
+    origin = {"run": run.name, "checkpoint": name, "step": state["step"],
               "kimg": state["images"] / 1000, "remark": " ".join(remarks)}  # fmt: skip
     settings = dataclasses.replace(settings, origin=origin, budget=budget or _enough(run.settings.budget, state))
     return _written(out, settings, state)

@@ -91,6 +91,7 @@ def open_training_images(
 
     if len(run.settings.sides) != 1:
         raise RunError(f"{run.name} translates; there are no pictures from noise to compare.")
+    run.require_places()
     features = _whole_picture_features(network, device) if network else None
     prepared = prepare(
         run.settings.sides[0], run.settings.preparation, resolution,

@@ -66,6 +66,7 @@ def open_session(
         SettingError, ImagesError, RunError, DeviceError: what was asked for cannot be done; a sentence for the user.
         Cancelled: `cancelled` returned True while the images were prepared.
     """
+    run.require_places()
     if run.settings.recipe == Auto.name:
         settle(run, on_prepare=on_prepare, cancelled=cancelled)
     settings = run.settings

@@ -196,3 +196,15 @@ def test_that_a_run_that_the_window_left_to_auto_is_settled_when_it_is_begun(tmp
     started = json.loads(capsys.readouterr().out.splitlines()[0])
     assert (started["recipe"], started["resolution"]) == ("upsample", 16)
     assert Run.open(tmp_path / "run").settings.reason == started["reason"] != ""
+
+
+def test_that_a_run_without_the_places_of_its_images_is_used_and_resumed_with_another_folder(
+    tmp_path, trained, pictures, capsys
+):
+    run = shutil.copytree(trained, tmp_path / "run")
+    (run / "places.json").unlink()
+    assert main(["generate", str(run), "--out", str(tmp_path / "new"), "--count", "1"]) == 0
+    resume = ["train", "--resume", "--out", str(run), "--steps", "4"]
+    assert "does not say where its images are; name the folder as FOLDER" in refused(capsys, *resume)
+    assert main([*resume[:1], str(pictures), *resume[1:]]) == 0
+    assert json.loads((run / "places.json").read_text())["sides"] == [[str(pictures.resolve())]]

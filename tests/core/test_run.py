@@ -71,7 +71,7 @@ def test_that_names_that_are_not_utf_8_come_back_from_a_file_that_is(tmp_path: P
     again = Run.open(run.folder)
     assert again.settings == run.settings
     assert list(again.events()) == [started]
-    assert "é" in (run.folder / "settings.json").read_text(encoding="utf-8")
+    assert "é" in (run.folder / "places.json").read_text(encoding="utf-8")
 
 
 def test_that_a_torn_last_line_is_passed_over_and_writing_goes_on(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_that_a_torn_last_line_is_passed_over_and_writing_goes_on(tmp_path: Path
         ("", "damaged"),
         ("{}", "damaged"),
         ("[" * 10**5, "damaged"),
-        (SETTINGS.to_json().replace('"format": 1', '"format": 99'), "newer GAN Studio"),
+        (SETTINGS.to_json().replace('"format": 2', '"format": 99'), "newer GAN Studio"),
         (SETTINGS.to_json().replace('"steps": 10', '"steps": -4'), "damaged"),
         (SETTINGS.to_json().replace('"seed": 0', '"seed": "x"'), "damaged"),
     ],

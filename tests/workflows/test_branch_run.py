@@ -69,7 +69,7 @@ def test_that_a_branch_without_changes_is_the_run_going_on(tmp_path, trained):
 def test_that_a_branch_remembers_where_it_came_from(tmp_path, trained):
     branch(trained, checkpoint="latest", changes={"generator_lr": 1e-4}, out=tmp_path / "new")
     settings = Run.open(tmp_path / "new").settings
-    assert settings.origin == {"run": str(trained.folder), "checkpoint": "step-000000006", "step": 6, "kimg": 0.024,
+    assert settings.origin == {"run": trained.name, "checkpoint": "step-000000006", "step": 6, "kimg": 0.024,
                                "remark": ""}  # fmt: skip
     assert settings.values["generator_lr"] == 1e-4
     assert settings.sides == trained.settings.sides
@@ -206,4 +206,4 @@ def test_that_a_translation_branches_too_with_a_smaller_pool(tmp_path):
 
 def test_that_settings_of_older_runs_have_no_origin(trained):
     text = trained.settings.to_json().replace('"origin": {}', '"later": {}')
-    assert RunSettings.from_json(text) == dataclasses.replace(trained.settings)
+    assert RunSettings.from_json(text, trained.settings.places_to_json()) == dataclasses.replace(trained.settings)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -83,7 +82,7 @@ class BranchDialog(QObject):
         origin = made.settings.origin
         self.told.emit(
             self.tr("{0} goes on from step {1} of {2}, which stays as it is.").format(
-                made.name, f"{origin.get('step', 0):,}", Path(str(origin.get("run", ""))).name
+                made.name, f"{origin.get('step', 0):,}", str(origin.get("run", ""))
             )
         )
         self._current_run.resume(made.folder)

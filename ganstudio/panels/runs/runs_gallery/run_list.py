@@ -115,9 +115,9 @@ class RunListModel(QAbstractTableModel):
         """'blossoms', 'blossoms + 2', 'photos → sketches'."""
         sides = []
         for side in summary.settings.sides:
-            first = shown_name(Path(side[0]).name or side[0]) if side else "?"
+            first = shown_name(Path(side[0]).name or side[0]) if side else ""
             sides.append(first if len(side) <= 1 else f"{first} + {len(side) - 1}")
-        return " → ".join(sides)
+        return " → ".join(sides) if any(sides) else ""
 
 
 class RunCard(QStyledItemDelegate):
@@ -182,7 +182,7 @@ class RunCard(QStyledItemDelegate):
         name, recipe, data, progress, state, date = self._runs.texts(path, summary)
         lines = [(look.font(look.BODY, bold=True), known.text, name)]
         if not summary.trouble:
-            lines.append((look.font(look.BODY), known.muted, f"{recipe} · {data}"))
+            lines.append((look.font(look.BODY), known.muted, " · ".join(filter(None, (recipe, data)))))
             lines.append((look.font(look.CAPTION, tabular=True), known.muted, progress))
         top = area.top()
         for font, colour, text in lines:
