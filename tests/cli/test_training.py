@@ -204,6 +204,7 @@ def test_that_a_run_without_the_places_of_its_images_is_used_and_resumed_with_an
     run = shutil.copytree(trained, tmp_path / "run")
     (run / "places.json").unlink()
     assert main(["generate", str(run), "--out", str(tmp_path / "new"), "--count", "1"]) == 0
+    capsys.readouterr()
     resume = ["train", "--resume", "--out", str(run), "--steps", "4"]
     assert "does not say where its images are; name the folder as FOLDER" in refused(capsys, *resume)
     assert main([*resume[:1], str(pictures), *resume[1:]]) == 0
