@@ -410,6 +410,9 @@ class FullDisk:
     def __init__(self, file) -> None:
         self.file, self.full = file, True
 
+    def fileno(self) -> int:
+        return self.file.fileno()
+
     def write(self, line: bytes) -> None:
         self.file.write(line)
 
