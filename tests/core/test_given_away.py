@@ -16,7 +16,7 @@ from ganstudio.models import Linear
 from tests.core.fakes import make_session
 
 TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")
-PLACE = ("/home/anna/private pictures", "C:\\Users\\anna\\more")
+PLACE = ("/people/anna/private pictures", "C:\\People\\anna\\more")
 
 
 def trained(folder: Path, **changes) -> Run:
@@ -64,7 +64,7 @@ def test_that_a_run_opens_without_the_places_of_its_images(tmp_path: Path, place
 
 @pytest.mark.parametrize("sides", [((PLACE),), (("/a",), PLACE)])
 def test_that_a_run_of_before_opens_and_is_migrated_when_it_is_written(tmp_path: Path, sides) -> None:
-    origin = {"run": "/home/anna/runs/roses", "checkpoint": "step-000000003", "step": 3, "kimg": 0.1, "remark": ""}
+    origin = {"run": "/people/anna/runs/roses", "checkpoint": "step-000000003", "step": 3, "kimg": 0.1, "remark": ""}
     run = trained(tmp_path / "run", sides=sides, origin=origin)
     (run.folder / "places.json").unlink()
     before = json.loads((run.folder / "settings.json").read_text())
@@ -80,7 +80,7 @@ def test_that_a_run_of_before_opens_and_is_migrated_when_it_is_written(tmp_path:
 
 
 def test_that_the_name_of_a_windows_path_is_its_last_part(tmp_path: Path) -> None:
-    run = trained(tmp_path / "run", origin={"run": "C:\\Users\\anna\\runs\\roses"})
+    run = trained(tmp_path / "run", origin={"run": "C:\\People\\anna\\runs\\roses"})
     assert Run.open(run.folder).settings.origin["run"] == "roses"
 
 
