@@ -287,8 +287,8 @@ class Run:
             run_files.require_plain(folder)
             text = run_files.read(folder / "settings.json")
         except FileNotFoundError:
-            why = "is not a run: it has no settings.json" if folder.exists() else "is no longer there"
-            raise RunError(f"{folder} {why}.") from None
+            why = "it has no settings.json" if folder.exists() else "there is no such folder any more"
+            raise RunError(f"{folder} is not a run: {why}.") from None
         except OSError as error:
             raise RunError(f"{folder} cannot be read: {error.strerror or error}.") from None
         try:
