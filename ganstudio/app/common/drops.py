@@ -1,11 +1,12 @@
 """Where a drop belongs: the same files mean different things on different pages."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ganstudio.core.run import is_run
+from ganstudio.core.run import Run, RunError, is_run
 
 Page = Literal["train", "explore", "translate", "runs"]
 
@@ -13,6 +14,12 @@ PICTURES = frozenset(
     """.jpg .jpeg .jpe .jfif .png .apng .webp .gif .bmp .dib .tif .tiff .avif .jp2 .ppm .pgm .tga .ico .heic
     .heif""".split()  # noqa: SIM905 - a list of forty strings says less
 )
+
+
+FEW = 200
+"""Files that are looked at before a drop is let in; what more there is is looked at in the background."""
+BEGINNING = 512
+"""Bytes of a file that tell whether it is text."""
 
 
 @dataclass(frozen=True)
@@ -42,3 +49,68 @@ def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destin
     if shown == "explore" and pictures and len(kept) == 1:
         return Destination("explore", kept)
     return Destination("train", kept)
+
+
+def refusal(paths: Sequence[str]) -> str:
+    """Why nothing can be done with what was dropped, as a sentence; '' where something can, or only a search can tell.
+
+    Looks at names and a few beginnings of files only, so that a drop is refused before anything gives way to it.
+    """
+    kept = [Path(path) for path in paths if path and "\0" not in path]
+    if not kept:
+        return "Drop folders or image files of this computer."
+    problems = [_problem(path) for path in kept]
+    return "" if "" in problems else problems[0]
+
+
+def _problem(path: Path) -> str:
+    name = path.name if path.name.isprintable() else ascii(path.name)
+    try:
+        if not path.exists():
+            return f"{name} is no longer there."
+        if not path.is_dir():
+            return f"{name} is no picture: drop pictures, a folder of them, or a zip file." if _is_text(path) else ""
+        if is_run(path):
+            Run.open(path)
+            return ""
+        return _problem_inside(path, name)
+    except RunError as error:
+        return str(error)
+    except OSError as error:
+        return f"{name} cannot be read: {error.strerror or error}."
+
+
+def _problem_inside(folder: Path, name: str) -> str:
+    os.scandir(folder).close()  # a folder that may not be opened is no empty one
+    files = _first_files(folder)
+    if not files:
+        return f"{name} is empty: drop a folder with pictures in it."
+    return f"{name} holds no pictures." if len(files) < FEW and all(map(_is_text, files)) else ""
+
+
+def _first_files(folder: Path) -> list[Path]:
+    """Files in a folder and those in it, FEW at most; hidden ones are none."""
+    files: list[Path] = []
+    for path in _walked(folder):
+        files.append(path)
+        if len(files) == FEW:
+            break
+    return files
+
+
+def _walked(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place) / name for name in names if not name.startswith("."))
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file is surely no picture: it has no bytes, or its beginning is text. A pipe is not opened."""
+    if not path.is_file() or path.suffix.lower() in {*PICTURES, ".zip"}:
+        return False
+    with open(path, "rb") as file:
+        beginning = file.read(BEGINNING)
+    try:
+        return "\0" not in beginning.decode()
+    except UnicodeDecodeError as error:
+        return error.start >= len(beginning) - 3 > 0 and b"\0" not in beginning  # a sign that was cut in two

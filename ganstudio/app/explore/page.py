@@ -69,6 +69,8 @@ class ExplorePage(QWidget, Page):
         super().__init__(parent)
         self._places = places
         self.state = ExploreState()
+        self._before: Exploration | None = None
+        """The run that was on show, until the generator of the next one is open."""
         self._goal: Point | None = None
         """Where to go once the run is open."""
         self._goal_is_live = False
@@ -308,6 +310,8 @@ class ExplorePage(QWidget, Page):
         if self._goal:
             loaded.journey.move(self._goal)
         self._goal = self.state.last = None
+        if self.exploration and not self._is_on_show(loaded.run):
+            self._before = self.exploration
         self.state.exploration = Exploration(loaded.run, loaded.journey, loaded.direction_set)
         self.view.picture.setImage(QImage())
         self.view.picture.setEmptyText(self.tr("Opening {0}").format(loaded.run.name))
@@ -346,6 +350,7 @@ class ExplorePage(QWidget, Page):
         if opened.live and self.last:
             self._draw("strip", self.here.strip())
             return
+        self._before = None
         self.runShown.emit(self.here.run)
         able = opened.abilities
         self.state.classes = able.classes
@@ -363,7 +368,11 @@ class ExplorePage(QWidget, Page):
         if lane not in {"open", "picture"}:
             return
         self.failed.emit(sentence)
-        if lane == "open":
+        if lane == "open" and self._before:  # what was there before is there again
+            self.state.exploration, self._before = self._before, None
+            self.open_generator()
+            self.refresh()
+        elif lane == "open":
             self.view.picture.setImage(QImage())
             self.view.picture.setEmptyText(self.tr("Choose another run or checkpoint below."))
 

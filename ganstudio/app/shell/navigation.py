@@ -265,10 +265,9 @@ class Navigation(QObject):
 
     def open_paths(self, paths: Sequence[str]) -> None:
         """What was dropped, or named when the program was started."""
-        translates = any(recipe.sides == 2 for recipe in RECIPES)
-        goal = drops.destination(paths, self.name, translates=translates)
-        if goal is None:
-            self.services.notices.complain(self.tr("Drop folders or image files of this computer."))
+        goal = self._destination(paths)
+        if goal is None or (sentence := drops.refusal(goal.paths)):
+            self.services.notices.complain(sentence if goal else drops.refusal([]))
         elif goal.run and goal.page == "explore" and self.explore:
             self.explore.open_folder(Path(goal.paths[0]))
         elif goal.run:
@@ -278,6 +277,24 @@ class Navigation(QObject):
             self.show_page(name)
             self._page(name).receive(list(goal.paths))
             self.show_page(self.name)
+
+    def _destination(self, paths: Sequence[str]) -> drops.Destination | None:
+        translates = any(recipe.sides == 2 for recipe in RECIPES)
+        return drops.destination(paths, self.name, translates=translates)
+
+    def drop_words(self, paths: Sequence[str]) -> tuple[str, bool]:
+        """What would become of a drop that is still in the air, and whether anything would."""
+        goal = self._destination(paths)
+        if goal is None or (sentence := drops.refusal(goal.paths)):
+            return (sentence if goal else drops.refusal([])), False
+        if goal.run:
+            return self.tr("Open this run"), True
+        if goal.page == "explore":
+            return self.tr("Look for this picture"), True
+        translated = goal.page == "translate" and self.translate and self.translate.on_show
+        if translated:
+            return self.tr("Translate these"), True
+        return self.tr("Learn from these"), True
 
     # For all pages ------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import local_paths
 from ganstudio.panels.parts.controls import Elided, column, row
+from ganstudio.panels.shell.drop_hint import DropHint
 from ganstudio.panels.shell.message_bar import MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         )
         self.strip = StatusStrip()
         self.strip.hide()
+        self.drop_hint = DropHint(self)
         self.closing = ClosingQuestion(self)
         self.setCentralWidget(self._frame())
 
@@ -237,15 +239,17 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_paths(event.mimeData()):
-            event.acceptProposedAction()
-            self.train.setup.drop.setHovered(True)
+        """What can be used and what cannot are both let in, so that either can be said."""
+        words, welcome = self.navigation.drop_words(local_paths(event.mimeData()))
+        self.drop_hint.show_over(self.navigation.stack, words, welcome=welcome)
+        event.setDropAction(Qt.DropAction.CopyAction if welcome else Qt.DropAction.IgnoreAction)
+        event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.train.setup.drop.setHovered(False)
+        self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.train.setup.drop.setHovered(False)
+        self.drop_hint.hide()
         event.acceptProposedAction()
         self.navigation.open_paths(local_paths(event.mimeData()))
 

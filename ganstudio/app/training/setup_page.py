@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
@@ -274,7 +275,7 @@ class SetupPage(QWidget):
         self.setLayout(box)
 
     def _connect(self) -> None:
-        self.drop.dropped.connect(self.setSources)
+        self.drop.dropped.connect(self._dropped)
         self.drop.chooseRequested.connect(self.choose_folder)
         self.drop.sampleRequested.connect(self.use_sample_set)
         self.column.changed.connect(self._changed)
@@ -287,6 +288,13 @@ class SetupPage(QWidget):
         self.preparing.drawn.connect(lambda folder: self.setSources([str(folder)]))
         self.preparing.failed.connect(self._failed)
         self.preparing.cancelled.connect(self.clear)
+
+    def _dropped(self, paths: Sequence[str]) -> None:
+        """On the area; what cannot be used is said, and changes nothing."""
+        if sentence := refusal(paths):
+            self.failed.emit(sentence)
+        else:
+            self.setSources(paths)
 
     def _show_card(self) -> None:
         """Made when it is first needed: it brings numpy with it, which the first paint need not wait for."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from ganstudio.app.common.drops import PICTURES
+from ganstudio.app.common.drops import PICTURES, refusal
 from ganstudio.app.common.page import Page
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.training.live_page import LivePage
@@ -43,9 +43,11 @@ class TranslatePage(QStackedWidget, Page):
         for page in (self.setup, self.live, self.use):
             self.addWidget(page)
         self.live.useRequested.connect(self._show_use)
+        self.live.failed.connect(self.failed)
         self.live.page.newRequested.connect(self.show_setup)
         self.use.closeRequested.connect(self._show_live)
         self.use.failed.connect(self.failed)
+        self.setup.failed.connect(self.failed)
 
     @property
     def on_show(self) -> Run | None:
@@ -100,6 +102,8 @@ class TranslateLive(QWidget):
 
     useRequested = Signal(object)
     """list[str]: what was dropped; empty when only the button was pressed."""
+    failed = Signal(str)
+    """A sentence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +127,7 @@ class TranslateLive(QWidget):
             box.insertWidget(place, line)  # type: ignore[attr-defined]
         self.strip = _Strip()
         self.strip.dropped.connect(self.useRequested)
+        self.strip.failed.connect(self.failed)
         self.strip.button.clicked.connect(lambda: self.useRequested.emit([]))
         whole = column(self.page, self.strip, gap=look.GAP)
         whole.setStretch(0, 1)
@@ -163,6 +168,8 @@ class _Strip(QFrame):
 
     dropped = Signal(object)
     """list[str]"""
+    failed = Signal(str)
+    """A sentence: what was dropped cannot be translated."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -180,6 +187,9 @@ class _Strip(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if paths := local_paths(event.mimeData()):
-            event.acceptProposedAction()
+        paths = local_paths(event.mimeData())
+        event.acceptProposedAction()
+        if sentence := refusal(paths):
+            self.failed.emit(sentence)
+        else:
             self.dropped.emit(paths)

@@ -27,6 +27,8 @@ FIRST_BUDGET = Budget(minutes=30)
 class TranslateSetup(QWidget):
     startRequested = Signal(object)
     """RunSettings that can be trained as they are."""
+    failed = Signal(str)
+    """A sentence: what was dropped cannot be used, and changed nothing."""
 
     def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
         """`samples`: where the built-in sides are drawn. `runs`: the folder that a run would be made in."""
@@ -158,6 +160,8 @@ class TranslateSetup(QWidget):
             side.changed.connect(self._changed)
             side.preparationChanged.connect(self._prepared_otherwise)
             side.sampleRequested.connect(self.use_samples)
+            side.severalDropped.connect(self.setSides)
+            side.failed.connect(self.failed)
         self.swap_button.clicked.connect(self.swap)
         self.column.changed.connect(self._changed)
         self.column.budgetChanged.connect(self._refresh)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ganstudio.app.common.background import Background
+from ganstudio.app.common.drops import refusal
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
@@ -24,6 +25,10 @@ class TranslateSide(Stack):
     preparationChanged = Signal(object)
     """Preparation: the person changed it on this side's card."""
     sampleRequested = Signal()
+    severalDropped = Signal(object)
+    """list[str]: two folders at once, which are two sides."""
+    failed = Signal(str)
+    """A sentence: what was dropped cannot be used, and what was there before is back."""
 
     def __init__(self, name: str) -> None:
         """`name`: 'A' or 'B'."""
@@ -32,6 +37,8 @@ class TranslateSide(Stack):
         self.sources: list[str] = []
         self.prepared: PreparedCard | None = None
         self.fault = ""
+        self._before: tuple[list[str], PreparedCard] | None = None
+        """The pictures that were there, until those that were dropped on them are ready."""
         self.preparing = ImagePreparation(self)
         self._samples: list[str] = []
         """The sources that its built-in pictures are, once they are drawn."""
@@ -58,6 +65,8 @@ class TranslateSide(Stack):
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in; who listens to `changed` says at which size to prepare them."""
         self._drawing.cancel()
+        if self.prepared is not None:
+            self._before = (self.sources, self.prepared)
         self.sources = list(paths)
         self._show_card()
         self.prepared, self.fault = None, ""
@@ -97,7 +106,7 @@ class TranslateSide(Stack):
         """Take the pictures away."""
         self.preparing.cancel()
         self._drawing.cancel()
-        self.sources, self.prepared, self.fault = [], None, ""
+        self.sources, self.prepared, self.fault, self._before = [], None, "", None
         self.setCurrentWidget(self.drop)
         self.changed.emit()
 
@@ -112,7 +121,7 @@ class TranslateSide(Stack):
         return all([self.preparing.close(), self._drawing.close()])
 
     def _connect(self) -> None:
-        self.drop.dropped.connect(self.setSources)
+        self.drop.dropped.connect(self._dropped)
         self.drop.chooseRequested.connect(self.choose_folder)
         self.drop.sampleRequested.connect(self.sampleRequested)
         self.preparing.progress.connect(self._progressed)
@@ -141,17 +150,31 @@ class TranslateSide(Stack):
             self.addWidget(self.card)
         self.setCurrentWidget(self.card)
 
+    def _dropped(self, paths: Sequence[str]) -> None:
+        """On the area of this side; what cannot be used is said, and changes nothing."""
+        if sentence := refusal(paths):
+            self.failed.emit(sentence)
+        elif len(paths) == 2 and all(Path(path).is_dir() for path in paths):
+            self.severalDropped.emit(list(paths))
+        else:
+            self.setSources(paths)
+
     def _progressed(self, done: int, total: int) -> None:
         if self.card:
             self.card.setPreparing(self.title, done, total)
 
     def _ready(self, prepared: PreparedCard) -> None:
-        self.prepared = prepared
+        self.prepared, self._before = prepared, None
         if self.card:
             self.card.setReady(self.title, prepared.report, prepared.thumbnails)
         self.changed.emit()
 
     def _failed(self, sentence: str) -> None:
+        if self._before:  # a slip of the hand: what was there stays
+            self.sources, prepared = self._before
+            self.failed.emit(sentence)
+            self._ready(prepared)
+            return
         self.fault = sentence
         if self.card:
             self.card.setError(self.title, sentence)

@@ -52,6 +52,8 @@ class TranslateUse(QWidget):
         super().__init__(parent)
         self.run: Run | None = None
         self.inputs: list[str] = []
+        self._asked: list[str] = []
+        """What was dropped last; it takes the place of `inputs` once there are pictures in it."""
         self._target = target
         self._dropped: DroppedPictures | None = None
         self.looking_with, self.writing_with = Translators(runner), Translators(runner)
@@ -85,9 +87,9 @@ class TranslateUse(QWidget):
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
         self.watch_camera(False)
-        self.inputs, self._dropped = list(paths), None
-        self.view.setPictures(QImage(), QImage())
-        self.view.setText(self.tr("Looking for pictures."))
+        self._asked = list(paths)
+        if self._dropped is None:
+            self.view.setText(self.tr("Looking for pictures."))
         self.form.setFolder(self._target() / (self.run.name if self.run else "translated"))
         self._looking.start(lambda report: look_into(list(paths), report))
 
@@ -192,7 +194,8 @@ class TranslateUse(QWidget):
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
-            self._dropped = result
+            self.inputs, self._dropped = self._asked, result
+            self.view.setPictures(QImage(), QImage())
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)
             self.form.say("")
@@ -212,7 +215,8 @@ class TranslateUse(QWidget):
         self.failed.emit(sentence)
 
     def _unseen(self, sentence: str) -> None:
-        self.view.setText(sentence)
+        if self._dropped is None:
+            self.view.setText(sentence)
         self.form.say(sentence)
 
     def _start(self, request: TranslateRequest) -> None:

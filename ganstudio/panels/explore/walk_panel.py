@@ -88,6 +88,7 @@ class WalkPanel(QWidget):
         )  # fmt: skip
         self.stops.picked.connect(self._stop_picked)
         self.seed = QSpinBox()
+        self.seed.lineEdit().setAcceptDrops(False)
         self.seed.setRange(-1, LAST_SEED)
         self.seed.setSpecialValueText("–")
         self.seed.setKeyboardTracking(False)

@@ -411,6 +411,7 @@ class LineField(QLineEdit):
 
     def __init__(self, name: str, help: str) -> None:
         super().__init__()
+        self.setAcceptDrops(False)  # a dropped file is for the page, not its address for the text
         self._help = help
         self.setAccessibleName(name)
         self.textChanged.connect(self._retip)

@@ -108,6 +108,7 @@ class OfferedNumber(Combo):
         self.addItems([number_text(offer) for offer in offers])
         line = self.lineEdit()
         assert line is not None
+        line.setAcceptDrops(False)
         line.setAccessibleName(setting.title)
         self.editTextChanged.connect(self.edited)
 

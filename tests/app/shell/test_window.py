@@ -150,9 +150,11 @@ def test_that_a_batch_left_alone_shrinks_to_the_images_there_are(
 def test_that_an_empty_folder_is_a_sentence(qtbot: QtBot, window_with: MakeWindow, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     window = window_with()
-    with qtbot.waitSignal(window.train.setup.preparing.failed, timeout=20_000):
-        drop(window, tmp_path / "empty")
-    assert "empty" in window.train.setup.readiness.text()
+    drop(window, tmp_path / "empty")
+    message = window.messages.current()
+    assert message
+    assert message.text.startswith("empty is empty")
+    assert window.train.setup.sources() == []
     assert not window.train.setup.start_button.isEnabled()
 
 
