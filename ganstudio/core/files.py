@@ -16,15 +16,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     too, so that the new name survives a power cut.
     """
     target = path.resolve() if path.is_symlink() else path
-    beside = target.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = target.parent / f".{secrets.token_hex(6)}.tmp"
     try:
-        with open(beside, "xb") as file:
+        with open(temporary, "xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, target)
+        os.replace(temporary, target)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     flush_folder(target.parent)
 
@@ -61,22 +61,22 @@ def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = 
         with replacing(path) as file:
             write(file)
         return path
-    beside = path.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".{secrets.token_hex(6)}.tmp"
     try:
-        with open(beside, "xb") as file:
+        with open(temporary, "xb") as file:
             write(file)
             file.flush()
-        return _under_a_free_name(beside, path)
+        return _under_a_free_name(temporary, path)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
-def _under_a_free_name(beside: Path, path: Path) -> Path:
+def _under_a_free_name(temporary: Path, path: Path) -> Path:
     number = 1
     while True:
         free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
         try:
-            os.link(beside, free)
+            os.link(temporary, free)
             return free
         except FileExistsError:
             number += 1
@@ -86,7 +86,7 @@ def _under_a_free_name(beside: Path, path: Path) -> Path:
             except FileExistsError:
                 number += 1
                 continue
-            os.replace(beside, free)
+            os.replace(temporary, free)
             return free
 
 

@@ -109,9 +109,9 @@ class Speeds(QObject):
         while self._process.canReadLine():
             line = bytes(self._process.readLine().data())
             try:
-                told = parse(line)
-                recipe = next(one for one in self._recipes if one.name == told["name"])
-                speed = float(told["images_per_second"])
+                measured = parse(line)
+                recipe = next(candidate for candidate in self._recipes if candidate.name == measured["name"])
+                speed = float(measured["images_per_second"])
             except (ValueError, KeyError, TypeError, StopIteration):
                 log.warning("measuring said: %s", line[:200])
                 continue
@@ -143,7 +143,7 @@ class Speeds(QObject):
         sentences = {
             recipe.name: self.tr("How fast it is on this computer is not known yet.") for recipe in self._recipes
         }
-        sentences |= {name: self._sentence(*one) for name, one in known.items()}
+        sentences |= {name: self._sentence(*pair) for name, pair in known.items()}
         self._card.setRemarks(remarks, sentences if self._titles else {})
 
     def _sentence(self, recipe: type[Recipe], speed: float) -> str:
