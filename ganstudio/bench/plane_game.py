@@ -121,13 +121,13 @@ class ModeCoverage:
     """What the first seed's generator drew, where it is points."""
 
 
-def outcome(target: str, cure: str, of: int, found: "Sequence[Coverage]") -> ModeCoverage:
-    modes, good = [float(one.modes) for one in found], [one.good for one in found]
+def outcome(target: str, cure: str, of: int, coverages: "Sequence[Coverage]") -> ModeCoverage:
+    modes, good = [float(coverage.modes) for coverage in coverages], [coverage.good for coverage in coverages]
     return ModeCoverage(
         target=target,
         cure=cure,
         of=of,
-        seeds=len(found),
+        seeds=len(coverages),
         modes=mean(modes),
         modes_spread=pstdev(modes),
         good=mean(good),
@@ -144,5 +144,5 @@ def outcomes(
     for target in TARGETS:
         for cure, values in cures.items():
             drawn = play(values, target, seeds=seeds, steps=steps or STEPS[target.name])
-            found = outcome(target.name, cure, len(target.centres), [coverage(one, target) for one in drawn])
-            yield replace(found, points=[(x, y) for x, y in drawn[0].tolist()])
+            result = outcome(target.name, cure, len(target.centres), [coverage(points, target) for points in drawn])
+            yield replace(result, points=[(x, y) for x, y in drawn[0].tolist()])

@@ -45,20 +45,20 @@ class Critic(nn.Module):
         self.games = games
         layers = [Linears(games, 2, width), nn.LeakyReLU(0.2), Linears(games, width, width), nn.LeakyReLU(0.2)]
         self.body = nn.Sequential(*layers)
-        across = [one for one in (_across(minibatch, width) for _ in range(games)) if one is not None]
+        across = [layer for layer in (_across(minibatch, width) for _ in range(games)) if layer is not None]
         self.across = nn.ModuleList(across)
         self.head = Linears(games, width + (across[0].outputs if across else 0), 1)
 
     def features(self, points: Tensor, labels: Tensor | None = None) -> Tensor:
         """(B, games, width): each game's features are averaged over its own rows."""
-        found: Tensor = self.body(points.unflatten(0, (self.games, -1)))
-        return found.transpose(0, 1)
+        features: Tensor = self.body(points.unflatten(0, (self.games, -1)))
+        return features.transpose(0, 1)
 
     def forward(self, points: Tensor, labels: Tensor | None = None) -> Tensor:
         features = self.features(points).transpose(0, 1)
         if self.across:
-            found = [across(own) for across, own in zip(self.across, features, strict=True)]
-            features = torch.cat([features, torch.stack(found)], dim=2)
+            statistics = [across(own) for across, own in zip(self.across, features, strict=True)]
+            features = torch.cat([features, torch.stack(statistics)], dim=2)
         logits: Tensor = self.head(features)
         return logits.flatten()
 

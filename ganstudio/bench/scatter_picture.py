@@ -23,7 +23,7 @@ def _panel(title: str, points: Points, centres: Points) -> Image.Image:
     picture = Image.new("RGB", (SIDE, SIDE + HEAD), PAPER)
     pen = ImageDraw.Draw(picture)
     limit = 1.3 * max(abs(number) for centre in centres for number in centre)
-    for x, y in (_at(one, limit) for one in centres):
+    for x, y in (_at(centre, limit) for centre in centres):
         pen.ellipse((x - 5, y - 5, x + 5, y + 5), outline=TRUE)
     pen.point([_at(point, limit) for point in points if max(map(abs, point)) < limit], fill=DRAWN)
     pen.rectangle((0, 0, SIDE, HEAD), fill=PAPER)

@@ -28,8 +28,8 @@ class Reader:
     @torch.no_grad()
     def accuracy(self, images: Tensor, labels: Tensor) -> float:
         """images: (N, 1, H, W) in [-1, 1]; labels: (N,)."""
-        found = torch.cat([self.network(piece).argmax(dim=1) for piece in images.split(500)])
-        return float((found == labels).float().mean())
+        guesses = torch.cat([self.network(piece).argmax(dim=1) for piece in images.split(500)])
+        return float((guesses == labels).float().mean())
 
     @torch.no_grad()
     def coverage(self, pieces: Iterable[Tensor]) -> Coverage:
@@ -37,8 +37,8 @@ class Reader:
         counts, total = torch.zeros(self.modes, dtype=torch.long), 0
         for piece in pieces:
             logits = self.network(piece.flatten(0, 1).unsqueeze(1)).unflatten(0, (-1, 3))
-            sure, found = logits.softmax(dim=2).max(dim=2)
-            mode = (found * self.classes ** torch.arange(3)).sum(dim=1)
+            sure, digits = logits.softmax(dim=2).max(dim=2)
+            mode = (digits * self.classes ** torch.arange(3)).sum(dim=1)
             counts += torch.bincount(mode[sure.amin(dim=1) >= SURE], minlength=self.modes)
             total += len(piece)
         return Coverage(int((counts > 0).sum()), int(counts.sum()) / total)

@@ -112,5 +112,5 @@ def outcomes(
     real = stack.reader.coverage(stack.sample(100) for _ in range(SAMPLES // 100))
     yield outcome(name, "real images", stack.reader.modes, [real])
     for cure, values in cures.items():
-        found = [play(values, stack, seed=seed, kimg=kimg) for seed in range(seeds)]
-        yield outcome(name, cure, stack.reader.modes, found)
+        coverages = [play(values, stack, seed=seed, kimg=kimg) for seed in range(seeds)]
+        yield outcome(name, cure, stack.reader.modes, coverages)

@@ -110,7 +110,7 @@ def plain_step(device: str) -> Callable[[], None]:
 
     generator = dcgan.generator(100, 64, 64, 3).to(device)
     discriminator = dcgan.discriminator(64, 64, 3).to(device)
-    adams = [torch.optim.Adam(one.parameters(), 2e-4, (0.5, 0.999)) for one in (generator, discriminator)]
+    adams = [torch.optim.Adam(network.parameters(), 2e-4, (0.5, 0.999)) for network in (generator, discriminator)]
     real, ones, zeros = (torch.rand(64, 3, 64, 64, device=device) * 2 - 1, torch.ones(64), torch.zeros(64))
     ones, zeros = ones.to(device), zeros.to(device)
 
@@ -141,9 +141,9 @@ def in_turns(works: list[tuple[Callable[[], None], int]], seconds: float, rounds
         step()
     speeds: list[list[float]] = [[] for _ in works]
     for _ in range(rounds):
-        for (step, images), found in zip(works, speeds, strict=True):
-            found.append(images * _steps_per_second(step, seconds / rounds))
-    return [statistics.median(found) for found in speeds]
+        for (step, images), measured in zip(works, speeds, strict=True):
+            measured.append(images * _steps_per_second(step, seconds / rounds))
+    return [statistics.median(measured) for measured in speeds]
 
 
 def _steps_per_second(step: Callable[[], None], seconds: float) -> float:
@@ -239,11 +239,11 @@ def modes(
     changed = "".join(f", {name} {value}" for name, value in (base or {}).items())
     chosen = {name: {**(base or {}), **values} for name, values in chosen.items()}
     if data is None:
-        found = plane_game.outcomes(seeds=seeds, steps=steps, cures=chosen)
+        outcomes = plane_game.outcomes(seeds=seeds, steps=steps, cures=chosen)
     else:
-        found = stacked_game.outcomes(stack_of(data), seeds=seeds, kimg=kimg or stacked_game.KIMG, cures=chosen)
-    for one in found:
-        yield replace(one, target=one.target + changed)
+        outcomes = stacked_game.outcomes(stack_of(data), seeds=seeds, kimg=kimg or stacked_game.KIMG, cures=chosen)
+    for outcome in outcomes:
+        yield replace(outcome, target=outcome.target + changed)
 
 
 def stack_of(data: str) -> stacked_game.Stack:
@@ -263,7 +263,7 @@ def stack_of(data: str) -> stacked_game.Stack:
     return stacked_game.Stack(images, train_reader(images, torch.from_numpy(prepared.labels)))
 
 
-def picture(found: Sequence[ModeCoverage]) -> "Image | None":
+def picture(outcomes: Sequence[ModeCoverage]) -> "Image | None":
     """The points of every outcome, target by target; None if there are none."""
     from PIL import Image
 
@@ -272,12 +272,16 @@ def picture(found: Sequence[ModeCoverage]) -> "Image | None":
 
     parts = []
     for target in TARGETS:
-        panels = [(one.cure, one.points) for one in found if one.points and one.target.startswith(target.name)]
+        panels = [
+            (outcome.cure, outcome.points)
+            for outcome in outcomes
+            if outcome.points and outcome.target.startswith(target.name)
+        ]
         if panels:
             parts.append(scatter(panels, target.centres))
     if not parts:
         return None
-    whole = Image.new("RGB", (max(one.width for one in parts), sum(one.height for one in parts)), "white")
+    whole = Image.new("RGB", (max(part.width for part in parts), sum(part.height for part in parts)), "white")
     for number, part in enumerate(parts):
-        whole.paste(part, (0, sum(one.height for one in parts[:number])))
+        whole.paste(part, (0, sum(part.height for part in parts[:number])))
     return whole

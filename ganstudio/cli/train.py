@@ -117,7 +117,7 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
     preparation = preparation_from(args)
     named = None if is_auto(args) else recipe_from(args)
     sides = _sides(args.sources, type(named.recipe) if named else Auto)
-    require_sources([one for side in sides for one in side])
+    require_sources([source for side in sides for source in side])
     if args.out:
         _require_free(args.out)
     chosen = named or chosen_by_auto(args, preparation, lambda: controls.asked_to_stop)
@@ -129,7 +129,7 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
     warn(remarks)
     settings = RunSettings(
         recipe=recipe.name,
-        sides=tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides),
+        sides=tuple(tuple(str(Path(source).resolve()) for source in side) for side in sides),
         values=values_of(recipe),
         preset=args.preset or "",
         preparation=preparation,
@@ -265,18 +265,18 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
         from ganstudio.models import by_name
 
         sides = _sides(args.sources, by_name(run.settings.recipe))
-        now = tuple(tuple(str(Path(one).resolve()) for one in side) for side in sides)
+        now = tuple(tuple(str(Path(source).resolve()) for source in side) for side in sides)
         if now == before:
             return {}
-        if all(before) and all(Path(one).exists() for side in before for one in side):
+        if all(before) and all(Path(source).exists() for side in before for source in side):
             raise RefusedError(
                 f"{plain(run.folder)} learns from {plain(before[0][0])}; leave FOLDER out to go on with it."
             )
-        require_sources([one for side in sides for one in side])
+        require_sources([source for side in sides for source in side])
         return {"sides": now}
     if not all(before):
         raise RefusedError(f"{plain(run.folder)} does not say where its images are; name the folder as FOLDER.")
-    for gone in (one for side in before for one in side if not Path(one).exists()):
+    for gone in (source for side in before for source in side if not Path(source).exists()):
         raise RefusedError(
             f"{plain(gone)}, which {plain(run.folder)} learns from, is gone; name its new place as FOLDER."
         )

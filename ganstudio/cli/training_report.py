@@ -41,8 +41,8 @@ class RunReport:
                     self._write(text)
                 self._last_note = text
             case Scored(scores=scores, count=number, features=features):
-                found = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
-                self._write(f"Scores on {number:,} images ({features}): {found}")
+                values = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
+                self._write(f"Scores on {number:,} images ({features}): {values}")
             case Finished():
                 self._finish(event)
             case Saved():

@@ -72,8 +72,8 @@ class Cadence:
 
     # What was done ------------------------------------------------------------------------------------------------
 
-    def told(self, seconds: float) -> None:
-        """Progress was told, as of this second of training."""
+    def progress_reported(self, seconds: float) -> None:
+        """Progress was reported, as of this second of training."""
         self.next["progress"] = seconds + PROGRESS_EVERY
 
     def sampled(self, cost: float) -> None:

@@ -50,12 +50,12 @@ class Checkpoint:
 
 def checkpoints_in(folder: Path) -> list[Checkpoint]:
     """Every checkpoint in `folder`, newest (highest step) first."""
-    found = []
+    checkpoints = []
     for path in run_files.listed(folder, "step-*.json"):
         digits = path.stem.removeprefix("step-")
         if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS:
-            found.append(Checkpoint(path, int(digits)))
-    return sorted(found, key=lambda one: one.step, reverse=True)
+            checkpoints.append(Checkpoint(path, int(digits)))
+    return sorted(checkpoints, key=lambda checkpoint: checkpoint.step, reverse=True)
 
 
 def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[Path, int]:
@@ -72,11 +72,11 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     packed = pack(tensors)
     digest = hashlib.sha256(packed).hexdigest()
     path = folder / f"step-{state['step']:09d}.json"
-    beside = folder / f"{path.stem}-{digest[:8]}.safetensors"
-    run_files.write(beside, packed)
-    commit = {"format": FORMAT, "step": state["step"], "tensors": beside.name, "sha256": digest, "state": tree}
+    tensors_file = folder / f"{path.stem}-{digest[:8]}.safetensors"
+    run_files.write(tensors_file, packed)
+    commit = {"format": FORMAT, "step": state["step"], "tensors": tensors_file.name, "sha256": digest, "state": tree}
     run_files.write(path, json.dumps(commit | {"seal": _seal(commit)}))
-    _known_whole.add(_stamp(path, beside))
+    _known_whole.add(_stamp(path, tensors_file))
     _prune(folder, keep, path)
     return path, len(packed)
 
@@ -107,18 +107,20 @@ def _prune(folder: Path, keep: int, just: Path) -> None:
     Only whole ones count. A damaged one is no help to anybody and hides those before it: it is set aside under another
     name, so that a person can still look at it.
     """
-    found = []
+    whole = []
     for checkpoint in checkpoints_in(folder):
         if checkpoint.path == just or is_whole(checkpoint):
-            found.append(checkpoint)
+            whole.append(checkpoint)
         else:
             _set_aside(checkpoint)
     marked = best_in(folder)
-    kept = found[:keep] + [one for one in found[keep:] if one.path == just or (marked and one == marked[0])]
-    for old in found:
+    kept = whole[:keep] + [
+        checkpoint for checkpoint in whole[keep:] if checkpoint.path == just or (marked and checkpoint == marked[0])
+    ]
+    for old in whole:
         if old not in kept:
             run_files.remove(old.path)
-    named = {_tensors_of(one) for one in kept}
+    named = {_tensors_of(checkpoint) for checkpoint in kept}
     for tensors in run_files.listed(folder, "step-*.safetensors"):
         if tensors.name not in named:
             run_files.remove(tensors)
@@ -252,10 +254,10 @@ MOST_SNAPSHOTS, SPACING = 16, 1000
 
 def spacing(images: int) -> int:
     """Images between two snapshots of a run that has seen `images`."""
-    apart = SPACING
-    while images >= MOST_SNAPSHOTS * apart:
-        apart *= 2
-    return apart
+    distance = SPACING
+    while images >= MOST_SNAPSHOTS * distance:
+        distance *= 2
+    return distance
 
 
 def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
@@ -276,11 +278,11 @@ def save_snapshot(run_folder: Path, state: Mapping[str, Any]) -> Path:
     return path
 
 
-def _thin(snapshots: list[Snapshot], apart: int) -> None:
+def _thin(snapshots: list[Snapshot], distance: int) -> None:
     """Of those that fall into the same stretch of `apart` images, keep the first."""
     taken = set()
     for snapshot in snapshots:
-        stretch = round(1000 * snapshot.kimg) // apart
+        stretch = round(1000 * snapshot.kimg) // distance
         if stretch in taken:
             run_files.remove(snapshot.path)
         taken.add(stretch)
@@ -328,10 +330,10 @@ def _split(value: Any, name: str, tensors: dict[str, Tensor]) -> Any:
         return {"tensor": name}
     if isinstance(value, Mapping):
         numbered = bool(value) and all(isinstance(key, int) for key in value)
-        inner = {str(key): _split(one, f"{name}/{key}", tensors) for key, one in value.items()}
+        inner = {str(key): _split(part, f"{name}/{key}", tensors) for key, part in value.items()}
         return {"numbered": inner} if numbered else {"dict": inner}
     if isinstance(value, list | tuple):
-        return [_split(one, f"{name}/{index}", tensors) for index, one in enumerate(value)]
+        return [_split(part, f"{name}/{index}", tensors) for index, part in enumerate(value)]
     assert value is None or isinstance(value, bool | int | float | str), f"{name} is a {type(value)}"
     return value
 
@@ -339,11 +341,11 @@ def _split(value: Any, name: str, tensors: dict[str, Tensor]) -> Any:
 def _join(tree: Any, tensors: Mapping[str, Tensor]) -> Any:
     """What `_split` took apart. Raises KeyError, TypeError, ValueError or AttributeError if it is not of that form."""
     if isinstance(tree, list):
-        return [_join(one, tensors) for one in tree]
+        return [_join(branch, tensors) for branch in tree]
     if not isinstance(tree, dict):
         return tree
     if "tensor" in tree:
         return tensors[tree["tensor"]]
     if "numbered" in tree:
-        return {int(key): _join(one, tensors) for key, one in tree["numbered"].items()}
-    return {key: _join(one, tensors) for key, one in tree["dict"].items()}
+        return {int(key): _join(branch, tensors) for key, branch in tree["numbered"].items()}
+    return {key: _join(branch, tensors) for key, branch in tree["dict"].items()}

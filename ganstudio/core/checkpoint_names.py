@@ -21,10 +21,10 @@ class Moment:
 def checkpoint_names(run: Run) -> list[str]:
     """Newest first."""
     try:
-        found = [path.stem for path in listed(run.checkpoints, "step-*.json") if path.stem[5:].isdigit()]
+        names = [path.stem for path in listed(run.checkpoints, "step-*.json") if path.stem[5:].isdigit()]
     except OSError:
         return []
-    return sorted(found, reverse=True)
+    return sorted(names, reverse=True)
 
 
 def drawable_names(run: Run) -> list[str]:

@@ -40,16 +40,16 @@ def replacing(path: Path, *, opener: Callable[[str, int], int] | None = None) ->
     too, so that the new name survives a power cut. What a killed program left there is swept away.
     """
     target = path.resolve() if path.is_symlink() else path
-    beside = target.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = target.parent / f".{secrets.token_hex(6)}.tmp"
     sweep(target.parent)
     try:
-        with open(beside, "xb", opener=opener) as file:
+        with open(temporary, "xb", opener=opener) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, target)
+        os.replace(temporary, target)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     flush_folder(target.parent)
 
@@ -102,22 +102,22 @@ def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = 
             write(file)
         return path
     sweep(path.parent)
-    beside = path.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".{secrets.token_hex(6)}.tmp"
     try:
-        with open(beside, "xb") as file:
+        with open(temporary, "xb") as file:
             write(file)
             file.flush()
-        return _under_a_free_name(beside, path)
+        return _under_a_free_name(temporary, path)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
-def _under_a_free_name(beside: Path, path: Path) -> Path:
+def _under_a_free_name(temporary: Path, path: Path) -> Path:
     number = 1
     while True:
         free = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
         try:
-            os.link(beside, free)
+            os.link(temporary, free)
             return free
         except FileExistsError:
             number += 1
@@ -127,7 +127,7 @@ def _under_a_free_name(beside: Path, path: Path) -> Path:
             except FileExistsError:
                 number += 1
                 continue
-            os.replace(beside, free)
+            os.replace(temporary, free)
             return free
 
 

@@ -21,15 +21,15 @@ class InstanceNorm(nn.Module):
         super().__init__()
         self.measuring = False
         """True while all pictures of a batch are taken for parts of one, and its statistics are kept."""
-        self.held: tuple[Tensor, Tensor] | None = None
+        self.statistics: tuple[Tensor, Tensor] | None = None
         """Mean and 1 / standard deviation, (1, C, 1, 1) each, to use in place of a picture's own."""
 
     def forward(self, x: Tensor) -> Tensor:  # (B, C, H, W), H * W > 1
         if self.measuring:
             variance, mean = torch.var_mean(x.float(), (0, 2, 3), keepdim=True, correction=0)
-            self.held = mean, torch.rsqrt(variance + EPSILON)
-        if self.held is not None:
-            mean, scale = self.held
+            self.statistics = mean, torch.rsqrt(variance + EPSILON)
+        if self.statistics is not None:
+            mean, scale = self.statistics
             return ((x - mean) * scale).to(x.dtype)
         if x.device.type != "cpu":
             return F.instance_norm(x, eps=EPSILON)
@@ -57,4 +57,4 @@ def statistics_of(network: nn.Module, parts: Tensor) -> Iterator[None]:
         yield
     finally:
         for norm in norms:
-            norm.measuring, norm.held = False, None
+            norm.measuring, norm.statistics = False, None

@@ -49,10 +49,10 @@ class Team:
             TeamError: a process is gone; so does everything else that is sent.
         """
         if self.size > 1:
-            told = torch.tensor(word)
+            number = torch.tensor(word)
             with self._whole():
-                dist.broadcast(told, 0)
-            return int(told)
+                dist.broadcast(number, 0)
+            return int(number)
         return word
 
     def hear(self) -> int:
@@ -61,11 +61,11 @@ class Team:
 
     def tell(self, text: str) -> str:
         """As `say`, for a text."""
-        told = [text]
+        texts = [text]
         if self.size > 1:
             with self._whole():
-                dist.broadcast_object_list(told, 0, device=torch.device("cpu"))
-        return told[0]
+                dist.broadcast_object_list(texts, 0, device=torch.device("cpu"))
+        return texts[0]
 
     def average(self, tensors: Sequence[Tensor]) -> None:
         """Replace each tensor by its mean over all processes, many at a time: messages have a price each."""

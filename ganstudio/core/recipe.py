@@ -109,7 +109,7 @@ class Recipe:
 
     def with_values(self, values: Mapping[str, object]) -> "Recipe":
         """A copy with some settings changed; values are checked as if they came from a file."""
-        known = {one.name: one for one in settings_of(type(self))}
+        known = {setting.name: setting for setting in settings_of(type(self))}
         for name in values:
             if name not in known:
                 raise SettingError(name, f"{self.title} has no setting called {name}. It has: {', '.join(known)}.")

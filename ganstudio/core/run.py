@@ -562,7 +562,7 @@ def snapshots_in(folder: Path) -> list[Snapshot]:
 
     Reads the head of each file only: a length of 8 bytes, and JSON of that length (the safetensors format).
     """
-    found = []
+    snapshots = []
     for path in run_files.listed(folder / SNAPSHOTS, "step-*.safetensors"):
         try:
             with run_files.open_file(path) as file:
@@ -570,10 +570,10 @@ def snapshots_in(folder: Path) -> list[Snapshot]:
                 known = build(
                     _SnapshotHead, parse(file.read(min(length, _LONGEST_HEAD)))["__metadata__"], strangers=True
                 )
-            found.append(Snapshot(int(known.step), int(known.images) / 1000, path))
+            snapshots.append(Snapshot(int(known.step), int(known.images) / 1000, path))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-    return sorted(found, key=lambda one: one.step)
+    return sorted(snapshots, key=lambda snapshot: snapshot.step)
 
 
 _LONGEST_HEAD = 2**24

@@ -135,16 +135,16 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     with _Folder(path.parent) as folder:
         folder.require_plain(path.name)
-        beside = f".{secrets.token_hex(6)}.tmp"
+        temporary = f".{secrets.token_hex(6)}.tmp"
         try:
-            with os.fdopen(folder.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
+            with os.fdopen(folder.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
                 yield file
                 file.flush()
                 os.fsync(file.fileno())
-            folder.rename(beside, path.name)
+            folder.rename(temporary, path.name)
         except BaseException:
             with contextlib.suppress(OSError):
-                folder.remove(beside)
+                folder.remove(temporary)
             raise
         folder.flush()
 

@@ -378,7 +378,7 @@ class Session:
         losses |= self._asides
         self._asides = {}
         seconds = self.seconds
-        self.cadence.told(seconds)
+        self.cadence.progress_reported(seconds)
         speed = self._meter.speed(seconds, trainer.images)
         in_use, total = memory_in_use(trainer.place.device)
         return Progress(

@@ -126,13 +126,15 @@ def setting(
 def settings_of(owner: type[Any]) -> tuple[Setting, ...]:
     """Every setting of a dataclass, in the order of declaration (those of a parent class first)."""
     hints = get_type_hints(owner)
-    found = []
+    settings = []
     for field in dataclasses.fields(owner):
         if known := field.metadata.get("setting"):
             title = known["title"] or field.name.replace("_", " ").capitalize()
             default: Any = field.default
-            found.append(Setting(name=field.name, type=hints[field.name], default=default, **known | {"title": title}))
-    return tuple(found)
+            settings.append(
+                Setting(name=field.name, type=hints[field.name], default=default, **known | {"title": title})
+            )
+    return tuple(settings)
 
 
 def values_of(owner: Any) -> dict[str, Value]:

@@ -96,12 +96,12 @@ class Translator:
         """Pieces of a picture, spread evenly over it: (N, channels[0], h, w)."""
         size = max(PIECE, self.tiling.multiple)
         height, width = min(size, whole.shape[0]), min(size, whole.shape[1])
-        found = [
+        pieces = [
             whole[top : top + height, left : left + width]
             for top in grid(whole.shape[0], height, SAMPLED)
             for left in grid(whole.shape[1], width, SAMPLED)
         ]
-        return self._tensor(np.stack(found))
+        return self._tensor(np.stack(pieces))
 
     def _tensor(self, pixels: Pixels) -> Tensor:
         images = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).to(self.device)

@@ -74,7 +74,7 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Tran
         except ImagesError as error:
             raise TranslatingError(str(error)) from None
         left_out += listing.left_out
-        for entry in listing.found:
+        for entry in listing.files:
             if entry.place.kind != "folder":
                 left_out.append(LeftOut(entry.name, "inside an archive: unpack it first"))
                 continue

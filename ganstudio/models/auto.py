@@ -159,9 +159,9 @@ def _candidates(asked: _Question) -> list[dict[str, Value]]:
         tried = [_on_cpu(images, first, 32 if first > 32 else 64)]
         tried += [_on_cpu(images, first, 16) if size > 32 else _on_cpu(images, 32, 32)]
     else:
-        fitting = [one for one in (256, 128, 64, 32) if one <= ENLARGED * images.side] or [32]
-        tried = [_on_gpu(images, one) for one in ([size] if size else fitting)]
-    return [one | {"batch": _batch(int(one["batch"]), images.count)} | dict(asked.fixed) for one in tried]
+        fitting = [side for side in (256, 128, 64, 32) if side <= ENLARGED * images.side] or [32]
+        tried = [_on_gpu(images, side) for side in ([size] if size else fitting)]
+    return [values | {"batch": _batch(int(values["batch"]), images.count)} | dict(asked.fixed) for values in tried]
 
 
 def _batch(wanted: int, count: int) -> int:
@@ -219,14 +219,14 @@ def _on_gpu(images: ImageFacts, size: int) -> dict[str, Value]:
 def _because(asked: _Question, made: Recipe, speed: float | None, too_slow: list[tuple[Recipe, float]]) -> str:
     images = asked.images
     where = "without a GPU" if asked.kind == "cpu" else "on a GPU"
-    told = f"{images.count:,} picture{'s' if images.count != 1 else ''} of about {images.side} px"
+    pictures = f"{images.count:,} picture{'s' if images.count != 1 else ''} of about {images.side} px"
     if images.classes >= 2:
-        told += f" in {images.classes} classes"
+        pictures += f" in {images.classes} classes"
     augment = {
         "diffaugment": ", shown shifted and altered so that they are not learned by heart",
         "ada": ", altered as much as it takes for them not to be learned by heart",
     }.get(str(getattr(made, "augment", "none")), "")
-    start = f"there {'is' if images.count == 1 else 'are'} {told}"
+    start = f"there {'is' if images.count == 1 else 'are'} {pictures}"
     caution = "; with so few, expect near copies of them" if images.count < FEW else ""
     return f"{start} to learn {where}{augment}{_pace(asked, made, speed, too_slow)}{caution}."
 

@@ -125,9 +125,9 @@ def _write(todo: dict[str, object], number: int) -> int:
     picture = draw_blossom(seed, size) if blossom else draw_sketch(seed, size)
     folder = Path(str(todo["folder"]), species(seed) if todo["by_species"] else "")
     path = folder / f"{'blossom' if blossom else 'sketch'}-{number + 1:05d}.png"
-    beside = path.with_suffix(f".{os.getpid()}.tmp")  # no flushing to the disk: what is lost can be drawn again
-    picture.save(beside, "PNG")
-    os.replace(beside, path)
+    temporary = path.with_suffix(f".{os.getpid()}.tmp")  # no flushing to the disk: what is lost can be drawn again
+    picture.save(temporary, "PNG")
+    os.replace(temporary, path)
     return number
 
 

@@ -70,9 +70,9 @@ def _encoded(linear: float) -> int:
     return round(255 * (12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055))
 
 
-def _mixed(one: Colour, other: Colour, share: float) -> Colour:
-    turn = (other[2] - one[2] + 180) % 360 - 180  # the short way round the circle of hues
-    return one[0] + share * (other[0] - one[0]), one[1] + share * (other[1] - one[1]), one[2] + share * turn
+def _mixed(first: Colour, second: Colour, share: float) -> Colour:
+    turn = (second[2] - first[2] + 180) % 360 - 180  # the short way round the circle of hues
+    return first[0] + share * (second[0] - first[0]), first[1] + share * (second[1] - first[1]), first[2] + share * turn
 
 
 def _corners(points: Points, side: int) -> list[float]:
@@ -127,8 +127,8 @@ def _paint_dots(brushes: _Brushes, dots: Dots) -> None:
         brushes.opaque.ellipse([x - radius, y - radius, x + radius, y + radius], fill=fill)
 
 
-def _blend(one: Rgb, other: Rgb, share: float) -> Rgb:
-    red, green, blue = (round(a + share * (b - a)) for a, b in zip(one, other, strict=True))
+def _blend(first: Rgb, second: Rgb, share: float) -> Rgb:
+    red, green, blue = (round(a + share * (b - a)) for a, b in zip(first, second, strict=True))
     return red, green, blue
 
 

@@ -26,15 +26,15 @@ class Builtin(nn.Module):
         self.register_buffer("luminance", torch.tensor([0.299, 0.587, 0.114]).view(1, 3, 1, 1))
 
     def forward(self, images: Tensor) -> tuple[Tensor, None]:
-        found = [F.adaptive_avg_pool2d(images, 4).flatten(1)]  # 48: where which colour is
+        features = [F.adaptive_avg_pool2d(images, 4).flatten(1)]  # 48: where which colour is
         level = (images * self.luminance).sum(1, keepdim=True)  # (B, 1, 32, 32), then half of that, twice
         for cells in (4, 4, 2):
             smaller = F.avg_pool2d(_smoothed(level), 2)
             detail = level - F.interpolate(smaller, scale_factor=2, mode="bilinear", align_corners=False)
-            found.append(0.5 * _pooled(_edges(level), cells))  # 8 orientations in each cell
-            found.append(_pooled(detail.abs(), 2))
+            features.append(0.5 * _pooled(_edges(level), cells))  # 8 orientations in each cell
+            features.append(_pooled(detail.abs(), 2))
             level = smaller
-        return torch.cat(found, 1), None
+        return torch.cat(features, 1), None
 
 
 def _edges(level: Tensor) -> Tensor:

@@ -58,14 +58,14 @@ class Extractor:
     @torch.inference_mode()
     def __call__(self, pixels: Pixels) -> Features:
         """uint8 (N, H, W, 1 or 3) -> features; grey becomes RGB, any size is brought to `size`, antialiased."""
-        found = [self._seen(torch.tensor(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
-        logits = [one[1] for one in found if one[1] is not None]
-        return Features(torch.cat([one[0] for one in found]), torch.cat(logits) if logits else None)
+        batches = [self._seen(torch.tensor(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
+        logits = [batch[1] for batch in batches if batch[1] is not None]
+        return Features(torch.cat([batch[0] for batch in batches]), torch.cat(logits) if logits else None)
 
     def _seen(self, pixels: Tensor) -> tuple[Tensor, Tensor | None]:
         images = pixels.to(self.device).permute(0, 3, 1, 2).float() / 255
         images = resized(images.expand(-1, 3, -1, -1), self.size)
-        mean, deviation = (images.new_tensor(one).view(1, 3, 1, 1) for one in (self.mean, self.deviation))
+        mean, deviation = (images.new_tensor(channels).view(1, 3, 1, 1) for channels in (self.mean, self.deviation))
         values, logits = self.network((images - mean) / deviation)
         return (values / self.scale).float().cpu(), None if logits is None else logits.float().cpu()
 
@@ -85,15 +85,15 @@ def extract(
     Raises:
         FeaturesError: there were none.
     """
-    found: list[Features] = []
+    parts: list[Features] = []
     for pixels in batches:
-        found.append(extractor(pixels))
+        parts.append(extractor(pixels))
         if on_progress:
-            on_progress(sum(map(len, found)))
-    if not found:
+            on_progress(sum(map(len, parts)))
+    if not parts:
         raise FeaturesError("There are no pictures to score.")
-    logits = [one.logits for one in found if one.logits is not None]
-    return Features(torch.cat([one.values for one in found]), torch.cat(logits) if logits else None)
+    logits = [part.logits for part in parts if part.logits is not None]
+    return Features(torch.cat([part.values for part in parts]), torch.cat(logits) if logits else None)
 
 
 # Which there are ------------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extract
 
 
 def _inception(weights: Weights, device: torch.device) -> Extractor | None:
-    tensors = {name: one for name, one in weights.tensors.items() if not name.startswith("AuxLogits.")}
+    tensors = {name: tensor for name, tensor in weights.tensors.items() if not name.startswith("AuxLogits.")}
     head = tensors.get("fc.weight")
     if "Mixed_7c.branch_pool.conv.weight" not in tensors or head is None or len(head) not in {1000, 1008}:
         return None
@@ -150,7 +150,7 @@ def _inception(weights: Weights, device: torch.device) -> Extractor | None:
 
 
 def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
-    tensors = {name: one for name, one in weights.tensors.items() if not name.startswith("classifier.")}
+    tensors = {name: tensor for name, tensor in weights.tensors.items() if not name.startswith("classifier.")}
     if "features.12.squeeze.weight" not in tensors:
         return None
     network = _filled(extractor_networks.SqueezeNet(), tensors, device)

@@ -90,8 +90,8 @@ class TrainingMonitor:
             shown = system.view(system.reals(batch), system.kimg(trainer.step))
             logits = system.discriminator(shown, *system.labels(batch))
             opinions.append(float(system.opinion(logits, logits)["D(x)"]))
-        for one, before in buffers:
-            one.copy_(before)
+        for buffer, before in buffers:
+            buffer.copy_(before)
         return {"D(held out)": sum(opinions) / len(opinions)}
 
     def score(self, trainer: Trainer) -> Scored | None:

@@ -103,18 +103,18 @@ def _inception(real: Features, fake: Features) -> list[Line]:
 
 
 def _precision(real: Features, fake: Features) -> list[Line]:
-    found = precision_recall(real.values, fake.values)
-    return [Line("precision", found.precision, "higher"), Line("recall", found.recall, "higher")]
+    scores = precision_recall(real.values, fake.values)
+    return [Line("precision", scores.precision, "higher"), Line("recall", scores.recall, "higher")]
 
 
 def _density(real: Features, fake: Features) -> list[Line]:
-    found = density_coverage(real.values, fake.values)
-    return [Line("density", found.density, "higher"), Line("coverage", found.coverage, "higher")]
+    scores = density_coverage(real.values, fake.values)
+    return [Line("density", scores.density, "higher"), Line("coverage", scores.coverage, "higher")]
 
 
 def _copies(real: Features, fake: Features) -> list[Line]:
-    found = find_copies(real.values, fake.values)
-    return [Line("copies", found.rate, "lower"), Line("copies held out", found.held_out, "")]
+    copies = find_copies(real.values, fake.values)
+    return [Line("copies", copies.rate, "lower"), Line("copies held out", copies.held_out, "")]
 
 
 MEASURES: dict[str, Callable[[Features, Features], list[Line]]] = {

@@ -61,12 +61,12 @@ def radii_to_neighbour(features: Tensor, k: int) -> Tensor:
     """
     if len(features) <= k:
         raise ValueError(f"These scores look at {k} neighbours, so they need more than {k} images.")
-    found = []
+    radii = []
     for start, part in zip(range(0, len(features), ROWS), squared_distances(features, features), strict=True):
         own = torch.arange(start, start + len(part), device=part.device)
         part[own - start, own] = torch.inf  # a row is not its own neighbour, whatever rounding says
-        found.append(part.topk(k, dim=1, largest=False).values[:, -1])  # eight times as fast as kthvalue
-    return torch.cat(found)
+        radii.append(part.topk(k, dim=1, largest=False).values[:, -1])  # eight times as fast as kthvalue
+    return torch.cat(radii)
 
 
 def nearest(rows: Tensor, among: Tensor) -> tuple[Tensor, Tensor]:

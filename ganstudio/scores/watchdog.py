@@ -85,14 +85,14 @@ class _Bin:
     """Means of the losses over one stretch of images."""
 
     until: float
-    told: dict[str, list[float]] = field(default_factory=dict)
+    losses: dict[str, list[float]] = field(default_factory=dict)
 
     def add(self, losses: Mapping[str, float]) -> None:
         for name, value in losses.items():
-            self.told.setdefault(name, []).append(value)
+            self.losses.setdefault(name, []).append(value)
 
     def mean(self, name: str) -> float:
-        values = self.told.get(name, [])
+        values = self.losses.get(name, [])
         return sum(values) / len(values) if values else math.nan
 
 
@@ -140,14 +140,14 @@ class Watchdog:
             case _:
                 pass
         fresh = [self._current[topic] for topic in self._current if topic not in before]
-        return [Warned(step=self._step, topic=one.topic, message=one.message, advice=one.advice,
-                       remedy=self._applicable(one.remedy)) for one in fresh]  # fmt: skip
+        return [Warned(step=self._step, topic=finding.topic, message=finding.message, advice=finding.advice,
+                       remedy=self._applicable(finding.remedy)) for finding in fresh]  # fmt: skip
 
     @property
     def verdict(self) -> Verdict:
         """The gravest thing that is wrong now, or how well it goes."""
         if self._current:
-            worst = min(self._current.values(), key=lambda one: one.mood != "bad")
+            worst = min(self._current.values(), key=lambda finding: finding.mood != "bad")
             return Verdict(worst.mood, worst.message)
         if self._kimg < WARM_UP_KIMG or not self._bins:
             return Verdict("waiting", "It has only just begun: the first shapes come after some thousand images.")
@@ -242,11 +242,11 @@ class Watchdog:
 
     def _judge(self, rule: Callable[[], Finding | str]) -> None:
         """A rule gives a Finding, or the topic that is in order."""
-        found = rule()
-        if isinstance(found, Finding):
-            self._current.setdefault(found.topic, found)
+        outcome = rule()
+        if isinstance(outcome, Finding):
+            self._current.setdefault(outcome.topic, outcome)
         else:
-            self._current.pop(found, None)
+            self._current.pop(outcome, None)
 
     # The rules ----------------------------------------------------------------------------------------------------
 
@@ -305,7 +305,7 @@ class Watchdog:
 
     def _still(self) -> Finding | str:
         names = ("generator", "discriminator")
-        changes = [_relative_range(self._means(name)) for name in names if name in self._bins[-1].told]
+        changes = [_relative_range(self._means(name)) for name in names if name in self._bins[-1].losses]
         alike = self._probable and abs(self._gap()) < ALIKE and not self._varied()
         if not changes or max(changes) > (BARELY if alike else STILL):
             return "still"
@@ -363,7 +363,7 @@ class Watchdog:
     # What rules are made of ---------------------------------------------------------------------------------------
 
     def _means(self, name: str) -> list[float]:
-        return [one.mean(name) for one in self._bins]
+        return [stretch.mean(name) for stretch in self._bins]
 
     def _gap(self) -> float:
         """The mean of D(x) - D(G(z)); nan, which is never above or below anything, where there are no such numbers."""
@@ -384,7 +384,7 @@ class Watchdog:
 
     def _lopsided(self, fast: str, slow: str) -> bool:
         """True where one network's learning rate is many times the other's."""
-        first, second = (float(self._values.get(f"{one}_lr", math.nan)) for one in (fast, slow))
+        first, second = (float(self._values.get(f"{network}_lr", math.nan)) for network in (fast, slow))
         return first >= LOPSIDED * second
 
     def _improving(self) -> bool:
@@ -400,7 +400,7 @@ class Watchdog:
         return taken
 
     def _slower(self, which: Literal["generator", "discriminator", "both"], factor: float) -> dict[str, Any]:
-        names = [f"{one}_lr" for one in ("generator", "discriminator") if which in {one, "both"}]
+        names = [f"{network}_lr" for network in ("generator", "discriminator") if which in {network, "both"}]
         return {name: factor * self._values[name] for name in names if isinstance(self._values.get(name), float)}
 
     def _augmented(self) -> dict[str, Any]:

@@ -39,8 +39,8 @@ def read_weights(path: Path) -> Weights:
         content = path.read_bytes()
     except OSError as error:
         raise FeaturesError(f"{path} cannot be read: {error.strerror or error}.") from None
-    found = _safetensors(path, content) if path.suffix == ".safetensors" else _state_dict(path, content)
-    return Weights(_without_prefix(found), hashlib.sha256(content).hexdigest())
+    tensors = _safetensors(path, content) if path.suffix == ".safetensors" else _state_dict(path, content)
+    return Weights(_without_prefix(tensors), hashlib.sha256(content).hexdigest())
 
 
 def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
@@ -59,7 +59,7 @@ def _state_dict(path: Path, content: bytes) -> dict[str, Tensor]:
             f"{path} is not plain weights, or damaged; save the network's state_dict as .safetensors and give that."
         ) from None
     inner = loaded.get("state_dict", loaded) if isinstance(loaded, dict) else None
-    if not isinstance(inner, dict) or not inner or not all(isinstance(one, Tensor) for one in inner.values()):
+    if not isinstance(inner, dict) or not inner or not all(isinstance(tensor, Tensor) for tensor in inner.values()):
         raise FeaturesError(f"{path} holds something else than a state_dict (names and tensors).")
     return {str(name): tensor for name, tensor in inner.items()}
 

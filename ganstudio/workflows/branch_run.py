@@ -55,7 +55,9 @@ def branch(
         raise RunError(f"{run.folder} {error}.") from None
     state["halvings"] = _halvings(old, new, state.get("halvings", 0))
     state["optimizers"], restarted = _optimizers(old, new, state["optimizers"])
-    remarks += [f"The optimiser of the {one} begins anew: the old one was of another kind." for one in restarted]
+    remarks += [
+        f"The optimiser of the {network} begins anew: the old one was of another kind." for network in restarted
+    ]
     state["system"] = _extras(settings, new, state["system"])
     _count_in_batches(state, settings)
     origin = {"run": run.name, "checkpoint": name, "step": state["step"],
@@ -194,7 +196,7 @@ def _optimizers(old: System, new: System, saved: Mapping[str, Any]) -> tuple[Sta
             adapted[name] = optimizer.state_dict()
             restarted.append(name)
             continue
-        before, after = (one.optimizers[name].state_dict()["param_groups"] for one in (old, new))
+        before, after = (system.optimizers[name].state_dict()["param_groups"] for system in (old, new))
         groups = [
             theirs | {key: value for key, value in now.items() if value != then.get(key)}
             for theirs, then, now in zip(saved[name]["param_groups"], before, after, strict=True)
@@ -223,7 +225,7 @@ def _extras(settings: RunSettings, new: System, saved: State) -> State:
     if isinstance(recipe_of(settings), AdversarialRecipe):
         return {key: saved.get(key, fresh) for key, fresh in new.state().items()}
     if isinstance(most := settings.values.get("pool"), int):
-        for pool in (one for key, one in saved.items() if key.startswith("pool_") and "kept" in one):
+        for pool in (value for key, value in saved.items() if key.startswith("pool_") and "kept" in value):
             pool["kept"] = pool["kept"][:most]
     return saved
 

@@ -87,10 +87,10 @@ def test_that_held_statistics_are_let_go_even_after_an_error():
     network = nn.Sequential(InstanceNorm())
     block = statistics_of(network, torch.rand(2, 3, 8, 8))
     block.__enter__()
-    assert network[0].held is not None
+    assert network[0].statistics is not None
     with pytest.raises(RuntimeError, match="stop"):
         block.gen.throw(RuntimeError("stop"))
-    assert network[0].held is None
+    assert network[0].statistics is None
 
 
 def test_that_measured_together_is_what_one_picture_of_all_parts_would_give():

@@ -168,8 +168,8 @@ def test_that_the_generators_gradient_also_passes_through_the_unrolled_updates()
 
 def test_that_the_drift_charges_the_square_of_the_scores_of_reals():
     drifting = system(drift=0.25)
-    held = drifting.held(torch.tensor(2.0), torch.tensor([1.0, 3.0]))
-    assert float(held) == pytest.approx(2.0 + 0.25 * 5.0)
+    loss = drifting.with_drift(torch.tensor(2.0), torch.tensor([1.0, 3.0]))
+    assert float(loss) == pytest.approx(2.0 + 0.25 * 5.0)
 
 
 def test_that_a_penalty_taken_rarely_is_told_as_if_taken_always():

@@ -11,7 +11,7 @@ from ganstudio.core.run import Run
 class LiveController(QObject):
     """Shows what the renderer's Following copies; has nothing drawn by itself."""
 
-    told = Signal(str)
+    remarked = Signal(str)
     """A sentence."""
     checkpointWanted = Signal()
     """What was followed has ended: what it has left on the disk is to be shown."""
@@ -68,7 +68,7 @@ class LiveController(QObject):
             self._following.start()
         elif self._following.on:
             self._following.stop()
-            self.told.emit(self.tr("Frozen: choose a checkpoint to leave this copy."))
+            self.remarked.emit(self.tr("Frozen: choose a checkpoint to leave this copy."))
 
     def drawn(self, drawn: Drawn) -> None:
         """Counts what a look at the live generator costs, so that the next one comes late enough."""

@@ -49,7 +49,7 @@ FIRST_SEED = 42
 class ExplorePage(QWidget, Page):
     takes_drops = True
     failed = Signal(str)
-    told = Signal(str)
+    remarked = Signal(str)
     """Sentences."""
     runShown = Signal(object)
     """Run: it can be drawn with, and is the one on show here from now on."""
@@ -199,7 +199,7 @@ class ExplorePage(QWidget, Page):
         self.film.counted.connect(lambda count: view.film.setText(self.tr("Animation ({0})…").format(count)))
         self.run_choice.runChosen.connect(self.show_run)
         self.run_choice.checkpointChosen.connect(self._show_checkpoint)
-        self.live.told.connect(self.told)
+        self.live.remarked.connect(self.remarked)
         self.live.checkpointWanted.connect(self.open_generator)
         self.empty.wanted.connect(self.runsWanted)
         view.picture.picked.connect(lambda row, _: view.picture.setPick(None) if row >= 0 else None)
@@ -217,7 +217,7 @@ class ExplorePage(QWidget, Page):
     def _connect_tasks(self) -> None:
         tasks, view = self.tasks, self.view
         tasks.failed.connect(self.failed)
-        tasks.remarked.connect(self.told)
+        tasks.remarked.connect(self.remarked)
         tasks.loaded.connect(self._loaded)
         tasks.listed.connect(self._listed)
         tasks.dropped.connect(self._dropped)
@@ -293,7 +293,7 @@ class ExplorePage(QWidget, Page):
         names = drawable_names(run)
         name = next((name for name in names if step_of(name) == image_recipe.step), "")
         if not name:
-            self.told.emit(
+            self.remarked.emit(
                 self.tr("The checkpoint of step {0:,} is not there any more; step {1:,} draws it now.").format(
                     image_recipe.step, step_of(usual_name(run))
                 )
@@ -333,7 +333,7 @@ class ExplorePage(QWidget, Page):
         names = drawable_names(self.here.run)
         name = self.here.now.checkpoint
         if name and name not in [*names, "latest"]:
-            self.told.emit(self.tr("{0} is not there any more; the first in the list is shown.").format(name))
+            self.remarked.emit(self.tr("{0} is not there any more; the first in the list is shown.").format(name))
             name = ""
         self.run_choice.list_checkpoints(names, name)
         if name or checkpoint_names(self.here.run) or not self.live.here_too:
@@ -468,7 +468,7 @@ class ExplorePage(QWidget, Page):
     @Slot(object)
     def _written(self, path: Path) -> None:
         self.targetChanged.emit(str(path.parent))
-        self.told.emit(self.tr("{0} written to {1}.").format(path.name, path.parent))
+        self.remarked.emit(self.tr("{0} written to {1}.").format(path.name, path.parent))
 
     @Slot(object)
     def _nearest_found(self, nearest: NearestImages) -> None:

@@ -59,13 +59,13 @@ def between_steps(
     answered: Future[T] = Future()
 
     def answer(session: LiveSession) -> Event | None:
-        told = None
+        event = None
         try:
-            told = first(session) if first else None
+            event = first(session) if first else None
             answered.set_result(work())
         except Exception as error:  # noqa: BLE001 - it belongs to whoever asked, not to the training
             answered.set_exception(error)
-        return told
+        return event
 
     asked = False
     while runner.here and runner.current not in {"idle", "stopping"}:

@@ -196,7 +196,7 @@ class _Worker(QObject):
             with self._wanted.lock:
                 opening, copied = self._wanted.opening, self._wanted.copied
                 self._wanted.opening = self._wanted.copied = None
-                lane = next((one for one in LANES if one in self._wanted.lanes), "")
+                lane = next((name for name in LANES if name in self._wanted.lanes), "")
                 if self._wanted.closing or not (opening or copied or lane):
                     self._wanted.awake = False
                     return

@@ -41,7 +41,7 @@ class RunnerSwitch(Runner):
         self._thread.warm_up()
 
     def start(self, run: Run) -> None:
-        elsewhere = self.apart or run.settings.device == ALL_GPUS
+        elsewhere = self.own_process or run.settings.device == ALL_GPUS
         self._active = self._process if elsewhere else self._thread
         self._active.start(run)
 

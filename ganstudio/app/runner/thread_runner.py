@@ -36,7 +36,7 @@ class Runner(QObject):
     """Pictures done, of how many (0: not known yet)."""
     state = Signal(str)
     """One of STATES."""
-    apart: bool = False
+    own_process: bool = False
     """The person wants runs in a process of their own; a runner that has none takes no notice."""
     here: bool = False
     """Whether sessions live in this process, so that `ask` reaches them."""
@@ -206,9 +206,9 @@ def _devices() -> list[tuple[str, str]]:
 
     from ganstudio.core.device import choose
 
-    found = [("auto", f"Automatic: {choose('auto').title}"), ("cpu", choose("cpu").title)]
-    found += [(f"cuda:{index}", choose(f"cuda:{index}").title) for index in range(torch.cuda.device_count())]
-    return [*found, ("mps", choose("mps").title)] if torch.backends.mps.is_available() else found
+    devices = [("auto", f"Automatic: {choose('auto').title}"), ("cpu", choose("cpu").title)]
+    devices += [(f"cuda:{index}", choose(f"cuda:{index}").title) for index in range(torch.cuda.device_count())]
+    return [*devices, ("mps", choose("mps").title)] if torch.backends.mps.is_available() else devices
 
 
 def _open_session(run: Run, *, on_prepare: Callable[[int, int], None], cancelled: Callable[[], bool]) -> LiveSession:

@@ -41,7 +41,9 @@ class Actions:
     def keys(self) -> list[tuple[str, str]]:
         """(key, what it does) of each action that has keys, for the help page."""
         native = QKeySequence.SequenceFormat.NativeText
-        with_keys = [(one.shortcut().toString(native), one.toolTip()) for one in self if not one.shortcut().isEmpty()]
+        with_keys = [
+            (action.shortcut().toString(native), action.toolTip()) for action in self if not action.shortcut().isEmpty()
+        ]
         return [(_tr("Space"), self.pause.toolTip()), *with_keys]
 
 

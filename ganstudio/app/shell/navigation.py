@@ -115,7 +115,7 @@ class Navigation(QObject):
         services = self.services
         self.explore = page = ExplorePage(services.runner, services.places, services.export_target)
         page.failed.connect(services.notices.complain)
-        page.told.connect(services.say_of_exploring)
+        page.remarked.connect(services.say_of_exploring)
         page.runsWanted.connect(self.show_runs)
         page.runShown.connect(services.current_run.follow)
         page.targetChanged.connect(services.keep_export_target)

@@ -40,7 +40,7 @@ class Services(QObject):
         self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
         self.current_run.failed.connect(notices.complain)
         self.branching.failed.connect(notices.complain)
-        self.branching.told.connect(self._branch_told)
+        self.branching.remarked.connect(self._branch_remarked)
         self.current_run.opened.connect(lambda run: self._opened(run))
         self.current_run.began.connect(self._began)
         self.current_run.heard.connect(self._heard)
@@ -155,7 +155,7 @@ class Services(QObject):
     def recall(self) -> None:
         """What the last time left behind."""
         known = self.memory.value
-        self.runner.apart = known.apart
+        self.runner.own_process = known.apart
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
         if known.unfinished and is_run(folder := Path(known.unfinished)):
@@ -173,7 +173,7 @@ class Services(QObject):
         self.memory.change(
             theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close, apart=value.apart
         )
-        self.runner.apart = value.apart
+        self.runner.own_process = value.apart
 
     @Slot(str)
     def choose_device(self, name: str) -> None:
@@ -183,7 +183,7 @@ class Services(QObject):
     # Sentences ----------------------------------------------------------------------------------------------------
 
     @Slot(str)
-    def _branch_told(self, sentence: str) -> None:
+    def _branch_remarked(self, sentence: str) -> None:
         self.notices.say(sentence, topic="branch")
 
     @Slot(str)

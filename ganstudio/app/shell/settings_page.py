@@ -37,9 +37,9 @@ class SettingsPage(QWidget):
         blocked = self.stop_on_close.blockSignals(True)
         self.stop_on_close.setChecked(value.stop_on_close)
         self.stop_on_close.blockSignals(blocked)
-        blocked = self.apart.blockSignals(True)
-        self.apart.setChecked(value.apart)
-        self.apart.blockSignals(blocked)
+        blocked = self.own_process.blockSignals(True)
+        self.own_process.setChecked(value.apart)
+        self.own_process.blockSignals(blocked)
 
     def _make(self) -> None:
         self.theme = Segmented(
@@ -59,11 +59,11 @@ class SettingsPage(QWidget):
             self.tr("The next start offers to go on where it stopped"),
         )
         self.stop_on_close.toggled.connect(lambda on: self._change(stop_on_close=on))
-        self.apart = Check(
+        self.own_process = Check(
             self.tr("Train in a process of its own"),
             self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live"),
         )
-        self.apart.toggled.connect(lambda on: self._change(apart=on))
+        self.own_process.toggled.connect(lambda on: self._change(apart=on))
         folder_row = row(self.folder, change)
         folder_row.setStretch(0, 1)
         card = QFrame()
@@ -78,7 +78,7 @@ class SettingsPage(QWidget):
         box.addWidget(self.stop_on_close)
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Training"), "strong"))
-        box.addWidget(self.apart)
+        box.addWidget(self.own_process)
         card.setLayout(box)
         self.setLayout(column(scrolling(holding(column(card, None)))))
 

@@ -73,9 +73,9 @@ def missing_libraries(packages: Mapping[str, str], load: Callable[[str], object]
 
 def import_problem(error: ImportError) -> str:
     """The sentence for a PySide6 that cannot be imported."""
-    found = re.search(r"lib[\w.+-]+\.so[.\d]*", str(error))
-    if found:
-        library = found.group()
+    match = re.search(r"lib[\w.+-]+\.so[.\d]*", str(error))
+    if match:
+        library = match.group()
         package = (PACKAGES | XCB_PACKAGES).get(library)
         return _library_sentence({library: package} if package else {library: library.partition(".so")[0]})
     return f"The window needs PySide6, which cannot be loaded ({error}). Install it: pip install pyside6-essentials."

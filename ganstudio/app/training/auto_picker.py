@@ -65,7 +65,7 @@ class AutoColumn(RecipeColumn):
 
     def setBudget(self, budget: Budget) -> None:
         """Show it, and let Auto change it only if it is one of its own."""
-        self._own_budget = budget not in {Budget(minutes=one) for one in MINUTES.values()}
+        self._own_budget = budget not in {Budget(minutes=minutes) for minutes in MINUTES.values()}
         super().setBudget(budget)
         self._choose()
 
@@ -81,7 +81,7 @@ class AutoColumn(RecipeColumn):
 
     def _edited(self, _: object = None) -> None:
         if self.is_auto:
-            self._kept = {name: one for name, one in self.form.value().items() if self.form.row(name).isChanged()}
+            self._kept = {name: value for name, value in self.form.value().items() if self.form.row(name).isChanged()}
             self._choose()
         else:
             super()._edited()

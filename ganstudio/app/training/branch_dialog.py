@@ -29,7 +29,7 @@ class Asked:
 class BranchDialog(QObject):
     """One branch at a time. Nothing is asked: what happens is told, and the old run stays as it was."""
 
-    told = Signal(str)
+    remarked = Signal(str)
     failed = Signal(str)
     """Sentences."""
 
@@ -50,7 +50,7 @@ class BranchDialog(QObject):
             self._make(asked)
         elif training is not None and training.folder == run.folder:
             self._waiting = asked
-            self.told.emit(self.tr("Saving and stopping {0}; a new run goes on from it.").format(run.name))
+            self.remarked.emit(self.tr("Saving and stopping {0}; a new run goes on from it.").format(run.name))
             self._current_run.runner.stop()
         else:
             name = training.name if training else ""
@@ -77,10 +77,10 @@ class BranchDialog(QObject):
     @Slot(object)
     def _made(self, made: Run) -> None:
         if self._current_run.busy:
-            self.told.emit(self.tr("{0} is ready; resume it on the Runs page.").format(made.name))
+            self.remarked.emit(self.tr("{0} is ready; resume it on the Runs page.").format(made.name))
             return
         origin = made.settings.origin
-        self.told.emit(
+        self.remarked.emit(
             self.tr("{0} goes on from step {1} of {2}, which stays as it is.").format(
                 made.name, f"{origin.get('step', 0):,}", str(origin.get("run", ""))
             )

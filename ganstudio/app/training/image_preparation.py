@@ -89,7 +89,9 @@ def _prepared(sources: Sequence[str], preparation: Preparation, resolution: int,
     """Runs in the worker thread; imports the decoders there."""
     from ganstudio.core.images.cache import prepare
 
-    found = prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
-    count = len(found.pixels)
+    prepared = prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
+    count = len(prepared.pixels)
     chosen = sorted({index * count // THUMBNAILS for index in range(THUMBNAILS)})
-    return PreparedCard(found.report, [to_image(found.pixels[index]) for index in chosen], tuple(found.classes))
+    return PreparedCard(
+        prepared.report, [to_image(prepared.pixels[index]) for index in chosen], tuple(prepared.classes)
+    )

@@ -51,7 +51,7 @@ class LivePage(QWidget):
     """Path of a folder."""
     runShown = Signal(object)
     """Run: its events follow."""
-    told = Signal(object)
+    received = Signal(object)
     """list[Event] that it has taken in."""
     timeShown = Signal(bool)
     """Whether the time machine can be seen."""
@@ -114,7 +114,7 @@ class LivePage(QWidget):
             else:
                 self._waiting.append(event)
         self._show_state()
-        self.told.emit(events)
+        self.received.emit(events)
         if not self._redraw.isActive():
             self._redraw.start()
 
@@ -183,14 +183,14 @@ class LivePage(QWidget):
     def _link(self, plots: "LossPlots", scores: "ScorePlot") -> None:
         """One point in time: what is chosen, and what is pointed at, is so everywhere."""
         everywhere = (self.samples, plots, scores, self.time)
-        for one in everywhere:
-            for other in everywhere:
-                if other is not one:
-                    one.momentChanged.connect(other.setMoment)
-        for one in everywhere[1:]:
-            for other in everywhere[1:]:
-                if other is not one:
-                    one.pointed.connect(other.point)
+        for sender in everywhere:
+            for receiver in everywhere:
+                if receiver is not sender:
+                    sender.momentChanged.connect(receiver.setMoment)
+        for sender in everywhere[1:]:
+            for receiver in everywhere[1:]:
+                if receiver is not sender:
+                    sender.pointed.connect(receiver.point)
         plots.axisChanged.connect(scores.setAxis)
 
     def toggle_pause(self) -> None:

@@ -30,7 +30,7 @@ class RunMenu(QObject):
         self.travel.failed.connect(self.failed)
         self.travel.targetChanged.connect(self.targetChanged)
         page.runShown.connect(self.travel.show_run)
-        page.told.connect(self.travel.take)
+        page.received.connect(self.travel.take)
         page.timeShown.connect(self.travel.setAwake)
         page.branch.startRequested.connect(self._branch)
         page.judge.panel.remedyRequested.connect(self._remedy)

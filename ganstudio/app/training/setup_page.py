@@ -327,7 +327,9 @@ class SetupPage(QWidget):
         """What kind of device the next run trains on; a guess until torch is loaded."""
         kind = self._device.partition(":")[0]
         if kind == "auto" and self._devices:
-            kind = next((one for one in ("cuda", "mps") if any(name.startswith(one) for name in self._devices)), "cpu")
+            kind = next(
+                (device for device in ("cuda", "mps") if any(name.startswith(device) for name in self._devices)), "cpu"
+            )
         self.column.setDevice(likely_kind() if kind == "auto" else kind)
 
     def _changed(self, _: object = None) -> None:

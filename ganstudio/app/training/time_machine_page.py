@@ -84,7 +84,7 @@ class TimeTravel(QObject):
         """What has happened since."""
         for event in events:
             if isinstance(event, Sampled):
-                self._samples = {step: one for step, one in self._samples.items() if step < event.step}
+                self._samples = {step: sample for step, sample in self._samples.items() if step < event.step}
                 self._samples[event.step] = event
             if isinstance(event, Sampled | Saved):
                 self._kimg[event.step] = event.kimg
@@ -196,11 +196,11 @@ class TimeTravel(QObject):
         if not left:
             return
         if self._source == "grids":
-            for one in left:
-                self._cut(one)
+            for moment in left:
+                self._cut(moment)
             return
         step = self.panel.moment()
-        self._drawing = left[-1] if step < 0 else min(left, key=lambda one: abs(one.step - step))
+        self._drawing = left[-1] if step < 0 else min(left, key=lambda moment: abs(moment.step - step))
         self._renderer.open(self.run, self._drawing.name)
 
     @Slot(object)

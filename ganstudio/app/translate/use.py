@@ -52,7 +52,7 @@ class TranslateUse(QWidget):
         super().__init__(parent)
         self.run: Run | None = None
         self.inputs: list[str] = []
-        self._asked: list[str] = []
+        self._dropped_paths: list[str] = []
         """What was dropped last; it takes the place of `inputs` once there are pictures in it."""
         self._target = target
         self._dropped: DroppedPictures | None = None
@@ -87,7 +87,7 @@ class TranslateUse(QWidget):
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
         self.watch_camera(False)
-        self._asked = list(paths)
+        self._dropped_paths = list(paths)
         if self._dropped is None:
             self.view.setText(self.tr("Looking for pictures."))
         self.form.setFolder(self._target() / (self.run.name if self.run else "translated"))
@@ -194,7 +194,7 @@ class TranslateUse(QWidget):
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
-            self.inputs, self._dropped = self._asked, result
+            self.inputs, self._dropped = self._dropped_paths, result
             self.view.setPictures(QImage(), QImage())
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)

@@ -65,7 +65,7 @@ def _tail(file: IO[bytes], end: int, size: int) -> bytes:
 def _sorted_out(
     entries: list[zipfile.ZipInfo], path: str, shown: str, label: str | None
 ) -> tuple[list[FoundFile], list[LeftOut]]:
-    found, left_out = [], []
+    files, left_out = [], []
     places: dict[str, FileSource] = {}
     below = _common_folder(entries)
     for number, entry in enumerate(entries):
@@ -78,9 +78,9 @@ def _sorted_out(
         if folder not in places:
             inner = folder[below:].split("/")[0] or label
             places[folder] = FileSource(path, f"{shown}{folder}/" if folder else shown, inner, "zip")
-        found.append(FoundFile(places[folder], file, entry.file_size, entry.CRC, number))
-    found.sort(key=lambda one: (one.place.shown, one.file, one.item))
-    return found, left_out
+        files.append(FoundFile(places[folder], file, entry.file_size, entry.CRC, number))
+    files.sort(key=lambda file: (file.place.shown, file.file, file.item))
+    return files, left_out
 
 
 def _common_folder(entries: list[zipfile.ZipInfo]) -> int:

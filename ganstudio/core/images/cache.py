@@ -72,7 +72,7 @@ def prepare(
     asked = cancelled or (lambda: False)
     listing = scan(sources, cancelled=asked)
     listing = _labelled(listing) if preparation.labels else listing
-    if not listing.found:
+    if not listing.files:
         raise ImagesError(_nothing(sources, listing.left_out))
     root = cache_dir or Path(platformdirs.user_cache_dir("ganstudio"))
     wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
@@ -88,8 +88,8 @@ def _answered(
     wanted: _Wanted, listing: Listing, on_progress: Progress, cancelled: Asked, workers: int | None
 ) -> Prepared:
     stored = store.read(wanted.folder)
-    if stored is None or not stored.is_of(listing.found, wanted.preparation.duplicates):
-        stored = _brought_up_to_date(stored, wanted, listing.found, on_progress, cancelled, workers)
+    if stored is None or not stored.is_of(listing.files, wanted.preparation.duplicates):
+        stored = _brought_up_to_date(stored, wanted, listing.files, on_progress, cancelled, workers)
     return _opened(stored, wanted, listing)
 
 
@@ -100,26 +100,26 @@ def _silent(done: int, total: int) -> None:
 def _brought_up_to_date(
     stored: Stored | None,
     wanted: _Wanted,
-    found: Sequence[FoundFile],
+    files: Sequence[FoundFile],
     on_progress: Progress,
     cancelled: Asked,
     workers: int | None,
 ) -> Stored:
     known = stored.known() if stored else {}
-    fresh = [number for number, one in enumerate(found) if _unknown(one, known)]
+    fresh = [number for number, file in enumerate(files) if _unknown(file, known)]
     shape = (len(fresh), wanted.resolution, wanted.resolution, wanted.preparation.channels)
     store.make_room(wanted.folder, int(np.prod(shape)))
     with store.scratch(wanted.folder, shape) as (scratch, offset):
         job = DecodeJob(wanted.preparation, wanted.resolution, scratch, offset)
-        tasks = [(row, found[number]) for row, number in enumerate(fresh)]
+        tasks = [(row, files[number]) for row, number in enumerate(fresh)]
         outcomes = (
             decode_all(tasks, job, on_progress=on_progress, cancelled=cancelled, workers=workers) if tasks else {}
         )
-        entries = _entries(found, known, {number: outcomes[row] for row, number in enumerate(fresh)})
+        entries = _entries(files, known, {number: outcomes[row] for row, number in enumerate(fresh)})
         rows = store.Rows(
             stored, scratch if tasks else None, {number: row for row, number in enumerate(fresh)}, entries
         )
-        entries = _without_copies(entries, found, rows, wanted.preparation.duplicates)
+        entries = _without_copies(entries, files, rows, wanted.preparation.duplicates)
         if stored and stored.duplicates == wanted.preparation.duplicates and _same(entries, stored.entries):
             return stored  # what could not be read the last time can still not be read
         if cancelled():
@@ -134,22 +134,22 @@ def _same(entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
     )
 
 
-def _unknown(one: FoundFile, known: dict[str, Entry]) -> bool:
+def _unknown(file: FoundFile, known: dict[str, Entry]) -> bool:
     """True for a file that is new, has changed, or could not be opened the last time."""
-    entry = known.get(one.identity)
-    return entry is None or (entry.size, entry.stamp) != (one.size, one.stamp) or entry.passing
+    entry = known.get(file.identity)
+    return entry is None or (entry.size, entry.stamp) != (file.size, file.stamp) or entry.passing
 
 
-def _entries(found: Sequence[FoundFile], known: dict[str, Entry], outcomes: dict[int, DecodeResult]) -> list[Entry]:
+def _entries(files: Sequence[FoundFile], known: dict[str, Entry], outcomes: dict[int, DecodeResult]) -> list[Entry]:
     return [
-        Entry(one.identity, one.size, one.stamp, -1, *outcomes[number], copy="")
+        Entry(file.identity, file.size, file.stamp, -1, *outcomes[number], copy="")
         if number in outcomes
-        else known[one.identity]._replace(copy="")
-        for number, one in enumerate(found)
+        else known[file.identity]._replace(copy="")
+        for number, file in enumerate(files)
     ]
 
 
-def _without_copies(entries: list[Entry], found: Sequence[FoundFile], rows: store.Rows, mode: str) -> list[Entry]:
+def _without_copies(entries: list[Entry], files: Sequence[FoundFile], rows: store.Rows, mode: str) -> list[Entry]:
     """The entries with those marked that copy another, by the name of the one they copy."""
     if mode == "keep":
         return entries
@@ -157,37 +157,37 @@ def _without_copies(entries: list[Entry], found: Sequence[FoundFile], rows: stor
     copies = find_copies(
         [entries[number].digest for number in usable],
         [entries[number].hash for number in usable],
-        lambda some: rows.read([usable[one] for one in some.tolist()]),
+        lambda some: rows.read([usable[row] for row in some.tolist()]),
         near=mode == "near",
     )
     marked = list(entries)
     for number, (original, exact) in copies.items():
-        reason = f"{'exact' if exact else 'near'} duplicate of {found[usable[original]].name}"
+        reason = f"{'exact' if exact else 'near'} duplicate of {files[usable[original]].name}"
         marked[usable[number]] = marked[usable[number]]._replace(copy=reason)
     return marked
 
 
 def _labelled(listing: Listing) -> Listing:
     """The listing without files that lie in no class folder, if there are class folders at all."""
-    if all(one.place.label is None for one in listing.found):
+    if all(file.place.label is None for file in listing.files):
         return listing
-    stray = [LeftOut(one.name, "lies in no class folder") for one in listing.found if one.place.label is None]
-    return Listing([one for one in listing.found if one.place.label is not None], listing.left_out + stray)
+    stray = [LeftOut(file.name, "lies in no class folder") for file in listing.files if file.place.label is None]
+    return Listing([file for file in listing.files if file.place.label is not None], listing.left_out + stray)
 
 
 def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
-    pairs = list(zip(listing.found, stored.entries, strict=True))
-    left_out = [LeftOut(one.name, said) for one, entry in pairs if (said := entry.reason or entry.copy)]
-    used = [(one, entry) for one, entry in pairs if not entry.reason and not entry.copy]
+    pairs = list(zip(listing.files, stored.entries, strict=True))
+    left_out = [LeftOut(file.name, said) for file, entry in pairs if (said := entry.reason or entry.copy)]
+    used = [(file, entry) for file, entry in pairs if not entry.reason and not entry.copy]
     left_out = listing.left_out + left_out
     if not used:
         raise ImagesError(_nothing(wanted.sources, left_out))
-    labels = [one.place.label or "" for one, _ in used] if wanted.preparation.labels else []
+    labels = [file.place.label or "" for file, _ in used] if wanted.preparation.labels else []
     classes = tuple(sorted(set(labels) - {""}))
     numbers = {name: number for number, name in enumerate(classes)}
     return Prepared(
         pixels=stored.pixels()[: len(used)],
-        names=[one.name for one, _ in used],
+        names=[file.name for file, _ in used],
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
         report=_report([entry for _, entry in used], left_out, classes, wanted, _folders(found for found, _ in used)),

@@ -182,7 +182,7 @@ def _opened(file: IO[bytes]) -> Image.Image:
 
 def _loaded() -> list[str]:
     Image.preinit()
-    return [one for one in FORMATS if one in Image.OPEN]
+    return [name for name in FORMATS if name in Image.OPEN]
 
 
 def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> Decoded:

@@ -65,10 +65,10 @@ def candidates(hashes: Sequence[str]) -> Pairs:
         return np.empty((0, 2), dtype=np.int64)
     raw = np.frombuffer(bytes.fromhex("".join(hashes)), dtype=np.uint8).reshape(-1, 16)
     bands, words = raw.view(np.uint16), raw.view(np.uint64)
-    found = [pairs for band in range(8) for pairs in _bucket_pairs(bands[:, band], words)]
-    if not found:
+    pairs = [bucket for band in range(8) for bucket in _bucket_pairs(bands[:, band], words)]
+    if not pairs:
         return np.empty((0, 2), dtype=np.int64)
-    second, first = np.divmod(np.unique(np.concatenate(found)), len(hashes))
+    second, first = np.divmod(np.unique(np.concatenate(pairs)), len(hashes))
     return np.stack([first, second], axis=1)
 
 

@@ -31,7 +31,7 @@ def resized(image: Image.Image, box: Box, size: tuple[int, int]) -> Image.Image:
         return eight_bits(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     factor = max(1, int(min((box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]) / 2))
     shrunk = _shrunk(image, eight_bits, factor)
-    left, top, right, bottom = (one / factor for one in box)
+    left, top, right, bottom = (edge / factor for edge in box)
     box = left, top, min(right, shrunk.width), min(bottom, shrunk.height)
     return shrunk.resize(size, Image.Resampling.LANCZOS, box=box)
 
@@ -66,8 +66,8 @@ def converter(image: Image.Image) -> _Converter:
 
 def _bits(image: Image.Image) -> int:
     """How many bits of 16 are in use, for a TIFF that says so."""
-    told = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (16,))
-    bits = told[0] if isinstance(told, tuple) else told
+    tag = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (16,))
+    bits = tag[0] if isinstance(tag, tuple) else tag
     return bits if isinstance(bits, int) and 8 < bits < 16 else 16
 
 

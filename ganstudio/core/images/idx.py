@@ -38,7 +38,7 @@ def list_idx(place: FileSource, name: str, info: os.stat_result) -> tuple[list[F
     labels = _labels_beside(path, shape[0])
     places = {label: FileSource(path, shown, label, "idx") for label in set(labels)}
     size = shape[1] * shape[2]
-    return [FoundFile(places[one], f"{n:05d}", size, info.st_mtime_ns, n) for n, one in enumerate(labels)], []
+    return [FoundFile(places[label], f"{n:05d}", size, info.st_mtime_ns, n) for n, label in enumerate(labels)], []
 
 
 def read_shape(path: str) -> tuple[int, ...]:
@@ -91,13 +91,13 @@ def _shape(file: IO[bytes]) -> tuple[int, ...]:
 
 def _labels_beside(path: str, count: int) -> list[str | None]:
     folder, name = os.path.split(path)
-    beside = os.path.join(folder, name.replace("images", "labels").replace("idx3", "idx1"))
-    if beside == path or not os.path.exists(beside):
+    labels_file = os.path.join(folder, name.replace("images", "labels").replace("idx3", "idx1"))
+    if labels_file == path or not os.path.exists(labels_file):
         return [None] * count
     try:
-        if read_shape(beside) != (count,):
+        if read_shape(labels_file) != (count,):
             return [None] * count
-        _, labels = read_idx(beside)
+        _, labels = read_idx(labels_file)
     except _DAMAGED:
         return [None] * count
     return [str(label) for label in labels]

@@ -56,7 +56,7 @@ class FoundFile(NamedTuple):
 class Listing:
     """Everything below the sources, in the order of their names, and what could not even be looked at."""
 
-    found: list[FoundFile] = field(default_factory=list)
+    files: list[FoundFile] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
 
@@ -64,7 +64,9 @@ def printable(name: str) -> str:
     r"""`name` with what cannot be shown safely escaped: control and bidi characters, and bytes that are not UTF-8."""
     if name.isprintable():
         return name
-    return "".join(_escaped(one) if one in _BIDI or not one.isprintable() else one for one in name)
+    return "".join(
+        _escaped(character) if character in _BIDI or not character.isprintable() else character for character in name
+    )
 
 
 def _escaped(character: str) -> str:

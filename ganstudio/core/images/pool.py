@@ -213,7 +213,7 @@ class _Lane:
 
     def _ask(self, chunk: Sequence[Task]) -> Answer:
         process = self._process or self._start()
-        line = json.dumps([[row, one.place.kind, one.path, one.item] for row, one in chunk])
+        line = json.dumps([[row, file.place.kind, file.path, file.item] for row, file in chunk])
         self._deadline = time.monotonic() + SECONDS * (1 + len(chunk) // 8)
         try:
             said = _exchange(process, line)

@@ -21,7 +21,7 @@ def scan(sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = No
     """List the files in `sources`, each once, however many links lead to it.
 
     Hidden litter of file managers (.DS_Store, Thumbs.db, ._*) and folders whose name starts with a dot are passed
-    over in silence; all else is either in `found` or in `left_out`.
+    over in silence; all else is either in `files` or in `left_out`.
 
     Raises:
         ImagesError: a source does not exist.
@@ -139,16 +139,16 @@ class _Walk:
         elif self._seen(info) or (name[0] in ".tTdD" and is_litter(name)):
             return
         elif name[-1] not in "pPez":  # no .zip, no ...-ubyte, no ...-ubyte.gz
-            self.listing.found.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
+            self.listing.files.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
         elif name[-4:].lower() == ".zip":
             self._take(list_archive(place, name))
         elif "ubyte" in name[-8:]:
             self._take(list_idx(place, name, info))
         else:
-            self.listing.found.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
+            self.listing.files.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
 
     def _take(self, listed: tuple[list[FoundFile], list[LeftOut]]) -> None:
-        self.listing.found.extend(listed[0])
+        self.listing.files.extend(listed[0])
         self.listing.left_out.extend(listed[1])
 
     def _seen(self, info: os.stat_result) -> bool:

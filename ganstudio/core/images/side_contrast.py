@@ -21,7 +21,7 @@ def compare_sides(a: CheckReport, b: CheckReport, sources: tuple[Sequence[str], 
 
 
 def _same_folder(sources: tuple[Sequence[str], Sequence[str]]) -> list[str]:
-    a, b = ({os.path.realpath(one) for one in side} for side in sources)
+    a, b = ({os.path.realpath(source) for source in side} for side in sources)
     if a == b:
         return ["Both sides are the same folder: there is nothing to translate."]
     return ["Both sides share a folder: its pictures are on either side."] if a & b else []

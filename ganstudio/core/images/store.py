@@ -70,14 +70,14 @@ class Stored:
     duplicates: str
     entries: list[Entry]
 
-    def is_of(self, found: Sequence[FoundFile], duplicates: str) -> bool:
+    def is_of(self, files: Sequence[FoundFile], duplicates: str) -> bool:
         """True if nothing has changed since: the same files, and copies treated the same."""
         return (
             duplicates == self.duplicates
-            and len(found) == len(self.entries)
+            and len(files) == len(self.entries)
             and all(
-                entry[:3] == (one.identity, one.size, one.stamp) and not entry.passing
-                for one, entry in zip(found, self.entries, strict=True)
+                entry[:3] == (file.identity, file.size, file.stamp) and not entry.passing
+                for file, entry in zip(files, self.entries, strict=True)
             )
         )
 
@@ -190,8 +190,8 @@ class Rows:
         pixels = self._new if number in self._fresh else self._old
         row = self._fresh.get(number, self._entries[number].row)
         assert pixels is not None
-        one: Pixels = pixels[row]
-        return one
+        picture: Pixels = pixels[row]
+        return picture
 
 
 def write(folder: Path, entries: Sequence[Entry], rows: Rows, duplicates: str, shape: tuple[int, ...]) -> Stored:

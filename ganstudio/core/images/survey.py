@@ -37,25 +37,25 @@ def survey_images(
         ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
-    found = scan(sources, cancelled=cancelled).found
-    labels = {one.place.label for one in found} - {None} if preparation.labels else set()
-    some = [found[len(found) * number // LOOKED_AT] for number in range(LOOKED_AT)] if found else []
+    files = scan(sources, cancelled=cancelled).files
+    labels = {file.place.label for file in files} - {None} if preparation.labels else set()
+    some = [files[len(files) * number // LOOKED_AT] for number in range(LOOKED_AT)] if files else []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
         sides = [side for fromkey in dict.fromkeys(some) if (side := _side(fromkey))]
-    return ImageSurvey(len(found), round(statistics.median(sides or [UNKNOWN])), len(labels))
+    return ImageSurvey(len(files), round(statistics.median(sides or [UNKNOWN])), len(labels))
 
 
-def _side(one: FoundFile) -> int:
+def _side(file: FoundFile) -> int:
     """The shorter side in pixels, 0 when the head cannot be read."""
     try:
-        if one.place.kind == "idx":
-            return min(read_shape(one.place.path)[1:])
-        if one.place.kind == "zip":
-            with open_regular(one.place.path) as file, zipfile.ZipFile(file) as archive:
-                entry = archive.infolist()[one.item]
+        if file.place.kind == "idx":
+            return min(read_shape(file.place.path)[1:])
+        if file.place.kind == "zip":
+            with open_regular(file.place.path) as stream, zipfile.ZipFile(stream) as archive:
+                entry = archive.infolist()[file.item]
                 with archive.open(entry) as inner:
                     return shorter_side(inner)
-        return shorter_side(one.path)
+        return shorter_side(file.path)
     except Exception:  # noqa: BLE001 - zipfile and the codecs below it raise a dozen types on strangers' files
         return 0

@@ -46,12 +46,12 @@ class AdaptiveAugment:
     def learn(self, real_logits: Tensor, step: int) -> dict[str, Tensor]:
         """Collect the signs, and move p by `change` every fourth step (their section 3.2, r_t)."""
         self._signs = self._signs.to(real_logits.device) + real_logits.sign().float().mean()
-        told = {"ADA p": self.p.to(real_logits.device)}
+        values = {"ADA p": self.p.to(real_logits.device)}
         if (step + 1) % INTERVAL == 0:
             sure = self._signs / INTERVAL
-            self.p = (told["ADA p"] + (sure - self.target).sign() * self.change).clamp(0.0, MOST)
+            self.p = (values["ADA p"] + (sure - self.target).sign() * self.change).clamp(0.0, MOST)
             self._signs = torch.zeros_like(sure)
-        return told
+        return values
 
     def state(self) -> dict[str, Any]:
         return {"p": self.p, "signs": self._signs}
@@ -100,16 +100,16 @@ def _geometry(count: int, p: Tensor) -> tuple[Tensor, Tensor]:
     """Where each pixel of the result comes from, in coordinates from -1 to 1: (B, 3, 3), and whom it strikes."""
     # Two turns, one on either side of the stretching, together strike with probability p.
     p_turn = 1 - (1 - p).clamp_min(0).sqrt()
-    strikes = [_struck(count, one) for one in (p, p_turn, p, p_turn, p)]
+    strikes = [_struck(count, probability) for probability in (p, p_turn, p, p_turn, p)]
     scale = _log_normal(count, 0.2, strikes[0])
     stretch = _log_normal(count, 0.2, strikes[2])
     across, down = (0.25 * torch.randn(count, device=p.device) * strikes[4] for _ in range(2))  # 0.125 of the size
-    one, zero = torch.ones_like(scale), torch.zeros_like(scale)
-    matrix = _matrix([[1 / scale, zero, zero], [zero, 1 / scale, zero], [zero, zero, one]])
+    ones, zeros = torch.ones_like(scale), torch.zeros_like(scale)
+    matrix = _matrix([[1 / scale, zeros, zeros], [zeros, 1 / scale, zeros], [zeros, zeros, ones]])
     matrix = matrix @ _turn(count, strikes[1])
-    matrix = matrix @ _matrix([[1 / stretch, zero, zero], [zero, stretch, zero], [zero, zero, one]])
+    matrix = matrix @ _matrix([[1 / stretch, zeros, zeros], [zeros, stretch, zeros], [zeros, zeros, ones]])
     matrix = matrix @ _turn(count, strikes[3])
-    matrix = matrix @ _matrix([[one, zero, across], [zero, one, down], [zero, zero, one]])
+    matrix = matrix @ _matrix([[ones, zeros, across], [zeros, ones, down], [zeros, zeros, ones]])
     return matrix, torch.stack(strikes).any(dim=0)
 
 

@@ -63,7 +63,7 @@ def group_deviation(x: Tensor, group: int) -> Tensor:
     """
     batch = len(x)
     smaller, larger = range(min(group, batch), 1, -1), range(min(group, batch) + 1, batch + 1)
-    size = next((one for one in (*smaller, *larger) if group > 1 and batch % one == 0), 1)
+    size = next((divisor for divisor in (*smaller, *larger) if group > 1 and batch % divisor == 0), 1)
     groups = x.flatten(1).float().reshape(size, batch // size, -1)  # the samples of a group lie batch / size apart
     deviation = (groups.var(dim=0, correction=0) + 1e-8).sqrt().mean(dim=1)  # (B / size,)
     return deviation.repeat(size)
@@ -147,8 +147,8 @@ class Critic(nn.Module):
         """(B, C, H, W) -> the features that are judged, (B, *shape)."""
         if self.reads is not None:
             images = torch.cat([images.flatten(1), self.reads(labels)], dim=1)
-        found: Tensor = self.body(images)
-        return found
+        features: Tensor = self.body(images)
+        return features
 
     def forward(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         """(B, C, H, W) -> (B,) logits."""

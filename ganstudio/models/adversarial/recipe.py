@@ -175,7 +175,7 @@ class AdversarialRecipe(Recipe):
 
 def changed(owner: type[Recipe], name: str, default: Value, **known: Any) -> Any:
     """The setting `name` of `owner` again, with another default (and other `known` words) for a subclass."""
-    field = next(one for one in dataclasses.fields(owner) if one.name == name)
+    field = next(candidate for candidate in dataclasses.fields(owner) if candidate.name == name)
     return dataclasses.field(default=default, metadata={"setting": field.metadata["setting"] | known})
 
 

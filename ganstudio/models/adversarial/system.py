@@ -74,12 +74,12 @@ class AdversarialSystem(System):
         return [Share(reals, latents, tuple(each)) for reals, latents, *each in zip(*split, strict=True)]
 
     def train_discriminator(self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int) -> dict[str, Tensor]:
-        told: dict[str, list[Tensor]] = {}
+        losses: dict[str, list[Tensor]] = {}
         logits: list[tuple[Tensor, Tensor]] = []
-        self.update("discriminator", self._discriminator_losses(shares, fakes, step, told, logits))
+        self.update("discriminator", self._discriminator_losses(shares, fakes, step, losses, logits))
         self.clip_weights()
         real_logits, fake_logits = (torch.cat(each, dim=-1) for each in zip(*logits, strict=True))
-        means = {name: mean_of(values) for name, values in told.items()}
+        means = {name: mean_of(values) for name, values in losses.items()}
         if self.view.augmentation is not None:
             means |= self.view.augmentation.learn(real_logits, step)
         return means | self.opinion(real_logits, fake_logits)
@@ -89,48 +89,48 @@ class AdversarialSystem(System):
         shares: Sequence[Share],
         fakes: Sequence[Tensor],
         step: int,
-        told: dict[str, list[Tensor]],
+        losses: dict[str, list[Tensor]],
         logits: list[tuple[Tensor, Tensor]],
     ) -> Iterator[Tensor]:
-        """A loss for each share; its parts are added to `told`, its logits to `logits`."""
+        """A loss for each share; its parts are added to `losses`, its logits to `logits`."""
         for (real, _, labels), fake in zip(shares, fakes, strict=True):
             real, fake = self.view(real, self.kimg(step)), self.view(fake, self.kimg(step))
             with cached():  # spectral norms: one power iteration an update, for all that the discriminator sees
                 loss, real_logits, fake_logits = self.discriminator_loss(self.discriminator, real, fake, labels)
-                told.setdefault("discriminator", []).append(loss.detach())
-                loss = self.held(loss, real_logits)
+                losses.setdefault("discriminator", []).append(loss.detach())
+                loss = self.with_drift(loss, real_logits)
                 if self.penalty.due(step):
                     penalty = self.penalise(real, fake, labels)
                     loss = loss + penalty
-                    told.setdefault("penalty", []).append(penalty.detach() / self.penalty.interval)
+                    losses.setdefault("penalty", []).append(penalty.detach() / self.penalty.interval)
             logits.append((real_logits.detach(), fake_logits.detach()))
             yield loss / len(shares)
 
     def train_generator(self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int) -> dict[str, Tensor]:
         """`fakes`: with their graphs; where they are empty, each is made anew from the same latents."""
-        told: dict[str, list[Tensor]] = {}
+        losses: dict[str, list[Tensor]] = {}
         with frozen(self.discriminator):
-            self.update("generator", self._generator_losses(shares, fakes, step, told))
-        return {name: mean_of(values) for name, values in told.items()}
+            self.update("generator", self._generator_losses(shares, fakes, step, losses))
+        return {name: mean_of(values) for name, values in losses.items()}
 
     def _generator_losses(
-        self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int, told: dict[str, list[Tensor]]
+        self, shares: Sequence[Share], fakes: Sequence[Tensor], step: int, losses: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
-        """A loss for each share; its parts are added to `told`."""
+        """A loss for each share; its parts are added to `losses`."""
         for number, (real, z, labels) in enumerate(shares):
             fake = fakes[number] if fakes else self.generate(z, labels)
             seen, reals = self.view(fake, self.kimg(step)), real
             if self.objective.relativistic or self.game.feature_matching or self.game.unrolled_steps:
                 reals = self.view(real, self.kimg(step))
             loss = self.generator_loss(self.opponent(reals, seen, labels), seen, reals, labels)
-            told.setdefault("generator", []).append(loss.detach())
+            losses.setdefault("generator", []).append(loss.detach())
             if self.game.feature_matching:
                 matching = self.game.feature_matching * self.mismatch(reals, seen, labels)
                 loss = loss + matching
-                told.setdefault("feature matching", []).append(matching.detach())
+                losses.setdefault("feature matching", []).append(matching.detach())
             for name, extra in self.generator_extra(labels, len(real), real.device, step).items():
                 loss = loss + extra
-                told.setdefault(name, []).append(extra.detach())
+                losses.setdefault(name, []).append(extra.detach())
             yield loss / len(shares)
 
     # What it is made of -------------------------------------------------------------------------------------------
@@ -181,7 +181,7 @@ class AdversarialSystem(System):
         loss = averaged(lambda r, f: self.objective.discriminator(r, f, smoothing), real_logits, fake_logits)
         return loss, real_logits, fake_logits
 
-    def held(self, loss: Tensor, real_logits: Tensor) -> Tensor:
+    def with_drift(self, loss: Tensor, real_logits: Tensor) -> Tensor:
         """With the term that holds the scores near 0: Karras et al. 2018, appendix A.1."""
         return loss + self.game.drift * real_logits.square().mean() if self.game.drift else loss
 
@@ -203,7 +203,7 @@ class AdversarialSystem(System):
         return look_ahead(
             self.discriminator,
             self.optimizers["discriminator"],
-            lambda judge: self.held(*self.discriminator_loss(judge, real, fake, labels)[:2]),
+            lambda judge: self.with_drift(*self.discriminator_loss(judge, real, fake, labels)[:2]),
             self.game.unrolled_steps,
         )
 
@@ -258,7 +258,7 @@ def averaged(play: Callable[[Tensor, Tensor], Tensor], first: Tensor, second: Te
     """An objective's loss; for the logits of a jury, (K, B), the mean of each critic's."""
     if first.dim() == 1:
         return play(first, second)
-    return torch.stack([play(one, other) for one, other in zip(first, second, strict=True)]).mean()
+    return torch.stack([play(own, opposite) for own, opposite in zip(first, second, strict=True)]).mean()
 
 
 def augmentation_of(game: Game) -> Augmentation | None:

@@ -20,8 +20,8 @@ def look_ahead(
 ) -> Discriminate:
     """The discriminator after `steps` more updates of `loss_of`, made with what its Adam remembers."""
     assert isinstance(optimizer, Adam | AdamW), "the recipe refuses to unroll other optimisers"
-    weights = {name: one.detach().requires_grad_() for name, one in discriminator.named_parameters()}
-    buffers = {name: one.clone() for name, one in discriminator.named_buffers()}
+    weights = {name: parameter.detach().requires_grad_() for name, parameter in discriminator.named_parameters()}
+    buffers = {name: buffer.clone() for name, buffer in discriminator.named_buffers()}
     moments = _Moments(dict(discriminator.named_parameters()), optimizer)
 
     def ahead(images: Tensor, *labels: Tensor) -> Tensor:
@@ -31,8 +31,8 @@ def look_ahead(
     for _ in range(steps):
         names = list(weights)
         gradients = torch.autograd.grad(loss_of(ahead), list(weights.values()), create_graph=True, allow_unused=True)
-        found = {name: gradient for name, gradient in zip(names, gradients, strict=True) if gradient is not None}
-        weights = weights | moments.step(weights, found)
+        used = {name: gradient for name, gradient in zip(names, gradients, strict=True) if gradient is not None}
+        weights = weights | moments.step(weights, used)
     return ahead
 
 
@@ -43,10 +43,10 @@ class _Moments:
         group = optimizer.param_groups[0]
         self.lr, (self.beta1, self.beta2), self.eps = group["lr"], group["betas"], group["eps"]
         self.decay = group["weight_decay"] if isinstance(optimizer, AdamW) else 0.0
-        states = {name: optimizer.state.get(one, {}) for name, one in parameters.items()}
-        zeros = {name: torch.zeros_like(one) for name, one in parameters.items()}
-        self.first = {name: one.get("exp_avg", zeros[name]).detach() for name, one in states.items()}
-        self.second = {name: one.get("exp_avg_sq", zeros[name]).detach() for name, one in states.items()}
+        states = {name: optimizer.state.get(parameter, {}) for name, parameter in parameters.items()}
+        zeros = {name: torch.zeros_like(parameter) for name, parameter in parameters.items()}
+        self.first = {name: state.get("exp_avg", zeros[name]).detach() for name, state in states.items()}
+        self.second = {name: state.get("exp_avg_sq", zeros[name]).detach() for name, state in states.items()}
         self.taken = max((int(state["step"]) for state in states.values() if "step" in state), default=0)
 
     def step(self, weights: Mapping[str, Tensor], gradients: Mapping[str, Tensor]) -> dict[str, Tensor]:

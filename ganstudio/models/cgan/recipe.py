@@ -58,13 +58,13 @@ class CGAN(AdversarialRecipe):
         return True, self.architecture == "convolutional" and self.discriminator_norm == "batch"
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.architecture == "convolutional" and self.resolution not in (16, 32, 64, 128):
             sentence = (
                 f"Its convolutions work at 16, 32, 64 or 128 px, not at {self.resolution}; linear takes any size."
             )
-            found.append(Problem("error", ("architecture", "resolution"), sentence))
-        return found
+            problems.append(Problem("error", ("architecture", "resolution"), sentence))
+        return problems
 
     def _classes(self, image_spec: ImageSpec) -> int:
         if len(image_spec.classes) < 2:

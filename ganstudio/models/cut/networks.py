@@ -21,5 +21,7 @@ class Projections(nn.Module):
 
     def forward(self, features: Sequence[Tensor], places: Sequence[Tensor]) -> list[Tensor]:
         """Features (B, C, H, W) by depth, and which of the H * W places to look at -> (B, places, width) by depth."""
-        taken = [feature.flatten(2).index_select(2, where).mT for feature, where in zip(features, places, strict=True)]
-        return [F.normalize(project(one), dim=2) for project, one in zip(self.each, taken, strict=True)]
+        sampled = [
+            feature.flatten(2).index_select(2, where).mT for feature, where in zip(features, places, strict=True)
+        ]
+        return [F.normalize(project(samples), dim=2) for project, samples in zip(self.each, sampled, strict=True)]

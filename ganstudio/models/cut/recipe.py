@@ -63,8 +63,8 @@ class CUT(TranslationRecipe):
         return ContrastiveSystem(game, generator, projections, self.discriminator(b), (a, b))
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.colours != "same":
             sentence = "CUT compares both sides with one network: they need the same colours."
-            found.append(Problem("error", ("colours",), sentence))
-        return found
+            problems.append(Problem("error", ("colours",), sentence))
+        return problems

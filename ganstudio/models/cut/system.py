@@ -63,26 +63,26 @@ class ContrastiveSystem(TranslationSystem):
             a, b = a.flip(3), b.flip(3)
         count = self.game.accumulate * self.parts
         parts = list(zip(a.chunk(count), b.chunk(count), strict=True))
-        told: dict[str, list[Tensor]] = {}
+        losses: dict[str, list[Tensor]] = {}
         fakes: list[Tensor] = []
         with frozen(self.discriminator), kept_filters(self.generator):
-            self.update("generators", self._generator_losses(parts, fakes, told))
-        self.update("discriminators", self.discriminator_losses(self.discriminator, b, torch.cat(fakes), told))
-        return means(told)
+            self.update("generators", self._generator_losses(parts, fakes, losses))
+        self.update("discriminators", self.discriminator_losses(self.discriminator, b, torch.cat(fakes), losses))
+        return means(losses)
 
     def _generator_losses(
-        self, parts: Sequence[tuple[Tensor, Tensor]], fakes: list[Tensor], told: dict[str, list[Tensor]]
+        self, parts: Sequence[tuple[Tensor, Tensor]], fakes: list[Tensor], losses: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
         for a, b in parts:
             sources = torch.cat([a, b]) if self.game.identity else a
             features, last = self.generator.features(sources)
             made = self.generator.finish(last)
             fakes.append(made[: len(a)].detach())
-            losses = {"generator": self.judge(self.discriminator(made[: len(a)]).float(), 1.0)}
-            losses["correspondence"] = self._correspondence(features, made)
-            for name, value in losses.items():
-                told.setdefault(name, []).append(value.detach())
-            yield (losses["generator"] + self.game.correspondence * losses["correspondence"]) / len(parts)
+            terms = {"generator": self.judge(self.discriminator(made[: len(a)]).float(), 1.0)}
+            terms["correspondence"] = self._correspondence(features, made)
+            for name, value in terms.items():
+                losses.setdefault(name, []).append(value.detach())
+            yield (terms["generator"] + self.game.correspondence * terms["correspondence"]) / len(parts)
 
     def _correspondence(self, features: list[Tensor], made: Tensor) -> Tensor:
         """PatchNCE over all depths and, with the identity, over A to B and B to B: the mean of each.

@@ -76,18 +76,18 @@ class ResNetGenerator(nn.Module):
         The picture itself, both shrinking convolutions, the first and the fifth residual block: layers 0, 4, 8, 12 and
         16 of Park et al. 2020 (CUT).
         """
-        found, x = [x], self.stem(x)
+        features, x = [x], self.stem(x)
         for stage in self.down:
             shrink, *rest = stage.children()
             x = shrink(x)
-            found.append(x)
+            features.append(x)
             for layer in rest:
                 x = layer(x) if not isinstance(layer, nn.ReLU) else F.relu(x)  # what was found is not overwritten
         for number in range(self._tapped()[-1] + 1):
             x = self._kept(self.blocks[number], x)
             if number in self._tapped():
-                found.append(x)
-        return found, x
+                features.append(x)
+        return features, x
 
     def finish(self, x: Tensor) -> Tensor:
         """The picture, from the last of the features."""

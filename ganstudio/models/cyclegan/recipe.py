@@ -89,11 +89,11 @@ class CycleGAN(TranslationRecipe):
         return CycleSystem(self.values_for(CycleGame), networks, (a, b))
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.architecture == "unet" and self.resolution % self.multiple:
             sentence = f"The U-Net halves {self._depth} times: it works at multiples of {self.multiple} px."
-            found.append(Problem("error", ("architecture", "resolution"), sentence))
+            problems.append(Problem("error", ("architecture", "resolution"), sentence))
         if self.colours != "same" and self.identity:
             sentence = "The identity loss needs both sides in the same colours: set identity to 0."
-            found.append(Problem("error", ("identity", "colours"), sentence))
-        return found
+            problems.append(Problem("error", ("identity", "colours"), sentence))
+        return problems

@@ -68,34 +68,34 @@ class CycleSystem(TranslationSystem):
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         count = self.game.accumulate * self.parts
         parts = list(zip(a.chunk(count), b.chunk(count), strict=True))
-        told: dict[str, list[Tensor]] = {}
+        losses: dict[str, list[Tensor]] = {}
         fakes: list[tuple[Tensor, Tensor]] = []
         with frozen(self._judges), kept_filters(self.nets.to_b, self.nets.to_a):
-            self.update("generators", self._generator_losses(parts, fakes, told))
+            self.update("generators", self._generator_losses(parts, fakes, losses))
         old_a = self.pool_a.exchange(torch.cat([fake for fake, _ in fakes]))
         old_b = self.pool_b.exchange(torch.cat([fake for _, fake in fakes]))
-        self.update("discriminators", self._discriminator_losses(a, b, old_a, old_b, told))
-        return means(told)
+        self.update("discriminators", self._discriminator_losses(a, b, old_a, old_b, losses))
+        return means(losses)
 
     def _generator_losses(
         self,
         parts: Sequence[tuple[Tensor, Tensor]],
         fakes: list[tuple[Tensor, Tensor]],
-        told: dict[str, list[Tensor]],
+        losses: dict[str, list[Tensor]],
     ) -> Iterator[Tensor]:
-        """One loss for each part of the batch; what each made is added to `fakes` and `told`."""
+        """One loss for each part of the batch; what each made is added to `fakes` and `losses`."""
         for a, b in parts:
             made = self.translate(a, b)
             fakes.append((made.fake_a.detach(), made.fake_b.detach()))
-            losses = self.generator_losses(a, b, made)
-            for name, value in losses.items():
-                told.setdefault(name, []).append(value.detach() / 2)  # the mean of both directions
+            terms = self.generator_losses(a, b, made)
+            for name, value in terms.items():
+                losses.setdefault(name, []).append(value.detach() / 2)  # the mean of both directions
             weights = {
                 "generator": 1.0,
                 "cycle": self.game.cycle,
                 "identity": self.game.cycle * self.game.identity,
             }
-            yield sum((weights[name] * value for name, value in losses.items()), start=a.new_zeros(())) / len(parts)
+            yield sum((weights[name] * value for name, value in terms.items()), start=a.new_zeros(())) / len(parts)
 
     def translate(self, a: Tensor, b: Tensor) -> Translated:
         """Everything the generators' loss looks at, (B, C, H, W) each.
@@ -123,10 +123,10 @@ class CycleSystem(TranslationSystem):
         return losses
 
     def _discriminator_losses(
-        self, a: Tensor, b: Tensor, old_a: Tensor, old_b: Tensor, told: dict[str, list[Tensor]]
+        self, a: Tensor, b: Tensor, old_a: Tensor, old_b: Tensor, losses: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
-        yield from self.discriminator_losses(self.nets.judge_a, a, old_a, told)
-        yield from self.discriminator_losses(self.nets.judge_b, b, old_b, told)
+        yield from self.discriminator_losses(self.nets.judge_a, a, old_a, losses)
+        yield from self.discriminator_losses(self.nets.judge_b, b, old_b, losses)
 
     # Looking ------------------------------------------------------------------------------------------------------
 
@@ -138,7 +138,7 @@ class CycleSystem(TranslationSystem):
             for there, picture, back in ((to_b, a, to_a), (to_a, b, to_b)):
                 fake = there(picture)
                 again = back(fake)
-                tiles += [in_colour(one) for one in (picture, fake, again)] + [error_map(picture, again.float())]
+                tiles += [in_colour(image) for image in (picture, fake, again)] + [error_map(picture, again.float())]
         return Preview(torch.cat(tiles), columns=len(COLUMNS), labels=COLUMNS)
 
     @property

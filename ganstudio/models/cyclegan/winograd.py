@@ -64,14 +64,14 @@ def kept_filters(*networks: nn.Module) -> Iterator[None]:
 
     (An optimiser's fused step changes weights without a trace that could be looked at.)
     """
-    found = [module for network in networks for module in network.modules() if isinstance(module, MirroredConv)]
-    for one in found:
-        one.keep(True)
+    convolutions = [module for network in networks for module in network.modules() if isinstance(module, MirroredConv)]
+    for convolution in convolutions:
+        convolution.keep(True)
     try:
         yield
     finally:
-        for one in found:
-            one.keep(False)
+        for convolution in convolutions:
+            convolution.keep(False)
 
 
 class Winograd(torch.autograd.Function):
@@ -112,8 +112,8 @@ def turned_filters(weight: Tensor) -> Tensor:
 
 def _square(matrix: tuple[tuple[float, ...], ...]) -> Tensor:
     """What turns both sides of a tile at once."""
-    one = torch.tensor(matrix, dtype=torch.float32)
-    return torch.kron(one, one)
+    factor = torch.tensor(matrix, dtype=torch.float32)
+    return torch.kron(factor, factor)
 
 
 def _turned_tiles(x: Tensor) -> Tensor:

@@ -115,11 +115,11 @@ class Linear(AdversarialRecipe):
         )
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.resolution > 64:
             sentence = "Fully connected layers this wide learn slowly; a convolutional recipe suits such sizes better."
-            found.append(Problem("warning", ("resolution",), sentence))
-        return found
+            problems.append(Problem("warning", ("resolution",), sentence))
+        return problems
 
 
 def _widths(name: str, text: str) -> tuple[int, ...]:

@@ -55,11 +55,11 @@ class Grows(AdversarialSystem):
         return seen_at(batch.images, self.level)
 
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
-        told = super().step(batch, step)
+        losses = super().step(batch, step)
         stage = -int(-self.level // 1)
         fade = self.level - (stage - 1) if stage else 1.0
         sizes = {"stage": torch.tensor(4.0 * 2**stage), "fade": torch.tensor(fade)}
-        return told | {name: one.to(batch.images.device) for name, one in sizes.items()}
+        return losses | {name: number.to(batch.images.device) for name, number in sizes.items()}
 
 
 class ProgressiveSystem(Grows):

@@ -114,12 +114,12 @@ class Discriminator(nn.Module):
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         """(B, C, H, W) -> (B, width)."""
-        found: Tensor = self.basis(self.body(images))
-        return found.flatten(1)
+        features: Tensor = self.basis(self.body(images))
+        return features.flatten(1)
 
     def forward(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
-        found: Tensor = self.judge(self.features(images))
+        scores: Tensor = self.judge(self.features(images))
         if self.embedding is None:
-            return found.flatten()
-        wanted: Tensor = self.embedding(labels)
-        return (found * wanted).sum(dim=1)
+            return scores.flatten()
+        embedded: Tensor = self.embedding(labels)
+        return (scores * embedded).sum(dim=1)

@@ -58,8 +58,8 @@ class StyleBlock(nn.Module):
         elif self.enlarging is not None:
             x = self.blur(self.enlarging(doubled(x)))
         x = self.keeping(self.after[0](x, ws[:, 0], noise))
-        found: Tensor = self.after[1](x, ws[:, 1], noise)
-        return found
+        output: Tensor = self.after[1](x, ws[:, 1], noise)
+        return output
 
 
 class Generator(StyledGenerator, Growing):

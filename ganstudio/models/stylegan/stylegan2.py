@@ -196,8 +196,8 @@ class Discriminator(nn.Module):
         return leaky(self.dense(x.flatten(1)))
 
     def forward(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
-        found: Tensor = self.judge(self.features(images))
+        scores: Tensor = self.judge(self.features(images))
         if self.mapping is None:
-            return found.flatten()
-        wanted: Tensor = self.mapping(None, labels)[:, 0]
-        return (found * wanted).sum(dim=1) / sqrt(found.shape[1])
+            return scores.flatten()
+        embedded: Tensor = self.mapping(None, labels)[:, 0]
+        return (scores * embedded).sum(dim=1) / sqrt(scores.shape[1])

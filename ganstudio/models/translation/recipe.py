@@ -114,9 +114,9 @@ class TranslationRecipe(Recipe):
 
         An epoch shows every picture of the larger side once. `counts`: pictures on each side.
         """
-        asked = [one for one in (steps, round(1000 * kimg / self.batch)) if one]
+        limits = [limit for limit in (steps, round(1000 * kimg / self.batch)) if limit]
         by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch
-        return LinearDecay(min(asked) if asked else by_epochs, self.constant_epochs, self.decay_epochs)
+        return LinearDecay(min(limits) if limits else by_epochs, self.constant_epochs, self.decay_epochs)
 
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         from ganstudio.models.cyclegan.networks import ResNetGenerator
@@ -132,8 +132,8 @@ class TranslationRecipe(Recipe):
         return patch_discriminator(inputs, self.width, min(self.discriminator_layers, room))
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.batch % self.accumulate:
             sentence = f"batch {self.batch} cannot be split into {self.accumulate} equal parts."
-            found.append(Problem("error", ("accumulate", "batch"), sentence))
-        return found
+            problems.append(Problem("error", ("accumulate", "batch"), sentence))
+        return problems

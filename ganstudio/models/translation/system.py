@@ -148,21 +148,21 @@ class TranslationSystem(System):
         """Update every network once, from (B, C, H, W) of each side."""
 
     def discriminator_losses(
-        self, discriminator: nn.Module, real: Tensor, fake: Tensor, told: dict[str, list[Tensor]]
+        self, discriminator: nn.Module, real: Tensor, fake: Tensor, losses: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
         """`discriminator_loss` of each part of the batch."""
         for reals, fakes in zip(real.chunk(self.parts), fake.chunk(self.parts), strict=True):
-            yield self.discriminator_loss(discriminator, reals, fakes, told) / self.parts
+            yield self.discriminator_loss(discriminator, reals, fakes, losses) / self.parts
 
     def discriminator_loss(
-        self, discriminator: nn.Module, real: Tensor, fake: Tensor, told: dict[str, list[Tensor]]
+        self, discriminator: nn.Module, real: Tensor, fake: Tensor, losses: dict[str, list[Tensor]]
     ) -> Tensor:
         """Half the two judgements, as published: the discriminator learns half as fast as the generator."""
         opinions = discriminator(torch.cat([real, fake])).float()  # one call: no picture depends on its batch
         reals, fakes = opinions.split(len(real))
         loss = 0.5 * (self.judge(reals, 1.0) + self.judge(fakes, 0.0))
         for name, value in (("discriminator", loss), ("D(x)", self._opinion(reals)), ("D(G(z))", self._opinion(fakes))):
-            told.setdefault(name, []).append(value.detach())
+            losses.setdefault(name, []).append(value.detach())
         return loss
 
     def _opinion(self, logits: Tensor) -> Tensor:
@@ -176,6 +176,6 @@ class TranslationSystem(System):
         self._shown = state["shown_a"], state["shown_b"]
 
 
-def means(told: Mapping[str, list[Tensor]]) -> dict[str, Tensor]:
-    """The mean of what was told under each name, still on the device."""
-    return {name: mean_of(values) for name, values in told.items()}
+def means(losses: Mapping[str, list[Tensor]]) -> dict[str, Tensor]:
+    """The mean of the values under each name, on their device: scalars."""
+    return {name: mean_of(values) for name, values in losses.items()}

@@ -57,11 +57,11 @@ class Upsample(AdversarialRecipe):
         return True, self.style == "notes"
 
     def problems(self) -> list[Problem]:
-        found = super().problems()
+        problems = super().problems()
         if self.style == "deep" and (self.resolution & (self.resolution - 1) or self.resolution < 16):
             sentence = f"The deep style halves down to 4 px: use 16, 32, 64, 128 or 256 px, not {self.resolution}."
-            found.append(Problem("error", ("style", "resolution"), sentence))
-        return found
+            problems.append(Problem("error", ("style", "resolution"), sentence))
+        return problems
 
     def generator(self, image_spec: ImageSpec) -> "nn.Module":
         from ganstudio.models.upsample import networks

@@ -154,7 +154,7 @@ def test_that_what_trains_is_followed_only_while_somebody_looks(qtbot, state):
     live.sleep()
     assert not steps.on
     live.wake()
-    sentences = heard(live.told)
+    sentences = heard(live.remarked)
     button.setChecked(False)
     assert not steps.on
     assert len(sentences) == 1

@@ -420,7 +420,7 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     assert page.view.live.isChecked()
     assert page.here.stops[0] == Seed(7)
     sentences = []
-    page.told.connect(sentences.append)
+    page.remarked.connect(sentences.append)
     runner.stop()
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     page.set_training(None)

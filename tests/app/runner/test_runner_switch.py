@@ -42,7 +42,7 @@ def test_that_a_run_trains_in_this_process_as_a_rule(qtbot: QtBot, either: Runne
 def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
     qtbot: QtBot, either: RunnerSwitch, tmp_path: Path, apart: bool, device: str
 ) -> None:
-    either.apart = apart
+    either.own_process = apart
     run = new_run(tmp_path / "run")
     run.change(device=device)
     either.start(run)
@@ -73,7 +73,7 @@ def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
         recipe="linear", sides=((str(pictures),),), values=values_of(recipe), device=device, budget=Budget(steps=5)
     )
     runner = RunnerSwitch()
-    runner.apart = apart
+    runner.own_process = apart
     heard = Listener(runner)
     runner.start(Run.create(tmp_path / "run", settings))
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)

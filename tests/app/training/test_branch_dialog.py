@@ -52,8 +52,8 @@ def branching(current_run: CurrentRun, asked: list[Asked]):
 def test_that_a_remedy_stops_the_run_and_trains_its_branch(
     qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
 ) -> None:
-    told: list[str] = []
-    branching.told.connect(told.append)
+    sentences: list[str] = []
+    branching.remarked.connect(sentences.append)
     old = new_run(tmp_path / "flowers")
     current_run.resume(old.folder)
     qtbot.waitUntil(lambda: current_run.runner.current == "running", timeout=20_000)
@@ -64,8 +64,8 @@ def test_that_a_remedy_stops_the_run_and_trains_its_branch(
     )
     assert [(one.checkpoint, one.changes) for one in asked] == [("", {"discriminator_lr": 1e-4})]
     assert Run.open(old.folder).summary().outcome == "stopped"
-    assert "Saving and stopping flowers" in told[0]
-    assert "flowers-branch goes on" in told[1]
+    assert "Saving and stopping flowers" in sentences[0]
+    assert "flowers-branch goes on" in sentences[1]
 
 
 def test_that_an_old_run_is_branched_at_once(
@@ -81,9 +81,9 @@ def test_that_another_run_that_trains_is_left_alone(
 ) -> None:
     current_run.resume(new_run(tmp_path / "busy").folder)
     qtbot.waitUntil(lambda: current_run.runner.current == "running", timeout=20_000)
-    with qtbot.waitSignal(branching.failed) as told:
+    with qtbot.waitSignal(branching.failed) as failure:
         branching.start(new_run(tmp_path / "old"), "", {})
-    assert "busy is training" in told.args[0]
+    assert "busy is training" in failure.args[0]
     assert not asked
     assert current_run.runner.current == "running"
 

@@ -41,7 +41,7 @@ def test_that_idx_files_are_read_with_the_labels_beside_them(tmp_path, suffix):
 def test_that_damaged_idx_files_are_one_line(tmp_path, content):
     (tmp_path / "t10k-images-idx3-ubyte").write_bytes(content)
     listing = scan([tmp_path])
-    assert listing.found == []
+    assert listing.files == []
     assert [left.name for left in listing.left_out] == ["t10k-images-idx3-ubyte"]
 
 
@@ -51,7 +51,7 @@ def memory_of_scanning(folder: Path) -> tuple[int, list[str]]:
     try:
         listing = scan([folder])
         return tracemalloc.get_traced_memory()[1], [left.name for left in listing.left_out] + [
-            file.name for file in listing.found
+            file.name for file in listing.files
         ]
     finally:
         tracemalloc.stop()
