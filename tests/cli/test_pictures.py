@@ -184,6 +184,6 @@ def test_that_what_is_taken_away_is_the_best_and_not_the_last_unless_told_so(tmp
 def test_that_a_run_without_a_best_gives_its_latest_and_says_so_when_asked_for_the_best(tmp_path, trained, capsys):
     assert main(["generate", str(trained), "--out", str(tmp_path / "a"), "--count", "1"]) == 0
     capsys.readouterr()
-    assert "no best checkpoint yet" in refused(
+    assert "no best checkpoint: no score has marked one" in refused(
         capsys, "generate", trained, "--out", tmp_path / "b", "--checkpoint", "best"
     )

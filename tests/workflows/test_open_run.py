@@ -88,5 +88,5 @@ def test_that_a_discriminator_that_does_not_fit_is_a_sentence(run: Run) -> None:
 def test_that_a_name_that_is_not_there_lists_those_that_are(run: Run) -> None:
     with pytest.raises(RunError, match="step-000000003, step-000000006"):
         open_generator(run, checkpoint="step-000000009")
-    with pytest.raises(RunError, match="no best checkpoint yet"):
+    with pytest.raises(RunError, match="no best checkpoint: no score has marked one"):
         open_generator(run, checkpoint="best")

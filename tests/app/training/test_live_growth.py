@@ -40,15 +40,15 @@ def test_that_the_stage_and_the_fade_are_told_beside_the_pictures(page: LivePage
 
 
 def test_that_a_run_chosen_by_auto_says_why(page: LivePage, tmp_path: Path) -> None:
-    page.show_run(new_run(tmp_path / "run"), [])
+    page.show_run(new_run(tmp_path / "run"), [], "running")
     page.take([started("Upsampling GAN at 32 px, because there are 9 pictures.")])
     assert page.detail.text() == "Upsampling GAN at 32 px, because there are 9 pictures."
     assert "because" in page.verdict.toolTip()
 
 
 def test_that_measuring_is_told_while_it_lasts(page: LivePage, tmp_path: Path) -> None:
-    page.setState("preparing")
-    page.show_run(Run.create(tmp_path / "run", RunSettings(recipe="auto", sides=(("pictures",),))), [])
+    run = Run.create(tmp_path / "run", RunSettings(recipe="auto", sides=(("pictures",),)))
+    page.show_run(run, [], "preparing")
     page.setPreparing(3, 9)
     assert page.detail.text() == "3 of 9 pictures prepared."
     page.setPreparing(9, 9)

@@ -357,11 +357,15 @@ def test_that_a_full_disk_is_told_in_a_sentence(
         carry_out(page.writing_with, run, page.form.request(), [str(sides[0])], quiet)
 
 
-def test_that_a_pasted_picture_takes_the_place_of_no_other(camera_page: tuple[TranslateUse, FakeCamera]) -> None:
+def test_that_a_pasted_picture_takes_the_place_of_no_other(
+    qtbot: QtBot, camera_page: tuple[TranslateUse, FakeCamera]
+) -> None:
     page, paths = camera_page[0], []
     for colour in ("#ff0000", "#00ff00", "#0000ff"):
         QGuiApplication.clipboard().setImage(picture(colour))
+        before = page.inputs
         page.paste()
+        qtbot.waitUntil(lambda before=before: page.inputs != before)
         paths += page.inputs
         if colour == "#00ff00":
             Path(paths[0]).unlink()

@@ -55,10 +55,9 @@ def tiles(qtbot, count: int = 6) -> Tiles:
 
 
 def middle_of(made: Tiles, index: int) -> QPoint:
-    inside = [
-        QPoint(x, y) for x in range(made.width()) for y in range(made.height()) if made.indexAt(QPoint(x, y)) == index
-    ]
-    return inside[len(inside) // 2]
+    inside = [(x, y) for x in range(made.width()) for y in range(made.height()) if made.indexAt(QPoint(x, y)) == index]
+    across, down = (sorted(places) for places in zip(*inside, strict=True))
+    return QPoint(across[len(across) // 2], down[len(down) // 2])
 
 
 def test_that_a_clicked_tile_is_told_and_drawn_in_its_place(qtbot):
