@@ -1,5 +1,6 @@
 """The renderer: latest wins, the large picture first, errors as sentences, training left alone."""
 
+import math
 import threading
 from pathlib import Path
 
@@ -158,11 +159,12 @@ def test_that_a_closed_renderer_stays_closed(renderer_with, run, qtbot):
 
 @pytest.fixture
 def training(qtbot, runner_with, tmp_path):
-    """A runner that trains a tiny run without end, and the run."""
+    """A runner that trains a tiny run without end and saves when it is asked only, and the run."""
     made = []
 
     def opener(run, *, on_prepare, cancelled):
         made.append(session(run, tick=0.2))
+        made[-1].cadence.next["checkpoint"] = math.inf
         return made[-1]
 
     runner = runner_with(opener)
