@@ -45,6 +45,12 @@ def imports(path: Path) -> set[str]:
     return found
 
 
+def names_given(path: Path) -> set[str]:
+    """The variables that a file assigns to."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+
+
 # Tools ----------------------------------------------------------------------------------------------------------------
 
 
@@ -164,3 +170,8 @@ def test_that_no_lock_file_and_nothing_large_is_in_the_repository():
 def test_that_every_file_of_the_package_says_what_it_is_for():
     silent = [str(path) for path in SOURCES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
     assert not silent
+
+
+def test_that_variables_are_called_by_nouns():
+    riddles = {"one", "found", "told", "held", "beside"}
+    assert {path.name: names & riddles for path in SOURCES if (names := names_given(path)) & riddles} == {}

@@ -176,12 +176,12 @@ def _listed(
 ) -> dict[Path, Summary]:
     """Every run; `tell` is called with those that were read so far, from time to time."""
     listed: dict[Path, Summary] = {}
-    told = time.monotonic()
+    reported = time.monotonic()
     for inner in places.folders():
         if report.cancelled():
             break
         listed[inner] = summary_of(inner)
-        if time.monotonic() - told > TELL_EVERY:
+        if time.monotonic() - reported > TELL_EVERY:
             tell(dict(listed))
-            told = time.monotonic()
+            reported = time.monotonic()
     return listed

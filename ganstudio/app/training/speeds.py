@@ -230,8 +230,8 @@ class Speeds(QObject):
         per_second = speed.images_per_second
         rate = f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}"
         text = self.tr("Measured here on {0} at {1} px, batch {2}: {3} images a second, 100 thousand in {4}.")
-        told = text.format(speed.date, speed.resolution, speed.batch, rate, self._time(speed))
-        return f"{told} {self.tr('The computer was busy then.')}" if speed.load > IDLE else told
+        sentence = text.format(speed.date, speed.resolution, speed.batch, rate, self._time(speed))
+        return f"{sentence} {self.tr('The computer was busy then.')}" if speed.load > IDLE else sentence
 
     def _time(self, speed: Speed) -> str:
         minutes = IMAGES / speed.images_per_second / 60

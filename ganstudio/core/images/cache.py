@@ -190,13 +190,13 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
         names=[file.name for file, _ in used],
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
-        report=_report([entry for _, entry in used], left_out, classes, wanted, _folders(found for found, _ in used)),
+        report=_report([entry for _, entry in used], left_out, classes, wanted, _folders(file for file, _ in used)),
     )
 
 
-def _folders(found: Iterable[FoundFile]) -> dict[str, int]:
+def _folders(files: Iterable[FoundFile]) -> dict[str, int]:
     """How many files lie in each folder that could be a class, by name."""
-    return dict(sorted(Counter(file.place.label for file in found if file.place.label is not None).items()))
+    return dict(sorted(Counter(file.place.label for file in files if file.place.label is not None).items()))
 
 
 def _report(
