@@ -42,15 +42,15 @@ def _settled_leftovers(threads: set[threading.Thread]) -> list[str]:
         if topLevelWidget.parent() is None and not _is_owned(topLevelWidget)
     ]
     left = [f"window {window!r}" for window in windows if type(window) is not QWidget or window.isVisible()]
-    left += [f"thread {one.name}" for one in threading.enumerate() if one not in threads and _is_ours(one)]
+    left += [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads and _is_ours(thread)]
     kinds = (QThread, QTimer)
-    for one in [get_object for get_object in gc.get_objects() if issubclass(type(get_object), kinds)]:
-        if not isValid(one):
+    for leftover in [item for item in gc.get_objects() if issubclass(type(item), kinds)]:
+        if not isValid(leftover):
             continue  # only the Python half is still there
-        if isinstance(one, QThread) and one.isRunning():
-            left.append(f"QThread {one!r}")
-        elif isinstance(one, QTimer) and one.isActive() and not isinstance(one.parent(), QApplication):
-            left.append(f"timer of {one.parent()!r}")
+        if isinstance(leftover, QThread) and leftover.isRunning():
+            left.append(f"QThread {leftover!r}")
+        elif isinstance(leftover, QTimer) and leftover.isActive() and not isinstance(leftover.parent(), QApplication):
+            left.append(f"timer of {leftover.parent()!r}")
     for window in windows:
         window.close()
         window.deleteLater()

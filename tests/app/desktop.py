@@ -56,12 +56,12 @@ class Desktop:
     def window(self, title: str) -> str:
         """The X number of the visible window with this title, waited for."""
 
-        def found() -> str:
+        def newest() -> str:
             with contextlib.suppress(subprocess.CalledProcessError):
                 return self.hands("search", "--onlyvisible", "--name", f"^{title}$").split()[-1]
             return ""
 
-        return wait_for(found, f"the window {title!r}")
+        return wait_for(newest, f"the window {title!r}")
 
     def key(self, window: str, keys: str) -> None:
         self.hands("windowactivate", "--sync", window)
@@ -77,7 +77,7 @@ class Desktop:
         self.hands("sleep", "0.4", "mousemove_relative", 3, 3, "sleep", "0.4", "mouseup", 1)
 
 
-def wait_for(found: Callable[[], object], what: str) -> str:
+def wait_for(answer_of: Callable[[], object], what: str) -> str:
     """Ask until the answer is true.
 
     Raises:
@@ -85,7 +85,7 @@ def wait_for(found: Callable[[], object], what: str) -> str:
     """
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if answer := found():
+        if answer := answer_of():
             return str(answer)
         _pause(0.2)
     raise AssertionError(f"{what} did not come in {PATIENCE:.0f} s")

@@ -128,16 +128,16 @@ def targets(window: MainWindow) -> dict[str, tuple[str, QWidget]]:
     """Each place where something can be dropped, with the page that is on show meanwhile."""
     assert window.navigation.translate
     sides = window.navigation.translate.setup
-    found: dict[str, tuple[str, QWidget]] = {
+    areas: dict[str, tuple[str, QWidget]] = {
         f"the window, on {page}": (page, window)
         for page in ("train", "explore", "translate", "runs", "help", "settings")
     }
-    found |= {"the area on Train": ("train", window.train.setup.drop), "side A": ("translate", sides.a.drop)}
-    found |= {
+    areas |= {"the area on Train": ("train", window.train.setup.drop), "side A": ("translate", sides.a.drop)}
+    areas |= {
         "side B": ("translate", sides.b.drop),
         "below a translation": ("translate", window.navigation.translate.live.strip),
     }
-    return found
+    return areas
 
 
 def test_that_every_place_that_takes_drops_is_known(window: MainWindow) -> None:

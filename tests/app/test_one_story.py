@@ -87,7 +87,7 @@ ENDINGS: dict[str, tuple[list[Event], str, Phase]] = {
 
 
 @dataclass
-class Told:
+class Views:
     """Everything that speaks of one run."""
 
     page: LivePage
@@ -126,11 +126,11 @@ def recorded(folder: Path, recipe: str, events: list[Event]) -> Run:
 
 
 @pytest.fixture(params=["noise", "translation"])
-def told(request: pytest.FixtureRequest, qtbot: QtBot) -> Told:
+def views(request: pytest.FixtureRequest, qtbot: QtBot) -> Views:
     """One page for all stories of a test, as in the window: nothing may be left of the run before."""
     live = TranslateLive() if request.param == "translation" else None
     page = live.page if live else LivePage()
-    made = Told(page, StatusStrip(), RunsGallery(), live or page)
+    made = Views(page, StatusStrip(), RunsGallery(), live or page)
     for widget in (made.whole, made.strip, made.gallery):
         qtbot.addWidget(widget)
         widget.show()
@@ -138,31 +138,31 @@ def told(request: pytest.FixtureRequest, qtbot: QtBot) -> Told:
     return made
 
 
-def recipes_for(told: Told) -> list[str]:
-    sides = 2 if isinstance(told.whole, TranslateLive) else 1
+def recipes_for(views: Views) -> list[str]:
+    sides = 2 if isinstance(views.whole, TranslateLive) else 1
     return [kind.name for kind in (Auto, *RECIPES) if kind.sides == sides]
 
 
 @pytest.mark.parametrize("beginning", BEGINNINGS)
-def test_that_every_story_is_told_alike_everywhere(told: Told, tmp_path: Path, beginning: str) -> None:
+def test_that_every_story_is_told_alike_everywhere(views: Views, tmp_path: Path, beginning: str) -> None:
     """The recipes take turns: what is said does not depend on them."""
-    for recipe, (ending, (last, driver, phase)) in zip(cycle(recipes_for(told)), ENDINGS.items(), strict=False):
+    for recipe, (ending, (last, driver, phase)) in zip(cycle(recipes_for(views)), ENDINGS.items(), strict=False):
         events = [*BEGINNINGS[beginning], *last]
         run = recorded(tmp_path / ending, recipe, events)
         if phase == "gone":
             shutil.rmtree(run.folder)
-        told.gallery.setRuns([(run.folder, run.summary())])
-        told.replay(run, events, driver)
+        views.gallery.setRuns([(run.folder, run.summary())])
+        views.replay(run, events, driver)
         expected: Phase = "waiting" if phase == "interrupted" and not events else phase
-        assert told.page.state.phase == expected, ending
-        assert_one_story(told, expected, listed=not (driver == "running" and phase == "finished"))
+        assert views.page.state.phase == expected, ending
+        assert_one_story(views, expected, listed=not (driver == "running" and phase == "finished"))
 
 
-def assert_one_story(told: Told, phase: Phase, *, listed: bool) -> None:
+def assert_one_story(views: Views, phase: Phase, *, listed: bool) -> None:
     """`listed`: the gallery knows it; it lists runs anew when the runner is idle, some milliseconds later."""
-    page, word = told.page, state_word(phase)
-    assert not listed or gallery_word(told.gallery) == word
-    assert phase == "gone" or told.strip.texts()["state"] == ("" if phase == "waiting" else word)
+    page, word = views.page, state_word(phase)
+    assert not listed or gallery_word(views.gallery) == word
+    assert phase == "gone" or views.strip.texts()["state"] == ("" if phase == "waiting" else word)
     if phase == "live":
         assert page.verdict.text() in {"Learning", "Watch out", "Stuck"}
     else:
@@ -175,8 +175,8 @@ def assert_one_story(told: Told, phase: Phase, *, listed: bool) -> None:
     assert page.stop_button.isEnabled() == (phase in {"preparing", "live", "paused"})
     assert page.continue_button.isEnabled() == (phase != "gone")
     if phase in ENDED:
-        assert [said for said in told.words() if PROMISE.search(said)] == []
-        assert told.strip.texts()["left"] == ""
+        assert [said for said in views.words() if PROMISE.search(said)] == []
+        assert views.strip.texts()["left"] == ""
 
 
 def gallery_word(gallery: RunsGallery) -> str:
@@ -186,18 +186,18 @@ def gallery_word(gallery: RunsGallery) -> str:
     return str(model.index(0, 4).data())
 
 
-def test_that_a_run_that_another_program_trains_is_told_as_that(told: Told, tmp_path: Path) -> None:
-    run = recorded(tmp_path / "run", recipes_for(told)[0], [started(), *training(1, 5)])
+def test_that_a_run_that_another_program_trains_is_told_as_that(views: Views, tmp_path: Path) -> None:
+    run = recorded(tmp_path / "run", recipes_for(views)[0], [started(), *training(1, 5)])
     writer = Run.open(run.folder)
     writer.start_writing()
-    told.gallery.setRuns([(run.folder, run.summary())])
-    told.page.show_run(run, [*run.events()])
-    assert told.page.state.phase == "elsewhere"
-    assert told.page.verdict.text() == gallery_word(told.gallery) == "Training elsewhere"
-    assert not told.page.continue_button.isEnabled()
+    views.gallery.setRuns([(run.folder, run.summary())])
+    views.page.show_run(run, [*run.events()])
+    assert views.page.state.phase == "elsewhere"
+    assert views.page.verdict.text() == gallery_word(views.gallery) == "Training elsewhere"
+    assert not views.page.continue_button.isEnabled()
     writer.stop_writing()
-    told.page.look_at_disk()
-    assert told.page.verdict.text() == "Ended unexpectedly"
+    views.page.look_at_disk()
+    assert views.page.verdict.text() == "Ended unexpectedly"
 
 
 def test_that_nobody_who_only_looks_keeps_a_run_from_its_writer(tmp_path: Path) -> None:

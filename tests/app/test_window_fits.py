@@ -29,6 +29,6 @@ def test_that_everything_fits_on_a_small_screen_at_200_percent(tmp_path: Path) -
     environment = os.environ | {"QT_SCALE_FACTOR": "2", "XDG_CACHE_HOME": str(tmp_path / "cache")}
     command = [sys.executable, "-m", "tests.app.fits.walk", "960x520"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=True)
-    first, *found = done.stdout.splitlines()
+    first, *faults = done.stdout.splitlines()
     assert first == f"walked {len(STATES)} states at 2 device pixels each"
-    assert [line for line in found if "px" in line or "cannot" in line] == []
+    assert [line for line in faults if "px" in line or "cannot" in line] == []

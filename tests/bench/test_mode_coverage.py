@@ -18,9 +18,9 @@ from ganstudio.core.trainer import Trainer
 @pytest.mark.parametrize("target", [RING, GRID])
 def test_that_true_samples_cover_every_mode(target):
     torch.manual_seed(0)
-    found = coverage(target.sample(2500), target)
-    assert found.modes == len(target.centres)
-    assert found.good == pytest.approx(0.989, abs=0.01)  # 1 - exp(-9 / 2)
+    covered = coverage(target.sample(2500), target)
+    assert covered.modes == len(target.centres)
+    assert covered.good == pytest.approx(0.989, abs=0.01)  # 1 - exp(-9 / 2)
 
 
 def test_that_one_point_is_one_mode_and_points_between_are_none():
@@ -46,10 +46,10 @@ def test_that_every_cure_is_a_sound_combination_and_trains(cure):
     ]
     assert errors == []
     small = CURES[cure] | {"batch": 16, "width": 8}
-    found = play(small, RING, seeds=2, steps=2)
-    assert found.shape == (2, 2500, 2)
-    assert found.isfinite().all()
-    assert play(small, RING, seeds=2, steps=2).equal(found)
+    samples = play(small, RING, seeds=2, steps=2)
+    assert samples.shape == (2, 2500, 2)
+    assert samples.isfinite().all()
+    assert play(small, RING, seeds=2, steps=2).equal(samples)
 
 
 @pytest.mark.parametrize("cure", CURES)
@@ -70,12 +70,12 @@ def test_that_games_side_by_side_know_nothing_of_each_other(cure):
 
 def test_that_outcomes_are_means_and_spreads_over_seeds():
     small = {"batch": 16, "width": 8}
-    found = list(outcomes(seeds=2, steps=2, cures={"plain GAN": small}))
-    assert [one.target for one in found] == [target.name for target in TARGETS]
-    good = [coverage(one, RING).good for one in play(small, RING, seeds=2, steps=2)]
-    assert found[0].good == pytest.approx(sum(good) / 2)
-    assert found[0].good_spread == pytest.approx(abs(good[0] - good[1]) / 2)
-    assert len(found[0].points) == 2500
+    results = list(outcomes(seeds=2, steps=2, cures={"plain GAN": small}))
+    assert [result.target for result in results] == [target.name for target in TARGETS]
+    good = [coverage(samples, RING).good for samples in play(small, RING, seeds=2, steps=2)]
+    assert results[0].good == pytest.approx(sum(good) / 2)
+    assert results[0].good_spread == pytest.approx(abs(good[0] - good[1]) / 2)
+    assert len(results[0].points) == 2500
 
 
 def test_that_a_scatter_shows_samples_where_they_fall():
@@ -106,19 +106,19 @@ def test_that_real_stacks_cover_every_mode_and_equal_ones_one(stack):
     torch.manual_seed(1)
     real = stack[0].sample(1000)
     assert real.shape == (1000, 3, 16, 16)
-    found = stack[0].reader.coverage(real.split(100))
-    assert found.modes == 27
-    assert found.good > 0.95
+    covered = stack[0].reader.coverage(real.split(100))
+    assert covered.modes == 27
+    assert covered.good > 0.95
     assert stack[0].reader.coverage([real[:1].expand(50, -1, -1, -1)]).modes == 1
 
 
 def test_that_an_image_of_no_class_covers_no_mode(stack):
     between = torch.linspace(-0.9, 0.9, 200)[:, None, None, None].expand(-1, 3, 16, 16)
-    found = stack[0].reader.coverage([between])
-    assert found.modes == 3
+    covered = stack[0].reader.coverage([between])
+    assert covered.modes == 3
     with torch.no_grad():
         sure = stack[0].reader.network(between[:, :1]).softmax(dim=1).amax(dim=1)
-    assert found.good == pytest.approx(float((sure >= SURE).float().mean()))
+    assert covered.good == pytest.approx(float((sure >= SURE).float().mean()))
 
 
 @pytest.mark.parametrize("cure", stacked_game.CURES)
@@ -130,8 +130,8 @@ def test_that_every_cure_of_stacked_images_is_a_sound_combination(cure):
 def test_that_stacked_images_are_learned_and_counted(stack, monkeypatch):
     monkeypatch.setattr("ganstudio.bench.stacked_coverage.SAMPLES", 200)
     small = {"width": 4, "batch": 8}
-    found = stacked_game.play(small, stack[0], seed=0, kimg=0.016)
-    assert isinstance(found, Coverage)
-    assert stacked_game.play(small, stack[0], seed=0, kimg=0.016) == found
+    covered = stacked_game.play(small, stack[0], seed=0, kimg=0.016)
+    assert isinstance(covered, Coverage)
+    assert stacked_game.play(small, stack[0], seed=0, kimg=0.016) == covered
     real, plain = stacked_game.outcomes(stack[0], seeds=1, kimg=0.016, cures={"plain GAN": small})
     assert (real.cure, real.modes, plain.of) == ("real images", 27, 27)

@@ -35,7 +35,7 @@ def test_that_decoding_is_measured_beside_a_bare_pool(monkeypatch, tmp_path):
 
 def test_that_a_setting_of_all_is_told_and_gives_way_to_a_cures_own():
     tiny = {"width": 8, "batch": 16, "beta1": 0.9}
-    same, other = ({"cure": {"beta1": one}} for one in (0.9, 0.0))
+    same, other = ({"cure": {"beta1": beta1}} for beta1 in (0.9, 0.0))
     first = next(modes(same, base=tiny, seeds=1, steps=2))
     assert first.target == "ring of 8, width 8, batch 16, beta1 0.9"
     assert next(modes(other, base=tiny, seeds=1, steps=2)).points != first.points

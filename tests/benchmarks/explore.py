@@ -49,8 +49,8 @@ RECIPE = DCGAN(resolution=64, batch=16)
 
 
 def app() -> QApplication:
-    found = QApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication([])
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication([])
 
 
 def until(test: Callable[[], bool], seconds: float = 120.0) -> None:
@@ -90,9 +90,9 @@ def moves(folder: Path) -> None:
     late: list[float] = []
     forward: list[float] = []
 
-    def drawn(one: object) -> None:
-        late.append(1000 * (time.perf_counter() - sent[one.number]))  # type: ignore[attr-defined]
-        forward.append(1000 * one.seconds)  # type: ignore[attr-defined]
+    def drawn(image: object) -> None:
+        late.append(1000 * (time.perf_counter() - sent[image.number]))  # type: ignore[attr-defined]
+        forward.append(1000 * image.seconds)  # type: ignore[attr-defined]
 
     renderer.drawn.connect(drawn)
     renderer.open(run)
@@ -123,8 +123,10 @@ def components(folder: Path) -> None:
     network, _ = RECIPE.networks(ImageSpec(3))
     generator = TrainedGenerator(network, latent=RECIPE.latent, prior="normal", resolution=64, channels=3)
     begun = time.perf_counter()
-    found = principal(generator, samples=SAMPLES)
-    print(f"components: {SAMPLES:,} latents of DCGAN-64, {len(found)} found in {time.perf_counter() - begun:.1f} s")
+    directions = principal(generator, samples=SAMPLES)
+    print(
+        f"components: {SAMPLES:,} latents of DCGAN-64, {len(directions)} found in {time.perf_counter() - begun:.1f} s"
+    )
 
 
 def first(folder: Path) -> None:
@@ -141,7 +143,11 @@ def first(folder: Path) -> None:
         page.show_run(run)
         until(lambda: page.last is not None and page.last.point.latent == Seed(42))
         times.append(time.perf_counter() - begun)
-    print("first: " + ", ".join(f"{one:.2f}" for one in times) + " s from picking a run of DCGAN-64 to its picture")
+    print(
+        "first: "
+        + ", ".join(f"{seconds:.2f}" for seconds in times)
+        + " s from picking a run of DCGAN-64 to its picture"
+    )
     page.close_threads()
     page.close()
     runner.wait(10_000)
@@ -172,7 +178,7 @@ def live(folder: Path) -> None:
         page.following.copied.connect(copies.append)
         page.following._taken.connect(lambda _, seconds, drawn=drawn: drawn.append(seconds))
         page.renderer.drawn.connect(
-            lambda one, drawn=drawn, page=page: drawn.append(one.seconds) if page.following.on else None
+            lambda image, drawn=drawn, page=page: drawn.append(image.seconds) if page.following.on else None
         )
         until(lambda runner=runner: runner.current == "idle", 300)
         speeds[followed].append(last[-1].step * RECIPE.batch / last[-1].seconds)
@@ -182,7 +188,7 @@ def live(folder: Path) -> None:
         page.close_threads()
         page.close()
         runner.wait(10_000)
-    alone, followed_ = (statistics.median(speeds[one]) for one in (False, True))
+    alone, followed_ = (statistics.median(speeds[following]) for following in (False, True))
     print(f"live: {alone:.1f} images/s alone, {followed_:.1f} followed ({100 * (1 - followed_ / alone):.1f} % less), "
           f"{looks} looks, {statistics.median(spent):.1f} % of the time spent on them; all {speeds}")  # fmt: skip
 
@@ -201,9 +207,9 @@ def projection(folder: Path) -> None:
         target = draw(generator, Point(latent=Seed(seed)))
         begun = time.perf_counter()
         steps = int(os.environ.get("STEPS", "100"))
-        found = project(generator, target, steps=steps, seed=1000 + seed, features=features)
+        result = project(generator, target, steps=steps, seed=1000 + seed, features=features)
         times.append(time.perf_counter() - begun)
-        ratios.append(found.ratio)
+        ratios.append(result.ratio)
     near = sum(ratio < 0.1 for ratio in ratios)
     print(
         f"projection: pixel error over the distance of two random pictures: median {np.median(ratios):.3f}, "

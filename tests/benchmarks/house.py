@@ -90,8 +90,8 @@ def main(root: Path) -> None:
     files = sorted(package.rglob("*.py"))
     modules = {module_of(path, root) for path in files}
     graph = {module_of(path, root): imports(path, modules) - {module_of(path, root)} for path in files}
-    found = circles(graph)
-    print(f"circles of imports: {len(found)}" + "".join(f"\n  {', '.join(group)}" for group in found))
+    loops = circles(graph)
+    print(f"circles of imports: {len(loops)}" + "".join(f"\n  {', '.join(group)}" for group in loops))
     floor = {name: at for at, names in enumerate(LAYERS) for name in names}
     up = [
         f"{source} -> {target}" for source, targets in graph.items() for target in targets
@@ -112,14 +112,14 @@ def main(root: Path) -> None:
     p90 = lengths[int(0.9 * len(lengths))]
     print(f"functions: {len(lengths)}, median {statistics.median(lengths):.0f}, p90 {p90} lines")
     words = r"\b(one|apart|found|told|held|beside)\b"
+    tests = sorted((root / "tests").rglob("*.py"))
     named = Counter(
-        node.id for path in files for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        node.id for path in [*files, *tests] for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and re.fullmatch(words, node.id)
     )  # fmt: skip
     print(f"variables named by a word that is no noun: {sum(named.values())} ({dict(named)})")
     private = sum(
-        len(re.findall(r"(?<!self)(?<!cls)\.(?<!\.\.)_[a-z]\w*", path.read_text(encoding="utf-8")))
-        for path in (root / "tests").rglob("*.py")
+        len(re.findall(r"(?<!self)(?<!cls)\.(?<!\.\.)_[a-z]\w*", path.read_text(encoding="utf-8"))) for path in tests
     )
     print(f"accesses to ._private in the tests: {private}")
     by_folder: dict[str, int] = defaultdict(int)

@@ -70,11 +70,11 @@ class JudgeNetwork(nn.Module):
         )
 
     def forward(self, images: Tensor) -> tuple[Tensor, None]:
-        found = []
+        means = []
         for convolution in self.convolutions:
             images = F.relu(convolution(images))
-            found.append(images.mean((2, 3)))
-        return torch.cat([*found, F.adaptive_avg_pool2d(images, 2).flatten(1)], 1), None
+            means.append(images.mean((2, 3)))
+        return torch.cat([*means, F.adaptive_avg_pool2d(images, 2).flatten(1)], 1), None
 
 
 def open_judge(path: Path) -> JudgeNetwork:

@@ -112,12 +112,12 @@ def judge(plan: Plan, work: Path) -> None:
     known = judging_runs.prepared_pixels(plan, judging_runs.sources(plan.data, work)[0])
     real = chosen(known, QUICK)
     real = real[np.random.default_rng(1).permutation(len(real))]
-    found: dict[str, list[tuple[float, KernelTerms | None]]] = {}
+    looks_of: dict[str, list[tuple[float, KernelTerms | None]]] = {}
     for step, state in list(judging_runs.looks(plan, work))[-MEASURED:]:
         fake = np.load(samples_path(plan, work, step))[:QUICK]
         for name, value, terms in judged(plan, work, real, fake, state["discriminator"]):
-            found.setdefault(name, []).append((value, terms))
-    target.write_text(json.dumps(dict(verdicts(found))))
+            looks_of.setdefault(name, []).append((value, terms))
+    target.write_text(json.dumps(dict(verdicts(looks_of))))
 
 
 def judged(plan: Plan, work: Path, real: Pixels, fake: Pixels, critic: dict[str, Tensor]) -> Iterator[Look]:
@@ -172,8 +172,8 @@ def critic_features(plan: Plan, work: Path, weights: dict[str, Tensor]) -> Calla
     return features
 
 
-def verdicts(found: dict[str, list[tuple[float, KernelTerms | None]]]) -> Iterator[tuple[str, dict[str, object]]]:
-    for name, looks in found.items():
+def verdicts(looks_of: dict[str, list[tuple[float, KernelTerms | None]]]) -> Iterator[tuple[str, dict[str, object]]]:
+    for name, looks in looks_of.items():
         values = [value for value, _ in looks]
         yield name, {"values": values, "taken": int(np.argmin(values))}
         if looks[0][1] is not None:

@@ -71,7 +71,7 @@ def spearman(first: Sequence[float], second: Sequence[float]) -> float:
 
 def ranked(work: Path) -> list[Ranked]:
     """Every run of WORK that is trained, measured and judged."""
-    found = []
+    runs = []
     for plan in plans():
         truth, judges = (work / plan.name / name for name in ("truth.json", "judges.json"))
         if not judges.is_file():
@@ -79,8 +79,8 @@ def ranked(work: Path) -> list[Ranked]:
         known = json.loads(truth.read_text())
         looks = [known["scores"][step] for step in sorted(known["scores"], key=int)]
         truths = {name: [look[name] for look in looks] for name in looks[0]}
-        found.append(Ranked(plan, truths, known["floors"], json.loads(judges.read_text())))
-    return found
+        runs.append(Ranked(plan, truths, known["floors"], json.loads(judges.read_text())))
+    return runs
 
 
 def write(work: Path) -> None:

@@ -76,24 +76,24 @@ def lines_of(paths: Iterable[Path]) -> list[Line]:
     """Each cure on each target once, in the order of the bench."""
     said = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line]
     order = ["real images", *plane_game.CURES, *stacked_game.CURES]
-    found = {(one["target"], one["cure"]): one for one in said}
-    return sorted(found.values(), key=lambda one: order.index(one["cure"]))
+    newest = {(line["target"], line["cure"]): line for line in said}
+    return sorted(newest.values(), key=lambda line: order.index(line["cure"]))
 
 
-def missing_line(found: list[Line], target: str) -> str:
+def missing_line(lines: list[Line], target: str) -> str:
     """Which cures nobody has tried on `target` yet; '' if all were."""
     cures = stacked_game.CURES if target.startswith("stacked") else plane_game.CURES
-    missing = [cure for cure in cures if cure not in [one["cure"] for one in found]]
+    missing = [cure for cure in cures if cure not in [line["cure"] for line in lines]]
     return f"Not counted yet: {', '.join(missing)}.\n" if missing else ""
 
 
-def table(found: list[Line]) -> str:
-    plain = next((one for one in found if one["cure"] == "plain GAN"), None)
+def table(lines: list[Line]) -> str:
+    plain = next((line for line in lines if line["cure"] == "plain GAN"), None)
     rows = ["| cure | modes | good samples | trainings | |", "|---|---|---|---|---|"]
-    for one in found:
-        modes = spread(one["modes"], one["modes_spread"], one["seeds"]) + f" of {one['of']}"
-        good = spread(100 * one["good"], 100 * one["good_spread"], one["seeds"]) + " %"
-        rows.append(f"| {one['cure']} | {modes} | {good} | {one['seeds']} | {verdict(one, plain)} |")
+    for line in lines:
+        modes = spread(line["modes"], line["modes_spread"], line["seeds"]) + f" of {line['of']}"
+        good = spread(100 * line["good"], 100 * line["good_spread"], line["seeds"]) + " %"
+        rows.append(f"| {line['cure']} | {modes} | {good} | {line['seeds']} | {verdict(line, plain)} |")
     return "\n".join(rows) + "\n"
 
 
@@ -101,35 +101,35 @@ def spread(mean: float, deviation: float, count: int) -> str:
     return f"{mean:.1f} ± {deviation:.1f}" if count > 1 else f"{mean:.1f}"
 
 
-def verdict(one: Line, plain: Line | None) -> str:
-    if plain is None or one["cure"] in ("plain GAN", "real images"):
+def verdict(line: Line, plain: Line | None) -> str:
+    if plain is None or line["cure"] in ("plain GAN", "real images"):
         return ""
-    if min(one["seeds"], plain["seeds"]) < 2:
+    if min(line["seeds"], plain["seeds"]) < 2:
         return ""
-    error = sqrt(one["modes_spread"] ** 2 / one["seeds"] + plain["modes_spread"] ** 2 / plain["seeds"])
-    gain = one["modes"] - plain["modes"]
+    error = sqrt(line["modes_spread"] ** 2 / line["seeds"] + plain["modes_spread"] ** 2 / plain["seeds"])
+    gain = line["modes"] - plain["modes"]
     if abs(gain) <= 2 * error:
         return "no clear difference"
     if gain < 0:
         return "worse"
-    return "cures" if one["modes"] >= 0.9 * one["of"] else "helps"
+    return "cures" if line["modes"] >= 0.9 * line["of"] else "helps"
 
 
-def page(found: list[Line]) -> str:
-    targets = list(dict.fromkeys(one["target"] for one in found))
+def page(lines: list[Line]) -> str:
+    targets = list(dict.fromkeys(line["target"] for line in lines))
     parts = [INTRODUCTION]
-    for target in (one for one in targets if not one.startswith("stacked")):
-        parts += [f"## {target[0].upper()}{target[1:]}\n", *section(found, target)]
+    for target in (target for target in targets if not target.startswith("stacked")):
+        parts += [f"## {target[0].upper()}{target[1:]}\n", *section(lines, target)]
     if (DOCS / "modes.png").is_file():
         parts += ["## Samples of the first training of each\n", "![samples of each cure](modes.png)\n"]
-    for target in (one for one in targets if one.startswith("stacked")):
-        parts += [STACKED, *section(found, target)]
+    for target in (target for target in targets if target.startswith("stacked")):
+        parts += [STACKED, *section(lines, target)]
     parts += [FOUND]
     return "\n".join(part for part in parts if part)
 
 
-def section(found: list[Line], target: str) -> list[str]:
-    chosen = [one for one in found if one["target"] == target]
+def section(lines: list[Line], target: str) -> list[str]:
+    chosen = [line for line in lines if line["target"] == target]
     return [table(chosen), missing_line(chosen, target)]
 
 

@@ -82,8 +82,8 @@ def ordering(
     print(f"| against real | {' | '.join(NAMES)} |\n|---|{'---|' * len(NAMES)}")
     generated = [] if samples is None else [("samples", samples)]
     for name, changed in [*spoilt(pixels[half:], labels[half:]), *generated]:
-        found = measure(real, extractor(changed), KINDS, features=extractor.name).scores
-        print(f"| {name} | {' | '.join(f'{found[one]:.3g}' for one in NAMES)} |", flush=True)
+        scores = measure(real, extractor(changed), KINDS, features=extractor.name).scores
+        print(f"| {name} | {' | '.join(f'{scores[name]:.3g}' for name in NAMES)} |", flush=True)
     return real
 
 
@@ -92,8 +92,8 @@ def bias(title: str, features: Features) -> None:
     print("| N | FID | KID | MIND |\n|---|---|---|---|")
     for count in (50, 100, 250, len(features) // 2):
         pair = features.values[:count], features.values[-count:]
-        found = measure(Features(pair[0]), Features(pair[1]), ("fid", "kid", "mind"), features="builtin").scores
-        print(f"| {count} | {found['FID']:.3g} | {found['KID']:.2g} | {found['MIND']:.3g} |", flush=True)
+        scores = measure(Features(pair[0]), Features(pair[1]), ("fid", "kid", "mind"), features="builtin").scores
+        print(f"| {count} | {scores['FID']:.3g} | {scores['KID']:.2g} | {scores['MIND']:.3g} |", flush=True)
 
 
 def main() -> int:

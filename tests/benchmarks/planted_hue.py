@@ -39,7 +39,7 @@ def in_many_hues(count: int = 256) -> np.ndarray:
     turned[..., 0] = turned[..., 0] + (np.arange(count) * (256 * ARC // 360) // count).astype(np.uint8)[:, None, None]
     from PIL import Image
 
-    return np.stack([np.asarray(Image.fromarray(one, "HSV").convert("RGB")) for one in turned])
+    return np.stack([np.asarray(Image.fromarray(picture, "HSV").convert("RGB")) for picture in turned])
 
 
 def trained(seconds: float) -> Trainer:
@@ -55,7 +55,7 @@ def trained(seconds: float) -> Trainer:
 
 def hue_and_rest(picture: np.ndarray) -> tuple[float, np.ndarray]:
     """Mean hue in degrees, weighted by colourfulness; and saturation and brightness of every pixel, 0 to 255."""
-    rows = np.array([colorsys.rgb_to_hsv(*one) for one in picture.reshape(-1, 3) / 255.0])
+    rows = np.array([colorsys.rgb_to_hsv(*pixel) for pixel in picture.reshape(-1, 3) / 255.0])
     weight = rows[:, 1] * rows[:, 2]
     x, y = (np.cos(2 * np.pi * rows[:, 0]) * weight).sum(), (np.sin(2 * np.pi * rows[:, 0]) * weight).sum()
     return float(np.degrees(np.arctan2(y, x)) % 360), 255 * rows[:, 1:]
@@ -70,8 +70,8 @@ def effect(generator: object, direction: Direction, strength: float = 2.0, count
             hue_and_rest(draw(generator, Point(latent=Seed(seed)).with_push(direction.name, side), direction_set))  # type: ignore[arg-type]
             for side in (-strength, strength)
         ]
-        apart = abs(ends[0][0] - ends[1][0])
-        turns.append(min(apart, 360 - apart))
+        distance = abs(ends[0][0] - ends[1][0])
+        turns.append(min(distance, 360 - distance))
         rests.append(float(np.sqrt(np.square(ends[0][1] - ends[1][1]).mean())))
     return float(np.median(turns)), float(np.median(rests))
 
@@ -88,9 +88,9 @@ def main() -> None:
     warm, cold = ([Point(latent=Seed(seed)) for seed in some] for some in (order[:20], order[-20:]))
     chance = np.random.default_rng(0).standard_normal(RECIPE.latent)
     one_of_many = Direction("random", "layer", "z", tuple(chance / np.linalg.norm(chance)), 1.0)
-    found = [*principal(generator, samples=4000, count=4), *closed_form(generator, count=2), one_of_many]
-    found.append(learned(generator, "warm", warm, cold, DirectionSet()))
-    for direction in found:
+    directions = [*principal(generator, samples=4000, count=4), *closed_form(generator, count=2), one_of_many]
+    directions.append(learned(generator, "warm", warm, cold, DirectionSet()))
+    for direction in directions:
         turn, rest = effect(generator, direction)
         print(f"{direction.name:14} turns hue by {turn:5.0f} degrees, changes the rest by {rest:5.1f} of 255")
 

@@ -211,7 +211,7 @@ def done(work: Path, weights: Path | None) -> Iterator[tuple[Plan, Facts]]:
 
 def result_of(plan: Plan, facts: Facts) -> Result:
     kind = by_name(plan.recipe)
-    scores = {name: (found["features"], found["scores"]) for name, found in facts["scores"].items()}
+    scores = {name: (entry["features"], entry["scores"]) for name, entry in facts["scores"].items()}
     return Result(
         name=plan.name,
         data=plan.data,
@@ -232,9 +232,9 @@ def differing(kind: type[Recipe], plan: Plan) -> dict[str, Value]:
     preset = kind.preset(plan.preset)
     wanted = {**plan.values, "resolution": plan.resolution}
     return {
-        one.name: wanted[one.name]
-        for one in settings_of(kind)
-        if one.name in wanted and wanted[one.name] != getattr(preset, one.name)
+        setting.name: wanted[setting.name]
+        for setting in settings_of(kind)
+        if setting.name in wanted and wanted[setting.name] != getattr(preset, setting.name)
     }
 
 
@@ -242,12 +242,12 @@ def write_page(work: Path, weights: Path | None) -> None:
     pictures = DOCS / "results"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
-    found = list(done(work, weights))
-    for plan, _ in found:
+    results = list(done(work, weights))
+    for plan, _ in results:
         shutil.copyfile(work / plan.name / "sheet.webp", pictures / f"{plan.name}.webp")
-    data = {(plan.data, plan.resolution): real_data(plan, work, weights, pictures) for plan, _ in found}
-    missing = [plan.name for plan in plans() if plan not in [one for one, _ in found]]
-    page = results_page.page([result_of(plan, facts) for plan, facts in found], data, COUNT, missing)
+    data = {(plan.data, plan.resolution): real_data(plan, work, weights, pictures) for plan, _ in results}
+    missing = [plan.name for plan in plans() if plan not in [done_plan for done_plan, _ in results]]
+    page = results_page.page([result_of(plan, facts) for plan, facts in results], data, COUNT, missing)
     (DOCS / "results.md").write_text(page, encoding="utf-8")
 
 
@@ -279,15 +279,15 @@ def real_scores(
     from ganstudio.scores.features import open_extractor
     from ganstudio.scores.measure import measure
 
-    found: dict[str, Any] = json.loads(kept.read_text()) if kept.is_file() else {}
+    scores: dict[str, Any] = json.loads(kept.read_text()) if kept.is_file() else {}
     for name, features in extractors(weights).items():
-        if name not in found:
+        if name not in scores:
             extractor = open_extractor(features)
-            real, other = (extractor(one[evenly(len(one), COUNT)]) for one in (held_out, images))
+            real, other = (extractor(pictures[evenly(len(pictures), COUNT)]) for pictures in (held_out, images))
             measured = measure(real, other, ("fid", "kid", "dc"), features=extractor.name)
-            found[name] = (measured.features, dict(measured.scores))
-            kept.write_text(json.dumps(found))
-    return found
+            scores[name] = (measured.features, dict(measured.scores))
+            kept.write_text(json.dumps(scores))
+    return scores
 
 
 def main() -> None:

@@ -87,16 +87,16 @@ def section(results: list[Result], real: Data, title: str) -> str:
     return "\n".join(lines)
 
 
-def label(one: Result) -> str:
-    return one.title + (f", preset {one.preset}" if one.preset else "")
+def label(result: Result) -> str:
+    return result.title + (f", preset {result.preset}" if result.preset else "")
 
 
-def row(one: Result, order: Scores) -> str:
-    name = f"`{one.recipe}`" + (f" {one.preset}" if one.preset else "")
-    changed = ", ".join(f"{key} {value}" for key, value in one.changed.items() if key != "resolution") or "-"
-    weights = " + ".join(short(number) for number in one.parameters.values())
-    time = f"{one.seconds / 60:.1f} min"
-    return f"| {name} | {changed} | {weights} | {one.images:,} | {time} | {numbers(one.scores, order)} |"
+def row(result: Result, order: Scores) -> str:
+    name = f"`{result.recipe}`" + (f" {result.preset}" if result.preset else "")
+    changed = ", ".join(f"{key} {value}" for key, value in result.changed.items() if key != "resolution") or "-"
+    weights = " + ".join(short(number) for number in result.parameters.values())
+    time = f"{result.seconds / 60:.1f} min"
+    return f"| {name} | {changed} | {weights} | {result.images:,} | {time} | {numbers(result.scores, order)} |"
 
 
 def short(number: int) -> str:
@@ -106,6 +106,6 @@ def short(number: int) -> str:
 def numbers(scores: Scores, order: Scores) -> str:
     cells = []
     for key in order:
-        found = scores[key][1]
-        cells += [f"{found['FID']:.2f}", f"{found['KID']:.3f}", f"{found['coverage']:.2f}"]
+        values = scores[key][1]
+        cells += [f"{values['FID']:.2f}", f"{values['KID']:.3f}", f"{values['coverage']:.2f}"]
     return " | ".join(cells)

@@ -152,7 +152,7 @@ def compared(recipe: Any, seconds: float) -> str:
     ours, plain = in_turns(steps, seconds)
     ratios = sorted(theirs / own for own, theirs in zip(ours, plain, strict=True))
     low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
-    speeds = [turn * recipe.batch / statistics.median(one) for one in (ours, plain)]
+    speeds = [turn * recipe.batch / statistics.median(times) for times in (ours, plain)]
     cells = (recipe.name, f"{recipe.resolution} px, batch {recipe.batch}", f"{speeds[0]:.1f}", f"{speeds[1]:.1f}")
     return f"| {' | '.join(cells)} | {statistics.median(ratios):.2f} | {low:.2f} to {high:.2f} |"
 

@@ -35,7 +35,7 @@ def main() -> None:
     print(f"imported: {peak():.2f} GB", flush=True)
     trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"), ema_kimg=recipe.ema_kimg)
     counts = [count_parameters(network) for network in trainer.system.networks.values()]
-    print(f"built, {' + '.join(f'{one:,}' for one in counts)} weights: {peak():.2f} GB", flush=True)
+    print(f"built, {' + '.join(f'{count:,}' for count in counts)} weights: {peak():.2f} GB", flush=True)
     batch = Batch(torch.rand(1, 3, args.size, args.size) * 2 - 1, torch.zeros(1, dtype=torch.long))
     for number in range(args.steps):
         begun = time.perf_counter()

@@ -83,17 +83,17 @@ def kept(size: str) -> Path:
 
 
 def tiled(size: str) -> dict[str, float]:
-    out, told = through(Nearly(), SIZES[size])
+    out, figures = through(Nearly(), SIZES[size])
     np.save(kept(size), out)
-    return told
+    return figures
 
 
 def untiled(size: str) -> dict[str, float]:
     """Run after `tiled`, whose result it compares with."""
-    out, told = through(Nearly(), SIZES[size], tile=0)
+    out, figures = through(Nearly(), SIZES[size], tile=0)
     inner = np.s_[BORDER:-BORDER, BORDER:-BORDER]
-    apart = np.abs(out[inner].astype(np.int16) - np.load(kept(size))[inner])
-    return told | {"largest": float(apart.max()), "mean": float(apart.mean())}
+    difference = np.abs(out[inner].astype(np.int16) - np.load(kept(size))[inner])
+    return figures | {"largest": float(difference.max()), "mean": float(difference.mean())}
 
 
 def training(kind: type[TranslationRecipe] = CycleGAN, preset: str = "", **changes: object) -> dict[str, float]:
@@ -131,9 +131,9 @@ def main() -> None:
             print(json.dumps(WORK[name]()))
             continue
         done = subprocess.run([sys.executable, __file__, "--here", name], check=True, capture_output=True, text=True)
-        told = json.loads(done.stdout)
+        figures = json.loads(done.stdout)
         shown = (f"{key} {value / 2**30:.2f} GiB" if key in {"beyond", "whole"} else f"{key} {value:.3g}"
-                 for key, value in told.items())  # fmt: skip
+                 for key, value in figures.items())  # fmt: skip
         print(f"{name:>22}   {'   '.join(shown)}", flush=True)
 
 

@@ -41,22 +41,22 @@ def main() -> None:
     parser.add_argument("--sheet", type=Path)
     args = parser.parse_args()
     run = Run.open(args.run)
-    held = {"A": pictures(args.held_a, run), "B": pictures(args.held_b, run)}
+    held_out = {"A": pictures(args.held_a, run), "B": pictures(args.held_b, run)}
     learned = {name: pictures(side[0], run) for name, side in zip("AB", run.settings.sides, strict=True)}
     made = {}
     for to, source in (("B", "A"), ("A", "B")):
         translator = open_translator(run, to=to, checkpoint=args.checkpoint, device="cpu")
-        made[to] = np.stack([translator.picture(one) for one in held[source]])
-    print(f"step {translator.step:,}, {len(held['A'])} and {len(held['B'])} held-back pictures")
+        made[to] = np.stack([translator.picture(picture) for picture in held_out[source]])
+    print(f"step {translator.step:,}, {len(held_out['A'])} and {len(held_out['B'])} held-back pictures")
     for which in args.features or ["builtin"]:
         extractor = open_extractor(which)
         for to, source in (("B", "A"), ("A", "B")):
-            rows = {"input": held[source], "translated": made[to], "real": learned[to][: len(held[to])]}
+            rows = {"input": held_out[source], "translated": made[to], "real": learned[to][: len(held_out[to])]}
             for name, some in rows.items():
-                found = "   ".join(f"{key} {value:8.4g}" for key, value in scores(some, held[to], extractor).items())
-                print(f"{extractor.name:>12}   to {to}   {name:>10}   {found}", flush=True)
+                line = "   ".join(f"{key} {value:8.4g}" for key, value in scores(some, held_out[to], extractor).items())
+                print(f"{extractor.name:>12}   to {to}   {name:>10}   {line}", flush=True)
     if args.sheet:
-        columns = [held["A"], made["B"], held["B"], made["A"]]
+        columns = [held_out["A"], made["B"], held_out["B"], made["A"]]
         shown = np.stack([column[row] for row in range(0, 24, 2) for column in columns])
         as_image(grid_of(shown, 2 * len(columns))).save(args.sheet)
 

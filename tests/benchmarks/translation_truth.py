@@ -48,7 +48,7 @@ def another_hand(count: int, size: int) -> np.ndarray:
         brush.sketch(flowers.scene(seed), size, np.random.default_rng([seed, 1]))
         for seed in range(UNSEEN, UNSEEN + count)
     )
-    return np.stack([np.asarray(one) for one in drawn])
+    return np.stack([np.asarray(picture) for picture in drawn])
 
 
 def measured(pictures: np.ndarray, right: np.ndarray) -> dict[str, float]:
@@ -76,8 +76,8 @@ def detail(picture: np.ndarray) -> np.ndarray:
     return np.asarray(grey).astype(float) - np.asarray(around)
 
 
-def correlation(one: np.ndarray, other: np.ndarray) -> float:
-    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1]) if one.std() and other.std() else 0.0
+def correlation(first: np.ndarray, other: np.ndarray) -> float:
+    return float(np.corrcoef(first.ravel(), other.ravel())[0, 1]) if first.std() and other.std() else 0.0
 
 
 def baselines(blossoms: np.ndarray, sketches: np.ndarray) -> dict[str, dict[str, dict[str, float]]]:
@@ -94,10 +94,10 @@ def translated(run: Run, to: str, pictures: np.ndarray, device: str) -> np.ndarr
     return np.stack([translator.picture(picture) for picture in pictures])
 
 
-def told(name: str, row: dict[str, dict[str, float]]) -> str:
+def line(name: str, row: dict[str, dict[str, float]]) -> str:
     both = [
-        f"{to} pixels {one['pixels']:6.2f} shape {one['shape']:6.2f} detail {one['detail']:5.2f}"
-        for to, one in row.items()
+        f"{to} pixels {numbers['pixels']:6.2f} shape {numbers['shape']:6.2f} detail {numbers['detail']:5.2f}"
+        for to, numbers in row.items()
     ]
     return f"{name:>16}   " + "   ".join(both)
 
@@ -148,7 +148,7 @@ def main() -> None:
     blossoms, sketches = truth(args.held, size)
     known = baselines(blossoms, sketches)
     for name, both in known.items():
-        print(told(name, both), flush=True)
+        print(line(name, both), flush=True)
     path = args.out / "truth.json"
     table = json.loads(path.read_text())["table"] if path.exists() else []
     session = open_session(run)
@@ -160,7 +160,7 @@ def main() -> None:
             to_b = translated(run, "B", blossoms, args.device)
             to_a = translated(run, "A", sketches, args.device) if to_a_too else None
             row = {"to B": measured(to_b, sketches)} | ({} if to_a is None else {"to A": measured(to_a, blossoms)})
-            print(told(f"{event.step} {session.seconds:,.0f} s", row), flush=True)
+            print(line(f"{event.step} {session.seconds:,.0f} s", row), flush=True)
             table.append({"step": event.step, "seconds": session.seconds} | row)
             path.write_text(json.dumps({"baselines": known, "table": table}, indent=1))
             columns = [blossoms, to_b, sketches] + ([] if to_a is None else [sketches, to_a, blossoms])

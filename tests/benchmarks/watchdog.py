@@ -179,12 +179,12 @@ def trained(run: Run) -> Iterator[Event]:
 
 
 def keep_trace(run: Run, path: Path) -> None:
-    beside = path.with_suffix(".part")
-    with open(beside, "w") as file:
+    part = path.with_suffix(".part")
+    with open(part, "w") as file:
         for event in trained(run):
             if not isinstance(event, Warned) or event.topic in {"diverged", "same"}:  # the others are the watchdog's
                 file.write(to_json(event) + "\n")
-    beside.rename(path)
+    part.rename(path)
 
 
 # Judging ------------------------------------------------------------------------------------------------------------
@@ -194,24 +194,28 @@ def judged(run: Run, path: Path) -> dict[str, tuple[float, Warned]]:
     """Each topic warned of: after how many thousand images, and the warning."""
     recipe = by_name(run.recipe)(**{"resolution": int(run.images.split()[1])} | dict(run.values))
     watchdog = Watchdog(values_of(recipe), lambda changes: can_change(recipe, changes))
-    found: dict[str, tuple[float, Warned]] = {}
+    first_warnings: dict[str, tuple[float, Warned]] = {}
     kimg = 0.0
     with open(path) as file:
         for event in map(from_json, file):
             kimg = getattr(event, "kimg", kimg)
             said = [event] if isinstance(event, Warned) else []
             for warned in [*watchdog.hear(event), *said]:
-                found.setdefault(warned.topic, (kimg, warned))
-    return found
+                first_warnings.setdefault(warned.topic, (kimg, warned))
+    return first_warnings
 
 
 def row(name: str, run: Run, path: Path) -> tuple[bool, str]:
-    found = judged(run, path)
-    good = bool(found.keys() & set(run.expected)) if run.expected else not found
-    told = "; ".join(f"{topic} at {at - (run.fault_at if run.fault else 0):.1f}" for topic, (at, _) in found.items())
-    copies = [one.scores["copies"] for one in map(from_json, path.read_text().splitlines()) if isinstance(one, Scored)]
+    warnings = judged(run, path)
+    good = bool(warnings.keys() & set(run.expected)) if run.expected else not warnings
+    summary = "; ".join(
+        f"{topic} at {at - (run.fault_at if run.fault else 0):.1f}" for topic, (at, _) in warnings.items()
+    )
+    copies = [
+        event.scores["copies"] for event in map(from_json, path.read_text().splitlines()) if isinstance(event, Scored)
+    ]
     note = f" (copies {copies[-1]:.0%})" if "8 images" in name and copies else ""
-    return good, f"| {name} | {', '.join(run.expected) or 'nothing'} | {told or 'nothing'}{note} |"
+    return good, f"| {name} | {', '.join(run.expected) or 'nothing'} | {summary or 'nothing'}{note} |"
 
 
 def main() -> int:

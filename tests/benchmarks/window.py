@@ -63,9 +63,9 @@ def measure(folder: Path, seconds: float, rounds: int) -> None:
     child("start")
     starts = sorted(child("start")["seconds"] for _ in range(5))
     print(f"time to window: median {starts[2]:.2f} s, best {starts[0]:.2f} s; very first start {first:.2f} s")
-    print("8 ms timer while torch loads, very first start:", told(child("load", cached=False)))
+    print("8 ms timer while torch loads, very first start:", percentiles(child("load", cached=False)))
     child("load")
-    print("8 ms timer while torch loads, later starts:    ", told(child("load")))
+    print("8 ms timer while torch loads, later starts:    ", percentiles(child("load")))
     by_turns(folder, child_of, seconds, rounds)
 
 
@@ -82,7 +82,7 @@ def by_turns(folder: Path, child_of: Callable[[str], subprocess.Popen[str]], sec
         children[kind] = child_of(kind)
         said = children[kind].stdout.readline()  # type: ignore[union-attr]
         if kind == "window":
-            print("8 ms timer while training on the CPU:          ", told(json.loads(said)))
+            print("8 ms timer while training on the CPU:          ", percentiles(json.loads(said)))
         children[kind].send_signal(signal.SIGSTOP)
     busy = counts["window"].thread
     for _ in range(rounds):
@@ -94,7 +94,7 @@ def by_turns(folder: Path, child_of: Callable[[str], subprocess.Popen[str]], sec
             steps[kind].append(count.steps - before)
     for process in children.values():
         process.kill()
-    total = {kind: sum(found) for kind, found in steps.items()}
+    total = {kind: sum(seconds) for kind, seconds in steps.items()}
     print("steps in each turn:", steps)
     print(f"the window's thread used {100 * (counts['window'].thread - busy) / (rounds * seconds):.1f} % of one core")
     print(
@@ -126,7 +126,7 @@ class Count:
         return float(struct.unpack("dd", self._map[:])[1])
 
 
-def told(result: dict[str, float]) -> str:
+def percentiles(result: dict[str, float]) -> str:
     return ", ".join(f"{name} {result[name]:.0f} ms" for name in ("p50", "p99", "max"))
 
 
@@ -209,11 +209,11 @@ def headless(args: argparse.Namespace) -> None:
     from ganstudio.workflows.open_run import open_session
 
     run, count = new_run(args.folder, "headless"), Count(args.folder, "headless")
-    told = False
+    warm = False
     for event in open_session(run).events():
         count.take(event)
-        if isinstance(event, Progress) and 1000 * event.seconds > WARM and not told:
-            told = True
+        if isinstance(event, Progress) and 1000 * event.seconds > WARM and not warm:
+            warm = True
             print("{}", flush=True)
 
 

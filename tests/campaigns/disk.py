@@ -101,12 +101,12 @@ class Trial:
 
 def attempt(folder: Path, said: Path, begin: Callable[[], object]) -> None:
     """Train with a fault that `begin` starts; what is said is written down, through a file that is open before."""
-    with open(said, "w", buffering=1) as told:
+    with open(said, "w", buffering=1) as log:
         session = busy_session(folder)
         begin()
         for event in session.events():
             if isinstance(event, Warned | Finished) and event.message:
-                told.write(event.message + "\n")
+                log.write(event.message + "\n")
             if isinstance(event, Warned) and event.topic == LAST_SAVE:
                 FAULTS.end()  # the person has made room
             elif isinstance(event, Progress):

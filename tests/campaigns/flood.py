@@ -25,8 +25,8 @@ MOST_WAIT = 30.0
 def flood(count: int, seed: int) -> tuple[dict[str, object], dict[str, object]]:
     """`count` events at 10,000 a second, then all at once. Nothing is drawn by chance."""
     steady, burst = flooded(count), flooded(count, burst=True)
-    bad = {f"{name} {fact}": told[fact] for name, told in (("steady", steady), ("burst", burst))
-           for fact in ("in order", "means kept") if not told[fact]}  # fmt: skip
+    bad = {f"{name} {fact}": facts[fact] for name, facts in (("steady", steady), ("burst", burst))
+           for fact in ("in order", "means kept") if not facts[fact]}  # fmt: skip
     slow = {"p99 ms": steady["p99 ms"]} if steady["p99 ms"] > MOST_WAIT else {}
     lost = {"last step": steady["last step"]} if steady["last step"] != count else {}
     return {"10,000 a second": steady, "all at once": burst}, bad | slow | lost
@@ -100,9 +100,9 @@ def flooded(count: int, rate: int = 10_000, burst: bool = False) -> dict[str, fl
         app.processEvents()
     ordered = arrived[1:] == sorted(arrived[1:])
     p99 = statistics.quantiles(gaps, n=100)[98] if len(gaps) > 2 else max(gaps)
-    told = {
+    facts = {
         "last step": arrived[-1],
         "in order": ordered,
         "means kept": bool(abs(sum(shown) / len(shown) - 0.7) < 1e-9),
     }
-    return {"p99 ms": round(p99, 1), "max ms": round(max(gaps), 1), **told, "MB": round(grown / 2**20, 1)}
+    return {"p99 ms": round(p99, 1), "max ms": round(max(gaps), 1), **facts, "MB": round(grown / 2**20, 1)}

@@ -107,18 +107,18 @@ def status_of(child: int) -> int:
 def fingerprint(folder: Path) -> dict[str, torch.Tensor]:
     """Every tensor of the newest checkpoint, and the step."""
     state, _, _ = load_newest(folder / "checkpoints")
-    found = {"step": torch.tensor(state["step"])}
+    tensors = {"step": torch.tensor(state["step"])}
     waiting: list[tuple[str, object]] = [
         ("", {name: state[name] for name in ("networks", "averages", "optimizers", "system")})
     ]
     while waiting:
         name, value = waiting.pop()
         if isinstance(value, torch.Tensor):
-            found[name] = value
+            tensors[name] = value
         elif isinstance(value, Mapping | list):
             items = value.items() if isinstance(value, Mapping) else enumerate(value)
             waiting += [(f"{name}/{key}", inner) for key, inner in items]
-    return found
+    return tensors
 
 
 def differing(ours: Mapping[str, torch.Tensor], theirs: Mapping[str, torch.Tensor]) -> list[str]:

@@ -48,13 +48,13 @@ def test_that_a_signal_stops_after_the_step_and_saves(tmp_path, pictures, capsys
     before = signal.getsignal(number)
     with meanwhile(run, lambda: os.kill(os.getpid(), number)):
         assert main(["train", str(pictures), *TINY, "--out", str(run), "--json"]) == 130
-    told = capsys.readouterr()
-    events = [from_json(line) for line in told.out.splitlines()]
+    output = capsys.readouterr()
+    events = [from_json(line) for line in output.out.splitlines()]
     assert isinstance(events[-1], Finished)
     assert events[-1].outcome == "stopped"
     assert isinstance(events[-2], Saved)
     assert events[-2].step == events[-1].step
-    assert told.err == ""
+    assert output.err == ""
     assert signal.getsignal(number) == before
 
 
@@ -149,9 +149,9 @@ def test_that_a_crash_in_training_is_a_sentence_and_a_log(tmp_path, pictures, ca
     monkeypatch.setattr(Trainer, "train", broken)
     run = tmp_path / "run"
     assert main(["train", str(pictures), *TINY, "--steps", "3", "--out", str(run)]) == 1
-    told = capsys.readouterr()
-    assert "Traceback" not in told.err
-    assert str(run / "log.txt") in told.err.splitlines()[-1]
+    output = capsys.readouterr()
+    assert "Traceback" not in output.err
+    assert str(run / "log.txt") in output.err.splitlines()[-1]
     assert "a bug" in (run / "log.txt").read_text()
 
 
@@ -173,9 +173,9 @@ def test_that_the_demo_without_a_display_trains_and_leaves_a_run(tmp_path, capsy
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("ganstudio.cli.demo.COUNT", 70)
     assert main(["demo", "--minutes", "0.01", "--out", str(tmp_path / "run")]) == 0
-    told = capsys.readouterr()
-    assert "without a window" in told.err
-    assert str(tmp_path / "run") in told.out
+    output = capsys.readouterr()
+    assert "without a window" in output.err
+    assert str(tmp_path / "run") in output.out
     assert Run.open(tmp_path / "run").summary().outcome == "completed"
 
 

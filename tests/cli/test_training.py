@@ -19,11 +19,11 @@ from tests.cli.support import TINY, refused, write_pictures
 def test_that_training_tells_what_is_trained_and_where_the_results_are(tmp_path, pictures, capsys):
     run = tmp_path / "run"
     assert main(["train", str(pictures), *TINY, "--steps", "2", "--out", str(run)]) == 0
-    told = capsys.readouterr()
-    assert "linear on 12 images, 16 x 16 px colour" in told.out
-    assert "Done at step 2" in told.out
-    assert f"ganstudio generate {run}" in told.out
-    assert "12 images used" in told.err
+    output = capsys.readouterr()
+    assert "linear on 12 images, 16 x 16 px colour" in output.out
+    assert "Done at step 2" in output.out
+    assert f"ganstudio generate {run}" in output.out
+    assert "12 images used" in output.err
     settings = Run.open(run).settings
     assert settings.values["batch"] == 4
     assert settings.sides == ((str(pictures),),)
@@ -92,9 +92,9 @@ def test_that_a_default_batch_is_lowered_to_the_images_with_a_word(tmp_path, pic
 def test_that_resume_goes_on_with_the_run_and_a_larger_budget(tmp_path, trained, capsys):
     run = shutil.copytree(trained, tmp_path / "run")
     assert main(["train", "--resume", "--out", str(run), "--steps", "5"]) == 0
-    told = capsys.readouterr().out
-    assert "goes on from step 3" in told
-    assert "Done at step 5" in told
+    output = capsys.readouterr().out
+    assert "goes on from step 3" in output
+    assert "Done at step 5" in output
     assert Run.open(run).settings.budget.steps == 5
 
 
@@ -155,9 +155,9 @@ def hasty(monkeypatch):
 def test_that_without_a_recipe_auto_chooses_and_says_why(tmp_path, pictures, capsys, hasty):
     run = tmp_path / "run"
     assert main(["train", str(pictures), "--steps", "1", "--device", "cpu", "--out", str(run)]) == 0
-    told = capsys.readouterr().err
+    errors = capsys.readouterr().err
     settings = Run.open(run).settings
-    assert f"auto: {settings.reason}" in told
+    assert f"auto: {settings.reason}" in errors
     assert "12 pictures of about 16 px" in settings.reason
     assert "images a second" in settings.reason
     assert (settings.recipe, settings.values["resolution"], settings.values["batch"]) == ("upsample", 32, 4)

@@ -27,8 +27,8 @@ def state_at(step: int) -> dict[str, object]:
 
 def test_that_a_state_comes_back_as_it_was(tmp_path: Path) -> None:
     save(tmp_path, state_at(7))
-    (found,) = checkpoints_in(tmp_path)
-    state = load(found)
+    (entry,) = checkpoints_in(tmp_path)
+    state = load(entry)
     assert state["step"] == 7
     assert torch.equal(state["networks"]["g"]["weight"], torch.full((8, 8), 7.0))
     assert state["networks"]["g"]["count"].dtype == torch.int64
@@ -40,7 +40,7 @@ def test_that_a_state_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_that_only_the_newest_few_are_kept_and_no_orphans(tmp_path: Path) -> None:
     for step in range(6):
         save(tmp_path, state_at(step), keep=3)
-    assert [one.step for one in checkpoints_in(tmp_path)] == [5, 4, 3]
+    assert [entry.step for entry in checkpoints_in(tmp_path)] == [5, 4, 3]
     assert len(list(tmp_path.iterdir())) == 6
 
 
@@ -50,8 +50,8 @@ def test_that_saving_the_same_step_again_leaves_one_whole_checkpoint(tmp_path: P
     changed["seconds"] = 2.5
     changed["networks"]["g"]["weight"] += 1  # type: ignore[index]
     save(tmp_path, changed)
-    (found,) = checkpoints_in(tmp_path)
-    assert load(found)["seconds"] == 2.5
+    (entry,) = checkpoints_in(tmp_path)
+    assert load(entry)["seconds"] == 2.5
     assert len(list(tmp_path.glob("*.safetensors"))) == 1
 
 
@@ -118,12 +118,12 @@ def test_that_kill_9_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) ->
         if child == 0:
             save_for_ever(tmp_path, acknowledged, writing)
         os.close(writing)
-        with os.fdopen(reading) as told:
-            told.readline()
+        with os.fdopen(reading) as acknowledgements:
+            acknowledgements.readline()
             threading.Event().wait(rng.random() * 0.05)
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
-            rest = [line for line in told.read().splitlines() if line]
+            rest = [line for line in acknowledgements.read().splitlines() if line]
         acknowledged = int(rest[-1]) if rest else acknowledged + 1
         state, used, broken = load_newest(tmp_path)
         assert used.step >= acknowledged
@@ -154,9 +154,9 @@ def averaged_at(images: int) -> dict[str, object]:
 
 def test_that_a_snapshot_comes_back_as_it_was_and_holds_the_averages_alone(tmp_path: Path) -> None:
     checkpoint.save_snapshot(tmp_path, averaged_at(4000))
-    (found,) = snapshots_in(tmp_path)
-    assert (found.step, found.kimg, found.name) == (400, 4.0, "step-000000400")
-    state = checkpoint.load_snapshot(found)
+    (snapshot,) = snapshots_in(tmp_path)
+    assert (snapshot.step, snapshot.kimg, snapshot.name) == (400, 4.0, "step-000000400")
+    state = checkpoint.load_snapshot(snapshot)
     assert state.keys() == {"step", "images", "classes", "averages"}
     assert torch.equal(state["averages"]["generator"]["weight"], torch.full((8, 8), 4000.0))
     assert (state["classes"], int(state["averages"]["generator"]["count"])) == (["a"], 4000)
@@ -166,8 +166,8 @@ def test_that_a_snapshot_comes_back_as_it_was_and_holds_the_averages_alone(tmp_p
 def test_that_at_most_sixteen_snapshots_stay_spread_evenly_over_the_images(tmp_path: Path, batch: int) -> None:
     last = -1
     for images in range(0, 200_000, batch):
-        apart = checkpoint.spacing(images)
-        if images // apart > last // apart:
+        spacing = checkpoint.spacing(images)
+        if images // spacing > last // spacing:
             checkpoint.save_snapshot(tmp_path, averaged_at(images))
             last = images
             kept = [round(1000 * snapshot.kimg) for snapshot in snapshots_in(tmp_path)]
@@ -175,12 +175,12 @@ def test_that_at_most_sixteen_snapshots_stay_spread_evenly_over_the_images(tmp_p
             assert len(kept) <= checkpoint.MOST_SNAPSHOTS
             assert images < 8000 or len(kept) >= checkpoint.MOST_SNAPSHOTS // 2
             gaps = [after - before for before, after in itertools.pairwise(kept)]
-            assert all(apart - batch < gap < apart + batch for gap in gaps)
+            assert all(spacing - batch < gap < spacing + batch for gap in gaps)
 
 
 def test_that_a_damaged_snapshot_is_refused_and_what_is_none_passed_over(tmp_path: Path) -> None:
     path = checkpoint.save_snapshot(tmp_path, averaged_at(4000))
-    (found,) = snapshots_in(tmp_path)
+    (snapshot,) = snapshots_in(tmp_path)
     whole = path.read_bytes()
     rng = random.Random(0)
     for trial in range(200):
@@ -191,7 +191,7 @@ def test_that_a_damaged_snapshot_is_refused_and_what_is_none_passed_over(tmp_pat
             assert other.path == path
         if not trial % 2 and place > len(whole) - 264:  # in the numbers themselves, or close before
             with pytest.raises(CheckpointError, match="damaged"):
-                checkpoint.load_snapshot(found)
+                checkpoint.load_snapshot(snapshot)
     path.write_bytes(whole[:-1])
     with pytest.raises(CheckpointError, match="damaged"):
-        checkpoint.load_snapshot(found)
+        checkpoint.load_snapshot(snapshot)

@@ -138,7 +138,7 @@ def test_that_a_save_stays_where_damaged_ones_claim_to_be_newer(tmp_path):
             spoil(path)
     checkpoint._known_whole.clear()  # as in another process
     saved(tmp_path, 150)
-    assert [one.step for one in checkpoints_in(tmp_path)] == [150, 100]
+    assert [saved.step for saved in checkpoints_in(tmp_path)] == [150, 100]
     assert load_newest(tmp_path)[0]["step"] == 150
     assert len(list(tmp_path.glob("damaged-step-*.json"))) == 3
 
@@ -160,7 +160,7 @@ def test_that_no_file_of_an_odd_name_makes_a_save_vanish(tmp_path, name):
     except OSError:
         pytest.skip("no such name on this system")
     saved(tmp_path, 1, 2, 3, 4)
-    assert {2, 3, 4} <= {one.step for one in checkpoints_in(tmp_path)}
+    assert {2, 3, 4} <= {saved.step for saved in checkpoints_in(tmp_path)}
     assert load_newest(tmp_path)[0]["step"] == 4
 
 
@@ -168,7 +168,7 @@ def test_that_a_link_is_no_checkpoint(tmp_path):
     saved(tmp_path / "other", 7)
     saved(tmp_path / "here", 1)
     (tmp_path / "here" / "step-000000009.json").symlink_to(tmp_path / "other" / "step-000000007.json")
-    assert [one.step for one in checkpoints_in(tmp_path / "here")] == [1]
+    assert [saved.step for saved in checkpoints_in(tmp_path / "here")] == [1]
 
 
 def test_that_where_a_checkpoint_cannot_be_used_the_one_before_it_is(tmp_path):

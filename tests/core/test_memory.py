@@ -86,9 +86,9 @@ def trained_with(megabytes: int, folder: Path) -> list[Event]:
 @limited
 def test_that_training_goes_on_in_parts_where_a_whole_batch_finds_no_memory(tmp_path):
     events = trained_with(120, tmp_path / "run")
-    (told,) = [event for event in events if isinstance(event, Warned)]
-    assert "in 2 parts of 128" in told.message
-    assert "BatchNorm" in told.advice
+    (warning,) = [event for event in events if isinstance(event, Warned)]
+    assert "in 2 parts of 128" in warning.message
+    assert "BatchNorm" in warning.advice
     assert isinstance(events[-1], Finished)
     assert (events[-1].outcome, events[-1].step, events[-1].kimg) == ("completed", 3, 0.768)
     state, *_ = checkpoint.load_newest(Run.open(tmp_path / "run").checkpoints)

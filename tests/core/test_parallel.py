@@ -68,11 +68,11 @@ def trained(team: Team, broken: bool = False) -> tuple[list[float], int, int]:
 def one_of_two() -> None:
     """What each of two processes does in these tests: train, and hear what the first one says."""
     team = parallel.join()
-    told = {"fit": trained(team), "broken": trained(team, broken=True)}
+    results = {"fit": trained(team), "broken": trained(team, broken=True)}
     words = [team.say(word) if team.leads else team.hear() for word in (STEP, BACK, END)]
     text = team.tell("a folder" if team.leads else "")
     parallel.leave()
-    print(json.dumps(told | {"words": words, "text": text}), flush=True)
+    print(json.dumps(results | {"words": words, "text": text}), flush=True)
     end_at_once(0)
 
 
@@ -105,14 +105,14 @@ def two(command: list[str]) -> list[subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="module")
 def both() -> list[dict[str, list[object]]]:
     done = two([sys.executable, "-W", "ignore", "-m", "tests.core.test_parallel"])
-    assert [one.returncode for one in done] == [0, 0], done
-    return [json.loads(one.stdout.splitlines()[-1]) for one in done]
+    assert [process.returncode for process in done] == [0, 0], done
+    return [json.loads(process.stdout.splitlines()[-1]) for process in done]
 
 
 def test_that_two_processes_take_the_step_that_one_would_take(both):
     alone, images, _ = trained(Team())
-    for one in both:
-        weights, seen, skipped = one["fit"]
+    for result in both:
+        weights, seen, skipped = result["fit"]
         assert weights == pytest.approx(alone, rel=1e-5)
         assert (seen, skipped) == (images, 0)
 
@@ -147,15 +147,15 @@ def test_that_a_worker_that_is_killed_costs_no_step_and_is_named(tmp_path):
     words = ["train", str(pictures), *TINY, "--steps", "1000000", "--out", str(run), "--json", "--device", "cpu"]
     leader, worker = start_two([sys.executable, "-m", "ganstudio", *words])
     assert leader.stdout is not None
-    told = [from_json(line) for line in iter(leader.stdout.readline, "") if line and killed(line, worker)]
+    events = [from_json(line) for line in iter(leader.stdout.readline, "") if line and killed(line, worker)]
     said = leader.communicate(timeout=60)[1]
     worker.communicate(timeout=60)
-    step = max(event.step for event in told if isinstance(event, Progress))
-    assert isinstance(told[-1], Finished)
-    assert (told[-1].outcome, leader.returncode) == ("failed", 1)
+    step = max(event.step for event in events if isinstance(event, Progress))
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].outcome, leader.returncode) == ("failed", 1)
     assert "Of 2 processes that train together rank 1 ended unexpectedly" in said
-    assert f"up to step {told[-1].step} is saved" in told[-1].message
-    assert checkpoints_in(run / "checkpoints")[0].step == told[-1].step >= step > 0
+    assert f"up to step {events[-1].step} is saved" in events[-1].message
+    assert checkpoints_in(run / "checkpoints")[0].step == events[-1].step >= step > 0
 
 
 def killed(line: str, worker: subprocess.Popen[str]) -> bool:

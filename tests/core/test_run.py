@@ -171,10 +171,10 @@ def test_that_progress_is_kept_once_a_second_and_closer_in_the_first_hundred_sec
 def test_that_progress_with_something_new_to_tell_is_never_thinned(tmp_path: Path) -> None:
     run = Run.create(tmp_path / "run", SETTINGS)
     run.start_writing()
-    told = [{"generator": 0.7}, {"generator": 0.7}, {"generator": 0.7, "penalty": 0.1}, {"generator": 0.7}]
+    rows = [{"generator": 0.7}, {"generator": 0.7}, {"generator": 0.7, "penalty": 0.1}, {"generator": 0.7}]
     kept = [
         run.record(dataclasses.replace(EVENTS[2], seconds=500 + 0.1 * number, losses=losses))
-        for number, losses in enumerate(told)
+        for number, losses in enumerate(rows)
     ]
     run.stop_writing()
     assert kept == [True, False, True, False]

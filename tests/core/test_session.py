@@ -73,9 +73,9 @@ def test_that_a_run_begins_with_started_and_ends_with_one_finished(tmp_path: Pat
 
 
 def test_that_what_was_told_is_what_was_written(tmp_path: Path) -> None:
-    told = list(make_session(tmp_path / "run", TINY, steps=25).events())
+    events = list(make_session(tmp_path / "run", TINY, steps=25).events())
     written = list(Run.open(tmp_path / "run").events())
-    assert [event for event in told if not isinstance(event, Progress)] == [
+    assert [event for event in events if not isinstance(event, Progress)] == [
         event for event in written if not isinstance(event, Progress)
     ]
     assert any(isinstance(event, Progress) for event in written)
@@ -509,7 +509,7 @@ def test_that_a_run_keeps_snapshots_over_its_whole_life_and_goes_on_with_them(tm
     again = resumed(tmp_path / "run", TINY, 1490)
     list(again.events())
     kept = snapshots_in(tmp_path / "run")
-    assert [int(one.kimg) for one in kept] == [*range(12)]
+    assert [int(snapshot.kimg) for snapshot in kept] == [*range(12)]
     assert kept[0].step == 0
     first = checkpoint.load_snapshot(kept[0])["averages"]["generator"]
     fresh = make_session(tmp_path / "fresh", TINY).trainer.averages["generator"].state_dict()
@@ -651,16 +651,16 @@ def test_that_snapshots_cost_no_more_than_their_share_and_wait_for_room(tmp_path
 
     monkeypatch.setattr(checkpoint, "save_snapshot", slow)
     times_of(session, Progress, until=400)
-    assert [round(one) for one in kept] == [0, 303, 333, 363]
+    assert [round(seconds) for seconds in kept] == [0, 303, 333, 363]
 
 
 @pytest.mark.parametrize("budget", [Budget(steps=40), Budget(kimg=0.32), Budget(minutes=20 / 60)])
 def test_that_the_time_left_is_what_the_rest_will_take_at_this_speed(tmp_path: Path, budget: Budget) -> None:
     """Forty steps of 8 images, half a second each, whichever way the budget says so."""
     session, _ = timed_session(tmp_path / "run", a_step=0.5, budget=budget)
-    told = [event for event in session.events() if isinstance(event, Progress)][1:]
-    assert len(told) == 39
-    for event in told:
+    progress = [event for event in session.events() if isinstance(event, Progress)][1:]
+    assert len(progress) == 39
+    for event in progress:
         assert event.images_per_second == pytest.approx(16)
         assert event.seconds_left == pytest.approx(0.5 * (40 - event.step))
         assert event.fraction == pytest.approx(event.step / 40)
@@ -679,12 +679,12 @@ def test_that_progress_tells_the_mean_of_each_loss_since_the_one_before(tmp_path
     session, _ = timed_session(tmp_path / "run", a_step=0.03)
     train = session.trainer.train
 
-    def told(batch):
+    def losses_of(batch):
         train(batch)
         step = float(session.trainer.step)
         return {"every": torch.tensor(step)} | ({"odd": torch.tensor(step)} if step % 2 else {})
 
-    session.trainer.train = told
+    session.trainer.train = losses_of
     events = []
     for event in session.events():
         if isinstance(event, Progress):
@@ -787,10 +787,10 @@ def test_that_an_old_checkpoint_makes_room_for_a_new_one(tmp_path: Path, monkeyp
     tried = full_disk(monkeypatch, 1)
     session.save()
     assert len(tried) == 2
-    assert [one.step for one in checkpoint.checkpoints_in(folder)] == [3, 1, 0]
+    assert [entry.step for entry in checkpoint.checkpoints_in(folder)] == [3, 1, 0]
     assert checkpoint.make_room(folder)
     assert not checkpoint.make_room(folder)
-    assert [one.step for one in checkpoint.checkpoints_in(folder)] == [3, 1]
+    assert [entry.step for entry in checkpoint.checkpoints_in(folder)] == [3, 1]
 
 
 @pytest.mark.parametrize("name", ["checkpoints", "samples", "snapshots"])

@@ -26,7 +26,7 @@ def tensors(value: object, name: str = "") -> dict[str, torch.Tensor]:
     if isinstance(value, torch.Tensor):
         return {name: value}
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list | tuple) else ()
-    return {path: one for key, inner in items for path, one in tensors(inner, f"{name}/{key}").items()}
+    return {path: tensor for key, inner in items for path, tensor in tensors(inner, f"{name}/{key}").items()}
 
 
 def train(trainer, images, steps: int) -> None:
@@ -87,7 +87,7 @@ def test_that_the_average_forgets_half_of_its_start_in_one_half_life() -> None:
         Linear(resolution=8, batch=10, latent=4, generator_widths="8", discriminator_widths="8", ema_kimg=1.0)
     )
     average = trainer.averages["generator"]
-    start = [torch.zeros_like(one) for one in average.parameters()]
+    start = [torch.zeros_like(weight) for weight in average.parameters()]
     for parameter, zero in zip(average.parameters(), start, strict=True):
         parameter.copy_(zero)
     for parameter in trainer.system.networks["generator"].parameters():
@@ -190,4 +190,4 @@ def test_that_a_snapshot_taken_by_restore_does_not_move_with_training() -> None:
     kept = copy.deepcopy(snapshot)
     trainer.restore(snapshot)
     train(trainer, images, 2)
-    assert all(torch.equal(one, tensors(kept)[path]) for path, one in tensors(snapshot).items())
+    assert all(torch.equal(tensor, tensors(kept)[path]) for path, tensor in tensors(snapshot).items())

@@ -126,8 +126,8 @@ def test_that_a_tile_counts_nothing_near_its_edge_and_all_beyond_the_overlap():
 def test_that_neighbouring_tiles_share_at_least_128_pixels(multiple):
     spans = translator_of(Same(), multiple=multiple).tiling.spans(4000)
     assert len(spans) > 2
-    for one, other in itertools.pairwise(spans):
-        assert one.start + one.length - other.start >= max(128, multiple)
+    for span, other in itertools.pairwise(spans):
+        assert span.start + span.length - other.start >= max(128, multiple)
 
 
 def test_that_what_is_told_after_each_tile_can_end_the_work():

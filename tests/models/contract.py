@@ -28,7 +28,7 @@ SMALL = {
 def small(recipe: Recipe) -> Recipe:
     """The same with tiny networks and images of 8 or 16 px."""
     known = {field.name for field in settings_of(type(recipe))}
-    size = next(one for one in (8, 16, 32, 64, 128) if not type(recipe).resolution_problem(one))
+    size = next(side for side in (8, 16, 32, 64, 128) if not type(recipe).resolution_problem(side))
     tiny = recipe.with_values({name: value for name, value in SMALL.items() if name in known} | {"resolution": size})
     if any("resolution" in problem.settings for problem in tiny.problems()):
         tiny = tiny.with_values({"resolution": 16})

@@ -48,7 +48,7 @@ def test_that_clipping_keeps_every_weight_of_the_critic_small():
     playing.step(BATCH, 0)
     assert weights(playing.discriminator).abs().max() <= 0.01
     assert weights(playing.generator).abs().max() > 0.01
-    assert all("momentum_buffer" not in one for one in playing.optimizers["discriminator"].state.values())
+    assert all("momentum_buffer" not in state for state in playing.optimizers["discriminator"].state.values())
 
 
 def test_that_a_step_sees_reals_once_and_fakes_twice_through_the_same_view():
@@ -107,7 +107,7 @@ def test_that_each_remedy_trains_both_networks_with_finite_numbers(values):
 )
 def test_that_the_generators_step_compares_reals_and_fakes_that_are_altered_alike(values, part, monkeypatch):
     playing = system(**values)
-    told = []
+    pairs = []
 
     class Brighter(View):
         def __call__(self, images, kimg):
@@ -116,10 +116,10 @@ def test_that_the_generators_step_compares_reals_and_fakes_that_are_altered_alik
     playing.view = Brighter(None)
     usual = getattr(playing, part)
     monkeypatch.setattr(
-        playing, part, lambda real, fake, labels: told.append((real, fake)) or usual(real, fake, labels)
+        playing, part, lambda real, fake, labels: pairs.append((real, fake)) or usual(real, fake, labels)
     )
     playing.step(BATCH, 0)
-    ((real, fake),) = told
+    ((real, fake),) = pairs
     assert torch.equal(real, BATCH.images + 5)
     assert fake.min() >= 4
 
@@ -132,10 +132,10 @@ def test_that_looking_ahead_leaves_the_discriminator_and_its_optimiser_bit_for_b
     fake = playing.generate(playing.latents(8, torch.device("cpu")), ())
     judge = playing.opponent(BATCH.images, fake, ())
     judge(fake).sum().backward()
-    for name, one in playing.discriminator.state_dict().items():
-        assert torch.equal(one, kept[0][name]), name
+    for name, tensor in playing.discriminator.state_dict().items():
+        assert torch.equal(tensor, kept[0][name]), name
     for number, moments in optimizer.state_dict()["state"].items():
-        assert all(torch.equal(one, kept[1]["state"][number][name]) for name, one in moments.items())
+        assert all(torch.equal(moment, kept[1]["state"][number][name]) for name, moment in moments.items())
 
 
 def test_that_looking_ahead_is_what_the_optimiser_would_do():
@@ -174,9 +174,9 @@ def test_that_the_drift_charges_the_square_of_the_scores_of_reals():
 
 def test_that_a_penalty_taken_rarely_is_told_as_if_taken_always():
     """The update counts it as often as it was left out; the curve must not jump by that factor."""
-    told = [system(penalty="r1", penalty_interval=interval).step(BATCH, 0)["penalty"] for interval in (1, 16)]
-    assert told[0] > 0
-    torch.testing.assert_close(told[0], told[1])
+    charges = [system(penalty="r1", penalty_interval=interval).step(BATCH, 0)["penalty"] for interval in (1, 16)]
+    assert charges[0] > 0
+    torch.testing.assert_close(charges[0], charges[1])
 
 
 @pytest.mark.parametrize("optimizer", ["adam", "adamw"])
@@ -210,9 +210,9 @@ def test_that_a_jury_of_copies_gives_the_loss_of_one():
         for critic in jury.discriminator.critics:
             critic.load_state_dict(alone.discriminator.state_dict())
         fake = -BATCH.images
-        for one in (alone, jury):
-            one.found = one.discriminator_loss(one.discriminator, BATCH.images, fake, ())[0]
-        torch.testing.assert_close(alone.found, jury.found)
+        for playing in (alone, jury):
+            playing.judged = playing.discriminator_loss(playing.discriminator, BATCH.images, fake, ())[0]
+        torch.testing.assert_close(alone.judged, jury.judged)
 
 
 def test_that_feature_matching_is_nothing_for_equal_batches_and_reaches_only_the_fakes():

@@ -54,10 +54,10 @@ def test_that_diffaugment_changes_colours_by_the_published_amounts():
     contrast = CHANGES["colour"](columns).diff(dim=3)[:, 0, 0, 0] / -2
     red_blue = torch.tensor([1.0, 0.0, -1.0])[None, :, None, None].expand(4000, 3, 2, 2)
     both = CHANGES["colour"](red_blue).diff(dim=1)[:, 0, 0, 0] / -1  # saturation times contrast
-    for found, low, high in ((brightness, -0.5, 0.5), (contrast, 0.5, 1.5)):
-        assert float(found.min()) == pytest.approx(low, abs=0.01)
-        assert float(found.max()) == pytest.approx(high, abs=0.01)
-        assert float(found.mean()) == pytest.approx((low + high) / 2, abs=0.03)
+    for factor, low, high in ((brightness, -0.5, 0.5), (contrast, 0.5, 1.5)):
+        assert float(factor.min()) == pytest.approx(low, abs=0.01)
+        assert float(factor.max()) == pytest.approx(high, abs=0.01)
+        assert float(factor.mean()) == pytest.approx((low + high) / 2, abs=0.03)
     assert float(both.min()) == pytest.approx(0, abs=0.01)
     assert 2.8 < float(both.max()) <= 3.0
     assert float(both.mean()) == pytest.approx(1.0, abs=0.03)

@@ -36,7 +36,7 @@ def test_that_a_slow_computer_gets_a_smaller_size():
     fast = choose_recipe(images, "cuda", speed_of=lambda recipe: 200.0)
     slow = choose_recipe(images, "cuda", speed_of=lambda recipe: 6000.0 / recipe.resolution)
     slowest = choose_recipe(images, "cuda", speed_of=lambda recipe: 1.0)
-    assert [one.values["resolution"] for one in (fast, slow, slowest)] == [256, 64, 32]
+    assert [choice.values["resolution"] for choice in (fast, slow, slowest)] == [256, 64, 32]
     assert "200 images a second" in fast.sentence
 
 
@@ -134,5 +134,5 @@ def test_that_two_classes_are_the_fewest_and_near_copies_are_told_below_two_hund
     assert choose_recipe(ImageFacts(count=500, side=64, classes=1), "cpu").recipe == "upsample"
     two = choose_recipe(ImageFacts(count=500, side=64, classes=2), "cpu")
     assert (two.recipe, two.values["discriminator_norm"]) == ("cgan", "none")
-    for count, told in ((199, True), (200, False)):
-        assert ("near copies" in choose_recipe(ImageFacts(count=count, side=64), "cpu").sentence) is told
+    for count, warned in ((199, True), (200, False)):
+        assert ("near copies" in choose_recipe(ImageFacts(count=count, side=64), "cpu").sentence) is warned

@@ -27,7 +27,7 @@ def test_that_upsample_is_the_network_of_the_note_at_32_px():
         (64, 3),
     ]
     judging = [module for module in critic.modules() if isinstance(module, torch.nn.Conv2d)]
-    assert [(one.out_channels, one.stride[0]) for one in judging] == [(32, 2), (64, 2), (128, 2), (256, 1)]
+    assert [(layer.out_channels, layer.stride[0]) for layer in judging] == [(32, 2), (64, 2), (128, 2), (256, 1)]
     assert critic.head[1].in_features == 256 * 5 * 5
 
 
@@ -102,7 +102,7 @@ def layers_of(network: torch.nn.Module, *kinds: type[torch.nn.Module]) -> list[t
 def test_that_the_linear_generator_has_batch_norm_where_it_is_asked_for(norm, widths):
     recipe = Linear(resolution=8, generator_widths="8,12,16", generator_norm=norm)
     norms = layers_of(recipe.generator(ImageSpec(1)), torch.nn.BatchNorm1d)
-    assert [one.num_features for one in norms] == widths
+    assert [norm.num_features for norm in norms] == widths
 
 
 def test_that_the_linear_networks_are_made_as_their_settings_say():
@@ -114,12 +114,12 @@ def test_that_the_linear_networks_are_made_as_their_settings_say():
     generator, critic = recipe.networks(ImageSpec(1))
     assert len(layers_of(generator, torch.nn.ReLU)) == 3
     assert not layers_of(generator, torch.nn.LeakyReLU)
-    assert [one.num_features for one in layers_of(critic, torch.nn.BatchNorm1d)] == [32, 16]
-    assert [one.p for one in layers_of(critic, torch.nn.Dropout)] == [0.4] * 3
+    assert [norm.num_features for norm in layers_of(critic, torch.nn.BatchNorm1d)] == [32, 16]
+    assert [dropout.p for dropout in layers_of(critic, torch.nn.Dropout)] == [0.4] * 3
     for layer in layers_of(generator, torch.nn.Linear)[1:]:
         assert float(layer.weight.detach().std()) == pytest.approx(0.03, rel=0.05)
     plain = Linear().generator(ImageSpec(1))
-    assert {one.negative_slope for one in layers_of(plain, torch.nn.LeakyReLU)} == {0.2}
+    assert {activation.negative_slope for activation in layers_of(plain, torch.nn.LeakyReLU)} == {0.2}
 
 
 def test_that_the_presets_of_the_notes_train_as_the_notes_say():
@@ -139,7 +139,7 @@ def test_that_dcgan_begins_with_the_papers_weights_and_slopes():
             assert float(layer.weight.detach().std()) == pytest.approx(0.02, rel=0.1)
         for norm in layers_of(network, torch.nn.BatchNorm2d):
             assert float((norm.weight.detach() - 1).std()) == pytest.approx(0.02, rel=0.4)
-        assert {one.negative_slope for one in layers_of(network, torch.nn.LeakyReLU)} <= {0.2}
+        assert {activation.negative_slope for activation in layers_of(network, torch.nn.LeakyReLU)} <= {0.2}
 
 
 def test_that_the_notes_dcgan_leaks_drops_whole_maps_and_repeats_borders():
@@ -165,9 +165,9 @@ def test_that_note_2_has_its_momenta_slopes_and_dropout():
 def test_that_the_norm_of_a_conditional_discriminator_is_the_one_that_is_asked_for():
     for norm, kind in (("batch", torch.nn.BatchNorm2d), ("layer", torch.nn.GroupNorm), ("none", ())):
         critic = CGAN(resolution=16, width=8, discriminator_norm=norm).critic(ImageSpec(1, CLASSES))
-        found = layers_of(critic, torch.nn.BatchNorm2d, torch.nn.GroupNorm)
-        assert all(isinstance(one, kind) for one in found)
-        assert bool(found) is (norm != "none")
+        norms = layers_of(critic, torch.nn.BatchNorm2d, torch.nn.GroupNorm)
+        assert all(isinstance(norm, kind) for norm in norms)
+        assert bool(norms) is (norm != "none")
 
 
 def test_that_the_linear_conditional_networks_are_those_of_the_note():

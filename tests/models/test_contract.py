@@ -41,11 +41,11 @@ def tensors(value: object, name: str = "") -> dict[str, torch.Tensor]:
     if isinstance(value, torch.Tensor):
         return {name: value}
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list | tuple) else ()
-    return {path: one for key, inner in items for path, one in tensors(inner, f"{name}/{key}").items()}
+    return {path: tensor for key, inner in items for path, tensor in tensors(inner, f"{name}/{key}").items()}
 
 
-def same(one: object, other: object) -> bool:
-    mine, theirs = tensors(one), tensors(other)
+def same(state: object, other: object) -> bool:
+    mine, theirs = tensors(state), tensors(other)
     return mine.keys() == theirs.keys() and all(torch.equal(mine[name], theirs[name]) for name in mine)
 
 
@@ -76,15 +76,17 @@ def test_that_images_have_the_right_shape_and_range_and_logits_are_one_each(reci
 @pytest.mark.parametrize("recipe", EVERY)
 def test_that_a_step_moves_what_it_should_and_gives_finite_numbers(recipe):
     trainer = trainer_of(recipe)
-    before = copy.deepcopy({name: dict(one.named_parameters()) for name, one in trainer.system.networks.items()})
+    before = copy.deepcopy(
+        {name: dict(network.named_parameters()) for name, network in trainer.system.networks.items()}
+    )
     steps = recipe.n_critic
     losses = train(trainer, recipe, steps)[-1]
     assert all(torch.isfinite(loss) for loss in losses.values()), losses
     assert {"generator", "discriminator", "D(x)", "D(G(z))"} <= losses.keys()
     assert trainer.skipped == 0
     for name, network in trainer.system.networks.items():
-        moved = {key for key, one in network.named_parameters() if not torch.equal(one, before[name][key])}
-        expected = {key for key, one in network.named_parameters() if one.grad is not None}
+        moved = {key for key, weight in network.named_parameters() if not torch.equal(weight, before[name][key])}
+        expected = {key for key, weight in network.named_parameters() if weight.grad is not None}
         assert moved, name
         assert moved <= expected, moved - expected
         still = {key for key in expected - moved if network.get_parameter(key).grad.abs().sum() > 0}

@@ -34,9 +34,9 @@ def test_that_places_which_are_all_alike_cost_the_logarithm_of_their_number():
 
 
 def test_that_places_which_are_all_different_cost_what_the_softmax_says():
-    apart = torch.eye(8).unsqueeze(0)
+    features = torch.eye(8).unsqueeze(0)
     expected = -math.log(math.exp(1 / 0.07) / (math.exp(1 / 0.07) + 7))
-    assert float(patch_nce(apart, apart, 0.07)) == pytest.approx(expected, abs=1e-5)
+    assert float(patch_nce(features, features, 0.07)) == pytest.approx(expected, abs=1e-5)
 
 
 def test_that_no_gradient_reaches_the_keys():
@@ -51,7 +51,7 @@ def test_that_a_step_moves_every_network(preset):
     recipe = CUT.preset(preset).with_values(SMALL)
     assert not recipe.problems()
     trainer = trainer_of(recipe)
-    before = {name: next(one.parameters()).detach().clone() for name, one in trainer.system.networks.items()}
+    before = {name: next(network.parameters()).detach().clone() for name, network in trainer.system.networks.items()}
     losses = trainer.train(batch_of(0))
     assert set(losses) == {"generator", "correspondence", "discriminator", "D(x)", "D(G(z))"}
     assert all(torch.isfinite(loss) for loss in losses.values())
@@ -65,12 +65,12 @@ def test_that_the_generator_pays_for_the_game_and_for_the_correspondence_by_its_
     totals = {}
 
     def update(name, losses):
-        totals[name] = sum(float(one.detach()) for one in ([losses] if torch.is_tensor(losses) else losses))
+        totals[name] = sum(float(loss.detach()) for loss in ([losses] if torch.is_tensor(losses) else losses))
 
     system.updated_by(update)
-    told = {name: float(one) for name, one in system.step(batch_of(0), 0).items()}
-    assert totals["generators"] == pytest.approx(told["generator"] + weight * told["correspondence"])
-    assert totals["discriminators"] == pytest.approx(told["discriminator"])
+    means = {name: float(value) for name, value in system.step(batch_of(0), 0).items()}
+    assert totals["generators"] == pytest.approx(means["generator"] + weight * means["correspondence"])
+    assert totals["discriminators"] == pytest.approx(means["discriminator"])
 
 
 def test_that_the_presets_are_the_published_ones():

@@ -121,8 +121,8 @@ def test_that_nearest_and_convolution_leave_no_chequered_pattern():
 def test_that_identity_generators_give_no_cycle_and_no_identity_loss():
     judge = patch_discriminator(3, 4, 2)
     weightless = nn.ModuleList([nn.Identity(), nn.Identity()])
-    for one in weightless:
-        one.register_parameter("unused", nn.Parameter(torch.zeros(1)))
+    for network in weightless:
+        network.register_parameter("unused", nn.Parameter(torch.zeros(1)))
     system = CycleSystem(
         small().values_for(CycleGame), CycleNetworks(weightless[0], weightless[1], judge, copy.deepcopy(judge)), (3, 3)
     )
@@ -157,8 +157,8 @@ def test_that_the_cycle_counts_ten_times_and_the_identity_half_of_that(identity,
         totals[name] = sum(float(loss.detach()) for loss in losses)
 
     system.updated_by(update)
-    told = system.step(batch_of(0), 0)
-    parts = [float(told[name]) for name in ("generator", "cycle", "identity") if name in told]
+    means = system.step(batch_of(0), 0)
+    parts = [float(means[name]) for name in ("generator", "cycle", "identity") if name in means]
     # What is told is the mean of both directions, what is minimised their sum.
     assert totals["generators"] == pytest.approx(2 * sum(w * part for w, part in zip(weights, parts, strict=True)))
 
@@ -170,10 +170,10 @@ def test_that_each_discriminator_judges_its_own_side():
     losses = system.generator_losses(a, b, made)
     with torch.no_grad():
         judged = [system.nets.judge_a(made.fake_a), system.nets.judge_b(made.fake_b)]
-    expected = sum(float((one - 1).square().mean()) for one in judged)
+    expected = sum(float((scores - 1).square().mean()) for scores in judged)
     assert float(losses["generator"].detach()) == pytest.approx(expected)
-    told = system.step(Batch(a, torch.zeros(1, dtype=torch.long), b), 0)
-    assert float(told["generator"]) == pytest.approx(float(losses["generator"].detach()) / 2)
+    means = system.step(Batch(a, torch.zeros(1, dtype=torch.long), b), 0)
+    assert float(means["generator"]) == pytest.approx(float(losses["generator"].detach()) / 2)
 
 
 def test_that_a_step_late_in_the_schedule_moves_the_networks_by_the_falling_rate():
@@ -192,24 +192,24 @@ def test_that_cross_entropy_tells_probabilities_and_least_squares_the_scores_the
     nn.init.zeros_(scorer.weight)
     nn.init.constant_(scorer.bias, 3.0)
     for objective, expected in (("least-squares", 3.0), ("cross-entropy", 1 / (1 + math.exp(-3.0)))):
-        told: dict[str, list[torch.Tensor]] = {}
+        record: dict[str, list[torch.Tensor]] = {}
         system = small(objective=objective).build(ImageSpec(3))
-        system.discriminator_loss(scorer, batch_of(0).images, batch_of(1).images, told)
-        assert float(told["D(x)"][0]) == pytest.approx(expected)
+        system.discriminator_loss(scorer, batch_of(0).images, batch_of(1).images, record)
+        assert float(record["D(x)"][0]) == pytest.approx(expected)
 
     system = small().build(ImageSpec(3))
     constant = nn.Conv2d(3, 1, 1)
     nn.init.zeros_(constant.weight)
     nn.init.zeros_(constant.bias)
-    told: dict[str, list[torch.Tensor]] = {}
-    loss = system.discriminator_loss(constant, batch_of(0).images, batch_of(1).images, told)
+    record: dict[str, list[torch.Tensor]] = {}
+    loss = system.discriminator_loss(constant, batch_of(0).images, batch_of(1).images, record)
     assert float(loss.detach()) == 0.5  # (0 - 1)^2 / 2 for reals, 0 for fakes
-    assert [float(one) for one in told["discriminator"]] == [0.5]
+    assert [float(value) for value in record["discriminator"]] == [0.5]
 
 
 def test_that_one_step_moves_all_four_networks_and_says_what_it_saw():
     trainer = trainer_of(small())
-    before = {name: weights(one) for name, one in trainer.system.networks.items()}
+    before = {name: weights(network) for name, network in trainer.system.networks.items()}
     losses = trainer.train(batch_of(0))
     assert set(losses) == {"generator", "cycle", "identity", "discriminator", "D(x)", "D(G(z))"}
     assert all(loss.dim() == 0 and torch.isfinite(loss) and not loss.requires_grad for loss in losses.values())
@@ -238,9 +238,9 @@ def test_that_the_generators_step_leaves_the_discriminators_without_gradients():
     "changes", [{"accumulate": 2}, {"checkpointing": True}, {"accumulate": 4, "checkpointing": True}]
 )
 def test_that_saving_memory_makes_the_same_step(changes):
-    plain, thrifty = (trainer_of(small(batch=4, **one)) for one in ({}, changes))
+    plain, thrifty = (trainer_of(small(batch=4, **values)) for values in ({}, changes))
     for step in range(2):
-        ours, theirs = (one.train(batch_of(step, count=4)) for one in (plain, thrifty))
+        ours, theirs = (trainer.train(batch_of(step, count=4)) for trainer in (plain, thrifty))
         for name in ours:
             assert torch.allclose(ours[name], theirs[name], atol=1e-4), name
 
@@ -301,7 +301,7 @@ def test_that_a_resumed_run_is_bit_for_bit_the_one_that_never_stopped(tmp_path):
     second.restore(checkpoint.load_newest(tmp_path)[0])
     for step in range(7, 12):
         second.train(batch_of(step))
-    flat = [_flat(one.state()) for one in (whole, second)]
+    flat = [_flat(trainer.state()) for trainer in (whole, second)]
     assert flat[0].keys() == flat[1].keys()
     assert any("pool_a" in name for name in flat[0])
     for name, value in flat[0].items():
@@ -322,7 +322,7 @@ def _flat(value, name: str = "") -> dict[str, torch.Tensor]:
     if isinstance(value, torch.Tensor):
         return {name: value}
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list | tuple) else ()
-    return {path: one for key, inner in items for path, one in _flat(inner, f"{name}/{key}").items()}
+    return {path: tensor for key, inner in items for path, tensor in _flat(inner, f"{name}/{key}").items()}
 
 
 def test_that_the_rate_falls_over_the_budget_or_else_over_epochs_of_the_larger_side():

@@ -88,9 +88,9 @@ def test_that_the_stage_and_the_fade_are_told_and_old_layers_keep_their_weights(
     recipe = small(ProGAN()).with_values({"resolution": 16})
     torch.manual_seed(0)
     system = recipe.build(ImageSpec(3))
-    told = [system.step(batch_of(recipe, step), step) for step in range(8)]
-    assert [int(one["stage"]) for one in told] == [4, 4, 8, 8, 8, 16, 16, 16]
-    assert [round(float(one["fade"]), 2) for one in told] == [1, 1, 0.5, 1, 1, 0.5, 1, 1]
+    losses = [system.step(batch_of(recipe, step), step) for step in range(8)]
+    assert [int(step_losses["stage"]) for step_losses in losses] == [4, 4, 8, 8, 8, 16, 16, 16]
+    assert [round(float(step_losses["fade"]), 2) for step_losses in losses] == [1, 1, 0.5, 1, 1, 0.5, 1, 1]
     kept = system.generator.to_rgb[0].weight.clone()
     system.step(batch_of(recipe, 8), 8)
     assert torch.equal(system.generator.to_rgb[0].weight, kept)
@@ -100,11 +100,11 @@ def test_that_the_recipes_that_grow_have_the_papers_losses_and_rates():
     first, second = ProGAN(), StyleGAN()
     assert (first.objective, first.penalty, first.penalty_weight, first.drift) == ("wasserstein", "wgan-gp", 10.0, 1e-3)
     assert (second.penalty, second.penalty_weight) == ("r1", 10.0)
-    for one in (first, second):
-        assert (one.generator_lr, one.discriminator_lr, one.beta1, one.beta2) == (1e-3, 1e-3, 0.0, 0.99)
-        without = one.with_values({"fade_kimg": 0.0, "stable_kimg": 0.0})
+    for recipe in (first, second):
+        assert (recipe.generator_lr, recipe.discriminator_lr, recipe.beta1, recipe.beta2) == (1e-3, 1e-3, 0.0, 0.99)
+        without = recipe.with_values({"fade_kimg": 0.0, "stable_kimg": 0.0})
         assert [problem.severity for problem in without.problems()] == ["error"]
-        assert one.with_values({"fade_kimg": 0.0}).problems() == []
+        assert recipe.with_values({"fade_kimg": 0.0}).problems() == []
 
 
 def test_that_the_networks_of_progan_see_reals_at_the_size_they_have_grown_to():

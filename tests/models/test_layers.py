@@ -55,9 +55,9 @@ def test_that_spectral_norm_brings_the_largest_singular_value_to_one_and_rests_i
         linear(torch.randn(2, 20))
     assert torch.linalg.svdvals(linear.weight.detach())[0].item() == pytest.approx(1.0, abs=1e-2)
     network.eval()
-    before = {name: one.clone() for name, one in network.state_dict().items()}
+    before = {name: tensor.clone() for name, tensor in network.state_dict().items()}
     linear(torch.randn(2, 20))
-    assert all(torch.equal(one, before[name]) for name, one in network.state_dict().items())
+    assert all(torch.equal(tensor, before[name]) for name, tensor in network.state_dict().items())
 
 
 def test_that_pixelnorm_gives_a_mean_square_of_one():

@@ -77,7 +77,7 @@ def test_that_fastgan_redraws_reals_and_judges_patches():
     assert images.abs().max() <= 1
     assert critic(images).shape == (2 * (25 + 25),)
     maps = critic.maps(images)
-    assert [one.shape[3] for one in maps[-2:]] == [16, 8]
+    assert [features.shape[3] for features in maps[-2:]] == [16, 8]
     critic.redraw_error(images, maps).backward()
     for layers in (critic.from_rgb, critic.decoder.layers, critic.part_decoder.layers):
         first = next(module for module in layers.modules() if isinstance(module, torch.nn.Conv2d))
@@ -134,8 +134,8 @@ def test_that_coarse_features_gate_the_fine_ones_in_fastgan():
         for name, network in shut.items():
             network.gates[name].register_forward_hook(lambda gate, given, made: torch.zeros_like(made))
         closed = generator(z), critic.features(images)
-    assert all(one.any() for one in opened)
-    assert not any(one.any() for one in closed)
+    assert all(gate.any() for gate in opened)
+    assert not any(gate.any() for gate in closed)
 
 
 def test_that_fastgans_discriminator_pays_for_redrawing():

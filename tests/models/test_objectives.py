@@ -75,7 +75,7 @@ def test_that_hinge_is_at_rest_beyond_its_margins() -> None:
     fake = torch.tensor([-1.5, -3.0], requires_grad=True)
     loss = losses_of("hinge").discriminator(real, fake, 0.0)
     assert loss.item() == 0.0
-    assert all(not one.any() for one in torch.autograd.grad(loss, (real, fake)))
+    assert all(not gradient.any() for gradient in torch.autograd.grad(loss, (real, fake)))
 
 
 @given(LOGITS, LOGITS)

@@ -1,6 +1,7 @@
 """A step in micro-batches, which memory that ran out leads to: the same step where nothing looks at a whole batch."""
 
 import copy
+from operator import attrgetter
 
 import pytest
 import torch
@@ -32,12 +33,12 @@ def test_that_parts_make_the_step_of_the_whole_batch(recipe):
             torch.testing.assert_close(weight.grad, again.grad, atol=1e-6, rtol=1e-3)  # Adam would hide their size
 
 
-@pytest.mark.parametrize("recipe", [small(kind()) for kind in RECIPES if kind.sides == 1], ids=lambda one: one.name)
+@pytest.mark.parametrize("recipe", [small(kind()) for kind in RECIPES if kind.sides == 1], ids=attrgetter("name"))
 def test_that_every_recipe_trains_in_parts_and_resumes_in_them(recipe):
     through, first = trainer_of(recipe), trainer_of(recipe)
     through.system.parts = first.system.parts = 2
     losses = train(through, recipe, 5)
-    assert all(torch.isfinite(value) for told in losses for value in told.values())
+    assert all(torch.isfinite(value) for means in losses for value in means.values())
     train(first, recipe, 3)
     again = trainer_of(recipe)
     again.restore(copy.deepcopy(first.state()))
@@ -49,16 +50,18 @@ def test_that_every_recipe_trains_in_parts_and_resumes_in_them(recipe):
 def test_that_translations_in_parts_make_the_step_of_the_whole_batch(kind):
     recipe = kind(resolution=16, width=4, blocks=1, batch=4, crop=1.0)
     sides = torch.rand(2, 4, 3, 16, 16, generator=torch.Generator().manual_seed(1)) * 2 - 1
-    told = []
+    means = []
     for parts in (1, 2):
         torch.manual_seed(0)
         trainer = Trainer(recipe.build(ImageSpec(3)), choose("cpu"))
         trainer.system.parts = parts
-        told.append(trainer.train(Batch(sides[0], torch.zeros(4, dtype=torch.long), sides[1])))
-    assert told[0].keys() == told[1].keys()
-    for name in told[0]:
+        means.append(trainer.train(Batch(sides[0], torch.zeros(4, dtype=torch.long), sides[1])))
+    assert means[0].keys() == means[1].keys()
+    for name in means[0]:
         # CUT draws other places of each part, so that it is like the whole one and not the same.
-        assert float(told[1][name]) == pytest.approx(float(told[0][name]), abs=1e-4 if kind is CycleGAN else 0.3), name
+        assert float(means[1][name]) == pytest.approx(float(means[0][name]), abs=1e-4 if kind is CycleGAN else 0.3), (
+            name
+        )
 
 
 class Narrow(Trainer):

@@ -36,21 +36,21 @@ def test_that_every_penalty_on_offer_exists():
     [("r1", 0.5), ("r2", 0.5), ("r1+r2", 1.0), ("zero-centred", 1.0)],
 )
 def test_that_a_linear_critic_is_charged_the_square_of_its_slope(name, expected):
-    found = penalty_called(name)(linear, REAL, FAKE, 0.0)
-    torch.testing.assert_close(found, expected * DIRECTION.square().sum())
+    charge = penalty_called(name)(linear, REAL, FAKE, 0.0)
+    torch.testing.assert_close(charge, expected * DIRECTION.square().sum())
 
 
 @pytest.mark.parametrize("target", [0.0, 1.0, 5.0])
 def test_that_wgan_gp_charges_the_distance_of_the_slope_from_its_target(target):
     # Over all numbers of an image: a norm over channels only would give another value.
-    found = penalty_called("wgan-gp")(linear, REAL, FAKE, target)
-    torch.testing.assert_close(found, (DIRECTION.norm() - target).square())
+    charge = penalty_called("wgan-gp")(linear, REAL, FAKE, target)
+    torch.testing.assert_close(charge, (DIRECTION.norm() - target).square())
 
 
 @pytest.mark.parametrize(("name", "where"), [("r1", REAL), ("r2", FAKE)])
 def test_that_r1_looks_at_reals_and_r2_at_fakes(name, where):
-    found = penalty_called(name)(bowl, REAL, FAKE, 0.0)
-    torch.testing.assert_close(found, 0.5 * 9 * where.square().sum(dim=(1, 2, 3)).mean())
+    charge = penalty_called(name)(bowl, REAL, FAKE, 0.0)
+    torch.testing.assert_close(charge, 0.5 * 9 * where.square().sum(dim=(1, 2, 3)).mean())
 
 
 def test_that_interpolates_lie_between_each_real_and_its_fake_with_one_epsilon_for_each():

@@ -33,8 +33,8 @@ def everything_wrong(recipe: Recipe) -> list[Warned]:
         for step in range(1, 60):
             known = {"step": step, "kimg": step / 4}
             moved = 0.0 if topic == "still" else 0.01 * step
-            told = losses | {"generator": 1.0 + moved, "discriminator": 1.0}
-            said += watchdog.hear(Progress(**known, seconds=step, images_per_second=1.0, losses=told))
+            values = losses | {"generator": 1.0 + moved, "discriminator": 1.0}
+            said += watchdog.hear(Progress(**known, seconds=step, images_per_second=1.0, losses=values))
             variety = 0.0 if topic in {"collapse", "discriminator", "still"} else 0.9
             said += watchdog.hear(Sampled(**known, path="", rows=1, columns=1, variety=variety))
         for value in (1.0, 9.0, 9.0, 9.0, 9.0):
@@ -49,26 +49,28 @@ def everything_wrong(recipe: Recipe) -> list[Warned]:
 def test_that_every_remedy_is_made_of_settings_that_the_recipe_takes(kind):
     recipe = kind()
     said = everything_wrong(recipe)
-    assert {"few", "copies", "past", "invalid"} <= {one.topic for one in said}
+    assert {"few", "copies", "past", "invalid"} <= {warning.topic for warning in said}
     names = {field.name for field in settings_of(kind)}
-    for one in said:
-        assert one.remedy.keys() <= names, one
-        changed = recipe.with_values(one.remedy)
+    for warning in said:
+        assert warning.remedy.keys() <= names, warning
+        changed = recipe.with_values(warning.remedy)
         assert [problem for problem in changed.problems() if problem.severity == "error"] == []
-        assert not one.remedy or changed != recipe
+        assert not warning.remedy or changed != recipe
 
 
 def test_that_every_kind_of_trouble_is_named_and_most_can_be_answered():
     said = everything_wrong(Linear())
-    assert {one.topic for one in said if one.remedy} >= {
+    assert {warning.topic for warning in said if warning.remedy} >= {
         "few", "copies", "past", "invalid", "collapse", "discriminator", "generator", "memory",
     }  # fmt: skip
 
 
 def test_that_advice_without_a_setting_for_it_has_an_empty_remedy():
     settings = dataclasses.replace(Linear(), augment="diffaugment")
-    (few,) = {one.topic: one for one in everything_wrong(settings) if one.topic == "few"}.values()
+    (few,) = {warning.topic: warning for warning in everything_wrong(settings) if warning.topic == "few"}.values()
     assert few.advice
     assert few.remedy == {}
     slow = dataclasses.replace(Linear(), generator_lr=1e-7)
-    assert all("generator_lr" not in one.remedy for one in everything_wrong(slow) if one.topic == "generator")
+    assert all(
+        "generator_lr" not in warning.remedy for warning in everything_wrong(slow) if warning.topic == "generator"
+    )

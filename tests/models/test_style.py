@@ -131,8 +131,8 @@ def test_that_the_path_of_a_linear_generator_is_as_long_as_its_matrix():
 
 def test_that_path_length_is_taken_every_fourth_step_and_moves_the_generator():
     playing = system(path_length=2.0)
-    told = ["path length" in playing.step(batch_of(playing.game, step), step) for step in range(5)]
-    assert told == [True, False, False, False, True]
+    taken = ["path length" in playing.step(batch_of(playing.game, step), step) for step in range(5)]
+    assert taken == [True, False, False, False, True]
 
 
 def test_that_the_path_length_counts_four_times_because_it_is_taken_every_fourth_step():

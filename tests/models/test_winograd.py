@@ -16,13 +16,13 @@ def convolution() -> MirroredConv:
 
 def both(made: MirroredConv, x: Tensor) -> tuple[list[Tensor], list[Tensor]]:
     """The picture and the gradients of input, weight and bias: by torch's convolution, and by ours."""
-    found = []
+    results = []
     for forward in (nn.Conv2d.forward, MirroredConv.forward):
         x = x.detach().requires_grad_()
         y = forward(made, x)
         gradient = torch.linspace(-1, 1, y.numel()).sin().view_as(y)
-        found.append([y.detach(), *torch.autograd.grad(y, [x, made.weight, made.bias], gradient)])
-    return found[0], found[1]
+        results.append([y.detach(), *torch.autograd.grad(y, [x, made.weight, made.bias], gradient)])
+    return results[0], results[1]
 
 
 @pytest.mark.parametrize("shape", [(1, 4, 4), (2, 8, 12), (3, 16, 8)])

@@ -86,9 +86,9 @@ def test_that_a_drag_of_files_lights_up_and_a_drop_tells_their_paths(qtbot: QtBo
     assert area.isHovered()
     assert area.grab().toImage().pixelColor(30, 30) != plain == QColor(themed.surface)
     drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
-    with qtbot.waitSignal(area.dropped) as told:
+    with qtbot.waitSignal(area.dropped) as drop_signal:
         QApplication.sendEvent(area, drop)
-    assert told.args == [["/pictures/a"]]
+    assert drop_signal.args == [["/pictures/a"]]
     assert not area.isHovered()
 
 

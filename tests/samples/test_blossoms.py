@@ -45,7 +45,7 @@ def test_that_a_sketch_says_which_colours_the_flower_has():
         return (pixels - pixels.mean(2, keepdims=True)).ravel()
 
     tints = [tint(draw_blossom(seed, 32)) for seed in range(8)]
-    fits = [[np.corrcoef(tint(draw_sketch(seed, 32)), one)[0, 1] for one in tints] for seed in range(8)]
+    fits = [[np.corrcoef(tint(draw_sketch(seed, 32)), tint_map)[0, 1] for tint_map in tints] for seed in range(8)]
     assert min(fits[seed][seed] for seed in range(8)) > 0.5
     assert sum(np.argmax(fits[seed]) == seed for seed in range(8)) >= 6  # white daisies look alike
 

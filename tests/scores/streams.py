@@ -59,10 +59,10 @@ def stream(
 def alarms(events: Iterable[Event], watchdog: Watchdog | None = None) -> dict[str, tuple[float, Warned]]:
     """Each topic warned of: after how many thousand images, and the warning."""
     watchdog = watchdog or Watchdog({"generator_lr": 2e-4, "discriminator_lr": 2e-4, "label_smoothing": 0.0})
-    found: dict[str, tuple[float, Warned]] = {}
+    first_warnings: dict[str, tuple[float, Warned]] = {}
     kimg = 0.0
     for event in events:
         kimg = getattr(event, "kimg", kimg)
         for warned in watchdog.hear(event):
-            found.setdefault(warned.topic, (kimg, warned))
-    return found
+            first_warnings.setdefault(warned.topic, (kimg, warned))
+    return first_warnings

@@ -13,18 +13,18 @@ def normal(count: int, width: int, seed: int) -> Tensor:
 
 
 def test_that_new_images_of_the_same_kind_are_no_copies():
-    found = find_copies(normal(400, 16, 0), normal(300, 16, 1))
-    assert found.rate < 0.02
-    assert found.held_out < 0.02
+    copies = find_copies(normal(400, 16, 0), normal(300, 16, 1))
+    assert copies.rate < 0.02
+    assert copies.held_out < 0.02
 
 
 @pytest.mark.parametrize("count", [8, 400])
 def test_that_training_images_with_a_little_noise_are_copies_and_are_traced(count):
     training = normal(count, 16, 0)
     samples = training.repeat(3, 1) + 0.05 * normal(3 * count, 16, 2)
-    found = find_copies(training, samples)
-    assert found.rate > 0.9
-    assert found.nearest.tolist() == [*range(count)] * 3
+    copies = find_copies(training, samples)
+    assert copies.rate > 0.9
+    assert copies.nearest.tolist() == [*range(count)] * 3
 
 
 def test_that_half_of_the_samples_being_copies_gives_half():

@@ -101,9 +101,9 @@ def test_that_the_sliced_distance_of_shifted_gaussians_has_its_closed_form():
 
 
 def test_that_the_sliced_distance_of_sets_of_different_sizes_is_exact():
-    one, two = torch.tensor([[0.0], [1.0]]), torch.tensor([[0.0], [1.0], [5.0]])
+    pair, triple = torch.tensor([[0.0], [1.0]]), torch.tensor([[0.0], [1.0], [5.0]])
     # The quantile functions differ on (1/3, 1/2): 0 against 1, and on (2/3, 1): 1 against 5.
-    assert sliced_distance(one, two, directions=1) == pytest.approx(3 * (1 / 6 + 16 / 3))
+    assert sliced_distance(pair, triple, directions=1) == pytest.approx(3 * (1 / 6 + 16 / 3))
     many = normal(300, 8, 0)
     assert sliced_distance(many, many.repeat(2, 1)) == pytest.approx(0, abs=1e-12)
 

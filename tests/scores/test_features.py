@@ -66,17 +66,17 @@ def test_that_an_architecture_is_known_by_its_weights(tmp_path):
     squeeze = open_extractor(weights_of(extractor_networks.SqueezeNet(), tmp_path / "a.safetensors"))
     assert squeeze(pictures(2)).values.shape == (2, 512)
     resnet = open_extractor(weights_of(extractor_networks.ResNet20(), tmp_path / "b.safetensors"))
-    found = resnet(pictures(2))
-    assert found.values.shape == (2, 64)
-    assert found.logits is not None
-    assert found.logits.shape == (2, 10)
+    features = resnet(pictures(2))
+    assert features.values.shape == (2, 64)
+    assert features.logits is not None
+    assert features.logits.shape == (2, 10)
     assert squeeze.name.startswith("squeezenet-")
     assert squeeze.name != resnet.name
 
 
 def test_that_a_state_dict_in_a_pt_file_is_read_with_or_without_its_wrapping(tmp_path):
     network = extractor_networks.ResNet20()
-    wrapped = {"state_dict": {f"module.{name}": one for name, one in network.state_dict().items()}, "epoch": 3}
+    wrapped = {"state_dict": {f"module.{name}": tensor for name, tensor in network.state_dict().items()}, "epoch": 3}
     torch.save(wrapped, tmp_path / "wrapped.pt")
     read = read_weights(tmp_path / "wrapped.pt")
     assert read.tensors.keys() == network.state_dict().keys()
@@ -88,10 +88,10 @@ def test_that_inception_takes_torchvisions_names(tmp_path):
     classes = 1008  # torchvision takes seconds to import, so one of the two is enough
     network = extractor_networks.inception(classes)
     extractor = open_extractor(weights_of(network, tmp_path / "inception.safetensors"))
-    found = extractor(pictures(1))
-    assert found.values.shape == (1, 2048)
-    assert found.logits is not None
-    assert found.logits.shape == (1, classes)
+    features = extractor(pictures(1))
+    assert features.values.shape == (1, 2048)
+    assert features.logits is not None
+    assert features.logits.shape == (1, classes)
     assert "2015" in extractor.title
 
 
@@ -172,9 +172,9 @@ def test_that_a_missing_server_gets_a_sentence_with_the_way_out(tmp_path):
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the weights are not here")
 @pytest.mark.parametrize("name", ["squeezenet11_features_rgb01.pt", "cifar10_resnet20_state_dict.pt"])
 def test_that_real_weights_files_are_read(name):
-    found = open_extractor(SHARED / name)(pictures(4, 32))
-    assert bool(torch.isfinite(found.values).all())
-    assert float(found.values.std()) > 0
+    features = open_extractor(SHARED / name)(pictures(4, 32))
+    assert bool(torch.isfinite(features.values).all())
+    assert float(features.values.std()) > 0
 
 
 def test_that_inception_of_other_bytes_is_refused_though_its_name_is_right(tmp_path, monkeypatch):

@@ -115,14 +115,14 @@ def test_that_a_session_scores_saves_and_marks_the_best(tmp_path):
     monitor = Scripted([5, 3, 1, 4, 6, 7, 8], clock)
     events = list(make_session(tmp_path / "run", monitor, steps=100, clock=clock).events())
     scored = [event for event in events if isinstance(event, Scored)]
-    assert [one.scores["KID"] for one in scored][:4] == [5, 3, 1, 4]
-    assert [one.best for one in scored][:4] == [True, True, True, False]
-    found = checkpoint.best_in(tmp_path / "run" / "checkpoints")
-    assert found is not None
-    assert found[0].step == scored[2].step
-    assert found[1]["scores"] == {"KID": 1}
+    assert [event.scores["KID"] for event in scored][:4] == [5, 3, 1, 4]
+    assert [event.best for event in scored][:4] == [True, True, True, False]
+    best = checkpoint.best_in(tmp_path / "run" / "checkpoints")
+    assert best is not None
+    assert best[0].step == scored[2].step
+    assert best[1]["scores"] == {"KID": 1}
     last = max(event.step for event in events if isinstance(event, Saved))
-    assert last > found[0].step
+    assert last > best[0].step
 
 
 def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_its_neighbours(tmp_path):
@@ -131,11 +131,11 @@ def test_that_the_best_is_opened_and_not_the_last_though_newer_ones_pushed_out_i
     at_best: dict[str, torch.Tensor] = {}
     for event in live.events():
         if isinstance(event, Scored) and event.best:
-            at_best = {name: one.clone() for name, one in live.trainer.averages["generator"].state_dict().items()}
+            at_best = {name: tensor.clone() for name, tensor in live.trainer.averages["generator"].state_dict().items()}
         if isinstance(event, Scored):
             live.save()
     folder = tmp_path / "run" / "checkpoints"
-    steps = [one.step for one in checkpoint.checkpoints_in(folder)]
+    steps = [entry.step for entry in checkpoint.checkpoints_in(folder)]
     assert len(steps) == checkpoint.KEEP + 1
     run = Run.open(tmp_path / "run")
     best, last = (open_generator(run, checkpoint=name, device="cpu") for name in ("best", "latest"))
@@ -167,15 +167,15 @@ def pauses(folder: Path, cost: float, steps: int, tick: float = 0.5) -> list[flo
 
 
 def test_that_the_pause_after_a_dear_score_makes_its_cost_a_twentieth_of_the_time(tmp_path):
-    found = pauses(tmp_path / "run", 4.0, 400)
-    assert len(found) >= 2
-    assert all(4.0 / SCORE_SHARE < one < 7.0 / SCORE_SHARE for one in found)
+    waits = pauses(tmp_path / "run", 4.0, 400)
+    assert len(waits) >= 2
+    assert all(4.0 / SCORE_SHARE < wait < 7.0 / SCORE_SHARE for wait in waits)
 
 
 def test_that_cheap_scores_are_twenty_seconds_apart_all_the_same(tmp_path):
-    found = pauses(tmp_path / "run", 0.0, 400, tick=0.1)
-    assert len(found) >= 2
-    assert min(found) > SCORE_FIRST
+    waits = pauses(tmp_path / "run", 0.0, 400, tick=0.1)
+    assert len(waits) >= 2
+    assert min(waits) > SCORE_FIRST
 
 
 def test_that_a_judge_without_a_score_is_asked_once(tmp_path):
@@ -297,7 +297,7 @@ def test_that_a_generator_frozen_to_one_image_is_named_by_a_real_session(tmp_pat
         forward = network.forward
         network.forward = types.MethodType(lambda self, z, f=forward: f(torch.zeros_like(z)), network)
     warned = [event for event in live.events() if isinstance(event, Warned)]
-    assert [one.topic for one in warned] == ["collapse"]
+    assert [warning.topic for warning in warned] == ["collapse"]
     assert 16 * warned[0].step <= 2400
 
 
@@ -312,7 +312,7 @@ def test_that_a_generator_that_knows_eight_images_by_heart_is_caught_copying(tmp
     assert scored is not None
     assert scored.scores["copies"] > 0.9
     assert scored.scores.keys() == {"copies", "copies held out"}
-    assert [one.topic for one in monitor.hear(scored)] == ["copies"]
+    assert [warning.topic for warning in monitor.hear(scored)] == ["copies"]
 
 
 def test_that_images_all_alike_are_named_at_the_start(tmp_path):
@@ -327,16 +327,16 @@ def test_that_images_all_alike_are_named_at_the_start(tmp_path):
 
 def test_that_the_discriminator_is_asked_about_held_out_images_and_left_as_it_was(tmp_path):
     live = make_session(tmp_path / "run", make_judge(held_out=np.arange(0, 200, 4)), steps=40)
-    told = [event.losses for event in live.events() if isinstance(event, Progress)]
-    asked = [one for one in told if "D(held out)" in one]
+    losses = [event.losses for event in live.events() if isinstance(event, Progress)]
+    asked = [values for values in losses if "D(held out)" in values]
     assert asked
-    assert len(asked) < len(told)
-    assert all(0 < one["D(held out)"] < 1 for one in asked)
+    assert len(asked) < len(losses)
+    assert all(0 < values["D(held out)"] < 1 for values in asked)
     written = [event for event in Run.open(tmp_path / "run").events() if isinstance(event, Progress)]
-    assert sum("D(held out)" in one.losses for one in written) == len(asked)
+    assert sum("D(held out)" in event.losses for event in written) == len(asked)
     alone = make_session(tmp_path / "alone", steps=40)
     list(alone.events())
-    ours, theirs = (one.trainer.system.networks["discriminator"].state_dict() for one in (live, alone))
+    ours, theirs = (session.trainer.system.networks["discriminator"].state_dict() for session in (live, alone))
     assert all(torch.equal(ours[name], theirs[name]) for name in ours)
 
 
@@ -349,7 +349,7 @@ def test_that_a_discriminator_that_knows_its_images_by_heart_is_named():
         losses = known | {"generator": 1.0 + 0.01 * step}
         event = Progress(step=step, kimg=step / 4, seconds=step, images_per_second=1.0, losses=losses)
         said += watchdog.hear(event)
-    assert [one.topic for one in said] == ["memory"]
+    assert [warning.topic for warning in said] == ["memory"]
     assert said[0].remedy == {"augment": "diffaugment"}
 
 

@@ -27,10 +27,11 @@ def features(count: int, seed: int, shift: float = 0.0) -> Features:
 
 
 def test_that_everything_is_measured_with_its_direction_and_its_count():
-    found = measure(features(200, 0), features(150, 1, 0.5), features="test")
-    assert {"FID", "KID", "MIND", "IS", "precision", "recall", "density", "coverage", "copies"} <= found.scores.keys()
-    assert (found.real, found.generated, found.features) == (200, 150, "test")
-    better = {line.name: line.better for line in found.lines}
+    measured = measure(features(200, 0), features(150, 1, 0.5), features="test")
+    names = {"FID", "KID", "MIND", "IS", "precision", "recall", "density", "coverage", "copies"}
+    assert names <= measured.scores.keys()
+    assert (measured.real, measured.generated, measured.features) == (200, 150, "test")
+    better = {line.name: line.better for line in measured.lines}
     assert better["FID"] == "lower"
     assert better["recall"] == "higher"
 
@@ -44,9 +45,9 @@ def test_that_a_small_number_of_images_is_warned_of_for_biased_scores_only():
 
 def test_that_a_score_that_cannot_be_had_is_named_and_the_others_are_given():
     plain = Features(features(50, 0).values)
-    found = measure(plain, plain, ("is", "kid"), features="test")
-    assert found.scores.keys() == {"KID"}
-    assert found.remarks[0].startswith("is: these features come without classes")
+    measured = measure(plain, plain, ("is", "kid"), features="test")
+    assert measured.scores.keys() == {"KID"}
+    assert measured.remarks[0].startswith("is: these features come without classes")
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +66,11 @@ def run(tmp_path_factory) -> Path:
 def test_that_evaluate_prints_json_and_keeps_the_scores(run, capsys, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(run / "cache"))
     assert main(["evaluate", str(run / "run"), str(run / "images"), "--count", "40", "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert (told["real"], told["generated"], told["features"]) == (40, 40, "builtin-1")
-    assert told["scores"]["KID"] > 0.1
+    output = json.loads(capsys.readouterr().out)
+    assert (output["real"], output["generated"], output["features"]) == (40, 40, "builtin-1")
+    assert output["scores"]["KID"] > 0.1
     (kept,) = json.loads((run / "run" / "scores.json").read_text())
-    assert kept["scores"] == told["scores"]
+    assert kept["scores"] == output["scores"]
     assert main(["evaluate", str(run / "run"), str(run / "images"), "--scores", "fid", "--count", "100"]) == 0
     out, err = capsys.readouterr()
     assert "60 generated against 60 real images" in out

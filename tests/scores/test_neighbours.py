@@ -14,37 +14,37 @@ def normal(count: int, width: int, seed: int, scale: float = 1.0, shift: float =
 
 def test_that_identical_sets_have_full_precision_recall_and_coverage():
     features = normal(200, 8, 0)
-    found = precision_recall(features, features)
-    assert (found.precision, found.recall) == (1, 1)
+    scores = precision_recall(features, features)
+    assert (scores.precision, scores.recall) == (1, 1)
     assert density_coverage(features, features).coverage == 1
 
 
 def test_that_disjoint_sets_have_none():
-    found = precision_recall(normal(100, 8, 0), normal(100, 8, 1, shift=100))
-    assert (found.precision, found.recall) == (0, 0)
+    scores = precision_recall(normal(100, 8, 0), normal(100, 8, 1, shift=100))
+    assert (scores.precision, scores.recall) == (0, 0)
     both = density_coverage(normal(100, 8, 0), normal(100, 8, 1, shift=100))
     assert (both.density, both.coverage) == (0, 0)
 
 
 def test_that_a_tight_cluster_inside_the_real_images_is_precise_but_recalls_little():
-    found = precision_recall(normal(500, 4, 0), normal(500, 4, 1, scale=0.1))
-    assert found.precision > 0.8
-    assert found.recall < 0.3
+    scores = precision_recall(normal(500, 4, 0), normal(500, 4, 1, scale=0.1))
+    assert scores.precision > 0.8
+    assert scores.recall < 0.3
 
 
 def test_that_precision_and_recall_agree_with_torch_fidelity():
     numbers = np.random.default_rng(7)
     real = torch.from_numpy(numbers.normal(size=(600, 32)))
     fake = torch.from_numpy(numbers.normal(size=(500, 32)) * 1.2 + 0.3)
-    found = precision_recall(real, fake)
-    assert found.precision == pytest.approx(0.206, abs=1e-6)
-    assert found.recall == pytest.approx(0.9266666769981384, abs=1e-6)
+    scores = precision_recall(real, fake)
+    assert scores.precision == pytest.approx(0.206, abs=1e-6)
+    assert scores.recall == pytest.approx(0.9266666769981384, abs=1e-6)
 
 
 def test_that_one_distribution_has_a_density_near_one():
-    found = density_coverage(normal(1500, 8, 0), normal(1500, 8, 1))
-    assert found.density == pytest.approx(1, abs=0.07)
-    assert found.coverage == pytest.approx(1 - 0.5**5, abs=0.03)
+    scores = density_coverage(normal(1500, 8, 0), normal(1500, 8, 1))
+    assert scores.density == pytest.approx(1, abs=0.07)
+    assert scores.coverage == pytest.approx(1 - 0.5**5, abs=0.03)
 
 
 def test_that_the_kth_neighbour_leaves_out_the_row_itself():

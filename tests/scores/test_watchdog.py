@@ -27,16 +27,16 @@ def test_that_a_run_that_has_just_begun_is_not_judged():
 
 
 def test_that_a_generator_that_falls_to_one_image_is_a_collapse_within_two_thousand_images():
-    found = alarms(stream(variety=lambda kimg: rising(kimg) if kimg < 10 else 0.01))
-    assert found.keys() == {"collapse"}
-    at, warned = found["collapse"]
+    warnings = alarms(stream(variety=lambda kimg: rising(kimg) if kimg < 10 else 0.01))
+    assert warnings.keys() == {"collapse"}
+    at, warned = warnings["collapse"]
     assert 10 < at <= 12
     assert warned.remedy == {"generator_lr": 1e-4}
 
 
 def test_that_a_generator_frozen_from_the_start_is_a_collapse_within_six_thousand_images():
-    found = alarms(stream(variety=lambda _: 0.0))
-    assert found["collapse"][0] <= 6
+    warnings = alarms(stream(variety=lambda _: 0.0))
+    assert warnings["collapse"][0] <= 6
 
 
 def certain(kimg: float) -> dict[str, float]:
@@ -44,9 +44,9 @@ def certain(kimg: float) -> dict[str, float]:
 
 
 def test_that_an_overpowering_discriminator_is_named_within_ten_thousand_images():
-    found = alarms(stream(losses=certain, variety=lambda _: 0.1))
-    assert found.keys() == {"discriminator"}
-    at, warned = found["discriminator"]
+    warnings = alarms(stream(losses=certain, variety=lambda _: 0.1))
+    assert warnings.keys() == {"discriminator"}
+    at, warned = warnings["discriminator"]
     assert at <= 10
     assert warned.remedy == {"discriminator_lr": 1e-4, "label_smoothing": 0.1}
 
@@ -61,9 +61,9 @@ def test_that_a_discriminator_with_ten_times_the_learning_rate_is_named_while_sa
         return {"generator": 3.0 + kimg, "discriminator": 0.3, "D(x)": 0.88, "D(G(z))": 0.13}
 
     rates = {"generator_lr": 2e-4, "discriminator_lr": 2e-3}
-    found = alarms(stream(losses=sure, variety=lambda _: 0.2), Watchdog(rates))
-    assert found["discriminator"][0] <= 4
-    assert found["discriminator"][1].remedy == {"discriminator_lr": 1e-3}
+    warnings = alarms(stream(losses=sure, variety=lambda _: 0.2), Watchdog(rates))
+    assert warnings["discriminator"][0] <= 4
+    assert warnings["discriminator"][1].remedy == {"discriminator_lr": 1e-3}
     assert alarms(stream(losses=sure, variety=lambda _: 0.8), Watchdog(rates)) == {}
     assert alarms(stream(losses=sure, variety=lambda _: 0.2)) == {}
 
@@ -83,9 +83,9 @@ def test_that_a_certain_discriminator_is_left_alone_while_scores_improve():
 
 def test_that_an_overpowering_generator_is_named_within_six_thousand_images():
     fooled = {"generator": 0.2, "discriminator": 1.9, "D(x)": 0.35, "D(G(z))": 0.65}
-    found = alarms(stream(losses=lambda kimg: fooled | {"generator": 0.2 + 0.01 * kimg}))
-    assert found.keys() == {"generator"}
-    assert found["generator"][0] <= 6
+    warnings = alarms(stream(losses=lambda kimg: fooled | {"generator": 0.2 + 0.01 * kimg}))
+    assert warnings.keys() == {"generator"}
+    assert warnings["generator"][0] <= 6
 
 
 def test_that_a_discriminator_that_does_worse_than_a_coin_means_an_overpowering_generator():
@@ -93,10 +93,10 @@ def test_that_a_discriminator_that_does_worse_than_a_coin_means_an_overpowering_
         noise = 0.05 * random.Random(round(kimg * 1000)).random()
         return {"generator": 0.5 + 0.01 * kimg, "discriminator": 1.42, "D(x)": 0.52, "D(G(z))": 0.51 + noise}
 
-    found = alarms(stream(losses=useless))
-    assert found.keys() == {"generator"}
-    assert found["generator"][0] <= 4
-    assert found["generator"][1].remedy == {"generator_lr": 1e-4}
+    warnings = alarms(stream(losses=useless))
+    assert warnings.keys() == {"generator"}
+    assert warnings["generator"][0] <= 4
+    assert warnings["generator"][1].remedy == {"generator_lr": 1e-4}
 
 
 def test_that_swinging_between_the_two_is_oscillation():
@@ -122,7 +122,7 @@ def test_that_losses_that_never_move_mean_that_nothing_is_learned():
 def test_that_invalid_losses_are_named_at_once():
     watchdog = Watchdog()
     bad = Progress(step=9, kimg=0.5, seconds=1, images_per_second=1, losses={"generator": math.nan})
-    assert [one.topic for one in watchdog.hear(bad)] == ["invalid"]
+    assert [warning.topic for warning in watchdog.hear(bad)] == ["invalid"]
     assert watchdog.verdict.mood == "bad"
 
 
@@ -140,15 +140,15 @@ def test_that_a_discriminator_that_rejects_held_out_images_knows_its_own_by_hear
     def losses(kimg: float) -> dict[str, float]:
         return healthy(kimg) | {"D(x)": 0.9, "D(G(z))": 0.1, "D(held out)": max(0.2, 0.9 - 0.1 * kimg)}
 
-    found = alarms(stream(losses=losses))
-    assert found.keys() == {"memory"}
-    assert 5 < found["memory"][0] < 11
+    warnings = alarms(stream(losses=losses))
+    assert warnings.keys() == {"memory"}
+    assert 5 < warnings["memory"][0] < 11
 
 
 def test_that_a_score_that_rises_again_is_past_its_best():
-    found = alarms(stream(until=40, score=lambda kimg: abs(kimg - 15) + 2))
-    assert found.keys() == {"past"}
-    assert 20 < found["past"][0] < 27
+    warnings = alarms(stream(until=40, score=lambda kimg: abs(kimg - 15) + 2))
+    assert warnings.keys() == {"past"}
+    assert 20 < warnings["past"][0] < 27
 
 
 def test_that_three_scores_far_above_the_lowest_are_chance_where_their_error_is_as_large():
@@ -226,7 +226,7 @@ def test_that_a_warning_is_given_once_and_again_only_after_its_cause_has_gone():
     said = []
     for event in stream(variety=lambda kimg: next(value for until, value in phases if kimg <= until + 1)):
         said += watchdog.hear(event)
-    assert [one.topic for one in said] == ["collapse", "collapse"]
+    assert [warning.topic for warning in said] == ["collapse", "collapse"]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -342,8 +342,8 @@ def test_that_one_odd_look_at_held_out_images_is_not_knowing_by_heart():
 
 @pytest.mark.parametrize(("copies", "usual", "named"), [(0.25, 0.0, True), (0.19, 0.0, False), (0.45, 0.3, False)])
 def test_that_copies_count_only_beyond_what_new_images_would_be_taken_for(copies, usual, named):
-    events = [dataclasses.replace(one, scores={"KID": 1.0, "copies": copies, "copies held out": usual})
-              if hasattr(one, "scores") else one for one in stream(until=6, score=lambda _: 1.0)]  # fmt: skip
+    events = [dataclasses.replace(event, scores={"KID": 1.0, "copies": copies, "copies held out": usual})
+              if hasattr(event, "scores") else event for event in stream(until=6, score=lambda _: 1.0)]  # fmt: skip
     assert ("copies" in alarms(events)) == named
 
 

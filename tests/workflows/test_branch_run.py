@@ -62,7 +62,7 @@ def test_that_a_branch_without_changes_is_the_run_going_on(tmp_path, trained):
     assert events[0].step == 6
     trained.change(budget=Budget(steps=10))
     train(trained)
-    ours, theirs = (tensors(load_newest(one.checkpoints)[0]) for one in (made, trained))
+    ours, theirs = (tensors(load_newest(run.checkpoints)[0]) for run in (made, trained))
     assert [name for name in theirs if not torch.equal(ours[name], theirs[name])] == []
 
 
@@ -102,7 +102,7 @@ def test_that_optimiser_settings_take_effect_and_the_others_stay_as_they_were(tm
     checkpoint.save(trained.checkpoints, state)
     made = branch(trained, checkpoint=None, changes={"generator_lr": 5e-5, "beta1": 0.3}, out=tmp_path / "new")
     optimizers = open_session(made).trainer.system.optimizers
-    group, other = (optimizers[one].param_groups[0] for one in ("generator", "discriminator"))
+    group, other = (optimizers[name].param_groups[0] for name in ("generator", "discriminator"))
     assert (group["lr"], other["lr"]) == (5e-5, 1e-4)
     assert (tuple(group["betas"]), tuple(other["betas"])) == ((0.3, 0.999), (0.3, 0.999))
     assert float(next(iter(optimizers["generator"].state.values()))["step"]) == 6
@@ -110,7 +110,7 @@ def test_that_optimiser_settings_take_effect_and_the_others_stay_as_they_were(tm
 
 def test_that_another_kind_of_optimiser_begins_anew_and_the_run_says_so(tmp_path, trained):
     made = branch(trained, checkpoint=None, changes={"optimizer": "rmsprop"}, out=tmp_path / "new")
-    (warned,) = (one for one in train(made) if isinstance(one, Warned) and one.topic == "branch")
+    (warned,) = (event for event in train(made) if isinstance(event, Warned) and event.topic == "branch")
     assert "begins anew" in warned.message
     kept = branch(trained, checkpoint=None, changes={"optimizer": "adamw"}, out=tmp_path / "third")
     assert kept.settings.origin["remark"] == ""
@@ -124,10 +124,12 @@ def test_that_another_kind_of_optimiser_begins_anew_and_the_run_says_so(tmp_path
      ({"colour": "grey"}, "colour"), ({"colour": "grey", "resolution": 32}, "colour")],
 )  # fmt: skip
 def test_that_what_would_make_other_networks_is_refused_by_name(tmp_path, trained, changes, named):
-    with pytest.raises(SettingError, match=rf"^{named}[^,]*start a new run\.$|^{named} .*start a new run\.$") as found:
+    with pytest.raises(
+        SettingError, match=rf"^{named}[^,]*start a new run\.$|^{named} .*start a new run\.$"
+    ) as refusal:
         branch(trained, checkpoint=None, changes=changes, out=tmp_path / "new")
-    assert found.value.name == named
-    assert "generator_lr" not in str(found.value)
+    assert refusal.value.name == named
+    assert "generator_lr" not in str(refusal.value)
     assert not (tmp_path / "new").exists()
 
 
@@ -161,7 +163,7 @@ def test_that_another_batch_goes_on_at_the_same_image(tmp_path, trained):
 
 def test_that_a_branch_can_begin_with_a_snapshot_and_says_what_is_missing(tmp_path, trained):
     (snapshot,) = snapshots_in(trained.folder)
-    dropped = [one for one in checkpoints_in(trained.checkpoints) if one.step == snapshot.step]
+    dropped = [entry for entry in checkpoints_in(trained.checkpoints) if entry.step == snapshot.step]
     assert (snapshot.step, dropped) == (0, [])
     made = branch(trained, checkpoint=snapshot.name, changes={}, out=tmp_path / "new")
     session = open_session(made)
@@ -170,7 +172,9 @@ def test_that_a_branch_can_begin_with_a_snapshot_and_says_what_is_missing(tmp_pa
     assert "step 6" in remark.message
     assert session.trainer.step == 0
     kept = load_snapshot(snapshot)["averages"]["generator"]
-    assert all(torch.equal(one, kept[name]) for name, one in session.trainer.averages["generator"].state_dict().items())
+    assert all(
+        torch.equal(tensor, kept[name]) for name, tensor in session.trainer.averages["generator"].state_dict().items()
+    )
     assert not session.trainer.system.optimizers["generator"].state
     assert session.trainer.system.optimizers["discriminator"].state
     train(made)

@@ -66,8 +66,8 @@ def test_that_measuring_leaves_no_trace_in_what_is_trained(pictures, tmp_path):
     list(open_session(run).events())
     again = Run.create(tmp_path / "named", RunSettings(**vars(run.settings)))
     list(open_session(again).events())
-    one, other = (open_generator(each).images(torch.ones(1, 100)) for each in (run, again))
-    assert (one == other).all()
+    images, other = (open_generator(each).images(torch.ones(1, 100)) for each in (run, again))
+    assert (images == other).all()
 
 
 def test_that_what_cannot_be_trained_is_refused_before_pictures_are_decoded(pictures):
@@ -86,21 +86,21 @@ def test_that_deciding_can_be_called_off_at_every_moment(pictures):
 
 
 def test_that_speed_is_measured_with_whole_batches_where_they_are_quick():
-    told = []
+    sizes = []
 
     class Watched(Upsample):
         def build(self, image_spec):
             system = super().build(image_spec)
             step = system.step
-            system.step = lambda batch, number: told.append(len(batch.images)) or step(batch, number)
+            system.step = lambda batch, number: sizes.append(len(batch.images)) or step(batch, number)
             return system
 
     recipe = Watched(**SMALL, batch=8)
     assert speed_here("cpu", ImageSpec(1), seconds=0.5)(recipe) > 0
-    assert (told[0], told[-1]) == (2, 8)
-    told.clear()
+    assert (sizes[0], sizes[-1]) == (2, 8)
+    sizes.clear()
     assert speed_here("cpu", seconds=0.0)(recipe) > 0
-    assert set(told) == {2, 4}
+    assert set(sizes) == {2, 4}
 
 
 def test_that_networks_that_grow_are_measured_at_their_full_size():

@@ -29,5 +29,5 @@ def test_that_asking_about_held_out_images_changes_nothing(name):
                 assert math.isfinite(monitor.asides(trainer)["D(held out)"])
             trainer.train(batch_of(recipe, step))
         trainers.append(trainer)
-    left, right = (one.system.networks["discriminator"].state_dict() for one in trainers)
+    left, right = (trainer.system.networks["discriminator"].state_dict() for trainer in trainers)
     assert [name for name in left if not torch.equal(left[name], right[name])] == []

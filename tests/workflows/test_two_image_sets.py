@@ -131,9 +131,9 @@ def test_that_a_folder_keeps_its_names_subfolders_sizes_and_alpha(trained, tmp_p
     (source / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n and then nothing")
     jobs, left_out = plan([source], tmp_path / "out")
     assert left_out == []
-    told: list[float] = []
+    shares: list[float] = []
     translator = open_translator(trained, device="cpu")
-    outcome = translate_files(translator, jobs, on_progress=lambda done, total: told.append(done / total))
+    outcome = translate_files(translator, jobs, on_progress=lambda done, total: shares.append(done / total))
     assert [left.name for left in outcome.left_out] == ["broken.png"]
     names = {path.relative_to(tmp_path / "out").as_posix() for path in outcome.written}
     assert names == {"clear.png", "photo.jpg", "grey.png", "deep/0.png"}
@@ -142,8 +142,8 @@ def test_that_a_folder_keeps_its_names_subfolders_sizes_and_alpha(trained, tmp_p
         assert np.array_equal(np.asarray(clear)[:, :, 3], rgba[:, :, 3])
     with Image.open(tmp_path / "out" / "deep" / "0.png") as plain:
         assert (plain.mode, plain.size) == ("RGB", (21, 21))
-    assert told == sorted(told)
-    assert told[-1] == 1.0
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
 
 def test_that_an_animation_stays_one(trained, tmp_path):

@@ -115,9 +115,9 @@ def walked(work: Work, disk: Disk, tmp_path: Path, count: int) -> None:
         for name, (error, words) in REFUSALS.items():
             folder = tmp_path / f"{name} {refused_at}"
             disk.opened, disk.refuses, disk.error = 0, refused_at, error
-            with pytest.raises(UnfinishedError) as told:
+            with pytest.raises(UnfinishedError) as refusal:
                 work(folder)
-            sentence = sentence_for(told.value)
+            sentence = sentence_for(refusal.value)
             assert words in sentence
             assert "inside the program" not in sentence
             there = refused_at - 1
@@ -168,8 +168,8 @@ def test_that_the_command_line_says_how_a_translation_goes_on(
     words += ["--device", "cpu"]
     disk.refuses = 3
     assert main(words) == 1
-    assert "2 of 3 are in" in (told := capsys.readouterr().err)
-    assert "--continue" in told
+    assert "2 of 3 are in" in (errors := capsys.readouterr().err)
+    assert "--continue" in errors
     disk.refuses = 0
     assert main([*words, "--continue"]) == 0
     assert len(list((tmp_path / "out").iterdir())) == 3

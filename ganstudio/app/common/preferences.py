@@ -56,7 +56,7 @@ class Preferences:
     theme: Literal["system", "light", "dark"] = "system"
     stop_on_close: bool = False
     """Closing while training stops and saves without a question."""
-    apart: bool = False
+    own_process: bool = False
     """Train in a process of its own."""
     runs_folder: str = ""
     """'' for the default of this computer."""
@@ -88,6 +88,8 @@ def load(path: Path) -> tuple[Preferences, str]:
         return Preferences(), ""
     except (OSError, SchemaError):
         return Preferences(), _kept(path, "The preferences were damaged and are back at their defaults")
+    if "apart" in fields:  # the name of `own_process` in files of older versions
+        fields.setdefault("own_process", fields.pop("apart"))
     hints = get_type_hints(Preferences, include_extras=True)
     good: dict[str, Any] = {}
     for name in hints.keys() & fields.keys():

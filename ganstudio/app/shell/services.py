@@ -155,7 +155,7 @@ class Services(QObject):
     def recall(self) -> None:
         """What the last time left behind."""
         known = self.memory.value
-        self.runner.own_process = known.apart
+        self.runner.own_process = known.own_process
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
         if known.unfinished and is_run(folder := Path(known.unfinished)):
@@ -171,9 +171,12 @@ class Services(QObject):
     def keep(self, value: Preferences) -> None:
         """What the settings page says."""
         self.memory.change(
-            theme=value.theme, runs_folder=value.runs_folder, stop_on_close=value.stop_on_close, apart=value.apart
+            theme=value.theme,
+            runs_folder=value.runs_folder,
+            stop_on_close=value.stop_on_close,
+            own_process=value.own_process,
         )
-        self.runner.own_process = value.apart
+        self.runner.own_process = value.own_process
 
     @Slot(str)
     def choose_device(self, name: str) -> None:

@@ -38,7 +38,7 @@ class SettingsPage(QWidget):
         self.stop_on_close.setChecked(value.stop_on_close)
         self.stop_on_close.blockSignals(blocked)
         blocked = self.own_process.blockSignals(True)
-        self.own_process.setChecked(value.apart)
+        self.own_process.setChecked(value.own_process)
         self.own_process.blockSignals(blocked)
 
     def _make(self) -> None:
@@ -63,7 +63,7 @@ class SettingsPage(QWidget):
             self.tr("Train in a process of its own"),
             self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live"),
         )
-        self.own_process.toggled.connect(lambda on: self._change(apart=on))
+        self.own_process.toggled.connect(lambda on: self._change(own_process=on))
         folder_row = row(self.folder, change)
         folder_row.setStretch(0, 1)
         card = QFrame()

@@ -34,6 +34,12 @@ def test_that_a_folder_whose_name_is_not_utf_8_is_remembered(tmp_path: Path) -> 
     assert load(tmp_path / "preferences.json") == (known, "")
 
 
+def test_that_the_old_name_of_a_preference_is_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text('{"apart": true}')
+    assert load(path) == (Preferences(own_process=True), "")
+
+
 def test_that_no_file_means_defaults_without_a_word(tmp_path: Path) -> None:
     assert load(tmp_path / "none.json") == (Preferences(), "")
 
@@ -83,7 +89,7 @@ def test_that_no_content_keeps_the_program_from_starting(tmp_path: Path, fields:
     loaded, _ = load(path)
     assert loaded.theme in {"system", "light", "dark"}
     assert isinstance(loaded.stop_on_close, bool)
-    assert loaded.geometry is None or all(type(one) is int for one in loaded.geometry)
+    assert loaded.geometry is None or all(type(number) is int for number in loaded.geometry)
     assert all(isinstance(getattr(loaded, name), str) for name in ("runs_folder", "recipe", "device", "unfinished"))
 
 

@@ -49,9 +49,9 @@ def main(sizes: Sequence[str]) -> None:
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder, stage(Path(folder), app, dark=True, wordy=True) as made:
         ratio = made.window.devicePixelRatio()
-        found = walk(made, [(int(width), int(height)) for width, _, height in (size.partition("x") for size in sizes)])
+        faults = walk(made, [(int(width), int(height)) for width, _, height in (size.partition("x") for size in sizes)])
     print(f"walked {len(STATES)} states at {ratio:g} device pixels each")
-    print("\n".join(found))
+    print("\n".join(faults))
 
 
 if __name__ == "__main__":

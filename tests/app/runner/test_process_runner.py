@@ -59,7 +59,7 @@ def test_that_commands_reach_the_child_and_its_events_come_back(
     runner.stop()
     wait_for(qtbot, runner, "idle")
     assert heard.states == ["preparing", "running", "paused", "running", "stopping", "idle"]
-    assert [one.outcome for one in heard.finished()] == ["stopped"]
+    assert [ending.outcome for ending in heard.finished()] == ["stopped"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_that_a_child_that_dies_is_a_failed_run(
     heard = Listener(runner)
     runner.start(trained_run(tmp_path / "run"))
     wait_for(qtbot, runner, "idle")
-    assert [(one.outcome, one.step, one.seconds) for one in heard.finished()] == [("failed", 5, 1.0)]
+    assert [(ending.outcome, ending.step, ending.seconds) for ending in heard.finished()] == [("failed", 5, 1.0)]
     assert part in heard.finished()[0].message
 
 
@@ -102,7 +102,7 @@ def test_that_a_run_that_is_stopped_while_it_starts_ends_at_once_and_says_so(
     runner.stop()
     wait_for(qtbot, runner, "idle")
     assert time.perf_counter() - begun < 2.0
-    assert [one.outcome for one in heard.finished()] == ["stopped"]
+    assert [ending.outcome for ending in heard.finished()] == ["stopped"]
     assert run.summary().outcome == "stopped"
     again = Run.open(run.folder)
     again.start_writing()  # nobody is left who writes

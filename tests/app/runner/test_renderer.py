@@ -39,7 +39,7 @@ def renderer_with(qtbot):
         return made[-1]
 
     yield make
-    assert all(one.close() for one in made)
+    assert all(renderer.close() for renderer in made)
 
 
 def real(run: Run, name: str):
@@ -79,7 +79,7 @@ def test_that_the_large_picture_goes_before_a_long_strip(qtbot, renderer_with, r
     renderer, order = renderer_with(real), []
     renderer.opened.connect(lambda _: None)
     begun = threading.Event()
-    renderer.drawn.connect(lambda one: order.append((one.lane, one.index)))
+    renderer.drawn.connect(lambda image: order.append((image.lane, image.index)))
     with qtbot.waitSignal(renderer.opened, timeout=20_000):
         renderer.open(run)
     worker_draw = renderer._worker._draw
@@ -223,18 +223,18 @@ def test_that_the_newest_checkpoint_of_the_run_that_trains_is_written_first(qtbo
 
 def test_that_what_goes_wrong_between_two_steps_is_told_to_who_asked(qtbot, training):
     runner, run, _ = training
-    told = []
+    messages = []
 
     def ask():
         try:
             opener_between_steps(runner)(run, "step-999999")
         except RunError as error:
-            told.append(str(error))
+            messages.append(str(error))
 
     asking = threading.Thread(target=ask)
     asking.start()
     qtbot.waitUntil(lambda: not asking.is_alive(), timeout=60_000)
-    assert "step-999999" in told[0]
+    assert "step-999999" in messages[0]
     assert runner.current == "running"
 
 

@@ -38,11 +38,11 @@ def test_that_a_run_trains_in_this_process_as_a_rule(qtbot: QtBot, either: Runne
     wait_for(qtbot, either, "idle")
 
 
-@pytest.mark.parametrize(("apart", "device"), [(True, "cpu"), (False, ALL_GPUS)])
+@pytest.mark.parametrize(("own_process", "device"), [(True, "cpu"), (False, ALL_GPUS)])
 def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
-    qtbot: QtBot, either: RunnerSwitch, tmp_path: Path, apart: bool, device: str
+    qtbot: QtBot, either: RunnerSwitch, tmp_path: Path, own_process: bool, device: str
 ) -> None:
-    either.own_process = apart
+    either.own_process = own_process
     run = new_run(tmp_path / "run")
     run.change(device=device)
     either.start(run)
@@ -56,16 +56,16 @@ def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
 def test_that_all_gpus_are_offered_where_there_are_several(either: RunnerSwitch, qtbot: QtBot) -> None:
     offered: list[list[tuple[str, str]]] = []
     either.devices.connect(offered.append)
-    one = [("auto", "Automatic"), ("cpu", "CPU"), ("cuda:0", "First")]
-    either._thread.devices.emit(one)
-    either._thread.devices.emit([*one, ("cuda:1", "Second")])
-    assert offered[0] == one
+    single = [("auto", "Automatic"), ("cpu", "CPU"), ("cuda:0", "First")]
+    either._thread.devices.emit(single)
+    either._thread.devices.emit([*single, ("cuda:1", "Second")])
+    assert offered[0] == single
     assert offered[1][-1] == (ALL_GPUS, "All 2 GPUs")
 
 
-@pytest.mark.parametrize(("apart", "device"), [(True, "cpu"), (True, "mps"), (False, "mps")])
+@pytest.mark.parametrize(("own_process", "device"), [(True, "cpu"), (True, "mps"), (False, "mps")])
 def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
-    qtbot: QtBot, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, apart: bool, device: str
+    qtbot: QtBot, pictures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, own_process: bool, device: str
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     recipe = dataclasses.replace(by_name("linear")(), resolution=16, batch=8)
@@ -73,12 +73,12 @@ def test_that_a_real_run_trains_to_its_end_in_either_on_the_device_that_is_here(
         recipe="linear", sides=((str(pictures),),), values=values_of(recipe), device=device, budget=Budget(steps=5)
     )
     runner = RunnerSwitch()
-    runner.own_process = apart
+    runner.own_process = own_process
     heard = Listener(runner)
     runner.start(Run.create(tmp_path / "run", settings))
     qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)
     assert {Started, Progress, Finished} <= {type(event) for event in heard.events}
-    assert [(one.outcome, one.step) for one in heard.finished()] == [("completed", 5)]
-    told = [event.message for event in heard.events if isinstance(event, Warned) and event.topic == "device"]
-    assert len(told) == (device == "mps" and not torch.backends.mps.is_available())
+    assert [(ending.outcome, ending.step) for ending in heard.finished()] == [("completed", 5)]
+    warnings = [event.message for event in heard.events if isinstance(event, Warned) and event.topic == "device"]
+    assert len(warnings) == (device == "mps" and not torch.backends.mps.is_available())
     assert runner.wait(20_000)

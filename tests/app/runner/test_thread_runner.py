@@ -51,7 +51,7 @@ def test_that_a_run_that_cannot_be_saved_goes_on_in_the_folder_that_is_chosen(
     runner.save_to(tmp_path / "other")
     wait_for(qtbot, runner, "idle")
     assert warned()[-1] == "moved"
-    assert [one.outcome for one in heard.finished()] == ["stopped"]
+    assert [ending.outcome for ending in heard.finished()] == ["stopped"]
     assert Run.open(tmp_path / "other" / "run").summary().step == session.trainer.step
 
 
@@ -61,7 +61,7 @@ def test_that_a_run_ends_in_one_finished_and_idle(qtbot: QtBot, runner_with: Mak
     runner.start(new_run(tmp_path / "run"))
     wait_for(qtbot, runner, "idle")
     assert heard.states == ["preparing", "running", "idle"]
-    assert [one.outcome for one in heard.finished()] == ["completed"]
+    assert [ending.outcome for ending in heard.finished()] == ["completed"]
     assert isinstance(heard.events[-1], Finished)
 
 
@@ -114,7 +114,7 @@ def test_that_a_paused_run_can_be_stopped(qtbot: QtBot, runner_with: MakeRunner,
     runner.stop()
     wait_for(qtbot, runner, "idle")
     assert heard.states == ["preparing", "running", "paused", "stopping", "idle"]
-    assert [one.outcome for one in heard.finished()] == ["stopped"]
+    assert [ending.outcome for ending in heard.finished()] == ["stopped"]
 
 
 def test_that_stopping_while_pictures_are_prepared_ends_as_stopped(
@@ -128,7 +128,7 @@ def test_that_stopping_while_pictures_are_prepared_ends_as_stopped(
         runner.start(new_run(tmp_path / "run"))
     runner.stop()
     wait_for(qtbot, runner, "idle")
-    assert [(one.outcome, one.message) for one in heard.finished()] == [("stopped", "")]
+    assert [(ending.outcome, ending.message) for ending in heard.finished()] == [("stopped", "")]
     assert not opener.sessions
 
 
@@ -173,7 +173,7 @@ def test_that_an_exception_in_the_session_becomes_a_failed_run(
     heard = Listener(runner)
     runner.start(new_run(tmp_path / "run"))
     wait_for(qtbot, runner, "idle")
-    assert [one.outcome for one in heard.finished()] == ["failed"]
+    assert [ending.outcome for ending in heard.finished()] == ["failed"]
     assert heard.finished()[0].message
     assert heard.finished()[0].step == 2
     assert Run.open(tmp_path / "run").summary().outcome == "failed"
@@ -202,7 +202,7 @@ def test_that_a_second_run_follows_a_failed_one(qtbot: QtBot, runner_with: MakeR
     heard = Listener(runner)
     runner.start(new_run(tmp_path / "two"))
     wait_for(qtbot, runner, "idle")
-    assert [one.outcome for one in heard.finished()] == ["completed"]
+    assert [ending.outcome for ending in heard.finished()] == ["completed"]
 
 
 def test_that_a_save_that_meets_a_full_disk_is_a_warning_and_training_goes_on(

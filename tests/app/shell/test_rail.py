@@ -28,7 +28,7 @@ def rail(qtbot: QtBot) -> Iterator[Rail]:
 
 
 def focused(rail: Rail) -> str:
-    return next((name for name, one in rail.buttons.items() if one.hasFocus()), "")
+    return next((name for name, button in rail.buttons.items() if button.hasFocus()), "")
 
 
 def test_that_the_focus_goes_with_the_page(rail: Rail) -> None:
@@ -51,7 +51,7 @@ def test_that_arrows_go_from_page_to_page(qtbot: QtBot, rail: Rail) -> None:
     rail.setPage("explore")
     rail.buttons["explore"].setFocus()
     for name in ("translate", "runs"):
-        with qtbot.waitSignal(rail.chosen) as told:
+        with qtbot.waitSignal(rail.chosen) as choice:
             qtbot.keyClick(rail.window().focusWidget(), Qt.Key.Key_Down)
-        assert told.args == [name]
+        assert choice.args == [name]
         assert focused(rail) == name

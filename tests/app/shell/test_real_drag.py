@@ -28,9 +28,9 @@ def pictures(tmp_path: Path) -> Path:
 
 
 def the_run(screen: Desktop) -> Run | None:
-    found = [run for folder in (screen.home / "data/ganstudio/runs", screen.home / "Documents/GAN Studio")
+    runs = [run for folder in (screen.home / "data/ganstudio/runs", screen.home / "Documents/GAN Studio")
              for run in (runs_in(folder) if folder.is_dir() else [])]  # fmt: skip
-    return found[0] if found else None
+    return runs[0] if runs else None
 
 
 def kinds(run: Run) -> list[type]:

@@ -72,9 +72,9 @@ def test_that_dropped_pictures_become_new_ones(
     until(qtbot, lambda: not window.current_run.busy)
     run = Run.open(places.runs / "pictures-linear")
     events = list(run.events())
-    assert [one.outcome for one in events if isinstance(one, Finished)] == ["stopped"]
-    assert any(isinstance(one, Sampled) for one in events)
-    assert sum(isinstance(one, Saved) for one in events) >= 2
+    assert [event.outcome for event in events if isinstance(event, Finished)] == ["stopped"]
+    assert any(isinstance(event, Sampled) for event in events)
+    assert sum(isinstance(event, Saved) for event in events) >= 2
 
     with qtbot.waitSignal(window.services.exporting.done, timeout=PATIENCE):
         live.export.exportRequested.emit(ExportRequest(what="new", folder=target, count=10, format="webp"))

@@ -285,7 +285,7 @@ def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWind
     assert not Memory(places.preferences).value.unfinished  # it is offered once
     from PySide6.QtWidgets import QPushButton
 
-    offer = next(one for one in window.messages.findChildren(QPushButton) if one.text() == "Go on")
+    offer = next(button for button in window.messages.findChildren(QPushButton) if button.text() == "Go on")
     offer.click()
     qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
     assert window.current_run.training

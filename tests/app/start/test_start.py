@@ -104,8 +104,8 @@ def test_that_an_uncaught_exception_is_told_and_the_window_lives_on(tmp_path: Pa
     QTimer.singleShot(300, lambda: print(window.messages.isVisible(), flush=True))
     QTimer.singleShot(400, window.close)"""
     process = run_program(tmp_path, begin, "launch.RunnerSwitch.warm_up = lambda self: None")
-    told, errors = process.communicate(timeout=60)
-    assert (process.returncode, told) == (0, "True\n"), errors
+    output, errors = process.communicate(timeout=60)
+    assert (process.returncode, output) == (0, "True\n"), errors
     assert "ZeroDivisionError" in (tmp_path / "logs" / "ganstudio.log").read_text()
 
 

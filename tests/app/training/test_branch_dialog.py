@@ -62,7 +62,7 @@ def test_that_a_remedy_stops_the_run_and_trains_its_branch(
     qtbot.waitUntil(
         lambda: current_run.training is not None and current_run.training.name == "flowers-branch", timeout=20_000
     )
-    assert [(one.checkpoint, one.changes) for one in asked] == [("", {"discriminator_lr": 1e-4})]
+    assert [(wish.checkpoint, wish.changes) for wish in asked] == [("", {"discriminator_lr": 1e-4})]
     assert Run.open(old.folder).summary().outcome == "stopped"
     assert "Saving and stopping flowers" in sentences[0]
     assert "flowers-branch goes on" in sentences[1]

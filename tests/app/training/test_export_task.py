@@ -37,11 +37,11 @@ def exported(folder, label: str) -> list[tuple[str, int]]:
     request = ExportRequest(what="new", folder=folder, count=4, first_seed=5, label=label)
     written = write(request, ExportSource(run, None, None), lambda run, name: generator, REPORT)
     assert written.count == 4
-    found = []
+    frames = []
     for path in sorted(folder.iterdir()):
         with Image.open(path) as image:
-            found.append(((read_recipe(path) or {})["label"], int(np.asarray(image).mean())))
-    return found
+            frames.append(((read_recipe(path) or {})["label"], int(np.asarray(image).mean())))
+    return frames
 
 
 def test_that_all_in_turn_exports_every_class_and_says_which(tmp_path):
@@ -84,8 +84,11 @@ def test_that_pictures_are_drawn_at_the_truncation_and_the_checkpoint_that_are_a
     request = ExportRequest(what="new", folder=tmp_path, count=2, first_seed=7, psi=0.6, checkpoint="best")
     write(request, ExportSource(run, None, None), opener, REPORT)
     assert (asked, drawn) == (["best"], [0.6])
-    told = [read_recipe(path) or {} for path in sorted(tmp_path.iterdir())]
-    assert [(one["seed"], one["psi"], one["run"]) for one in told] == [(7, 0.6, "trees"), (8, 0.6, "trees")]
+    recipes = [read_recipe(path) or {} for path in sorted(tmp_path.iterdir())]
+    assert [(recipe["seed"], recipe["psi"], recipe["run"]) for recipe in recipes] == [
+        (7, 0.6, "trees"),
+        (8, 0.6, "trees"),
+    ]
 
 
 def test_that_what_makes_a_picture_again_is_left_out_where_it_is_not_wanted(tmp_path):

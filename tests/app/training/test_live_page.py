@@ -119,9 +119,9 @@ def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
     assert page._side.currentWidget() is page.branch
     assert page.branch.changes() == {}
     page.branch.form.setValue({"generator_lr": 1e-4})
-    with qtbot.waitSignal(page.branch.startRequested) as told:
+    with qtbot.waitSignal(page.branch.startRequested) as wish:
         page.branch.start.click()
-    assert told.args == [moment, {"generator_lr": 1e-4}]
+    assert wish.args == [moment, {"generator_lr": 1e-4}]
     page.branch.closeRequested.emit()
     assert page._side.currentWidget() is not page.branch
 
@@ -129,16 +129,16 @@ def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
 def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page: LivePage, run: Run) -> None:
     page.show_run(run, story())
     button = next(time_button for time_button in page.time_buttons if time_button.isVisible())
-    with qtbot.waitSignal(page.timeShown) as told:
+    with qtbot.waitSignal(page.timeShown) as switch:
         button.click()
-    assert told.args == [True]
+    assert switch.args == [True]
     assert page.time.isVisible()
     assert not page.samples.isVisible()
-    with qtbot.waitSignal(page.timeShown) as told:
+    with qtbot.waitSignal(page.timeShown) as switch:
         page.hide()
-    assert told.args == [False]
-    with qtbot.waitSignal(page.timeShown) as told:
+    assert switch.args == [False]
+    with qtbot.waitSignal(page.timeShown) as switch:
         page.show()
-    assert told.args == [True]
+    assert switch.args == [True]
     button.click()
     assert page.samples.isVisible()

@@ -47,8 +47,8 @@ class Bench:
 
     def asked(self) -> list[list[str]]:
         """The command lines of what was started."""
-        told = self.script.with_suffix(".asked")
-        return [json.loads(line) for line in told.read_text().splitlines()] if told.exists() else []
+        commands = self.script.with_suffix(".asked")
+        return [json.loads(line) for line in commands.read_text().splitlines()] if commands.exists() else []
 
 
 @pytest.fixture
@@ -163,16 +163,16 @@ def test_that_a_program_that_cannot_measure_is_asked_once(qtbot: QtBot, bench_wi
 
 
 @pytest.mark.parametrize(
-    ("speed", "told"),
+    ("speed", "duration"),
     [(2000.0, "50 s"), (1112.0, "90 s"), (1000.0, "2 min"), (18.6, "90 min"), (18.4, "2 h"), (0.58, "48 h"),
      (0.57, "2 days"), (0.1, "12 days")],
 )  # fmt: skip
 def test_that_times_are_told_in_the_unit_one_thinks_in(
-    memory: Memory, bench_with: Callable[[str], Bench], speed: float, told: str
+    memory: Memory, bench_with: Callable[[str], Bench], speed: float, duration: str
 ) -> None:
     bench = bench_with(CANNOT)
     assert bench.chosen
     known = Speed(images_per_second=speed, resolution=32, batch=16, date="2026-01-31")
     memory.change(measured={key_of(bench.chosen, "CPU, 2 cores"): known})
     bench.speeds.setDevices(DEVICES)
-    assert f"100 thousand in {told}." in bench.card.sentence()
+    assert f"100 thousand in {duration}." in bench.card.sentence()

@@ -48,12 +48,12 @@ def sampled(step: int, columns: int = 4, labels: tuple[str, ...] = ()) -> Sample
 def write_grids(run: Run, steps: range) -> list[Sampled]:
     """Grids whose tiles are as light as their place, plus the step."""
     made = [sampled(step) for step in steps]
-    for one in made:
+    for grid in made:
         pixels = np.zeros((16, 32), np.uint8)
         for at in range(8):
             row, column = divmod(at, 4)
-            pixels[8 * row : 8 * row + 8, 8 * column : 8 * column + 8] = 20 * at + one.step
-        Image.fromarray(pixels).save(run.folder / one.path)
+            pixels[8 * row : 8 * row + 8, 8 * column : 8 * column + 8] = 20 * at + grid.step
+        Image.fromarray(pixels).save(run.folder / grid.path)
     return made
 
 

@@ -87,16 +87,18 @@ def test_that_about_half_are_mirrored_the_same_way_each_time():
 
 def streams_of(seed: int, drawn: np.ndarray, draw: Callable[[np.random.Generator], np.ndarray]) -> set[int]:
     """Of the first streams of random numbers of `seed`, those from which `draw` gives `drawn`."""
-    generators = {one: np.random.Generator(np.random.Philox(key=[seed, one])) for one in range(24)}
-    return {one for one, generator in generators.items() if np.array_equal(draw(generator), drawn)}
+    generators = {number: np.random.Generator(np.random.Philox(key=[seed, number])) for number in range(24)}
+    return {number for number, generator in generators.items() if np.array_equal(draw(generator), drawn)}
 
 
 def test_that_mirroring_and_shuffling_never_share_a_stream_of_random_numbers():
     """numpy's shuffle looks at other bits of a number than a coin does, so that statistics would not show it."""
     order = Order(64, 7)
-    shuffles = [streams_of(7, order.numbers(64 * epoch, 64), lambda one: one.permutation(64)) for epoch in range(10)]
-    coins = [streams_of(7, order.coins(step, 64), lambda one: one.random(64) < 0.5) for step in range(10)]
-    assert all(len(one) == 1 for one in shuffles + coins)
+    shuffles = [
+        streams_of(7, order.numbers(64 * epoch, 64), lambda generator: generator.permutation(64)) for epoch in range(10)
+    ]
+    coins = [streams_of(7, order.coins(step, 64), lambda generator: generator.random(64) < 0.5) for step in range(10)]
+    assert all(len(streams) == 1 for streams in shuffles + coins)
     assert len(set.union(*shuffles, *coins)) == 20
 
 
@@ -106,12 +108,12 @@ def filed(pictures: Path, tmp_path: Path) -> Prepared:
 
 
 def test_that_memory_and_file_give_the_same_batches(filed, monkeypatch):
-    held = Images(filed, batch=5, seed=3)
+    in_memory = Images(filed, batch=5, seed=3)
     monkeypatch.setattr(batches, "RAM_SHARE", 0.0)
     read = Images(filed, batch=5, seed=3)
-    assert type(held._storage) is not type(read._storage)
+    assert type(in_memory._storage) is not type(read._storage)
     for step in (0, 1, 7, 1000):
-        assert torch.equal(held.batch(step).images, read.batch(step).images)
+        assert torch.equal(in_memory.batch(step).images, read.batch(step).images)
 
 
 def test_that_images_in_memory_outlive_their_file(filed):

@@ -176,8 +176,8 @@ def test_that_the_report_knows_sizes_grey_and_what_to_advise(again, tmp_path, dr
     report = again(tmp_path / "set", resolution=64).report
     assert report.sizes == ((20, 30), (21, 31), (22, 32))
     assert report.grey == 3
-    assert any("learn in grey" in one for one in report.advice)
-    assert any("smaller than 64 px" in one for one in report.advice)
+    assert any("learn in grey" in sentence for sentence in report.advice)
+    assert any("smaller than 64 px" in sentence for sentence in report.advice)
 
 
 def test_that_an_empty_folder_gets_one_sentence(again, tmp_path):
@@ -218,7 +218,7 @@ def test_that_cancelling_is_quick_and_leaves_nothing(tmp_path, draw):
         prepare([tmp_path / "many"], PLAIN, 64, cache_dir=tmp_path / "cache", cancelled=cancelled)
     assert time.monotonic() - asked_at < 2  # 0.2 s on a machine that does nothing else
     assert [path for path in (tmp_path / "cache").rglob("*") if path.is_file()] == []
-    assert not [one for one in threading.enumerate() if one.name == "decoding"]
+    assert not [thread for thread in threading.enumerate() if thread.name == "decoding"]
 
 
 def test_that_a_full_disk_is_told_before_anything_is_decoded(again, pictures, monkeypatch):

@@ -14,7 +14,7 @@ def pixels(*images: Image.Image) -> np.ndarray:
 
 def copies(*images: Image.Image, near: bool = True) -> dict[int, Copy]:
     stack = pixels(*images)
-    digests = [one.tobytes().hex() for one in stack]
+    digests = [image.tobytes().hex() for image in stack]
     return find_copies(digests, difference_hashes(stack), lambda some: stack[some], near=near)
 
 
@@ -25,21 +25,21 @@ def saved_again(image: Image.Image, **known) -> Image.Image:
 
 
 def test_that_identical_pictures_are_exact_copies_of_the_first():
-    one, other = distinct(1), distinct(2)
-    assert copies(one, other, one, other, one) == {2: Copy(0, True), 3: Copy(1, True), 4: Copy(0, True)}
+    first, other = distinct(1), distinct(2)
+    assert copies(first, other, first, other, first) == {2: Copy(0, True), 3: Copy(1, True), 4: Copy(0, True)}
 
 
 def test_that_a_picture_saved_again_or_resized_is_a_near_copy():
-    one = distinct(1, (200, 200))
-    changed = [saved_again(one, quality=80), one.resize((120, 120)), one]
-    assert copies(one, distinct(2), *changed) == {2: Copy(0, False), 3: Copy(0, False), 4: Copy(0, True)}
-    assert copies(one, distinct(2), *changed, near=False) == {4: Copy(0, True)}
+    original = distinct(1, (200, 200))
+    changed = [saved_again(original, quality=80), original.resize((120, 120)), original]
+    assert copies(original, distinct(2), *changed) == {2: Copy(0, False), 3: Copy(0, False), 4: Copy(0, True)}
+    assert copies(original, distinct(2), *changed, near=False) == {4: Copy(0, True)}
 
 
-@pytest.mark.parametrize(("one", "other"), [((160, 40, 40), (40, 120, 40)), ((170, 30, 40), (150, 25, 80))])
-def test_that_the_same_shape_in_another_colour_is_no_copy(one, other):
+@pytest.mark.parametrize(("colour", "other"), [((160, 40, 40), (40, 120, 40)), ((170, 30, 40), (150, 25, 80))])
+def test_that_the_same_shape_in_another_colour_is_no_copy(colour, other):
     first, second = Image.new("RGB", (32, 32), "white"), Image.new("RGB", (32, 32), "white")
-    first.paste(one, (10, 6, 22, 26))
+    first.paste(colour, (10, 6, 22, 26))
     second.paste(other, (10, 6, 22, 26))
     assert copies(first, second) == {}
 
@@ -52,11 +52,11 @@ def test_that_a_small_detail_makes_a_difference():
 
 
 def test_that_an_original_is_never_a_copy():
-    one = distinct(3, (100, 100))
-    chain = [one, *(saved_again(one, quality=quality) for quality in (90, 70, 60))]
-    found = copies(*chain)
-    assert {copy.original for copy in found.values()} == {0}
-    assert 0 not in found
+    original = distinct(3, (100, 100))
+    chain = [original, *(saved_again(original, quality=quality) for quality in (90, 70, 60))]
+    made = copies(*chain)
+    assert {copy.original for copy in made.values()} == {0}
+    assert 0 not in made
 
 
 def test_that_different_pictures_stay():
@@ -76,7 +76,7 @@ def test_that_candidates_are_found_within_seven_bits():
     for row in near:
         for bit in rng.choice(128, 7, replace=False):
             row[bit // 8] ^= 1 << (bit % 8)
-    hashes = [one.tobytes().hex() for one in np.concatenate([words, near])]
+    hashes = [bits.tobytes().hex() for bits in np.concatenate([words, near])]
     assert {second for _, second in candidates(hashes).tolist()} >= set(range(500, 550))
 
 

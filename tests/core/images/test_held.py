@@ -15,9 +15,9 @@ NAMES = [f"folder {number % 7}/picture {number}.png" for number in range(4000)]
 @pytest.mark.parametrize(("count", "share", "aside"), [(LEAST - 1, 0.5, 0), (LEAST, 0.05, 50), (4000, 0.05, 200),
                                                        (4000, 0.5, MOST), (4000, 0.0, 0), (0, 0.05, 0)])  # fmt: skip
 def test_that_small_sets_lose_none_and_large_ones_a_few(count, share, aside):
-    kept, held = hold_out(NAMES[:count], share, seed=0)
-    assert (len(kept), len(held)) == (count - aside, aside)
-    assert sorted([*kept, *held]) == list(range(count))
+    kept, holdout = hold_out(NAMES[:count], share, seed=0)
+    assert (len(kept), len(holdout)) == (count - aside, aside)
+    assert sorted([*kept, *holdout]) == list(range(count))
 
 
 def test_that_the_same_are_kept_aside_each_time_and_others_for_another_seed():

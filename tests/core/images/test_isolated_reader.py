@@ -29,9 +29,9 @@ def test_that_pictures_read_apart_are_those_read_here(tmp_path):
                 assert (reader.prepared(path, preparation, 32) == prepare_image(path, preparation, 32)).all()
             ours, theirs = reader.whole(path), whole_picture(path)
             assert (ours.durations, len(ours.pictures)) == (theirs.durations, len(theirs.pictures))
-            for one, other in zip(ours.pictures, theirs.pictures, strict=True):
-                assert (one.mode, one.size) == (other.mode, other.size)
-                assert (np.asarray(one) == np.asarray(other)).all()
+            for picture, other in zip(ours.pictures, theirs.pictures, strict=True):
+                assert (picture.mode, picture.size) == (other.mode, other.size)
+                assert (np.asarray(picture) == np.asarray(other)).all()
 
 
 def test_that_what_cannot_be_read_has_its_reason_and_the_next_is_read(tmp_path):
@@ -50,13 +50,17 @@ def test_that_a_child_that_dies_costs_one_picture_and_none_is_left_behind(tmp_pa
     distinct(1).save(tmp_path / "good.png")
     with PictureReader() as reader:
         reader.whole(tmp_path / "good.png")
-        (child,) = [one for one in psutil.Process().children() if isolated_reader.MODULE in " ".join(one.cmdline())]
+        (child,) = [
+            process for process in psutil.Process().children() if isolated_reader.MODULE in " ".join(process.cmdline())
+        ]
         child.kill()
         child.wait()
         with pytest.raises(Unreached, match="too much memory or time"):
             reader.whole(tmp_path / "good.png")
         assert reader.whole(tmp_path / "good.png").pictures
-    assert not [one for one in psutil.Process().children() if isolated_reader.MODULE in " ".join(one.cmdline())]
+    assert not [
+        process for process in psutil.Process().children() if isolated_reader.MODULE in " ".join(process.cmdline())
+    ]
 
 
 def test_that_a_file_that_takes_for_ever_is_given_up(tmp_path, monkeypatch):
@@ -70,13 +74,13 @@ def test_that_a_file_that_takes_for_ever_is_given_up(tmp_path, monkeypatch):
 @pytest.mark.skipif(not AWKWARD.exists(), reason="the awkward pictures are not here")
 def test_that_no_awkward_picture_harms_this_process():
     before = psutil.Process().memory_info().rss
-    told = []
+    reasons = []
     with PictureReader() as reader:
         for path in sorted(AWKWARD.rglob("*")):
             if path.is_file():
                 try:
                     assert isinstance(reader.whole(path).pictures[0], Image.Image)
                 except Unusable as reason:
-                    told.append(str(reason))
-    assert len(told) > 30
+                    reasons.append(str(reason))
+    assert len(reasons) > 30
     assert psutil.Process().memory_info().rss - before < 300 * 2**20

@@ -78,7 +78,7 @@ def test_that_a_crash_costs_one_file(job):
     names[7] = names[41] = "crash.png"
     outcomes = run(job, tasks(*names), workers=2)
     assert sorted(outcomes) == list(range(60))
-    assert [row for row, one in outcomes.items() if one.reason] == sorted({7, 41}, key=list(outcomes).index)
+    assert [row for row, outcome in outcomes.items() if outcome.reason] == sorted({7, 41}, key=list(outcomes).index)
     assert outcomes[7].reason == "unreadable: reading it crashed the decoder"
     assert outcomes[8].digest.endswith("8.png")
 
@@ -97,7 +97,7 @@ def test_that_cancelling_does_not_wait_for_a_process(job):
     with pytest.raises(Cancelled):
         run(job, tasks("hang.png"), cancelled=busy.is_set)
     assert time.monotonic() - start < 10
-    assert not [one for one in threading.enumerate() if one.name == "decoding"]
+    assert not [thread for thread in threading.enumerate() if thread.name == "decoding"]
 
 
 @pytest.mark.parametrize("command", [["/no/such/program"], [sys.executable, "-c", "raise SystemExit(3)"]])

@@ -15,7 +15,7 @@ from ganstudio.core.images.scan import scan
 
 
 def names(*sources: Path, **known) -> list[str]:
-    return [one.name for one in scan(sources, **known).files]
+    return [file.name for file in scan(sources, **known).files]
 
 
 def touch(path: Path | bytes) -> None:
@@ -50,7 +50,7 @@ def test_that_what_file_managers_leave_behind_is_passed_over(tmp_path):
     for name in (".DS_Store", "Thumbs.db", "._1.png", "__MACOSX/1.png", ".git/x", "1.png", ".hidden.png"):
         touch(tmp_path / name)
     listing = scan([tmp_path])
-    assert [one.name for one in listing.files] == [".hidden.png", "1.png"]
+    assert [file.name for file in listing.files] == [".hidden.png", "1.png"]
     assert listing.left_out == []
 
 
@@ -105,7 +105,7 @@ def anyone() -> Iterator[Path]:
 
 def test_that_a_folder_that_may_not_be_opened_is_listed(anyone):
     listing = scan([anyone])
-    assert [one.name for one in listing.files] == ["open/1.png"]
+    assert [file.name for file in listing.files] == ["open/1.png"]
     assert [left.name for left in listing.left_out] == ["closed/"]
     assert "permissions" in listing.left_out[0].reason
 
@@ -120,11 +120,11 @@ def test_that_odd_names_are_found_and_shown_safely(tmp_path):
            "right\u202eleft.png".encode(), b"-rf", b"<img src=x>.png"]  # fmt: skip
     for name in odd:
         touch(os.path.join(os.fsencode(tmp_path), name))
-    found = scan([tmp_path]).files
-    shown = {one.name for one in found}
-    assert len(found) == len(odd)
+    files = scan([tmp_path]).files
+    shown = {file.name for file in files}
+    assert len(files) == len(odd)
     assert {"space y.png", "new\\nline.png", "bad\\xff.png", "right\\u202eleft.png", "ünïcødé \U0001f33c.png"} <= shown
-    assert all(os.path.exists(one.path) for one in found)
+    assert all(os.path.exists(file.path) for file in files)
     for name in shown:
         name.encode("utf-8")
 
@@ -146,22 +146,22 @@ def test_that_control_characters_never_reach_the_screen(name, safe):
 def test_that_the_first_folder_below_the_dropped_one_is_the_class(tmp_path):
     for name in ("cats/1.png", "cats/tabby/2.png", "dogs/3.png", "4.png"):
         touch(tmp_path / name)
-    assert {one.name: one.place.label for one in scan([tmp_path]).files} == {
+    assert {file.name: file.place.label for file in scan([tmp_path]).files} == {
         "4.png": None,
         "cats/1.png": "cats",
         "cats/tabby/2.png": "cats",
         "dogs/3.png": "dogs",
     }
     both = scan([tmp_path / "cats", tmp_path / "dogs"]).files
-    assert {one.place.label for one in both if one.file in {"1.png", "3.png"}} == {"cats", "dogs"}
+    assert {file.place.label for file in both if file.file in {"1.png", "3.png"}} == {"cats", "dogs"}
 
 
 def test_that_an_archive_is_read_without_unpacking(tmp_path):
     with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
         for name in ("flowers/rose/1.png", "flowers/lily/2.png", "__MACOSX/flowers/._1.png"):
             archive.writestr(name, b"x")
-    found = scan([tmp_path / "set.zip"]).files
-    assert [(one.name, one.place.label) for one in found] == [
+    files = scan([tmp_path / "set.zip"]).files
+    assert [(file.name, file.place.label) for file in files] == [
         ("set.zip/flowers/lily/2.png", "lily"),
         ("set.zip/flowers/rose/1.png", "rose"),
     ]
@@ -177,7 +177,7 @@ def test_that_hostile_entries_of_an_archive_are_left_out(tmp_path):
         link.external_attr = (stat.S_IFLNK | 0o777) << 16
         archive.writestr(link, "/etc/passwd")
     listing = scan([tmp_path])
-    assert [one.name for one in listing.files] == ["x.zip/../../escape.png"]
+    assert [file.name for file in listing.files] == ["x.zip/../../escape.png"]
     reasons = {left.name: left.reason for left in listing.left_out}
     assert "times its size" in reasons["x.zip/bomb.png"]
     assert "archive inside" in reasons["x.zip/inner.zip"]

@@ -34,11 +34,11 @@ def number(picture: torch.Tensor) -> int:
 
 
 def test_that_batches_follow_from_seed_and_step_alone():
-    one, other = sides_of(), sides_of()
+    first, other = sides_of(), sides_of()
     for step in (9, 2, 9, 0):
-        assert torch.equal(one.batch(step).images, other.batch(step).images)
-        assert torch.equal(one.batch(step).other, sides_of().batch(step).other)
-    assert not torch.equal(one.batch(0).images, sides_of(seed=4).batch(0).images)
+        assert torch.equal(first.batch(step).images, other.batch(step).images)
+        assert torch.equal(first.batch(step).other, sides_of().batch(step).other)
+    assert not torch.equal(first.batch(0).images, sides_of(seed=4).batch(0).images)
 
 
 def test_that_each_side_is_seen_wholly_at_its_own_pace():
@@ -66,16 +66,19 @@ def test_that_cutting_and_shuffling_never_share_a_stream_of_random_numbers():
     side = side_of(1, size=17)
     side.pixels[:, 0] += 5  # the uppermost row tells whether it was cut away
     sides = TwoSides(side, side, resolution=16, batch=64, seed=7, flip=False)
-    found = set()
+    cut_streams = set()
     for step in range(10):
         corners = (sides.batch(step).images[:, 0, :2, 0] * 127.5 + 127.5).round().int().numpy()
         cuts = np.stack([corners[:, 0] == corners[:, 1], corners[:, 1] >= 10], axis=1)
-        streams = streams_of(7, cuts, lambda one: one.integers(0, 2, (64, 2)))
+        streams = streams_of(7, cuts, lambda generator: generator.integers(0, 2, (64, 2)))
         assert len(streams) == 1
-        found |= streams
-    shuffles = [streams_of(7, Order(64, 7).numbers(64 * one, 64), lambda one: one.permutation(64)) for one in range(10)]
-    assert len(found) == len(set.union(*shuffles)) == 10
-    assert not found & set.union(*shuffles)
+        cut_streams |= streams
+    shuffles = [
+        streams_of(7, Order(64, 7).numbers(64 * epoch, 64), lambda generator: generator.permutation(64))
+        for epoch in range(10)
+    ]
+    assert len(cut_streams) == len(set.union(*shuffles)) == 10
+    assert not cut_streams & set.union(*shuffles)
 
 
 def test_that_a_batch_larger_than_a_side_repeats_it():
@@ -93,7 +96,7 @@ def test_that_grey_and_colour_may_face_each_other():
 def test_that_fixed_pictures_lie_evenly_and_repeat_when_there_are_few():
     fixed = sides_of(9, 1).fixed(3)
     assert [number(image) for image in fixed.images] == [0, 3, 6]
-    assert [number(one) for one in fixed.other] == [0, 0, 0]
+    assert [number(picture) for picture in fixed.other] == [0, 0, 0]
     assert fixed.images.shape == (3, 3, 16, 16)
 
 
@@ -118,7 +121,7 @@ def test_that_a_good_pair_needs_no_words():
 
 
 @pytest.mark.parametrize(
-    ("told", "good"),
+    ("facts", "good"),
     [
         ((report_of(19), report_of(50)), (report_of(20), report_of(50))),
         ((report_of(50), report_of(500)), (report_of(50), report_of(499))),
@@ -127,8 +130,8 @@ def test_that_a_good_pair_needs_no_words():
     ],
     ids=["fewer than 20", "ten times as many", "four times as large", "nine in ten are grey"],
 )
-def test_that_a_pair_is_warned_about_from_the_very_limit_on(told, good):
-    assert len(compare_sides(*told, (["x"], ["y"]))) == 1
+def test_that_a_pair_is_warned_about_from_the_very_limit_on(facts, good):
+    assert len(compare_sides(*facts, (["x"], ["y"]))) == 1
     assert compare_sides(*good, (["x"], ["y"])) == []
 
 
