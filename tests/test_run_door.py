@@ -41,7 +41,7 @@ ALLOWED = {
     "workflows/sample_images.py": "the built-in pictures",
     "bench/suites.py": "the built-in pictures",
     "scores/fetch.py": "weights in the cache",
-    "scores/weights.py": "a person's weights",
+    "core/weights_file.py": "a person's weights",
     "export/provenance.py": "a person's pictures",
     "export/video.py": "a person's films",
     "panels/look.py": "the program's own icons",

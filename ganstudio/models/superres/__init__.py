@@ -1,0 +1,1 @@
+"""Small pictures to large ones: the networks, the game and the degradations of super-resolution."""
