@@ -18,6 +18,8 @@ class ScorePoint:
     scores: Mapping[str, float]
     count: int
     features: str
+    marked: bool = False
+    """Whether it was marked as the best moment of the run so far."""
 
     def place(self, axis: str) -> float:
         """'step', 'kimg' or 'minutes'."""

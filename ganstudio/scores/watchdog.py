@@ -183,7 +183,7 @@ class Watchdog:
     def _progress_words(self) -> str:
         """What gets better, if anything does."""
         if len(self._scores) > 1 and min(self._scores) == self._scores[-1]:
-            return "The last score is the best of all."
+            return "The last score is the lowest of all."
         if len(self._varieties) >= 2 * LOOKS:
             recent = list(self._varieties)
             now, then = sum(recent[-LOOKS:]) / LOOKS, sum(recent[-2 * LOOKS : -LOOKS]) / LOOKS

@@ -31,6 +31,12 @@ class RunPlaces:
         """Those of them that can be opened."""
         return opened(self.folders())
 
+    def latest(self, sides: int) -> Run | None:
+        """The run with so many sides that was opened last; else the newest in the folder."""
+        known = dict.fromkeys((*(folder for folder in self.recent if is_run(folder)), *run_folders(self.folder)))
+        runs = (run for folder in known for run in opened([folder]))
+        return next((run for run in runs if len(run.settings.sides) == sides), None)
+
 
 def with_recent(recent: Iterable[str], folder: Path) -> tuple[str, ...]:
     """The list after one more run was opened or made."""

@@ -183,6 +183,28 @@ def test_that_a_folder_whose_pictures_are_broken_gives_way_to_what_was_there(
     assert len(sentences(window)) == 1
 
 
+@pytest.mark.parametrize("page", ["explore", "runs", "train"])
+@pytest.mark.parametrize("there", [True, False])
+def test_that_broken_pictures_dropped_elsewhere_leave_the_person_where_they_were(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, page: str, *, there: bool
+) -> None:
+    """On Train the run is on show."""
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "0.png").write_bytes(os.urandom(500))
+    setup = window.train.setup
+    if not there:
+        setup.clear()
+    window.navigation.show_page(page)
+    window.train.show_live()
+    before = story(window)
+    drop(window, [str(tmp_path / "bad")])
+    assert setup.sources() == [str(tmp_path / "bad")]
+    qtbot.waitUntil(lambda: bool(sentences(window)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not setup.preparing.busy, timeout=PATIENCE)
+    assert story(window) == before
+    assert len(sentences(window)) == 1
+
+
 def test_that_two_folders_on_one_side_are_two_sides(
     qtbot: QtBot, window: MainWindow, pictures: Path, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from ganstudio.app.shell.window import MainWindow
 from ganstudio.core.run import Run
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.known_runs import MOST, RunPlaces
+from tests.app.fits.stage import translation
 from tests.app.tiny_runs import tiny_run
 
 MakeWindow = Callable[..., MainWindow]
@@ -96,6 +97,20 @@ def test_that_the_next_start_knows_the_run_from_elsewhere(
     window.navigation.show_page("explore")
     explores(qtbot, window, outside)
     assert listed(qtbot, window) == ["far"]
+
+
+def test_that_translate_begins_with_the_translation_that_was_on_show_last(
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, inside: Path, tmp_path: Path
+) -> None:
+    translation(places.runs / "newer")
+    first = window_with()
+    opened(qtbot, first, translation(tmp_path / "last").folder)
+    opened(qtbot, first, inside)
+    window = window_with()
+    with qtbot.waitSignal(window.current_run.opened, timeout=PATIENCE):
+        window.navigation.show_page("translate")
+    assert window.title.text() == "last"
+    assert window.navigation.name == "translate"
 
 
 def test_that_a_renamed_run_stays_the_current_one(qtbot: QtBot, window_with: MakeWindow, outside: Path) -> None:

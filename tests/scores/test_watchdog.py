@@ -16,7 +16,7 @@ def test_that_a_healthy_run_raises_no_alarm():
     watchdog = Watchdog()
     assert alarms(stream(score=lambda kimg: 5 / (1 + kimg)), watchdog) == {}
     assert watchdog.verdict.mood == "good"
-    assert "the best of all" in watchdog.verdict.sentence
+    assert "the lowest of all" in watchdog.verdict.sentence
 
 
 def test_that_a_run_that_has_just_begun_is_not_judged():
@@ -177,7 +177,7 @@ def test_that_samples_worse_than_blurred_training_images_are_not_said_to_go_well
     poor = verdict_of(stream(score=falling, spoilt=0.1))
     assert "Learning well" not in poor.sentence
     assert "its pictures score worse than blurred training images" in poor.sentence
-    assert "The last score is the best of all." in poor.sentence
+    assert "The last score is the lowest of all." in poor.sentence
     good = verdict_of(stream(score=falling, spoilt=3.0))
     assert good.mood == "good"
     assert good.sentence.startswith("Learning well.")

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common import drops
+from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.common.page_stack import Pages
 from ganstudio.app.shell.services import Services
+from ganstudio.app.training.image_preparation import ImagePreparation
 from ganstudio.app.training.train_page import TrainPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from ganstudio.app.runs.page import RunsPage
     from ganstudio.app.training.live_page import LivePage
     from ganstudio.app.training.run_menu import RunMenu
+    from ganstudio.app.training.setup_page import SetupPage
     from ganstudio.app.translate.page import TranslatePage
+    from ganstudio.app.translate.setup import TranslateSetup
 
 
 class Navigation(QObject):
@@ -52,11 +56,17 @@ class Navigation(QObject):
         )
         self._menus: list[RunMenu] = []
         self._plots = False
+        self._recalling = Background("recent run", self)
+        self._recalling.done.connect(self._recalled)
+        self._came_from: tuple[str, QWidget] | None = None
+        """What was on show when files were dropped that are still being looked into: the page, and the layout of the
+        page that they went to."""
         self.train.liveMade.connect(self._live_made)
         current_run = services.current_run
         current_run.opened.connect(self._opened)
         current_run.exportAsked.connect(self.export_shown)
         services.verdictWanted.connect(self.show_verdict)
+        self._connect_setup(self.train.setup)
 
     @property
     def name(self) -> str:
@@ -109,6 +119,13 @@ class Navigation(QObject):
         if self._plots:
             live.make_plots()
 
+    def _connect_setup(self, setup: "SetupPage | TranslateSetup") -> None:
+        """What cannot be learned from leaves the person where they were when they dropped it."""
+        for preparing in setup.findChildren(ImagePreparation):
+            preparing.ready.connect(self._stay)
+        setup.failed.connect(self._go_back)
+        setup.refused.connect(lambda sentence: self._refused(setup, sentence))
+
     def _explore_page(self) -> QWidget:
         from ganstudio.app.explore.page import ExplorePage
 
@@ -130,11 +147,23 @@ class Navigation(QObject):
         self.translate = page = TranslatePage(*known)
         page.failed.connect(services.notices.complain)
         page.setup.startRequested.connect(services.start_translation)
+        self._connect_setup(page.setup)
         page.currentChanged.connect(self._tell)
         page.setup.device = services.memory.value.device
         page.set_training(services.current_run.training)
         self._connect_live(page.live.page, page.live.take)
+        if services.current_run.on_show is None and not services.current_run.busy:
+            places = services.places()
+            self._recalling.start(lambda report: places.latest(2))
         return page
+
+    @Slot(object)
+    def _recalled(self, run: Run | None) -> None:
+        """Translate opens with the translation that was on show last, unless something else was begun meanwhile."""
+        current_run, page = self.services.current_run, self.translate
+        idle = current_run.on_show is None and not current_run.busy
+        if run and page and idle and not page.setup.a.sources and not page.setup.b.sources:
+            current_run.follow(run)
 
     def _runs_page(self) -> QWidget:
         from ganstudio.app.runs.page import RunsPage
@@ -171,6 +200,7 @@ class Navigation(QObject):
 
     @Slot(str)
     def show_page(self, name: str) -> None:
+        self._came_from = None
         self.stack.show_page(name)
         on_show = self.services.current_run.on_show
         if name == "explore" and self.explore and on_show and not is_translation(on_show):
@@ -274,9 +304,34 @@ class Navigation(QObject):
             self.services.current_run.open(Path(goal.paths[0]))
         else:
             name = goal.page if self._page(goal.page).takes_drops else "train"
+            left, widget = self.name, self.stack.page(name)
+            layout = (isinstance(widget, QStackedWidget) and widget.currentWidget()) or widget
             self.show_page(name)
             self._page(name).receive(list(goal.paths))
             self.show_page(self.name)
+            self._came_from = left, layout
+
+    @Slot()
+    def _stay(self) -> None:
+        """What was dropped is of use."""
+        self._came_from = None
+
+    @Slot()
+    def _go_back(self) -> None:
+        """To the page, and the layout of it, that was on show when files were dropped that are of no use."""
+        if self._came_from is None:
+            return
+        name, layout = self._came_from
+        page = self.stack.page(self.name)
+        if isinstance(page, QStackedWidget):
+            page.setCurrentWidget(layout)
+        self.show_page(name)
+
+    def _refused(self, setup: "SetupPage | TranslateSetup", sentence: str) -> None:
+        if self._came_from and self._came_from != (self.name, setup):
+            self._go_back()
+            setup.clear()
+            self.services.notices.complain(sentence)
 
     def _destination(self, paths: Sequence[str]) -> drops.Destination | None:
         translates = any(recipe.sides == 2 for recipe in RECIPES)
@@ -314,7 +369,13 @@ class Navigation(QObject):
             page.make_plots()
 
     def close_threads(self) -> bool:
-        return all([*(menu.close() for menu in self._menus), *(page.close_threads() for page in self.made())])
+        return all(
+            [
+                self._recalling.close(),
+                *(menu.close() for menu in self._menus),
+                *(page.close_threads() for page in self.made()),
+            ]
+        )
 
 
 def page_for(run: Run) -> str:

@@ -52,6 +52,8 @@ class SetupPage(QWidget):
     """RunSettings that can be trained as they are."""
     failed = Signal(str)
     """A sentence: what was dropped cannot be learned from, and what was there before is back."""
+    refused = Signal(str)
+    """The same sentence where nothing was there before: the card says it."""
     sourcesChanged = Signal(object)
     """list[str]: what the pictures come from; empty when taken away."""
 
@@ -402,6 +404,7 @@ class SetupPage(QWidget):
         if self._card:
             self._card.setError(self._name(), sentence)
         self._refresh()
+        self.refused.emit(sentence)
 
     def _refresh(self, _: object = None) -> None:
         self._show_classes()

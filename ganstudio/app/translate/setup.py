@@ -29,6 +29,8 @@ class TranslateSetup(QWidget):
     """RunSettings that can be trained as they are."""
     failed = Signal(str)
     """A sentence: what was dropped cannot be used, and changed nothing."""
+    refused = Signal(str)
+    """The same sentence where nothing was there before: the card of the side says it."""
 
     def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
         """`samples`: where the built-in sides are drawn. `runs`: the folder that a run would be made in."""
@@ -57,6 +59,11 @@ class TranslateSetup(QWidget):
             self.b.setSources(folders[1:])
         else:
             (self.b if self.a.sources and not self.b.sources else self.a).setSources(folders)
+
+    def clear(self) -> None:
+        """Take the pictures of both sides away."""
+        for side in (self.a, self.b):
+            side.clear()
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, a preset of it, and values that differ from it."""

@@ -30,6 +30,9 @@ class TranslateSide(Stack):
     failed = Signal(str)
     """A sentence: what was dropped cannot be used, and what was there before is back."""
 
+    refused = Signal(str)
+    """The same sentence where nothing was there before: the card says it."""
+
     def __init__(self, name: str) -> None:
         """`name`: 'A' or 'B'."""
         super().__init__()
@@ -179,3 +182,4 @@ class TranslateSide(Stack):
         if self.card:
             self.card.setError(self.title, sentence)
         self.changed.emit()
+        self.refused.emit(sentence)

@@ -172,7 +172,8 @@ def _labelled(listing: Listing) -> Listing:
     if all(file.place.label is None for file in listing.files):
         return listing
     stray = [LeftOut(file.name, "lies in no class folder") for file in listing.files if file.place.label is None]
-    return Listing([file for file in listing.files if file.place.label is not None], listing.left_out + stray)
+    files = [file for file in listing.files if file.place.label is not None]
+    return Listing(files, listing.left_out + stray, listing.parts)
 
 
 def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
@@ -190,7 +191,7 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
         names=[file.name for file, _ in used],
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
-        report=_report([entry for _, entry in used], left_out, classes, wanted, _folders(file for file, _ in used)),
+        report=_report(used, left_out, classes, wanted, listing.parts),
     )
 
 
@@ -200,10 +201,14 @@ def _folders(files: Iterable[FoundFile]) -> dict[str, int]:
 
 
 def _report(
-    used: list[Entry], left_out: list[LeftOut], classes: tuple[str, ...], wanted: _Wanted, folders: dict[str, int]
+    used: list[tuple[FoundFile, Entry]],
+    left_out: list[LeftOut],
+    classes: tuple[str, ...],
+    wanted: _Wanted,
+    parts: tuple[str, ...],
 ) -> CheckReport:
-    sizes = [Size(entry.width, entry.height) for entry in used]
-    grey = sum(entry.grey for entry in used) if wanted.preparation.channels == 3 else 0
+    sizes = [Size(entry.width, entry.height) for _, entry in used]
+    grey = sum(entry.grey for _, entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
         sizes=sizes,
         grey=grey,
@@ -211,6 +216,7 @@ def _report(
         resolution=wanted.resolution,
         labels=wanted.preparation.labels,
         classes=classes,
+        parts=parts,
     )
     return CheckReport(
         used=len(used),
@@ -219,7 +225,7 @@ def _report(
         sizes=spread(sizes),
         grey=grey,
         advice=advice,
-        folders=folders,
+        folders=_folders(file for file, _ in used),
     )
 
 

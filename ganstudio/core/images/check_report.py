@@ -68,7 +68,14 @@ def spread(sizes: Sequence[Size]) -> tuple[Size, Size, Size]:
 
 
 def advise(
-    *, sizes: Sequence[Size], grey: int, colour: str, resolution: int, labels: bool, classes: Sequence[str]
+    *,
+    sizes: Sequence[Size],
+    grey: int,
+    colour: str,
+    resolution: int,
+    labels: bool,
+    classes: Sequence[str],
+    parts: Sequence[str] = (),
 ) -> list[str]:
     """What a person should know before they start, one sentence each; empty when all is well."""
     used, advice = len(sizes), []
@@ -81,6 +88,9 @@ def advise(
     small = sum(min(size) < resolution for size in sizes)
     if 2 * small > used:
         advice.append(f"Most pictures are smaller than {resolution} px and are enlarged: a lower resolution is honest.")
+    if len(parts) > 1:
+        names = f"{', '.join(parts[:-1])} and {parts[-1]}"
+        advice.append(f"{names} are read as one set: they are parts of one data set, not classes.")
     return advice + (_about_classes(classes) if labels else [])
 
 
@@ -89,14 +99,4 @@ def _about_classes(classes: Sequence[str]) -> list[str]:
         return ["There are no subfolders, so there are no classes: put each class into a folder of its own."]
     if len(classes) == 1:
         return [f"There is only one class, {classes[0]}: labels change nothing."]
-    if {class_name.lower() for class_name in classes} <= {
-        "train",
-        "training",
-        "test",
-        "testing",
-        "val",
-        "valid",
-        "validation",
-    }:
-        return [f"The classes are called {', '.join(classes)}: to learn what is inside, drop one of these folders."]
     return []

@@ -20,7 +20,7 @@ class FileSource:
     shown: str
     """What stands before a file's name when it is shown: '' or ends in '/'."""
     label: str | None
-    """The class: the first folder below the one that was dropped; None when there is none."""
+    """The class: the first folder below the one that was dropped, or below its train, test ...; None without one."""
     kind: Literal["folder", "zip", "idx"] = "folder"
 
 
@@ -58,6 +58,8 @@ class Listing:
 
     files: list[FoundFile] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+    """Folders that only part the images (train, test ...), in the order to name them in; see `splits`."""
 
 
 def printable(name: str) -> str:

@@ -7,12 +7,14 @@ loses them, or take four times as long.
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ganstudio.core.images.archives import list_archive
 from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut
 from ganstudio.core.images.idx import list_idx
 from ganstudio.core.images.listing import FileSource, FoundFile, Listing, is_litter, printable
+from ganstudio.core.images.splits import parts_among, seen_through
 
 Source = str | os.PathLike[str]
 
@@ -28,9 +30,11 @@ def scan(sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = No
         Cancelled: `cancelled` said so.
     """
     walk = _Walk(cancelled or (lambda: False))
-    for path, prefix, label in _roots(sources):
-        walk.root(path, prefix, label)
-    return walk.listing
+    roots = list(_roots(sources))
+    parts = parts_among(label for _, _, label in roots if label is not None)
+    for path, prefix, label in roots:
+        walk.root(path, prefix, None if parts else label)
+    return replace(walk.listing, parts=parts) if parts else seen_through(walk.listing)
 
 
 def _roots(sources: Sequence[Source]) -> Iterator[tuple[str, str, str | None]]:

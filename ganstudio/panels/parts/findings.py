@@ -20,12 +20,15 @@ BIASED_BELOW = {"FID": 10_000, "MIND": 2_000, "IS": 5_000, "precision": 1_000, "
 
 @dataclass(frozen=True)
 class ScoreSummary:
-    """One score: its last value and its best among those that can be compared with it (same N, same features)."""
+    """One score: its last value, and its best among those that can be compared with it (same N, same features)."""
 
     name: str
     last: float
     best: float
+    """Its value at the moment that is marked as the best of the run; while none is, the best that it had."""
     best_kimg: float
+    marked: bool
+    """Whether `best` is that of the marked moment."""
     count: int
     features: str
 
@@ -89,11 +92,12 @@ class Findings:
 
     def _summary(self, name: str, value: float, event: Scored) -> ScoreSummary:
         known = self.measured.get(name)
-        best, at = value, event.kimg
-        if known and (known.count, known.features) == (event.count, event.features):
+        best, at, marked = value, event.kimg, event.best
+        if known and (known.count, known.features) == (event.count, event.features) and not event.best:
             better = value < known.best if lower_is_better(name) else value > known.best
-            best, at = (value, event.kimg) if better else (known.best, known.best_kimg)
-        return ScoreSummary(name, value, best, at, event.count, event.features)
+            if known.marked or not better:
+                best, at, marked = known.best, known.best_kimg, known.marked
+        return ScoreSummary(name, value, best, at, marked, event.count, event.features)
 
 
 def base_name(name: str) -> str:
@@ -114,16 +118,25 @@ def score_points(events: Iterable[Event]) -> list[ScorePoint]:
             minutes = event.seconds / 60
         if isinstance(event, Scored):
             points = [point for point in points if point.step < event.step]  # a run that went back
-            points.append(ScorePoint(event.step, event.kimg, minutes, event.scores, event.count, event.features))
+            points.append(score_point(event, minutes))
     return points
 
 
+def score_point(event: Scored, minutes: float) -> ScorePoint:
+    """`minutes`: how long the run had trained."""
+    return ScorePoint(event.step, event.kimg, minutes, event.scores, event.count, event.features, event.best)
+
+
 def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
-    """The measurement with the lowest KID, FID or MIND (what there is) among those comparable with the last."""
+    """The moment that is marked as the best; while none is, the lowest KID, FID or MIND (what there is) of those
+    comparable with the last."""
     known = list(points)
     if not known:
         return None
     alike = [point for point in known if (point.count, point.features) == (known[-1].count, known[-1].features)]
+    marked = [point for point in alike if point.marked]
+    if marked:
+        return marked[-1]
     name = next((name for name in ("KID", "FID", "MIND") if name in alike[-1].scores), "")
     return min(alike, key=lambda point: point.scores.get(name, math.inf)) if name else alike[-1]
 

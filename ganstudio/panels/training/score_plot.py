@@ -1,4 +1,4 @@
-"""ScorePlot: one score over time, its best marked."""
+"""ScorePlot: one score over time, with the value that it had at the moment marked as the best."""
 
 import math
 
@@ -10,7 +10,7 @@ from ganstudio.core.comparison import ScorePoint
 from ganstudio.core.events import Event, Progress, Scored
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Segmented, column, holding, label, row
-from ganstudio.panels.parts.findings import lower_is_better, main_first
+from ganstudio.panels.parts.findings import best_point, lower_is_better, main_first, score_point
 from ganstudio.panels.parts.plot import Plot, number
 
 LIVE = -1
@@ -74,9 +74,7 @@ class ScorePlot(QWidget):
             if (event.count, event.features) != self._made_by:
                 self._points, self._made_by = [], (event.count, event.features)
             self._points = [point for point in self._points if point.step < event.step]  # a run that went back
-            self._points.append(
-                ScorePoint(event.step, event.kimg, self._minutes, event.scores, event.count, event.features)
-            )
+            self._points.append(score_point(event, self._minutes))
             self._stale = True
 
     def redraw(self) -> None:
@@ -91,8 +89,9 @@ class ScorePlot(QWidget):
             values = np.array([point.scores.get(self._key, math.nan) for point in self._points])
             self.plot.setCurve(self._key, places, values, "accent", Qt.PenStyle.SolidLine, faint=False)
             self.plot.setMarks(places, values, "accent")
-            self.plot.setLevel(self._best(values))
-            self._say(values)
+            level, words = self._best(values)
+            self.plot.setLevel(level)
+            self._say(float(values[-1]), level, words)
         else:
             self.plot.setMarks(np.array([]), np.array([]), "accent")
             self.plot.setLevel(math.nan)
@@ -144,18 +143,22 @@ class ScorePlot(QWidget):
             self._keys.addWidget(choice)
         self._keys.addStretch(1)
 
-    def _best(self, values: np.ndarray) -> float:
-        finite = values[np.isfinite(values)]
-        if not len(finite):
-            return math.nan
-        return float(finite.min() if lower_is_better(self._key) else finite.max())
+    def _best(self, values: np.ndarray) -> tuple[float, str]:
+        """The value of the dashed line, and what it is: that of the marked moment, else the lowest or the highest."""
+        best = best_point(self._points)
+        if best and best.marked:
+            return best.scores.get(self._key, math.nan), self.tr("{0} at the moment marked as the best (dashed)")
+        finite = [value for value in values.tolist() if math.isfinite(value)]
+        if lower_is_better(self._key):
+            return min(finite, default=math.nan), self.tr("lowest {0} (dashed)")
+        return max(finite, default=math.nan), self.tr("highest {0} (dashed)")
 
-    def _say(self, values: np.ndarray) -> None:
+    def _say(self, last: float, level: float, words: str) -> None:
         count, features = self._made_by
         way = self.tr("lower is better") if lower_is_better(self._key) else self.tr("higher is better")
         self._caption.setText(
-            self.tr("{0} now, best {1} (dashed); {2}; N {3}, {4}").format(
-                number(float(values[-1])), number(self._best(values)), way, f"{count:,}", features
+            self.tr("{0} now, {1}; {2}; N {3}, {4}").format(
+                number(last), words.format(number(level)), way, f"{count:,}", features
             )
         )
 

@@ -176,11 +176,20 @@ class VerdictPanel(QWidget):
 
     def _score_words(self, score: ScoreSummary) -> str:
         way = self.tr("lower is better") if score.lower_is_better else self.tr("higher is better")
-        best = self.tr("best {0} at {1} kimg").format(_short(score.best), f"{score.best_kimg:,.1f}")
-        words = f"{way}; {best}"
+        words = f"{way}; {self._best_words(score)}"
         if not self._common_ground():
             words += self.tr("; N {0}, {1}").format(f"{score.count:,}", score.features)
         return words + (self.tr("; so few images bias it") if score.doubtful else "")
+
+    def _best_words(self, score: ScoreSummary) -> str:
+        """One story: the best is the moment that is marked; what was only the lowest is called so."""
+        if score.marked:
+            words = self.tr("{0} at the moment marked as the best, {1} kimg")
+        elif score.lower_is_better:
+            words = self.tr("lowest {0} at {1} kimg")
+        else:
+            words = self.tr("highest {0} at {1} kimg")
+        return words.format(_short(score.best), f"{score.best_kimg:,.1f}")
 
     def _common_ground(self) -> str:
         """How many images and which features all of the scores rest on; '' where they differ."""

@@ -156,6 +156,36 @@ def test_that_the_first_folder_below_the_dropped_one_is_the_class(tmp_path):
     assert {file.place.label for file in both if file.file in {"1.png", "3.png"}} == {"cats", "dogs"}
 
 
+PARTED = ("train/cats/1.png", "Test/cats/2.png", "val/dogs/3.png", "holdout/4.png")
+
+
+@pytest.mark.parametrize("how", ["in one folder", "each dropped", "archive", "archive in a folder"])
+def test_that_train_test_and_validation_are_seen_through(tmp_path, how):
+    sources = [tmp_path / "set"]
+    if how.startswith("archive"):
+        sources = [tmp_path / "set.zip"] if how == "archive" else [tmp_path]
+        with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
+            for name in PARTED:
+                archive.writestr(f"wrapped/{name}", b"x")
+    else:
+        for name in PARTED:
+            touch(tmp_path / "set" / name)
+    if how == "each dropped":
+        sources = sorted((tmp_path / "set").iterdir())
+    listing = scan(sources)
+    labels = {file.file: file.place.label for file in listing.files}
+    assert labels == {"1.png": "cats", "2.png": "cats", "3.png": "dogs", "4.png": None}
+    assert listing.parts == ("train", "val", "holdout", "Test")
+
+
+def test_that_a_folder_called_test_beside_others_is_a_class(tmp_path):
+    for name in ("test/1.png", "cats/2.png"):
+        touch(tmp_path / name)
+    listing = scan([tmp_path])
+    assert [file.place.label for file in listing.files] == ["cats", "test"]
+    assert listing.parts == ()
+
+
 def test_that_an_archive_is_read_without_unpacking(tmp_path):
     with zipfile.ZipFile(tmp_path / "set.zip", "w") as archive:
         for name in ("flowers/rose/1.png", "flowers/lily/2.png", "__MACOSX/flowers/._1.png"):

@@ -51,14 +51,23 @@ def test_that_each_score_says_its_best_its_way_and_what_it_rests_on(panel: Verdi
     value, words = numbers["KID"]
     assert value == "0.04"
     assert "lower is better" in words
-    assert "best 0.01 at 20.0 kimg" in words
+    assert "lowest 0.01 at 20.0 kimg" in words
     assert "N 1,000" in numbers[""][1]
     assert "builtin-1" in numbers[""][1]
 
 
+def test_that_the_best_is_the_marked_moment_and_not_the_lowest(panel: VerdictPanel) -> None:
+    marked = [dataclasses.replace(scored(kimg, kid), best=best) for kimg, kid, best in
+              ((10, 0.01, True), (20, 0.012, True), (30, 0.009, False))]  # fmt: skip
+    words = shown(panel, marked)["KID"][1]
+    assert "0.012 at the moment marked as the best, 20.0 kimg" in words
+    assert "0.009" not in words
+    assert "lowest" not in words
+
+
 def test_that_a_score_with_other_features_begins_anew(panel: VerdictPanel) -> None:
     numbers = shown(panel, [scored(10, 0.02), scored(20, 5.0, features="inception")])
-    assert "best 5 at 20.0 kimg" in numbers["KID"][1]
+    assert "lowest 5 at 20.0 kimg" in numbers["KID"][1]
 
 
 def test_that_a_score_of_too_few_images_says_so(panel: VerdictPanel) -> None:
