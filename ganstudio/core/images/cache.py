@@ -12,7 +12,16 @@ import platformdirs
 
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
-from ganstudio.core.images.check_report import Cancelled, CheckReport, ImagesError, LeftOut, Size, advise, spread
+from ganstudio.core.images.check_report import (
+    Cancelled,
+    CheckReport,
+    ImagesError,
+    LeftOut,
+    Size,
+    about_colours,
+    advise,
+    spread,
+)
 from ganstudio.core.images.duplicates import find_copies
 from ganstudio.core.images.listing import FoundFile, Listing
 from ganstudio.core.images.pool import DecodeJob, DecodeResult, decode_all
@@ -217,7 +226,7 @@ def _report(
         labels=wanted.preparation.labels,
         classes=classes,
         parts=parts,
-    )
+    ) + about_colours([entry.colours for _, entry in used])
     return CheckReport(
         used=len(used),
         total=len(used) + len(left_out),

@@ -1,6 +1,7 @@
 """What was found when pictures came in: how many are used, which are left out and why, and what to make of it."""
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -92,6 +93,19 @@ def advise(
         names = f"{', '.join(parts[:-1])} and {parts[-1]}"
         advice.append(f"{names} are read as one set: they are parts of one data set, not classes.")
     return advice + (_about_classes(classes) if labels else [])
+
+
+def about_colours(names: Sequence[str]) -> list[str]:
+    """What was done to pictures whose colours were not those of sRGB; `names`: what they are called, '' for sRGB."""
+    counts = Counter(name for name in names if name).most_common()
+    if not counts:
+        return []
+    kinds = ", ".join(f"{count:,} {name}" if len(counts) > 1 else name for name, count in counts)
+    return [f"{_pictures(sum(count for _, count in counts))} turned from other colours ({kinds}) into sRGB."]
+
+
+def _pictures(count: int) -> str:
+    return "1 picture was" if count == 1 else f"{count:,} pictures were"
 
 
 def _about_classes(classes: Sequence[str]) -> list[str]:

@@ -2,9 +2,9 @@
 
 Files come from anywhere: suffixes lie, headers announce a billion pixels, 16-bit scans would turn white under a plain
 conversion. Only formats on a list are tried, the size is judged from the header before anything is decoded, and
-whatever the decoder raises becomes a reason in plain words. The first frame is taken and turned upright; CMYK and LAB
-become sRGB (embedded colour profiles are not applied); alpha is laid over the background colour; how more than eight
-bits become eight is written in `eightbit`.
+whatever the decoder raises becomes a reason in plain words. The first frame is taken and turned upright; its colours
+become sRGB as its profile says (`colours`); alpha is laid over the background colour; how more than eight bits become
+eight is written in `eightbit`.
 """
 
 import contextlib
@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from ganstudio.core.images.colours import Conversion, conversion
 from ganstudio.core.images.eightbit import Box, converter, resized
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
@@ -39,6 +40,7 @@ MOST_PIXELS_JPEG = 128 * 10**6
 """JPEG files are decoded at a fraction of their size, so they may be larger."""
 _MOST_MOVING_PIXELS = 512 * 10**6
 _ANIMATED = {"GIF", "WEBP", "PNG"}
+_DRAFTED = {"JPEG", "MPO"}
 _ORIENTATION = 0x0112
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -62,11 +64,14 @@ class Unreached(Unusable):
 
 @dataclass(frozen=True)
 class Decoded:
-    """Pixels at the training size, (H, W, C), and the size of the original as it is seen."""
+    """Pixels at the training size, (H, W, C), and what is known of the original."""
 
     pixels: Pixels
     width: int
     height: int
+    """As it is seen."""
+    colours: str = ""
+    """What its colours were called before they became sRGB; '' where they were sRGB already."""
 
 
 def prepare_image(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Pixels:
@@ -148,20 +153,22 @@ def _frames(image: Image.Image) -> Frames:
     count = getattr(image, "n_frames", 1) if image.format in _ANIMATED else 1
     if count * image.width * image.height > _MOST_MOVING_PIXELS and count > 1:
         raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
+    colours = conversion(image)  # before its file is closed
     pictures, durations = [], []
     for number in range(count):
         if count > 1:
             image.seek(number)
-        pictures.append(_upright(image))
+        pictures.append(_upright(image, colours))
         durations.append(round(image.info.get("duration", 0)) if count > 1 else 0)
     return Frames(pictures, durations)
 
 
-def _upright(image: Image.Image) -> Image.Image:
+def _upright(image: Image.Image, colours: Conversion | None) -> Image.Image:
     """A copy in 8 bits, turned as it is meant to be seen."""
+    image.load()  # what says how it is to be turned may stand behind the pixels
     turn = _UPRIGHT.get(_orientation(image))
-    image.load()
-    seen = _flattened(image, Preparation()) if image.mode in {"CMYK", "LAB"} else converter(image)(image)
+    plain = image.mode in {"CMYK", "LAB"} and not colours
+    seen = _flattened(image, Preparation()) if plain else converter(image, colours)(image)
     return seen.transpose(turn) if turn is not None else seen
 
 
@@ -186,11 +193,14 @@ def _loaded() -> list[str]:
 
 
 def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> Decoded:
-    width, height = image.size
     _check_size(image, preparation.smallest)
-    seen = _draft(image, preparation, resolution)
+    colours = conversion(image)  # before its file is closed
+    if image.format not in _DRAFTED:
+        image.load()  # what says how it is to be turned may stand behind the pixels, and a TIFF turns itself
+    width, height = image.size
+    seen = _draft(image, preparation, resolution, colours)
     box, size = _fitted(seen, preparation.fit, resolution)
-    small = _flattened(resized(image, box, size), preparation)
+    small = _flattened(resized(image, box, size, colours=colours), preparation)
     turn = _orientation(image)
     if turn in _UPRIGHT:
         small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there, and the square is the same
@@ -198,19 +208,21 @@ def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> 
     if small.size != (resolution, resolution):
         small = _padded(small, preparation, resolution)
     pixels = np.asarray(small).reshape(resolution, resolution, preparation.channels)
-    return Decoded(pixels, width, height)
+    return Decoded(pixels, width, height, colours.name if colours else "")
 
 
 def _check_size(image: Image.Image, smallest: int) -> None:
     width, height = image.size
-    most = MOST_PIXELS_JPEG if image.format in {"JPEG", "MPO"} else MOST_PIXELS
+    most = MOST_PIXELS_JPEG if image.format in _DRAFTED else MOST_PIXELS
     if width * height > most:
         raise Unusable(f"too large: {width} x {height} px, at most {most // 10**6} million pixels can be read")
     if min(width, height) < smallest:
         raise Unusable(f"too small: {width} x {height} px, the smallest side that is used is {smallest} px")
 
 
-def _draft(image: Image.Image, preparation: Preparation, resolution: int) -> tuple[float, float]:
+def _draft(
+    image: Image.Image, preparation: Preparation, resolution: int, colours: Conversion | None
+) -> tuple[float, float]:
     """Let the JPEG decoder leave out what the size does not need; returns width and height of what it will give."""
     width, height = image.size
     if preparation.fit == "stretch":
@@ -218,7 +230,7 @@ def _draft(image: Image.Image, preparation: Preparation, resolution: int) -> tup
     else:
         longest = max(width, height) if preparation.fit == "pad" else min(width, height)
         size = max(1, resolution * width // longest), max(1, resolution * height // longest)
-    mode = "L" if preparation.colour == "grey" and image.mode == "RGB" else image.mode
+    mode = "L" if preparation.colour == "grey" and image.mode == "RGB" and not colours else image.mode
     drafted = image.draft(mode, size)
     return (drafted[1][2], drafted[1][3]) if drafted else (width, height)
 

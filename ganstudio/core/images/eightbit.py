@@ -13,6 +13,8 @@ from collections.abc import Callable
 import numpy as np
 from PIL import Image
 
+from ganstudio.core.images.colours import Conversion
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 _Converter = Callable[[Image.Image], Image.Image]
@@ -21,12 +23,15 @@ _STRIP_PIXELS = 4 * 10**6
 _BITS_PER_SAMPLE = 258
 
 
-def resized(image: Image.Image, box: Box, size: tuple[int, int]) -> Image.Image:
-    """The part in `box` at `size`, as L, LA, RGB or RGBA (or CMYK and LAB, which are resized as they are)."""
-    if image.mode in {"L", "RGB", "CMYK", "LAB"} and "transparency" not in image.info:
+def resized(image: Image.Image, box: Box, size: tuple[int, int], *, colours: Conversion | None = None) -> Image.Image:
+    """The part in `box` at `size`, as L, LA, RGB or RGBA (or CMYK and LAB, which are resized as they are).
+
+    colours: what the picture's colours are turned into sRGB by, before they are mixed.
+    """
+    if image.mode in {"L", "RGB", "CMYK", "LAB"} and "transparency" not in image.info and not colours:
         return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     image.load()
-    eight_bits = converter(image)
+    eight_bits = converter(image, colours)
     if image.width * image.height <= _STRIP_PIXELS:
         return eight_bits(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     factor = max(1, int(min((box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]) / 2))
@@ -49,8 +54,15 @@ def _shrunk(image: Image.Image, eight_bits: _Converter, factor: int) -> Image.Im
     return shrunk
 
 
-def converter(image: Image.Image) -> _Converter:
-    """What turns this picture, or a strip of it, into L, LA, RGB or RGBA."""
+def converter(image: Image.Image, colours: Conversion | None = None) -> _Converter:
+    """What turns this picture, or a strip of it, into L, LA, RGB or RGBA in sRGB."""
+    if colours is None:
+        return _eight_bits(image)
+    plain = (lambda part: part) if image.mode == "CMYK" else _eight_bits(image)
+    return lambda part: colours(plain(part))
+
+
+def _eight_bits(image: Image.Image) -> _Converter:
     mode = image.mode
     if mode.startswith("I;16"):
         scale = 255 / (2 ** _bits(image) - 1)

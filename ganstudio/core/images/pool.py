@@ -49,6 +49,8 @@ class DecodeResult(NamedTuple):
     """The reason lies in the machine (time, memory, the disk) or is not certain: another time it may be readable."""
     width: int
     height: int
+    colours: str
+    """What its colours were called before they became sRGB; '' where they were sRGB already."""
     grey: int
     digest: str
     """Same pixels, same digest."""
@@ -142,7 +144,7 @@ def _settled(
         raise answer
     if isinstance(answer, str):
         sure = len(chunk) == 1
-        answer = [[answer, not (sure and answer.startswith("too slow")), 0, 0, 0, "", ""]] * len(chunk)
+        answer = [[answer, not (sure and answer.startswith("too slow")), 0, 0, "", 0, "", ""]] * len(chunk)
     else:
         sure = True
     settled = {}

@@ -29,7 +29,7 @@ from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.run import Preparation
 
-FORMAT = 2
+FORMAT = 3
 """Raised when the same file would give other pixels or facts than before; older caches are then made anew."""
 KEPT_DAYS = 60
 """A cache that nobody opened for so long is removed when another one is written."""
@@ -54,6 +54,8 @@ class Entry(NamedTuple):
     """That reason says nothing of the file itself: it is tried again the next time."""
     width: int
     height: int
+    colours: str
+    """What its colours were called before they became sRGB; '' where they were sRGB already."""
     grey: int
     digest: str
     hash: str

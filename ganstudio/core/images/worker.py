@@ -110,7 +110,7 @@ def _chunk(
     """Decode files that go into neighbouring rows.
 
     Returns:
-        [reason, passing, width, height, grey, digest, hash] for each; see `pool.DecodeResult`.
+        [reason, passing, width, height, colours, grey, digest, hash] for each; see `pool.DecodeResult`.
 
     Raises:
         OSError: the pixels could not be written.
@@ -122,9 +122,9 @@ def _chunk(
         try:
             decoded = sources.decoded(kind, path, item, preparation, resolution)
             row[:] = decoded.pixels
-            facts.append(["", False, decoded.width, decoded.height])
+            facts.append(["", False, decoded.width, decoded.height, decoded.colours])
         except Unusable as reason:
-            facts.append([str(reason), isinstance(reason, Unreached), 0, 0])
+            facts.append([str(reason), isinstance(reason, Unreached), 0, 0, ""])
     target.seek(job["offset"] + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
     digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]

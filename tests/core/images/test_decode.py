@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.core.images.decode import MOST_PIXELS, Unusable, decode, prepare_image
+from ganstudio.core.images.decode import MOST_PIXELS, Unusable, decode, prepare_image, whole_picture
 from ganstudio.core.run import Preparation
 
 PLAIN = Preparation()
@@ -109,6 +109,50 @@ def test_that_pictures_are_turned_upright(orientation, kind):
     pixels = prepare_image(saved(stored, kind, exif=exif), PLAIN, 32)
     for seen, wanted in zip(corners(pixels), [RED, LIME, BLUE, WHITE], strict=True):
         assert np.abs(np.subtract(seen, wanted)).max() < 40
+
+
+XMP = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/></rdf:RDF></x:xmpmeta>'
+)
+
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def lying_on_its_side() -> dict[str, bytes]:
+    """The quarters, stored turned, in files that say so in all the places where that can be said."""
+    stored = quarters(48, 64).transpose(UNDO[6])
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    raw = exif.tobytes()
+    listed = zlib.compress(b"\nexif\n%8d\n" % len(raw) + raw.hex().encode())
+    chunks = {
+        "eXIf": chunk(b"eXIf", raw[6:]),
+        "XMP": chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + XMP),
+        "zTXt": chunk(b"zTXt", b"Raw profile type exif\0\0" + listed),
+    }
+    plain = saved(stored).getvalue()
+    files = {f"PNG, {name} first": plain[:33] + said + plain[33:] for name, said in chunks.items()}
+    files |= {f"PNG, {name} behind": plain[:-12] + said + plain[-12:] for name, said in chunks.items()}
+    for kind in ("JPEG", "WEBP", "AVIF"):
+        files[f"{kind}, EXIF"] = saved(stored, kind, exif=raw).getvalue()
+        files[f"{kind}, XMP"] = saved(stored, kind, xmp=XMP).getvalue()
+    files["TIFF, its tag"] = saved(stored, "TIFF", tiffinfo={274: 6}).getvalue()
+    files["TIFF, XMP"] = saved(stored, "TIFF", tiffinfo={700: XMP}).getvalue()
+    return files
+
+
+@pytest.mark.parametrize("name", lying_on_its_side())
+def test_that_training_and_using_turn_a_picture_alike(name):
+    content = lying_on_its_side()[name]
+    decoded = decode(io.BytesIO(content), Preparation(fit="stretch"), 32)
+    used = whole_picture(io.BytesIO(content)).pictures[0]
+    assert (decoded.width, decoded.height) == used.size == (48, 64)
+    for pixels in (decoded.pixels, np.asarray(used.convert("RGB").resize((32, 32)))):
+        for seen, wanted in zip(corners(pixels), [RED, LIME, BLUE, WHITE], strict=True):
+            assert np.abs(np.subtract(seen, wanted)).max() < 40
 
 
 def test_that_the_size_reported_is_the_one_that_is_seen():

@@ -46,7 +46,7 @@ for line in sys.stdin:
         if "hang" in path:
             time.sleep(60)
         large = "large" in path and (len(tasks) > 1 or "too" in path)
-        facts.append(["needs too much memory" if large else "", large, 1, 1, 0, path, str(os.getpid())])
+        facts.append(["needs too much memory" if large else "", large, 1, 1, "", 0, path, str(os.getpid())])
     if any("full" in path for row, kind, path, item in tasks):
         print(json.dumps({"disk": [28, "No space left on device"]}), flush=True)
         continue

@@ -1,0 +1,177 @@
+"""Pictures look as they were seen: the same scene in many colour spaces and files becomes the same sRGB."""
+
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ganstudio.core.images.cache import prepare
+from ganstudio.core.images.colours import conversion, matrix_profile
+from ganstudio.core.images.decode import prepare_image, whole_picture
+from ganstudio.core.images.isolated_reader import PictureReader
+from ganstudio.core.run import Preparation
+
+PLAIN = Preparation(duplicates="keep")
+SRGB = (0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
+P3 = (0.3127, 0.3290, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
+ADOBE = (0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06)
+COLOURS = ((220, 40, 40), (40, 180, 60), (240, 150, 40), (120, 120, 120))
+"""Inside all three gamuts."""
+
+
+def matrix(points: tuple[float, ...]) -> np.ndarray:
+    """RGB to XYZ, both as light, from x and y of white, red, green and blue."""
+    white, *primaries = [np.array([x / y, 1, (1 - x - y) / y]) for x, y in zip(points[::2], points[1::2], strict=True)]
+    columns = np.array(primaries).T
+    return columns * np.linalg.solve(columns, white)
+
+
+def encoded(points: tuple[float, ...], gamma: float | None) -> np.ndarray:
+    """The scene as a camera of this colour space stores it, (64, 64, 3) uint8; computed here without any profile."""
+    value = np.array(COLOURS) / 255
+    light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    light = light @ matrix(SRGB).T @ np.linalg.inv(matrix(points)).T
+    curve = 1.055 * np.clip(light, 0.0031308, 1) ** (1 / 2.4) - 0.055
+    stored = np.where(light <= 0.0031308, light * 12.92, curve) if gamma is None else light.clip(0, 1) ** (1 / gamma)
+    return np.rint(255 * stored).astype(np.uint8).reshape(2, 2, 3).repeat(32, 0).repeat(32, 1)
+
+
+def looks_right(pixels: np.ndarray, within: int = 2) -> bool:
+    side = len(pixels)
+    seen = pixels[side // 4 :: side // 2, side // 4 :: side // 2].reshape(4, -1).astype(int)
+    return bool(np.abs(seen[:, :3] - COLOURS).max() <= within)
+
+
+def saved(image: Image.Image, kind: str = "PNG", **known) -> bytes:
+    file = io.BytesIO()
+    image.save(file, kind, **known)
+    return file.getvalue()
+
+
+def chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def png_with(pixels: np.ndarray, *chunks: bytes) -> bytes:
+    plain = saved(Image.fromarray(pixels))
+    return plain[:33] + b"".join(chunks) + plain[33:]
+
+
+def chromaticities(points: tuple[float, ...], gamma: float) -> bytes:
+    body = struct.pack(">8I", *(round(100_000 * point) for point in points))
+    return chunk(b"cHRM", body) + chunk(b"gAMA", struct.pack(">I", round(100_000 / gamma)))
+
+
+def avif_of_p3() -> bytes:
+    """An AVIF without a profile whose nclx box says Display P3."""
+    content = saved(Image.fromarray(encoded(P3, None)), "AVIF", quality=100, subsampling="4:4:4")
+    at = content.index(b"colrnclx") + 8
+    return content[:at] + struct.pack(">HH", 12, 13) + content[at + 4 :]
+
+
+def camera_jpeg() -> bytes:
+    """A JPEG as cameras write it in Adobe RGB: no profile, the mark R03 in the EXIF data."""
+    exif = Image.Exif()
+    exif.get_ifd(0x8769)[0xA001] = 0xFFFF
+    exif.get_ifd(0xA005)[1] = "R03"
+    interoperability = exif.get_ifd(0xA005)
+    exif.get_ifd(0x8769)[0xA005] = dict(interoperability)
+    return saved(Image.fromarray(encoded(ADOBE, 563 / 256)), "JPEG", quality=100, subsampling=0, exif=exif)
+
+
+def with_profile(kind: str, **known) -> bytes:
+    return saved(Image.fromarray(encoded(P3, None)), kind, icc_profile=matrix_profile(P3, None), **known)
+
+
+def transparent() -> bytes:
+    image = Image.fromarray(encoded(ADOBE, 2.2)).convert("RGBA")
+    return saved(image, icc_profile=matrix_profile(ADOBE, 2.2))
+
+
+def palette() -> bytes:
+    image = Image.fromarray(encoded(P3, 2.2)).quantize(16, dither=Image.Dither.NONE)
+    return saved(image, icc_profile=matrix_profile(P3, 2.2))
+
+
+FILES: dict[str, Callable[[], bytes]] = {
+    "sRGB.png": lambda: saved(Image.fromarray(encoded(SRGB, None)), icc_profile=matrix_profile(SRGB, None)),
+    "nothing-said.png": lambda: saved(Image.fromarray(encoded(SRGB, None))),
+    "P3.png": lambda: with_profile("PNG"),
+    "P3.jpg": lambda: with_profile("JPEG", quality=100, subsampling=0),
+    "P3.webp": lambda: with_profile("WEBP", lossless=True),
+    "P3.tif": lambda: with_profile("TIFF"),
+    "P3.avif": lambda: with_profile("AVIF", quality=100, subsampling="4:4:4"),
+    "Adobe-alpha.png": transparent,
+    "P3-palette.png": palette,
+    "P3-cicp.png": lambda: png_with(encoded(P3, None), chunk(b"cICP", bytes((12, 13, 0, 1)))),
+    "Adobe-chrm.png": lambda: png_with(encoded(ADOBE, 2.2), chromaticities(ADOBE, 2.2)),
+    "gamma-1.png": lambda: png_with(encoded(SRGB, 1.0), chromaticities(SRGB, 1.0)),
+    "P3-nclx.avif": avif_of_p3,
+    "Adobe-camera.jpg": camera_jpeg,
+}
+
+
+@pytest.fixture(params=FILES)
+def picture(request, tmp_path: Path) -> Path:
+    path = tmp_path / request.param
+    path.write_bytes(FILES[request.param]())
+    return path
+
+
+def test_that_every_door_shows_the_picture_as_it_looks(picture, tmp_path):
+    """The cache, one picture, the whole of it as it is translated, and the same in a process of its own."""
+    # 8 bits of light have few levels for the dark, and AVIF rounds brightness and colour apart
+    near = 6 if picture.name == "gamma-1.png" or picture.suffix == ".avif" else 2
+    assert looks_right(prepare_image(picture, PLAIN, 32), near)
+    assert looks_right(np.asarray(whole_picture(picture).pictures[0]), near)
+    with PictureReader() as reader:
+        assert looks_right(np.asarray(reader.whole(picture).pictures[0]), near)
+        assert looks_right(reader.prepared(picture, PLAIN, 32), near)
+    prepared = prepare([picture.parent], PLAIN, 32, cache_dir=tmp_path / "cache", workers=1)
+    assert looks_right(prepared.pixels[0], near)
+    turned = any("into sRGB" in sentence for sentence in prepared.report.advice)
+    assert turned == (picture.name not in {"sRGB.png", "nothing-said.png"})
+
+
+@pytest.mark.parametrize("size", [(64, 64), (4000, 3000)])
+def test_that_colours_turn_alike_in_grey_and_in_large_pictures(size):
+    image = Image.fromarray(encoded(P3, 2.2)).resize(size, Image.Resampling.NEAREST)
+    profile = matrix_profile(P3, 2.2)
+    for kind in ("PNG", "JPEG"):
+        content = saved(image, kind, icc_profile=profile, **({"quality": 95} if kind == "JPEG" else {}))
+        assert looks_right(prepare_image(io.BytesIO(content), PLAIN, 32), 3)
+        grey = prepare_image(io.BytesIO(content), Preparation(colour="grey"), 32)[8::16, 8::16].ravel().astype(int)
+        wanted = [np.dot(colour, (0.299, 0.587, 0.114)) for colour in COLOURS]
+        assert np.abs(grey - wanted).max() <= 4
+
+
+def test_that_grey_pictures_with_a_curve_of_their_own_become_the_grey_that_was_seen():
+    """A grey picture may bring a profile of one curve, or one of three colours."""
+    linear = matrix_profile(SRGB, 1.0)
+    seen = np.asarray(whole_picture(io.BytesIO(saved(Image.new("L", (16, 16), 55), icc_profile=linear))).pictures[0])
+    assert seen.shape == (16, 16)
+    assert abs(int(seen[0, 0]) - 128) <= 2  # 55 of 255 as light is 128 as seen
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_that_a_damaged_profile_is_as_good_as_none(seed):
+    draw = np.random.default_rng(seed)
+    profile = bytearray(matrix_profile(P3, 2.2)[: int(draw.integers(1, 600))])
+    for _ in range(8):
+        profile[int(draw.integers(len(profile)))] = int(draw.integers(256))
+    content = saved(Image.fromarray(encoded(SRGB, None)), icc_profile=bytes(profile))
+    assert prepare_image(io.BytesIO(content), PLAIN, 16).shape == (16, 16, 3)
+
+
+def test_that_a_profile_for_another_mode_is_left_alone():
+    image = Image.fromarray(encoded(SRGB, None))
+    image.info["icc_profile"] = matrix_profile(P3, 2.2)
+    assert conversion(image)
+    image = image.convert("CMYK")
+    image.info["icc_profile"] = matrix_profile(P3, 2.2)
+    assert conversion(image) is None
