@@ -44,7 +44,10 @@ class Actions:
         with_keys = [
             (action.shortcut().toString(native), action.toolTip()) for action in self if not action.shortcut().isEmpty()
         ]
-        return [(_tr("Space"), self.pause.toolTip()), *with_keys]
+        return [
+            (_tr("Return"), _tr("Press the control that has the focus; Space does so while nothing trains")),
+            *with_keys,
+        ]
 
 
 def make_actions(window: QMainWindow) -> Actions:
@@ -52,10 +55,8 @@ def make_actions(window: QMainWindow) -> Actions:
 
     def action(text: str, keys: str, help: str) -> QAction:
         made = QAction(text, window)
-        if keys == "Space":  # shown only: the window handles it, for as a shortcut it would take it from every button
-            made.setText(f"{text}\t{_tr(keys)}")
-        else:
-            made.setShortcut(QKeySequence(keys))
+        made.setShortcut(QKeySequence(keys))
+        made.setAutoRepeat(False)
         made.setToolTip(help)
         made.setStatusTip(help)
         window.addAction(made)

@@ -131,7 +131,7 @@ class Navigation(QObject):
 
         services = self.services
         self.explore = page = ExplorePage(services.runner, services.places, services.export_target)
-        page.failed.connect(services.notices.complain)
+        page.failed.connect(services.notices.complaining("explore"))
         page.remarked.connect(services.say_of_exploring)
         page.runsWanted.connect(self.show_runs)
         page.runShown.connect(services.current_run.follow)
@@ -145,7 +145,7 @@ class Navigation(QObject):
         services = self.services
         known = (services.runner, services.paths.samples, services.runs_folder, services.export_target)
         self.translate = page = TranslatePage(*known)
-        page.failed.connect(services.notices.complain)
+        page.failed.connect(services.notices.complaining("translate"))
         page.setup.startRequested.connect(services.start_translation)
         self._connect_setup(page.setup)
         page.currentChanged.connect(self._tell)
@@ -175,7 +175,7 @@ class Navigation(QObject):
         page.exportRequested.connect(services.current_run.open_to_export)
         page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(services.reveal)
-        page.failed.connect(services.notices.complain)
+        page.failed.connect(services.notices.complaining("runs"))
         page.moved.connect(self._run_moved)
         services.current_run.state.connect(page.set_driver)
         page.set_driver(services.runner.current)
@@ -255,7 +255,7 @@ class Navigation(QObject):
             self.train.live.show_export()
         else:
             sentence = self.tr("There is nothing to export yet: train or open a run first.")
-            self.services.notices.say(sentence, topic="export")
+            self.services.notices.say(sentence, topic="export", page=self.name)
 
     @Slot(object, object, str)
     def _opened(self, run: Run, events: list[Event], state: str) -> None:
@@ -316,8 +316,8 @@ class Navigation(QObject):
         """What was dropped is of use."""
         self._came_from = None
 
-    @Slot()
-    def _go_back(self) -> None:
+    @Slot(str)
+    def _go_back(self, sentence: str) -> None:
         """To the page, and the layout of it, that was on show when files were dropped that are of no use."""
         if self._came_from is None:
             return
@@ -326,12 +326,12 @@ class Navigation(QObject):
         if isinstance(page, QStackedWidget):
             page.setCurrentWidget(layout)
         self.show_page(name)
+        self.services.notices.complain(sentence)
 
     def _refused(self, setup: "SetupPage | TranslateSetup", sentence: str) -> None:
         if self._came_from and self._came_from != (self.name, setup):
-            self._go_back()
+            self._go_back(sentence)
             setup.clear()
-            self.services.notices.complain(sentence)
 
     def _destination(self, paths: Sequence[str]) -> drops.Destination | None:
         translates = any(recipe.sides == 2 for recipe in RECIPES)

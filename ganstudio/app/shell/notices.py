@@ -1,6 +1,7 @@
 """Sentences for the message bar, and what their buttons do."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Slot
@@ -26,15 +27,26 @@ class Notices(QObject):
         log: str = "",
         action: str = "",
         answer: Callable[[], object] | None = None,
+        page: str = "",
+        run: Path | None = None,
     ) -> None:
-        """`answer` is what the button called `action` does; a sentence on the same `topic` is replaced."""
+        """`answer` is what the button called `action` does; a sentence on the same `topic` is replaced.
+
+        page, run: what it concerns; it is seen while that is on show. Without, it is seen everywhere.
+        """
         if answer:
             self._answers[topic] = answer
-        self._bar.add(Message(text=text, severity=severity, topic=topic, action=action, log=log))
+        place = {"page": page, "run": str(run) if run else ""}
+        self._bar.add(Message(text=text, severity=severity, topic=topic, action=action, log=log, **place))
 
     @Slot(str)
-    def complain(self, sentence: str) -> None:
-        self.say(sentence, severity="bad", topic=sentence)
+    def complain(self, sentence: str, page: str = "") -> None:
+        """What failed, on the page where it did; without one on that where the person is."""
+        self.say(sentence, severity="bad", topic=sentence, page=page or self._bar.page)
+
+    def complaining(self, page: str) -> Callable[[str], None]:
+        """What a page's failures are connected to."""
+        return lambda sentence: self.complain(sentence, page)
 
     def take_back(self, topic: str) -> None:
         """What is no longer true."""

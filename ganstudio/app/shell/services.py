@@ -72,7 +72,7 @@ class Services(QObject):
     def reveal(self, path: Path | str) -> None:
         """Show a file or folder in the desktop's own browser."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.notices.say(self.tr("This desktop has nothing to open {0} with.").format(path), topic="reveal")
+            self.notices.complain(self.tr("This desktop has nothing to open {0} with.").format(path))
 
     # Runs ---------------------------------------------------------------------------------------------------------
 
@@ -126,7 +126,11 @@ class Services(QObject):
         elif warned.topic == LAST_SAVE:
             action, answer = self.tr("Save elsewhere…"), self._choose_other_folder
         text = f"{warned.message} {warned.advice}".strip()
-        self.notices.say(text, severity="warn", topic=warned.topic, action=action, answer=answer)
+        run = self.current_run.training or self.current_run.trained
+        if warned.topic == LAST_SAVE and run:  # training waits for an answer, wherever the person is
+            text, run = f"{run.name}: {text}", None
+        place = run.folder if run else None
+        self.notices.say(text, severity="warn", topic=warned.topic, action=action, answer=answer, run=place)
 
     @Slot()
     def _choose_other_folder(self) -> None:
@@ -148,7 +152,8 @@ class Services(QObject):
     def _ended(self, run: Run, finished: Finished | None) -> None:
         if finished and finished.outcome == "failed":
             log = run.folder / "log.txt"
-            self.notices.say(finished.message, severity="bad", topic="run", log=str(log) if log.exists() else "")
+            text = self.tr("{0} ended: {1}").format(run.name, finished.message)
+            self.notices.say(text, severity="bad", topic="run", log=str(log) if log.exists() else "")
 
     # Preferences --------------------------------------------------------------------------------------------------
 
@@ -191,7 +196,7 @@ class Services(QObject):
 
     @Slot(str)
     def say_of_exploring(self, sentence: str) -> None:
-        self.notices.say(sentence, topic="explore")
+        self.notices.say(sentence, topic="explore", page="explore")
 
     def close_threads(self) -> bool:
         return all([self.exporting.close(), self.current_run.close(), self.branching.close()])

@@ -1,8 +1,8 @@
 """The window: it builds its parts, connects them, and closes in good order; it decides nothing that a part could."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMainWindow, QWidget
 
 from ganstudio.app.common import placement
 from ganstudio.app.common.device_box import DeviceBox
@@ -81,7 +81,6 @@ class MainWindow(QMainWindow):
     def _frame(self) -> QWidget:
         self._inner = inner = column(gap=look.GAP)
         inner.addLayout(row(self.title, self.device, gap=look.GAP))
-        inner.addWidget(self.messages)
         inner.addWidget(self.navigation.stack, 1)
         right = column(gap=0)
         right.addLayout(inner, 1)
@@ -90,6 +89,7 @@ class MainWindow(QMainWindow):
         whole.addLayout(right, 1)
         frame = QWidget()
         frame.setLayout(whole)
+        self.messages.setParent(frame)
         return frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         self.rail.setCompact(narrow)
         side = look.GAP if narrow else look.MARGIN
         self._inner.setContentsMargins(side, look.GAP, side, look.GAP)
+        left = self.rail.maximumWidth() + side
+        self.messages.lieOver(QRect(left, 0, self.width() - left - side, self.height()))
 
     # Every connection; those of the pages are in `navigation`, those of what they share in `services` ---------------
 
@@ -155,6 +157,7 @@ class MainWindow(QMainWindow):
         """The title is the name of the run on show, or of the page."""
         self.rail.setPage(name)
         self.title.setText(run.name if run else self.rail.buttons[name].text())
+        self.messages.setPlace(name, str(run.folder) if run else "")
         self.device.setVisible(name in {"train", "translate"} and not run)
         self._enable_commands()
 
@@ -232,11 +235,22 @@ class MainWindow(QMainWindow):
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space, where no control wants it for itself: as a shortcut it would take it from every button."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._pause_key()
+        """What no control wanted for itself: Return presses a button, Escape closes the message on screen."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+        elif event.key() == Qt.Key.Key_Escape and self.messages.isVisible():
+            self.messages.dismiss()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Space pauses the run that trains; a list needs it to choose with. Fields of text claim it by themselves."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            claimed = event.key() == Qt.Key.Key_Space and isinstance(self.focusWidget(), QAbstractItemView)
+            event.setAccepted(claimed)
+            return claimed
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """What can be used and what cannot are both let in, so that either can be said."""

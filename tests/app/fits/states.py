@@ -92,7 +92,9 @@ def live_arabic(stage: Stage) -> None:
 
 def live_message(stage: Stage) -> None:
     _open(stage, "running")
-    stage.window.notices.say(REASON, severity="bad", topic="stage", action="Free some space", log="log.txt")
+    stage.window.notices.say(
+        REASON, severity="bad", topic="stage", action="Free some space", log="log.txt"
+    )  # no page and no run: for all
 
 
 def verdict(stage: Stage) -> None:

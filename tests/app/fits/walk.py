@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from ganstudio.app.shell.window import MainWindow
+from ganstudio.panels.shell.message_bar import MessageBar
 from tests.app.fits.stage import Stage, stage
 from tests.app.fits.states import STATES
 from tests.panels.fitting import misfits
@@ -36,7 +37,9 @@ def misfits_at(window: MainWindow, size: Size) -> list[str]:
     window.resize(*size)
     settle()
     too_large = (window.width(), window.height()) != size
-    return misfits(window) + ([f"the window cannot be made {size[0]} x {size[1]}"] if too_large else [])
+    return misfits(window, over=[MessageBar]) + (
+        [f"the window cannot be made {size[0]} x {size[1]}"] if too_large else []
+    )
 
 
 def settle() -> None:

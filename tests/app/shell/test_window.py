@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.common.paths import Paths
@@ -234,15 +234,85 @@ def test_that_every_page_can_be_shown_and_every_key_control_has_a_name(
             assert button.toolTip(), button.text()
 
 
-def test_that_space_pauses_only_where_no_control_wants_it(
+def test_that_space_pauses_whatever_has_the_focus_and_return_presses_it(
     qtbot: QtBot, window_with: MakeWindow, pictures: Path
 ) -> None:
     window = window_with()
     started(qtbot, window, pictures)
-    qtbot.keyClick(window, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.runner.current == "paused", timeout=5_000)
-    window.train.live.stop_button.setFocus()
-    qtbot.keyClick(window.train.live.stop_button, Qt.Key.Key_Space)
+    stop, step = window.train.live.stop_button, window.train.live.samples.scrubber
+    for state, control in (("paused", stop), ("running", step), ("paused", window.rail.buttons["train"])):
+        control.setFocus()
+        qtbot.keyClick(control, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda state=state: window.runner.current == state, timeout=5_000)
+    stop.setFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Return)
+    finished(qtbot, window)
+
+
+def test_that_what_is_typed_into_has_its_space_while_a_run_trains(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    started(qtbot, window, pictures)
+    window.navigation.show_page("runs")
+    assert window.navigation.runs
+    page = window.navigation.runs
+    qtbot.waitUntil(lambda: bool(page.gallery.shown()), timeout=10_000)
+    views = [view for view in page.findChildren(QAbstractItemView) if view.isVisible()]
+    assert views
+    field = page.findChild(QLineEdit)
+    for control in (field, *views):
+        control.setFocus()
+        qtbot.keyClick(control, Qt.Key.Key_Space)
+    assert field.text() == " "
+    assert window.runner.current == "running"
+    window.runner.stop()
+    finished(qtbot, window)
+
+
+def test_that_space_presses_the_focused_button_while_nothing_trains(qtbot: QtBot, window_with: MakeWindow) -> None:
+    window = window_with()
+    button = window.rail.buttons["settings"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert window.navigation.name == "settings"
+
+
+# Messages ---------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_message_moves_nothing_on_the_page(qtbot: QtBot, window_with: MakeWindow) -> None:
+    window = window_with()
+    places = [(widget, widget.geometry()) for widget in window.train.findChildren(QWidget) if widget.isVisible()]
+    window.notices.say("Something went wrong. " * 12, severity="bad")
+    qtbot.waitUntil(lambda: window.messages.height() > 52, timeout=5_000)
+    assert [(widget, widget.geometry()) for widget, _ in places] == places
+    assert window.centralWidget().rect().contains(window.messages.geometry())
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.messages.isVisible()
+
+
+def test_that_a_message_stays_with_the_page_and_the_run_that_it_concerns(
+    qtbot: QtBot, window_with: MakeWindow, places: Paths, pictures: Path
+) -> None:
+    old = new_run(places.runs / "old")
+    window = window_with()
+    started(qtbot, window, pictures)
+    window.current_run.heard.emit([Warned(step=3, topic="collapse", message="All alike.")])
+    window.notices.complain("Not saved.", "runs")
+    seen = {}
+    for page in ("train", "explore", "runs"):
+        window.navigation.show_page(page)
+        seen[page] = window.messages.current().text if window.messages.isVisible() else ""
+    assert seen == {"train": "All alike.", "explore": "", "runs": "Not saved."}
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
+        drop(window, old.folder)
+    assert window.navigation.name == "train"
+    assert not window.messages.isVisible()
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
+        window.strip.clicked.emit()
+    assert window.messages.isVisible()
+    window.runner.stop()
     finished(qtbot, window)
 
 
