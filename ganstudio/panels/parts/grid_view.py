@@ -1,10 +1,13 @@
 """GridView: a grid of tiles, as large as fits, to zoom, to pan and to pick from."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QFontMetrics,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -18,6 +21,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.panels import look
 
+TileText = Callable[[int, int], str]
+"""What is said of the tile in a row and a column."""
+WIDEST_TITLE = 96
+"""Pixels that the title of a row takes at most."""
 CLOSEST = 64.0
 """Largest magnification, in device pixels per pixel."""
 
@@ -53,6 +60,9 @@ class GridView(QWidget):
         self._moved = False
         self._ringed = False
         self._empty = ""
+        self._hovered: tuple[int, int] | None = None
+        self._row_titles: tuple[str, ...] = ()
+        self._tile_text: TileText | None = None
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -78,6 +88,32 @@ class GridView(QWidget):
     def emptyText(self) -> str:
         return self._empty
 
+    def setRowTitles(self, titles: Sequence[str]) -> None:
+        """What each row shows, written at its left."""
+        if tuple(titles) != self._row_titles:
+            self._row_titles = tuple(titles)
+            self._shrunk = QImage()
+            self.update()
+
+    def rowTitles(self) -> tuple[str, ...]:
+        return self._row_titles
+
+    def setTileText(self, text: TileText | None) -> None:
+        """What is said of a tile while the mouse is on it or it is picked."""
+        self._tile_text = text
+        self.update()
+
+    def room(self) -> QRectF:
+        """Where there is place for the picture: all but what the titles of the rows take."""
+        return QRectF(self.rect()).adjusted(self._gutter(), 0, 0, 0)
+
+    def _gutter(self) -> float:
+        if not self._row_titles:
+            return 0.0
+        metrics = QFontMetrics(look.font(look.CAPTION))
+        widest = max(map(metrics.horizontalAdvance, self._row_titles))
+        return min(widest, WIDEST_TITLE) + look.UNIT
+
     def sizeHint(self) -> QSize:
         return QSize(640, 640)
 
@@ -90,8 +126,13 @@ class GridView(QWidget):
         """Mark a tile and tell."""
         if pick != self._pick:
             self._pick = pick
+            self.setAccessibleDescription(self.tileText(pick) or self.toolTip())
             self.update()
             self.picked.emit(*(pick or (-1, -1)))
+
+    def tileText(self, tile: tuple[int, int] | None) -> str:
+        """What is said of a tile, '' where there is nothing to say."""
+        return self._tile_text(*tile) if tile and self._tile_text and not self._image.isNull() else ""
 
     def tile(self, row: int, column: int) -> QImage:
         """One tile at its own size."""
@@ -131,7 +172,8 @@ class GridView(QWidget):
         """Larger or smaller about a point of the widget, which stays where it is; never smaller than what fits."""
         if self._image.isNull():
             return
-        about = about or QPointF(self.rect().center())
+        room = self.room()
+        about = about or room.center()
         area = self.area()
         under = QPointF((about.x() - area.left()) / self.scale(), (about.y() - area.top()) / self.scale())
         zoom = min(self.scale() * factor, CLOSEST)
@@ -140,7 +182,7 @@ class GridView(QWidget):
             return
         self._zoom = zoom
         self._centre = QPointF(
-            under.x() - (about.x() - self.width() / 2) / zoom, under.y() - (about.y() - self.height() / 2) / zoom
+            under.x() - (about.x() - room.center().x()) / zoom, under.y() - (about.y() - room.center().y()) / zoom
         )
         self._keep_inside()
         self.update()
@@ -149,19 +191,21 @@ class GridView(QWidget):
         """Where the whole picture lies in the widget."""
         scale = self.scale()
         width, height = self._image.width() * scale, self._image.height() * scale
+        centre = self.room().center()
         if self.isFitted():
-            return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
-        left = self.width() / 2 - self._centre.x() * scale
-        return QRectF(left, self.height() / 2 - self._centre.y() * scale, width, height)
+            return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+        return QRectF(centre.x() - self._centre.x() * scale, centre.y() - self._centre.y() * scale, width, height)
 
     def _fitting(self) -> float:
         if self._image.isNull():
             return 1.0
-        fitting = min(self.width() / self._image.width(), self.height() / self._image.height())
+        room = self.room()
+        fitting = min(room.width() / self._image.width(), room.height() / self._image.height())
         return min(fitting, CLOSEST)
 
     def _keep_inside(self) -> None:
-        half = QPointF(self.width() / 2 / self._zoom, self.height() / 2 / self._zoom)
+        room = self.room()
+        half = QPointF(room.width() / 2 / self._zoom, room.height() / 2 / self._zoom)
         self._centre = QPointF(
             _between(self._centre.x(), half.x(), self._image.width() - half.x()),
             _between(self._centre.y(), half.y(), self._image.height() - half.y()),
@@ -179,6 +223,7 @@ class GridView(QWidget):
             self._moved = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.tileAt(event.position()))
         if self._pressed is None:
             return
         here = event.position().toPoint()
@@ -189,6 +234,15 @@ class GridView(QWidget):
             self._pressed = here
             self._keep_inside()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _hover(self, tile: tuple[int, int] | None) -> None:
+        if tile != self._hovered:
+            self._hovered = tile
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -259,9 +313,13 @@ class GridView(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._empty)
         else:
+            self._paint_row_titles(painter, known)
+            painter.setClipRect(self.room())
             self._paint_image(painter)
             look.outline(painter, self.area(), known)
             self._paint_pick(painter, known)
+            painter.setClipping(False)
+            self._paint_tile_text(painter, known)
         if self._ringed:
             painter.setPen(QPen(QColor(known.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -298,6 +356,37 @@ class GridView(QWidget):
         painter.drawRect(around)
         painter.setPen(QPen(QColor(known.accent), 3))
         painter.drawRect(around)
+
+    def _paint_row_titles(self, painter: QPainter, known: look.Colours) -> None:
+        """At the left of their rows, next to the picture."""
+        painter.setFont(look.font(look.CAPTION))
+        painter.setPen(QColor(known.muted))
+        gutter, left = self._gutter(), max(self.area().left(), self.room().left())
+        for row, title in enumerate(self._row_titles[: self._rows]):
+            tile = self.tileArea(row, 0)
+            place = QRectF(left - gutter, tile.top(), gutter - look.UNIT, tile.height())
+            shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, round(place.width()) + 1)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_tile_text(self, painter: QPainter, known: look.Colours) -> None:
+        """Below the tile under the mouse, or the one that is picked; above it where there is no room below."""
+        tile = self._hovered if self._pressed is None and self._hovered else self._pick
+        text = self.tileText(tile)
+        if tile is None or not text:
+            return
+        painter.setFont(look.font(look.CAPTION, tabular=True))
+        size = painter.fontMetrics().size(0, text).toSizeF().grownBy(QMarginsF(6, 3, 6, 3))
+        around, gap = self.tileArea(*tile), 4.0
+        below = around.bottom() + gap + size.height() <= self.height()
+        top = around.bottom() + gap if below else around.top() - gap - size.height()
+        left = _between(around.center().x() - size.width() / 2, 0.0, self.width() - size.width())
+        chip = QRectF(QPointF(left, max(top, 0.0)), size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(known.line), 1))
+        painter.setBrush(QColor(known.raised))
+        painter.drawRoundedRect(chip, look.HALF, look.HALF)
+        painter.setPen(QColor(known.text))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _between(value: float, low: float, high: float) -> float:

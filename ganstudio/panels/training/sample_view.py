@@ -50,6 +50,7 @@ class SampleView(QWidget):
         self.view = GridView(self.tr("Samples"), help)
         self.view.picked.connect(self._picked)
         self.view.menuWanted.connect(self._show_menu)
+        self.view.setTileText(self._tile_text)
         self.scrubber = Scrubber()
         self.scrubber.momentChanged.connect(self._scrubbed)
         self.setLayout(column(self.view, gap=look.UNIT))
@@ -118,6 +119,8 @@ class SampleView(QWidget):
         """Whether every tile is the picture of a seed, and there is somewhere to explore it."""
         self._explorable = explorable
         self.explore_button.setVisible(explorable)
+        self._shown = None
+        self._show()
         self._picked(*(self.picked() or (-1, -1)))
 
     def explore(self) -> None:
@@ -181,7 +184,18 @@ class SampleView(QWidget):
         if chosen is not self._shown or image.isNull():
             self._shown = chosen
             arranged = self._arrange(image, chosen) if self._arrange and not image.isNull() else image
+            self.view.setRowTitles(chosen.labels if self._explorable else ())
             self.view.setImage(arranged, chosen.rows, chosen.columns)
+
+    def _tile_text(self, row: int, column: int) -> str:
+        """'rose, seed 3', 'seed 27', or what the column shows where tiles are no pictures of seeds."""
+        grid = self._shown
+        if grid is None:
+            return ""
+        if not self._explorable:
+            return grid.labels[column] if column < len(grid.labels) else ""
+        seed, name = seed_of(grid, row, column)
+        return self.tr("{0}, seed {1}").format(name, seed) if name else self.tr("seed {0}").format(seed)
 
     def _say(self, text: str = "") -> None:
         if not text and self._ended:

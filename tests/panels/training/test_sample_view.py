@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,46 @@ def test_that_an_old_grid_stays_while_new_ones_come(
     press(view, "Live")
     settle()
     assert colour_at(view, 2, 2) == "#ffff00"
+
+
+def test_that_the_rows_of_classes_have_their_names_beside_them_and_a_tile_says_what_it_is(
+    qtbot: QtBot, view: SampleView, grid_file: Write, settle: Callable[[], None]
+) -> None:
+    view.setExplorable(True)
+    assert view.view.rowTitles() == ()
+    plain = view.view.area()
+    grid_file("400.png", "#ffff00")
+    view.append(dataclasses.replace(sampled(400), labels=("rose", "a lily with a very long name that is cut")))
+    settle()
+    grid = view.view
+    assert grid.rowTitles()[0] == "rose"
+    assert grid.room().left() <= grid.area().left()
+    assert grid.area().width() < plain.width()
+    shown = grid.grab().toImage()
+    gutter = {shown.pixelColor(x, y).name() for x in range(int(grid.room().left()) - 8) for y in range(320)}
+    assert len(gutter) > 1  # something is written there
+    assert "#ffff00" not in gutter
+    assert grid.tileAt(QPointF(grid.tileArea(1, 1).center())) == (1, 1)
+    assert grid.tileText((1, 1)).endswith("is cut, seed 1")
+    before = grid.grab().toImage()
+    qtbot.mouseMove(grid, grid.tileArea(0, 0).center().toPoint())
+    assert grid.grab().toImage() != before
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.accessibleDescription() == "rose, seed 0"
+
+
+def test_that_a_tile_without_classes_says_its_seed_and_one_of_a_translation_its_column(
+    view: SampleView, grid_file: Write, settle: Callable[[], None]
+) -> None:
+    assert view.view.tileText((0, 0)) == ""
+    view.setExplorable(True)
+    assert view.view.tileText((1, 1)) == "seed 3"
+    view.setExplorable(False)
+    grid_file("400.png", "#ffff00")
+    view.append(dataclasses.replace(sampled(400), labels=("A", "A to B")))
+    settle()
+    assert view.view.tileText((1, 1)) == "A to B"
+    assert view.view.rowTitles() == ()
 
 
 def test_that_live_follows_the_newest(view: SampleView, grid_file: Write, settle: Callable[[], None]) -> None:
