@@ -18,6 +18,7 @@ from ganstudio.cli import (
     timelapse,
     train,
     translate,
+    upscale,
 )
 from ganstudio.cli.parsing import Parser
 
@@ -34,6 +35,7 @@ COMMANDS = (
     project.add_project,
     nearest.add_nearest,
     translate.add_translate,
+    upscale.add_upscale,
     export.add_export,
     evaluate.add_evaluate,
     compare.add_compare,

@@ -1,6 +1,6 @@
 """Large pictures in overlapping tiles: where they lie, and how much each counts where two of them meet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,11 @@ class Tiling:
     multiple: int = 4
 
     smallest: int = 8
+    hard: bool = False
+    """Each pixel is taken from one tile, where none of it is nearer than half the overlap to a cut edge.
+
+    For networks whose pixels see no further than that: then the tiles are equal to the whole.
+    """
 
     def padded(self, length: int) -> int:
         """The next multiple, and at least `smallest`; mirrored borders fill it up."""
@@ -48,13 +53,24 @@ class Tiling:
         There the tile does not know what lies beyond, and its neighbour does.
         """
         inside = np.arange(self.tile, dtype=np.float32) + 0.5
-        rise = np.clip((inside - self.overlap / 4) / (self.overlap / 2), 0, 1)
+        if self.hard:
+            rise = (inside > self.overlap / 2).astype(np.float32)
+        else:
+            rise = np.clip((inside - self.overlap / 4) / (self.overlap / 2), 0, 1)
         weights = np.ones(self.tile, np.float32)
         if before:
             weights *= rise
         if after:
             weights *= rise[::-1]
         return weights
+
+
+def shares(spans: Sequence[Span], factor: int = 1) -> list[Floats]:
+    """What each tile counts at each of its pixels, enlarged `factor` times: those of all tiles add up to 1."""
+    total = np.zeros(max(span.start + span.length for span in spans), np.float32)
+    for span in spans:
+        total[span.start : span.start + span.length] += span.weights
+    return [np.repeat(span.weights / total[span.start : span.start + span.length], factor) for span in spans]
 
 
 def mirrored(pixels: npt.NDArray[np.uint8], height: int, width: int) -> npt.NDArray[np.uint8]:

@@ -1,10 +1,12 @@
 """Translator: a trained generator of one direction, for pictures of any size."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import torch
+from PIL import Image
 from torch import Tensor, nn
 
 from ganstudio.core.image_tiles import Span, Tiling, grid, mirrored
@@ -49,6 +51,23 @@ class Translator:
     def device(self) -> torch.device:
         weight = next(self.network.parameters(), None)
         return weight.device if weight is not None else torch.device("cpu")
+
+    @property
+    def scale(self) -> int:
+        """How many times larger its pictures are than what they are made from."""
+        return 1
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What is written into its pictures."""
+        return {"to": self.to, "step": self.step}
+
+    def image(self, image: Image.Image, on_tile: Callable[[int, int], None] | None = None) -> Pixels:
+        """(H, W, C) uint8 of the same size, with the alpha that the picture had as its last channel."""
+        alpha = np.asarray(image.getchannel("A"))[:, :, None] if "A" in image.getbands() else None
+        plain = np.asarray(image.convert("L" if self.channels[0] == 1 else "RGB"))
+        drawn = self.picture(plain.reshape(*plain.shape[:2], self.channels[0]), on_tile)
+        return drawn if alpha is None else np.concatenate([drawn, alpha], 2)
 
     @torch.inference_mode()
     def picture(self, pixels: Pixels, on_tile: Callable[[int, int], None] | None = None) -> Pixels:

@@ -39,17 +39,21 @@ def write_image(
     return publish(path, write, overwrite=overwrite)
 
 
-def encode(array: Pixels, format: str, recipe: Mapping[str, Any] | None = None) -> bytes:
-    """The bytes of a picture file. PNG and WebP keep every pixel as it is, JPEG does not."""
+def encode(array: Pixels, format: str, recipe: Mapping[str, Any] | None = None, profile: bytes = b"") -> bytes:
+    """The bytes of a picture file. PNG and WebP keep every pixel as it is, JPEG does not.
+
+    `profile`: the ICC colour profile that the numbers are meant in; empty: none.
+    """
     image = as_image(array)
     buffer = io.BytesIO()
+    known: dict[str, Any] = {"icc_profile": profile} if profile else {}
     match format:
         case "png":
-            image.save(buffer, "PNG", pnginfo=_png_text(recipe))
+            image.save(buffer, "PNG", pnginfo=_png_text(recipe), **known)
         case "jpg" | "jpeg":
-            image.save(buffer, "JPEG", quality=95, subsampling=0, xmp=packet(recipe))
+            image.save(buffer, "JPEG", quality=95, subsampling=0, xmp=packet(recipe), **known)
         case "webp":
-            image.save(buffer, "WEBP", lossless=True, method=4, xmp=packet(recipe))
+            image.save(buffer, "WEBP", lossless=True, method=4, xmp=packet(recipe), **known)
         case _:
             raise ValueError(f"pictures are written as {', '.join(FORMATS)}, not as {format}")
     return buffer.getvalue()

@@ -2,13 +2,13 @@
 
 import io
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
-import numpy as np
+import psutil
 from PIL import Image
 
 from ganstudio.core.files import publish
@@ -17,7 +17,6 @@ from ganstudio.core.images.decode import Frames, Unusable
 from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
-from ganstudio.core.translator import Translator
 from ganstudio.export import video
 from ganstudio.export.image_file import encode
 from ganstudio.export.provenance import packet
@@ -26,8 +25,27 @@ _KEPT = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".gif": 
 """Endings that the result keeps; anything else becomes PNG, which keeps every pixel."""
 
 
+_LONGEST = {"jpg": 65_500, "webp": 16_383, "gif": 65_535, "mp4": 16_384}
+"""Pixels of the longest side that a format (H.264 for mp4) holds."""
+
+
 class TranslatingError(ValueError):
     """What was asked for cannot be done; the text is a sentence for the user."""
+
+
+class ImageMaker(Protocol):
+    """What a picture goes through: a translator, or something that makes pictures larger."""
+
+    @property
+    def scale(self) -> int:
+        """How many times larger its pictures are than what they are made from."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What is written into its pictures."""
+
+    def image(self, image: Image.Image, on_tile: Callable[[int, int], None] | None = None) -> Pixels:
+        """(H, W, C) uint8; `on_tile` gets (done, total), and what it raises ends the work."""
 
 
 class Stopped(Exception):  # noqa: N818 - a fact, not a fault
@@ -50,6 +68,8 @@ class TranslationResult:
 
     written: list[Path] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    remarks: list[LeftOut] = field(default_factory=list)
+    """What was lost of those that were written."""
     stopped: bool = False
 
 
@@ -120,7 +140,7 @@ def existing(jobs: Sequence[TranslationJob]) -> list[Path]:
 
 
 def translate_files(
-    translator: Translator,
+    translator: ImageMaker,
     jobs: Sequence[TranslationJob],
     result: TranslationResult | None = None,
     *,
@@ -147,7 +167,7 @@ def translate_files(
             try:
                 watched = _watching(number, len(jobs), on_progress, cancelled)
                 watched(0, 1)
-                result.written.append(_translate(translator, job, recipe, overwrite, watched, reader))
+                result.written.append(_translate(translator, job, recipe, overwrite, watched, reader, result))
             except Unusable as reason:
                 result.left_out.append(LeftOut(job.name, str(reason)))
             except Stopped:
@@ -176,27 +196,32 @@ def _watching(
 
 
 def _translate(
-    translator: Translator,
+    maker: ImageMaker,
     job: TranslationJob,
     recipe: dict[str, Any] | None,
     overwrite: bool,
     watched: Callable[[int, int], None],
     reader: PictureReader,
+    result: TranslationResult,
 ) -> Path:
     """One file; a video goes to the disk frame by frame. Returns the path that was really written."""
     if video.is_video(job.source):
         with video.opened(job.source) as film:
-            frames = video.translated(film, lambda pixels: _frame(translator, pixels), watched)
+            frames = video.translated(film, lambda pixels: _frame(maker, pixels), watched)
             first = next(frames, None)
             if first is None:
                 raise Unusable("no video: it has no pictures")
             return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
-    content = translated_bytes(translator, job.source, job.target.suffix, recipe, watched, reader=reader)
+    seen = reader.whole(job.source)
+    content = translated_bytes(maker, seen, job.target.suffix, recipe, watched)
+    if seen.reduced:
+        result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))
     return _publish(lambda file: _write(file, content), job, overwrite)
 
 
-def _frame(translator: Translator, pixels: Pixels) -> Pixels:
-    return translate_image(translator, Image.fromarray(pixels))
+def _frame(maker: ImageMaker, pixels: Pixels) -> Pixels:
+    _require_room(maker, Frames([Image.fromarray(pixels)], [0]), "mp4")
+    return maker.image(Image.fromarray(pixels))
 
 
 def _write(file: BinaryIO, content: bytes) -> None:
@@ -221,58 +246,57 @@ def first_picture(source: Path) -> Image.Image:
 
 
 def translated_bytes(
-    translator: Translator,
-    source: Path,
+    maker: ImageMaker,
+    frames: Frames,
     ending: str,
     recipe: dict[str, Any] | None,
     on_tile: Callable[[int, int], None] | None = None,
-    *,
-    reader: PictureReader,
 ) -> bytes:
-    """The translation of one file, ready to be written under a name with this ending.
+    """What is made of one file's content, ready to be written under a name with this ending.
 
     Raises:
-        Unusable: it cannot be read.
+        Unusable: the result would be larger than its format or the memory holds.
     """
-    frames = reader.whole(source)
-    known = {"to": translator.to, "step": translator.step} | recipe if recipe is not None else None
-    if len(frames.pictures) > 1:
-        return _animation(translator, frames, ending, known, on_tile)
-    pixels = translate_image(translator, frames.pictures[0], on_tile)
     kind = _KEPT.get(ending.lower(), "png")
+    _require_room(maker, frames, kind)
+    known = dict(maker.facts) | recipe if recipe is not None else None
+    if len(frames.pictures) > 1:
+        return _animation(maker, frames, kind, known, on_tile)
+    pixels = maker.image(frames.pictures[0], on_tile)
     if kind == "gif":
         return _gif([_as_picture(pixels)], [0], known)
-    return encode(pixels, kind, known)
+    same_kind = (pixels.shape[2] > 2) == (len(frames.pictures[0].getbands()) > 2)
+    return encode(pixels, kind, known, frames.profile if same_kind else b"")
 
 
-def translate_image(
-    translator: Translator, image: Image.Image, on_tile: Callable[[int, int], None] | None = None
-) -> Pixels:
-    """(H, W, C) uint8 of the same size, with the alpha that the picture had as its last channel."""
-    alpha = np.asarray(image.getchannel("A"))[:, :, None] if "A" in image.getbands() else None
-    plain = np.asarray(image.convert("L" if translator.channels[0] == 1 else "RGB"))
-    drawn = translator.picture(plain.reshape(*plain.shape[:2], translator.channels[0]), on_tile)
-    return drawn if alpha is None else np.concatenate([drawn, alpha], 2)
+def _require_room(maker: ImageMaker, frames: Frames, kind: str) -> None:
+    """Refuse what could not be written in the end, before hours of work."""
+    width, height = (side * maker.scale for side in frames.pictures[0].size)
+    if max(width, height) > _LONGEST.get(kind, width + height):
+        raise Unusable(f"its result of {width} x {height} px is larger than {kind.upper()} holds: give it as PNG")
+    needed = len(frames.pictures) * width * height * 2 * len(frames.pictures[0].getbands())
+    if maker.scale > 1 and needed > psutil.virtual_memory().available:
+        raise Unusable(f"its result of {width} x {height} px needs {needed / 2**30:.1f} GB of memory")
 
 
 def _animation(
-    translator: Translator,
+    maker: ImageMaker,
     frames: Frames,
-    ending: str,
+    kind: str,
     recipe: dict[str, Any] | None,
     on_tile: Callable[[int, int], None] | None,
 ) -> bytes:
     """Frame by frame, each shown as long as before."""
     drawn = []
     for number, frame in enumerate(frames.pictures):
-        drawn.append(_as_picture(translate_image(translator, frame)))
+        drawn.append(_as_picture(maker.image(frame)))
         if on_tile:
             on_tile(number + 1, len(frames.pictures))
-    if ending.lower() == ".gif":
+    if kind == "gif":
         return _gif(drawn, frames.durations, recipe)
     buffer = io.BytesIO()
     known: dict[str, Any] = {"save_all": True, "append_images": drawn[1:], "duration": frames.durations, "loop": 0}
-    if ending.lower() == ".webp":
+    if kind == "webp":
         drawn[0].save(buffer, "WEBP", lossless=True, xmp=packet(recipe), **known)
     else:
         drawn[0].save(buffer, "PNG", **known)

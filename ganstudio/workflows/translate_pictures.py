@@ -1,4 +1,4 @@
-"""Turning pictures and folders of one side into the other: what `translate` and the Translate page both do."""
+"""Turning pictures and folders into others: what `translate`, `upscale` and their pages all do."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ganstudio.workflows.unfinished import share_sentence, telling
 
 if TYPE_CHECKING:
-    from ganstudio.core.translator import Translator
-    from ganstudio.export.translating import TranslationResult
+    from ganstudio.export.translating import ImageMaker, TranslationResult
 
 
 class TakenError(ValueError):
@@ -16,13 +15,14 @@ class TakenError(ValueError):
 
 
 def translate_pictures(
-    open_translator: "Callable[[], Translator]",
+    open_translator: "Callable[[], ImageMaker]",
     inputs: Sequence[str],
     folder: Path,
     *,
     run: str | None,
     overwrite: bool,
     missing: bool = False,
+    doing: str = "translating",
     on_progress: Callable[[float, int], None],
     cancelled: Callable[[], bool],
 ) -> "tuple[TranslationResult, int]":
@@ -30,8 +30,9 @@ def translate_pictures(
 
     Args:
         open_translator: called when all that can be refused without a network has been looked at.
-        run: named in each result; None leaves that out.
+        run: named in each result; "": there is none; None: nothing is said of how it was made.
         missing: what is there already stays, and only the rest is translated.
+        doing: what a person calls it when it cannot go on.
 
     Returns:
         What became of it, and how many pictures there were to translate.
@@ -53,9 +54,9 @@ def translate_pictures(
     def so_far() -> str:
         return share_sentence(len(jobs) - len(absent) + len(result.written), len(jobs), folder)
 
-    with telling("translating", folder, so_far):
+    with telling(doing, folder, so_far):
         translator = open_translator()
-        recipe = None if run is None else {"run": run}
+        recipe = None if run is None else {"run": run} if run else {}
         translate_files(
             translator, absent, result, recipe=recipe, overwrite=overwrite, on_progress=on_progress, cancelled=cancelled
         )

@@ -105,10 +105,8 @@ def _glance(
 ) -> TranslatedPicture:
     import numpy as np
 
-    from ganstudio.export.translating import translate_image
-
     image.thumbnail((LARGEST, LARGEST))
-    after = translate_image(translators.of(run, asked.to, asked.checkpoint), image, _watched(report))
+    after = translators.of(run, asked.to, asked.checkpoint).image(image, _watched(report))
     before = np.asarray(image.convert("RGBA" if "A" in image.getbands() else "RGB"))
     shown = np.repeat(after[:, :, :1], 3, 2) if after.shape[2] in {1, 2} else after
     return TranslatedPicture(to_image(before), to_image(shown))

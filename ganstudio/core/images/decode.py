@@ -42,6 +42,8 @@ _MOST_MOVING_PIXELS = 512 * 10**6
 _ANIMATED = {"GIF", "WEBP", "PNG"}
 _DRAFTED = {"JPEG", "MPO"}
 _ORIENTATION = 0x0112
+_MOST_PROFILE = 2**20
+"""Bytes of a colour profile; the largest that cameras and printers come with have half of it."""
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -101,6 +103,10 @@ class Frames:
     pictures: list[Image.Image]
     durations: list[int]
     """Milliseconds that each is shown for; zeros for a still picture."""
+    profile: bytes = b""
+    """The ICC colour profile that its numbers are meant in, if they were kept as they are."""
+    reduced: bool = False
+    """Whether it had more than 8 bits a channel."""
 
 
 def whole_picture(file: str | os.PathLike[str] | IO[bytes]) -> Frames:
@@ -155,12 +161,27 @@ def _frames(image: Image.Image) -> Frames:
         raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
     colours = conversion(image)  # before its file is closed
     pictures, durations = [], []
+    profile, reduced = _profile(image), _is_deep(image)
     for number in range(count):
         if count > 1:
             image.seek(number)
         pictures.append(_upright(image, colours))
         durations.append(round(image.info.get("duration", 0)) if count > 1 else 0)
-    return Frames(pictures, durations)
+    return Frames(pictures, durations, profile, reduced)
+
+
+def _profile(image: Image.Image) -> bytes:
+    """The ICC profile, where it speaks of the channels that are kept and is no larger than an honest one."""
+    profile = image.info.get("icc_profile") or b""
+    kept = image.mode not in {"CMYK", "LAB", "I", "F"} and len(profile) <= _MOST_PROFILE
+    kind = b"GRAY" if image.mode in {"1", "L", "LA", "La"} else b"RGB "
+    return profile if kept and profile[16:20] == kind else b""
+
+
+def _is_deep(image: Image.Image) -> bool:
+    """Whether it has more than 8 bits a channel; Pillow gives 8 of 16 in colour and tells by its decoder's mode."""
+    decoded = str([tile[3] for tile in getattr(image, "tile", ()) if len(tile) > 3])
+    return image.mode in {"I", "F"} or image.mode.startswith("I;") or ";16" in decoded
 
 
 def _upright(image: Image.Image, colours: Conversion | None) -> Image.Image:

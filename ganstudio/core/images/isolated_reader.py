@@ -74,7 +74,7 @@ class PictureReader:
         for mode, width, height, size in facts["frames"]:
             pictures.append(Image.frombytes(mode, (width, height), content[at : at + size]))
             at += size
-        return Frames(pictures, facts["durations"])
+        return Frames(pictures, facts["durations"], bytes.fromhex(facts["profile"]), facts["reduced"])
 
     def _ask(self, asked: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         child = self._child = self._child or _start()
@@ -136,7 +136,11 @@ def _answer(asked: Mapping[str, Any], out: IO[bytes]) -> None:
     frames = whole_picture(asked["path"])
     contents = [picture.tobytes() for picture in frames.pictures]
     known = [[p.mode, *p.size, len(content)] for p, content in zip(frames.pictures, contents, strict=True)]
-    _say({"frames": known, "durations": frames.durations, "bytes": sum(map(len, contents))}, out)
+    _say(
+        {"frames": known, "durations": frames.durations, "profile": frames.profile.hex(), "reduced": frames.reduced,
+         "bytes": sum(map(len, contents))},
+        out,
+    )  # fmt: skip
     for content in contents:
         out.write(content)
 

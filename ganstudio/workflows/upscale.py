@@ -1,0 +1,42 @@
+"""What makes pictures larger: an own run, or somebody's weights. What `upscale` and the Enhance page both open.
+
+The pictures themselves go the way of `translate_pictures`.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ganstudio.core.device import choose
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.weights_file import WeightsError
+from ganstudio.models.superres.weights import open_weights
+from ganstudio.workflows.open_run import recipe_of
+
+if TYPE_CHECKING:
+    from ganstudio.models.superres.upscaler import Upscaler
+
+
+def open_upscaler(source: Path, *, scale: int = 0, device: str = "auto", tile: int | None = None) -> "Upscaler":
+    """The network in a run's folder or in a file of weights, for pictures of any size.
+
+    Args:
+        source: the folder of a run, or a .safetensors, .pt or .pth file of a network that is known.
+        scale: how many times larger pictures become; 0: as the network enlarges.
+        tile: see `Upscaler`.
+
+    Raises:
+        RunError, WeightsError: a sentence: neither of both, an unknown network, another kind of run, a wrong scale.
+    """
+    from ganstudio.models.superres.upscaler import Upscaler
+
+    if source.is_dir():
+        run = Run.open(source)
+        raise RunError(f"{source} holds a {recipe_of(run.settings).title}, which makes no pictures larger.")
+    known = open_weights(source)
+    facts = {"network": known.title, "weights": known.digest[:16]}
+    try:
+        return Upscaler(
+            known.network, title=source.name, scale=scale, device=choose(device).device, tile=tile, facts=facts
+        )
+    except ValueError as error:
+        raise WeightsError(str(error)) from None
