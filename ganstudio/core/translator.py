@@ -58,6 +58,11 @@ class Translator:
         return 1
 
     @property
+    def keeps_profile(self) -> bool:
+        """False: it has learned from pictures in sRGB."""
+        return False
+
+    @property
     def facts(self) -> dict[str, Any]:
         """What is written into its pictures."""
         return {"to": self.to, "step": self.step}

@@ -41,6 +41,10 @@ class ImageMaker(Protocol):
         """How many times larger its pictures are than what they are made from."""
 
     @property
+    def keeps_profile(self) -> bool:
+        """Whether its pictures have the colours of what they are made from, in any profile; else it needs sRGB."""
+
+    @property
     def facts(self) -> Mapping[str, Any]:
         """What is written into its pictures."""
 
@@ -212,7 +216,7 @@ def _translate(
             if first is None:
                 raise Unusable("no video: it has no pictures")
             return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
-    seen = reader.whole(job.source)
+    seen = reader.whole(job.source, keep_profile=maker.keeps_profile)
     content = translated_bytes(maker, seen, job.target.suffix, recipe, watched)
     if seen.reduced:
         result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))
@@ -265,8 +269,7 @@ def translated_bytes(
     pixels = maker.image(frames.pictures[0], on_tile)
     if kind == "gif":
         return _gif([_as_picture(pixels)], [0], known)
-    same_kind = (pixels.shape[2] > 2) == (len(frames.pictures[0].getbands()) > 2)
-    return encode(pixels, kind, known, frames.profile if same_kind else b"")
+    return encode(pixels, kind, known, frames.profile)
 
 
 def _require_room(maker: ImageMaker, frames: Frames, kind: str) -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from PIL import Image, ImageCms
+from PIL import Image
 from safetensors.torch import save_file
 
 from ganstudio.cli import main
+from ganstudio.core.images.colours import matrix_profile
 from ganstudio.export import video
 from ganstudio.export.provenance import read_recipe
 from ganstudio.models.superres.networks import Compact
@@ -87,7 +88,7 @@ def test_that_orientation_profile_grey_alpha_and_sixteen_bits_are_kept_or_told(w
     folder = tmp_path / "pictures"
     folder.mkdir()
     colour = Image.fromarray(np.random.default_rng(0).integers(0, 256, (HEIGHT, WIDTH, 3), dtype=np.uint8))
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = matrix_profile((0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06), 2.2)  # Adobe RGB
     turned = Image.Exif()
     turned[0x0112] = 6
     colour.save(folder / "turned.jpg", exif=turned)
@@ -104,6 +105,7 @@ def test_that_orientation_profile_grey_alpha_and_sixteen_bits_are_kept_or_told(w
     assert made["turned.jpg"].size == (HEIGHT * 4, WIDTH * 4)
     assert made["turned.jpg"].getexif().get(0x0112, 1) == 1
     assert all(made[f"profile.{ending}"].info["icc_profile"] == profile for ending in ("png", "jpg", "webp"))
+    assert np.array_equal(np.asarray(made["profile.png"])[::4, ::4], np.asarray(colour))
     assert "icc_profile" not in made["grey.png"].info
     assert made["grey.png"].mode == "L"
     assert made["alpha.png"].mode == "RGBA"

@@ -104,18 +104,20 @@ class Frames:
     durations: list[int]
     """Milliseconds that each is shown for; zeros for a still picture."""
     profile: bytes = b""
-    """The ICC colour profile that its numbers are meant in, if they were kept as they are."""
+    """The ICC colour profile that its numbers are meant in; empty: sRGB."""
     reduced: bool = False
     """Whether it had more than 8 bits a channel."""
 
 
-def whole_picture(file: str | os.PathLike[str] | IO[bytes]) -> Frames:
+def whole_picture(file: str | os.PathLike[str] | IO[bytes], *, keep_profile: bool = False) -> Frames:
     """The picture in `file`, or all frames of an animation. Pillow's warnings come through.
+
+    `keep_profile`: leave the numbers of a picture with an ICC profile as they are, rather than turn them into sRGB.
 
     Raises:
         Unusable: with the reason.
     """
-    return _read(file, _frames)
+    return _read(file, lambda image: _frames(image, keep_profile))
 
 
 def shorter_side(file: str | os.PathLike[str] | IO[bytes]) -> int:
@@ -154,14 +156,14 @@ def _use(file: IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
         raise (Unreached if passing else Unusable)(_reason(error, file)) from error
 
 
-def _frames(image: Image.Image) -> Frames:
+def _frames(image: Image.Image, keep_profile: bool) -> Frames:
     _check_size(image, 1)
     count = getattr(image, "n_frames", 1) if image.format in _ANIMATED else 1
     if count * image.width * image.height > _MOST_MOVING_PIXELS and count > 1:
         raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
-    colours = conversion(image)  # before its file is closed
     pictures, durations = [], []
-    profile, reduced = _profile(image), _is_deep(image)
+    profile, reduced = _profile(image) if keep_profile else b"", _is_deep(image)
+    colours = None if profile else conversion(image)  # before its file is closed
     for number in range(count):
         if count > 1:
             image.seek(number)

@@ -63,13 +63,13 @@ class PictureReader:
         facts, content = self._ask(asked)
         return np.frombuffer(content, np.uint8).reshape(facts["shape"])
 
-    def whole(self, path: Path) -> Frames:
+    def whole(self, path: Path, *, keep_profile: bool = False) -> Frames:
         """A picture at its own size, or all frames of an animation; see `decode.whole_picture`.
 
         Raises:
             Unusable: with the reason.
         """
-        facts, content = self._ask({"path": str(path.absolute())})
+        facts, content = self._ask({"path": str(path.absolute()), "keep_profile": keep_profile})
         pictures, at = [], 0
         for mode, width, height, size in facts["frames"]:
             pictures.append(Image.frombytes(mode, (width, height), content[at : at + size]))
@@ -133,7 +133,7 @@ def _answer(asked: Mapping[str, Any], out: IO[bytes]) -> None:
         _say({"shape": pixels.shape, "bytes": pixels.nbytes}, out)
         out.write(pixels.tobytes())
         return
-    frames = whole_picture(asked["path"])
+    frames = whole_picture(asked["path"], keep_profile=asked["keep_profile"])
     contents = [picture.tobytes() for picture in frames.pictures]
     known = [[p.mode, *p.size, len(content)] for p, content in zip(frames.pictures, contents, strict=True)]
     _say(

@@ -69,6 +69,11 @@ class Upscaler:
         return next(self.network.parameters()).device
 
     @property
+    def keeps_profile(self) -> bool:
+        """True: what it adds is of the same colours."""
+        return True
+
+    @property
     def tiling(self) -> Tiling:
         """Hard tiles, equal to the whole picture, where the network's reach leaves half of each; else feathered."""
         multiple, reach = self.network.multiple, self.network.reach
