@@ -122,7 +122,7 @@ def test_that_a_pixel_of_a_large_network_is_known_to_need_more():
 
 
 def test_that_progress_counts_tiles():
-    told: list[tuple[int, int]] = []
-    upscaler(Compact(3, 8, 2, 2), tile=32).picture(pixels(60, 60), lambda *now: told.append(now))
-    assert told == [(number, told[0][1]) for number in range(1, told[0][1] + 1)]
-    assert told[0][1] == 9
+    tiles: list[tuple[int, int]] = []
+    upscaler(Compact(3, 8, 2, 2), tile=32).picture(pixels(60, 60), lambda *now: tiles.append(now))
+    assert tiles == [(number, tiles[0][1]) for number in range(1, tiles[0][1] + 1)]
+    assert tiles[0][1] == 9
