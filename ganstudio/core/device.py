@@ -2,6 +2,7 @@
 
 import os
 import platform
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import psutil
@@ -62,6 +63,16 @@ def _one_of_all(name: str) -> str:
     if name == "cuda:all" and torch.cuda.device_count() > 1:
         raise DeviceError("All GPUs at once are for training; choose one, such as cuda:0, for this.")
     return "cuda:0"
+
+
+def mixed_precision(device: torch.device, precision: str = "fp32") -> AbstractContextManager[object]:
+    """Inside: 'bf16' has torch choose bfloat16 where that is safe; 'fp32' takes single precision throughout.
+
+    A device that knows no mixed precision is always in single precision.
+    """
+    if not torch.amp.is_autocast_available(device.type):
+        return nullcontext()
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=precision == "bf16")
 
 
 def memory_in_use(device: torch.device) -> tuple[int, int] | tuple[None, None]:

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.modules.batchnorm import _BatchNorm
 
-from ganstudio.core.device import DeviceSpec
+from ganstudio.core.device import DeviceSpec, mixed_precision
 from ganstudio.core.learning_rates import MOST_HALVINGS, LearningRates
 from ganstudio.core.memory import ran_out
 from ganstudio.core.parallel import Team
@@ -75,7 +75,7 @@ class Trainer:
         self._seed_step()
         self.rates.set(self.system.schedule.factor(self.step))
         try:
-            with self._autocast():
+            with mixed_precision(self.place.device, self.place.precision):
                 return self.system.step(share, self.step)
         except (RuntimeError, MemoryError) as error:
             smaller = self._more_parts(len(share.images))
@@ -109,10 +109,6 @@ class Trainer:
             torch.cuda.manual_seed(seed)
         elif self.place.device.type == "mps":
             torch.mps.manual_seed(seed)
-
-    def _autocast(self) -> torch.autocast:
-        mixed = self.place.precision == "bf16"
-        return torch.autocast(self.place.device.type, dtype=torch.bfloat16, enabled=mixed)
 
     def _update(self, name: str, loss: Loss) -> None:
         """Backward and step, unless a gradient is infinite or not a number: then nothing moves."""
@@ -155,7 +151,7 @@ class Trainer:
     @torch.no_grad()
     def preview(self) -> Preview:
         """The System's fixed pictures from the averaged networks. Leaves torch's random state as it was."""
-        with self._autocast():
+        with mixed_precision(self.place.device, self.place.precision):
             preview = self.system.preview(self.averages)
         return Preview(preview.images.float(), preview.columns, preview.labels)
 

@@ -131,7 +131,7 @@ def recipe_of(plan: Plan) -> Recipe:
     return from_mapping(kind, values, what=kind.title)
 
 
-def opened(plan: Plan, work: Path) -> Run:
+def opened(plan: Plan, work: Path, seed: int = 0) -> Run:
     """A new run of a plan; what an interrupted one left behind is removed."""
     folder = work / plan.name / "run"
     shutil.rmtree(folder, ignore_errors=True)
@@ -142,6 +142,7 @@ def opened(plan: Plan, work: Path) -> Run:
         preset=plan.preset,
         preparation=preparation_of(plan),
         device="cpu",
+        seed=seed,
     )
     return Run.create(folder, settings)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from ganstudio.core.device import mixed_precision
 from ganstudio.models.adversarial.game import PENALTIES
 
 Judge = Callable[[Tensor], Tensor]
@@ -19,7 +20,7 @@ Judge = Callable[[Tensor], Tensor]
 def input_gradient(judge: Judge, images: Tensor) -> Tensor:
     """d logit / d image for every image: (B, C * H * W) float32, differentiable once more."""
     images = images.detach().float().requires_grad_(True)
-    with torch.autocast(images.device.type, enabled=False):
+    with mixed_precision(images.device):
         logits = judge(images)
     (gradient,) = torch.autograd.grad(logits.sum(), images, create_graph=True)
     return gradient.flatten(1)

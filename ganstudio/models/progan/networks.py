@@ -1,7 +1,9 @@
 """Networks that begin at 4 x 4 pixels and grow, one doubling after the other: Karras et al. 2018 (arXiv 1710.10196)."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from math import ceil
+from typing import Self
 
 import torch
 import torch.nn.functional as F
@@ -16,7 +18,8 @@ class Growing(nn.Module):
     """How far a network has grown: a level of 2.3 is the third doubling (from 4 px up), faded in by 30 %."""
 
     grown: Tensor
-    """The level in millionths: a whole number, which averages copy instead of averaging."""
+    """The level in millionths: a whole number, which averages copy instead of averaging. It stays on the CPU, where
+    it can be read without waiting for the device."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,9 +30,15 @@ class Growing(nn.Module):
         self._level = level
         self.grown.fill_(round(level * 1e6))
 
+    def _apply(self, fn: Callable[[Tensor], Tensor], recurse: bool = True) -> Self:
+        grown = self.grown
+        super()._apply(fn, recurse)  # type: ignore[no-untyped-call]
+        self.grown = grown
+        return self
+
     @property
     def level(self) -> float:
-        """While training the number last set; otherwise what was saved or copied, which waits for the device."""
+        """While training the number last set; otherwise what was saved or copied."""
         return self._level if self.training else int(self.grown) / 1e6
 
     @property

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 
+from ganstudio.core.device import mixed_precision
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.system import AdversarialSystem, Labels
@@ -78,7 +79,7 @@ class StyleSystem(AdversarialSystem):
             return {}
         half = max(1, count // 2)
         labels = tuple(label[:half] for label in labels)
-        with torch.autocast(device.type, enabled=False):
+        with mixed_precision(device):
             ws = self.mixed(self.styled.mapping(self.latents(half, device), *labels), labels)
             penalty = self.path_penalty(ws, self.styled.synthesis(ws, "random"))
         return {"path length": self.styles.path_length * PATH_INTERVAL * penalty}
