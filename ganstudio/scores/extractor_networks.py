@@ -13,14 +13,15 @@ Seen = tuple[Tensor, Tensor | None]
 class SqueezeNet(nn.Module):
     """SqueezeNet 1.1 up to its last fire module (Iandola et al. 2016, arXiv 1602.07360), torchvision's names.
 
-    Pools round down. The mean over space of the 512 last channels are the features; there is no classifier.
+    The mean over space of the 512 last channels are the features; there is no classifier.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, pools_up: bool = False) -> None:
+        """`pools_up`: the pools' sizes are rounded up, as in torchvision; Keras's, of the same weights, round down."""
         super().__init__()
 
         def pool() -> nn.Module:
-            return nn.MaxPool2d(3, 2)
+            return nn.MaxPool2d(3, 2, ceil_mode=pools_up)
 
         first = [nn.Conv2d(3, 64, 3, 2), nn.ReLU(), pool()]
         early = [_Fire(64, 16, 64), _Fire(128, 16, 64), pool(), _Fire(128, 32, 128), _Fire(256, 32, 128), pool()]

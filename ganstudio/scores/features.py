@@ -5,7 +5,7 @@ program's way of feeding it. Scores of different extractors, or of different num
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
@@ -150,11 +150,15 @@ def _inception(weights: Weights, device: torch.device) -> Extractor | None:
 
 
 def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
+    """With torchvision's classifier it is fed as torchvision does; features alone are taken to expect RGB in 0..1."""
     tensors = {name: tensor for name, tensor in weights.tensors.items() if not name.startswith("classifier.")}
     if "features.12.squeeze.weight" not in tensors:
         return None
-    network = _filled(extractor_networks.SqueezeNet(), tensors, device)
-    return Extractor(f"squeezenet-{weights.digest[:8]}", "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
+    whole = len(tensors) < len(weights.tensors)
+    network = _filled(extractor_networks.SqueezeNet(pools_up=whole), tensors, device)
+    name = f"squeezenet-{'tv-' if whole else ''}{weights.digest[:8]}"
+    extractor = Extractor(name, "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
+    return replace(extractor, mean=IMAGENET[0], deviation=IMAGENET[1]) if whole else extractor
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:

@@ -1,8 +1,8 @@
 """The one place that fetches anything from the network, and only when the person has said so.
 
-Inception v3 is 104 MB and not part of the program. `fetch` is called with the person's consent (`--download`), writes
-to the user's cache, and keeps the file only if its whole SHA-256 is the one that is known here; so is it before it is
-used. Everything else in the program works without.
+Inception v3 (104 MB) and SqueezeNet 1.1 (5 MB) are not part of the program. `fetch` is called with the person's
+consent (`--download`), writes to the user's cache, and keeps the file only if its whole SHA-256 is the one that is
+known here; so is it before it is used. Everything else in the program works without.
 """
 
 import hashlib
@@ -47,6 +47,13 @@ INCEPTION = Offer(
 )
 """torchvision's Inception v3, trained on ImageNet. Its name promises the first eight digits; the others are as two
 independent projects have published them (resources/docs/decisions.md)."""
+
+SQUEEZENET = Offer(
+    "https://download.pytorch.org/models/squeezenet1_1-b8a52dc0.pth",
+    "b8a52dc049b60e4b6ab68ad0df457362afab8b6304b2febdc1650a5dab4d7e7b",
+    5,
+)
+"""torchvision's SqueezeNet 1.1, trained on ImageNet; its checksum as several independent projects have published it."""
 
 
 def fetch(offer: Offer, target: Path, *, on_progress: Callable[[int, int], None] | None = None) -> Path:

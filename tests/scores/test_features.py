@@ -74,6 +74,21 @@ def test_that_an_architecture_is_known_by_its_weights(tmp_path):
     assert squeeze.name != resnet.name
 
 
+def test_that_torchvisions_squeezenet_is_fed_as_torchvision_does(tmp_path):
+    torch.manual_seed(0)
+    tensors = extractor_networks.SqueezeNet().state_dict()
+    save_file(tensors, tmp_path / "features.safetensors")
+    save_file(tensors | {"classifier.1.weight": torch.zeros(4, 512, 1, 1)}, tmp_path / "whole.safetensors")
+    plain, whole = (open_extractor(tmp_path / f"{name}.safetensors") for name in ("features", "whole"))
+    assert plain.mean == (0, 0, 0)
+    assert whole.mean == (0.485, 0.456, 0.406)
+    assert whole.deviation == (0.229, 0.224, 0.225)
+    assert whole.name.startswith("squeezenet-tv-")
+    picture = torch.rand(1, 3, 130, 130)
+    assert plain.network.features[:3](picture).shape[2] == 31
+    assert whole.network.features[:3](picture).shape[2] == 32
+
+
 def test_that_a_state_dict_in_a_pt_file_is_read_with_or_without_its_wrapping(tmp_path):
     network = extractor_networks.ResNet20()
     wrapped = {"state_dict": {f"module.{name}": tensor for name, tensor in network.state_dict().items()}, "epoch": 3}

@@ -1,0 +1,67 @@
+"""The network that content and style are seen with: SqueezeNet 1.1 from a file that the person has, or once fetched."""
+
+import hashlib
+from pathlib import Path
+
+import torch
+
+from ganstudio.core.files import disk_sentence, private_folder, replacing
+from ganstudio.scores.extractor_networks import SqueezeNet
+from ganstudio.scores.features import Extractor, open_extractor
+from ganstudio.scores.fetch import SQUEEZENET
+from ganstudio.scores.weights import FeaturesError
+
+OWN = "own-squeezenet"
+"""How the copy of a file that the person gave is called, before its ending."""
+ENDINGS = (".safetensors", ".pt", ".pth")
+MISSING = (
+    "Style transfer sees with SqueezeNet 1.1, whose weights are not here yet: give a file with them (--features), "
+    f"or fetch it once ({SQUEEZENET.megabytes} MB, --download)."
+)
+
+
+def perceptual_file() -> Path | None:
+    """The file that was given last, else the fetched one, else None."""
+    folder = SQUEEZENET.place.parent
+    known = [folder / f"{OWN}{ending}" for ending in ENDINGS] + [SQUEEZENET.place]
+    return next((path for path in known if path.is_file()), None)
+
+
+def open_perceptual(path: Path | None = None, *, device: torch.device | str = "cpu") -> Extractor:
+    """SqueezeNet with the weights in `path`, or with those at hand.
+
+    Raises:
+        FeaturesError: there are none, or they are of another network; the sentence says what to do.
+    """
+    path = path or perceptual_file()
+    if path is None:
+        raise FeaturesError(MISSING)
+    if not path.is_file():
+        raise FeaturesError(f"{path} is not there; name a file with the weights of SqueezeNet 1.1.")
+    if path == SQUEEZENET.place and hashlib.sha256(path.read_bytes()).hexdigest() != SQUEEZENET.sha256:
+        raise FeaturesError(f"{path} is not the file that was published (checksum): remove it and fetch it again.")
+    extractor = open_extractor(path, device=device)
+    if not isinstance(extractor.network, SqueezeNet):
+        raise FeaturesError(f"{path} holds {extractor.title}; style transfer needs the weights of SqueezeNet 1.1.")
+    return extractor
+
+
+def keep(path: Path) -> Path:
+    """Copy a file of weights that `open_perceptual` takes to where it is found again; returns the copy.
+
+    Raises:
+        FeaturesError: it is of another network, or cannot be copied.
+    """
+    open_perceptual(path)
+    target = SQUEEZENET.place.parent / f"{OWN}{path.suffix.lower()}"
+    try:
+        content = path.read_bytes()
+        private_folder(target.parent)
+        with replacing(target) as file:
+            file.write(content)
+        for ending in ENDINGS:
+            if (other := target.with_suffix(ending)) != target:
+                other.unlink(missing_ok=True)
+    except OSError as error:
+        raise FeaturesError(disk_sentence(error, "keeping weights", target)) from None
+    return target
