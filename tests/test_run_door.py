@@ -25,7 +25,7 @@ ALLOWED = {
     "cli/train.py": "removes a run's own folder when nothing was begun in it, and asks whether it is empty",
     "workflows/branch_run.py": "removes the folder that it has just made",
     "workflows/run_names.py": "renames a run's own folder",
-    "app/runs/page.py": "moves a run's own folder to the trash",
+    "workflows/trash.py": "moves a run's own folder to the trash, and removes it there",
     "app/common/preferences.py": "preferences.json",
     "app/start/crash_report.py": "logs",
     "cli/__init__.py": "logs",

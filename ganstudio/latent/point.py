@@ -161,6 +161,17 @@ def words(latent: Latent) -> str:
             return f"{100 * share:.0f} % from {words(first if share < 0.5 else second)}"
 
 
+def nearest_seed(latent: Latent) -> str:
+    """What the picture of a latent is called in short: the seed that it is nearest to, or 'found'."""
+    match latent:
+        case Seed(seed=seed):
+            return str(seed)
+        case Numbers():
+            return "found"
+        case Between(first=first, second=second, share=share):
+            return nearest_seed(first if share < 0.5 else second)
+
+
 # JSON ---------------------------------------------------------------------------------------------------------------
 
 

@@ -244,6 +244,9 @@ QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:disabled {{ color: {faded}; }}
 QToolButton[look="quiet"], QToolButton[look="square"] {{ padding: 6px; }}
 QToolButton[look="quiet"]:checked, QToolButton[look="square"]:checked {{ background: {tint}; }}
+QFileDialog QToolButton {{ padding: 2px; min-height: 0; background: transparent; }}
+QFileDialog QToolButton:hover {{ background: {hover}; }}
+QFileDialog QTreeView::item {{ padding: 0 2px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QFrame[look="rail"] {{ background: {known.surface}; }}
 QToolButton[look="rail"] {{ background: transparent; color: {known.muted}; font-size: {CAPTION}px; padding: 4px 0; }}

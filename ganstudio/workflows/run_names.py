@@ -7,6 +7,8 @@ from pathlib import Path
 PACKED = (".zip", ".gz", ".tar", ".tgz", ".bz2", ".tbz2", ".xz", ".txz")
 FORBIDDEN = '/\\:*?"<>|'
 """What a folder's name may not hold on one system or another; nor may it hold signs that cannot be seen."""
+SHORT = 24
+"""Letters of a file's name that come from the run's."""
 LONGEST = 40
 """Letters that a run's name takes from its pictures."""
 
@@ -28,6 +30,17 @@ def free_folder(parent: Path, name: str) -> Path:
         if not folder.exists():
             return folder
         number += 1
+
+
+def short_name(name: str) -> str:
+    """'photographs-of-the-garden': the beginning of a run's name, up to a word, for the files that come of it."""
+    words = re.sub(r"[^\w]+", "-", name).strip("-").split("-")
+    short = words[0][:SHORT]
+    for word in words[1:]:
+        if len(short) + len(word) >= SHORT:
+            break
+        short += f"-{word}"
+    return short or "run"
 
 
 def branch_name(name: str) -> str:

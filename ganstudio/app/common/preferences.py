@@ -60,7 +60,8 @@ class Preferences:
     """Train in a process of its own."""
     runs_folder: str = ""
     """'' for the default of this computer."""
-    picture_folder: str = ""
+    folders: Mapping[str, str] = field(default_factory=dict)
+    """Where a file of each kind ('pictures', 'weights') was chosen last."""
     export_folder: str = ""
     device: str = "auto"
     recipe: str = ""

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import ExploreState
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.core.film_requests import FilmRequest
-from ganstudio.latent.point import words
+from ganstudio.latent.point import nearest_seed
 from ganstudio.panels.explore.film_panel import FilmPanel
 from ganstudio.workflows.explore_run import Picture
 from ganstudio.workflows.render_film import Way
+from ganstudio.workflows.run_names import short_name
 
 
 class FilmController(Controller):
@@ -60,7 +61,7 @@ class FilmController(Controller):
     @Slot()
     def choose_picture(self) -> None:
         if last := self.state.last:
-            name = f"{self.here.run.name}-{words(last.point.latent).replace(' ', '-').replace('%', '')}.png"
+            name = f"{short_name(self.here.run.name)}-{nearest_seed(last.point.latent)}.png"
             self._ask(name, self.tr("PNG, JPEG or WebP (*.png *.jpg *.webp)"), self.save_picture)
 
     def save_picture(self, path: Path) -> None:
@@ -86,13 +87,9 @@ class FilmController(Controller):
         self.show()
 
     def _choose_film(self, request: FilmRequest) -> None:
-        name = f"{self.here.run.name}.{request.format}"
+        name = f"{short_name(self.here.run.name)}-walk.{request.format}"
         self._ask(name, f"{request.format.upper()} (*.{request.format})", lambda path: self.render(request, path))
 
     def _ask(self, name: str, kinds: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._panel.window(), self.tr("Save"), str(self._target() / name), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: then(Path(path)))
-        dialog.open()
+        window, path = self._panel.window(), self._target() / name
+        file_dialogs.save_file(window, self.tr("Save"), path, kinds, lambda path: then(Path(path)))

@@ -1,11 +1,14 @@
 """ProjectController: a photograph to look for, and the training images nearest to the picture on show."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from ganstudio.app.common import file_dialogs
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import ExploreState
 from ganstudio.panels.explore.project_panel import ProjectPanel
@@ -31,6 +34,7 @@ class ProjectController(Controller):
     def __init__(self, state: ExploreState, panel: ProjectPanel, draw: Draw, parent: QObject | None = None) -> None:
         super().__init__(state, draw, parent)
         self._panel = panel
+        self.folders = LastFolders()
         self._photograph: Pixels | None = None
         self._attempt = 0
         self._images: TrainingImages | None = None
@@ -94,18 +98,21 @@ class ProjectController(Controller):
 
     def _choose(self) -> None:
         title, kinds = self.tr("Choose a photograph"), f"{self.tr('Pictures')} ({PICTURES})"
-        self._file_dialog(title, kinds).fileSelected.connect(self.photographChosen)
+        self._ask("pictures", title, kinds, self.photographChosen.emit)
 
     def _choose_network(self) -> None:
-        dialog = self._file_dialog(self.tr("Choose the weights of a network"), f"{self.tr('Weights')} ({WEIGHTS})")
-        dialog.fileSelected.connect(lambda path: self.compare_by(Path(path)))
+        title, kinds = self.tr("Choose the weights of a network"), f"{self.tr('Weights')} ({WEIGHTS})"
+        dialog = self._ask("weights", title, kinds, lambda path: self.compare_by(Path(path)))
         dialog.rejected.connect(lambda: self.compare_by(self.network))
 
-    def _file_dialog(self, title: str, kinds: str) -> QFileDialog:
-        dialog = QFileDialog(self._panel.window(), title, "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
-        return dialog
+    def _ask(self, kind: str, title: str, kinds: str, then: Callable[[str], object]) -> QFileDialog:
+        """A file of a kind, see LastFolders; `kinds` are its suffixes."""
+
+        def chosen(path: str) -> None:
+            self.folders.keep(kind, path)
+            then(path)
+
+        return file_dialogs.choose_file(self._panel.window(), title, self.folders.of(kind), kinds, chosen)
 
     @Slot()
     def _look(self) -> None:

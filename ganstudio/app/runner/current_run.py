@@ -51,6 +51,8 @@ class CurrentRun(QObject):
         self.on_show: Run | None = None
         self.trained: Run | None = None
         """The last that trained, or trains now."""
+        self._gone: Path | None = None
+        """The folder of the run that was on show when it was deleted."""
         self.stays = False
         """The run that was opened last is to be shown without leaving the page on show."""
         self._finished: Finished | None = None
@@ -107,10 +109,16 @@ class CurrentRun(QObject):
             self.trained = None
             self.trainedDeleted.emit()
         if self.on_show and self.on_show.folder == folder:
-            self.on_show = None
+            self.on_show, self._gone = None, folder
             if to:
                 self.open(to)
                 self.stays = True
+
+    def is_back(self, folder: Path) -> None:
+        """A run that was deleted was put back."""
+        if self.on_show is None and self._gone == folder:
+            self.open(folder)
+            self.stays = True
 
     @Slot(object)
     def open(self, folder: Path) -> None:

@@ -1,15 +1,16 @@
 """Runs: every run so far, and two or more beside each other."""
 
-import contextlib
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFile, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
+from ganstudio.app.runs.deleting import Deleting
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.run import Run, Summary, summary_of
 from ganstudio.models import RECIPES
@@ -35,7 +36,7 @@ class RunsPage(QWidget, Page):
     revealRequested = Signal(object)
     """Each a Path."""
     moved = Signal(object, object)
-    """Path of a run, and where it is now: None where it was moved to the trash."""
+    """Path of a run, and where it is now: None where it was deleted."""
     failed = Signal(str)
     """A sentence."""
     _summarised = Signal(object)
@@ -48,6 +49,7 @@ class RunsPage(QWidget, Page):
         self._listing = Background("runs", self)
         self._comparing = Background("compare", self)
         self._reporting = Background("report", self)
+        self.deleting = Deleting(self)
         self._compared: tuple[Path, ...] = ()
         self._known: dict[Path, Summary] = {}
         self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
@@ -56,6 +58,7 @@ class RunsPage(QWidget, Page):
         self._stack.addWidget(self.gallery)
         self.setLayout(column(self._stack))
         self._connect()
+        self.deleting.sweep(places().folder)
 
     def set_training(self, run: Run | None) -> None:
         self.gallery.setLive(run.folder if run else None)
@@ -71,7 +74,7 @@ class RunsPage(QWidget, Page):
         self._listing.start(lambda report: _listed(places, report, self._summarised.emit))
 
     def close_threads(self) -> bool:
-        return all([self._listing.close(), self._comparing.close(), self._reporting.close()])
+        return all([self._listing.close(), self._comparing.close(), self._reporting.close(), self.deleting.close()])
 
     def _connect(self) -> None:
         self._listing.done.connect(self._list)
@@ -88,6 +91,9 @@ class RunsPage(QWidget, Page):
         gallery.revealRequested.connect(self.revealRequested)
         gallery.renameRequested.connect(self._rename)
         gallery.deleteRequested.connect(self._delete)
+        self.deleting.gone.connect(lambda folder: self.moved.emit(folder, None))
+        self.deleting.unsaid.connect(self.refresh)
+        self.deleting.failed.connect(self.failed)
         gallery.compareRequested.connect(self._compare)
 
     def _list(self, summaries: dict[Path, Summary]) -> None:
@@ -107,11 +113,7 @@ class RunsPage(QWidget, Page):
         self.refresh()
 
     def _delete(self, folders: Sequence[Path]) -> None:
-        for folder in folders:
-            if sentence := to_trash(folder):
-                self.failed.emit(sentence)
-            else:
-                self.moved.emit(folder, None)
+        self.deleting.delete(folders)
         self.refresh()
 
     def _compare(self, folders: Sequence[Path]) -> None:
@@ -131,12 +133,10 @@ class RunsPage(QWidget, Page):
 
     def _ask_report(self, kind: str) -> None:
         names = {"html": self.tr("Web page (*.html)"), "csv": self.tr("Table (*.csv)")}
-        dialog = QFileDialog(self, self.tr("Save report"), str(self._places().folder), names[kind])
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
-        dialog.selectFile(f"comparison.{kind}")
-        dialog.fileSelected.connect(lambda path: self.write_report(Path(path).with_suffix(f".{kind}")))
-        dialog.open()
+        title, path = self.tr("Save report"), self._places().folder / f"comparison.{kind}"
+        file_dialogs.save_file(
+            self, title, path, names[kind], lambda path: self.write_report(Path(path).with_suffix(f".{kind}"))
+        )
 
     def write_report(self, path: Path) -> None:
         """Write a report of the runs that are compared, as .html or .csv."""
@@ -152,23 +152,6 @@ class RunsPage(QWidget, Page):
             self._stack.removeWidget(self.compare)
             self.compare.deleteLater()
             self.compare = None
-
-
-def to_trash(folder: Path) -> str:
-    """Move a run to the trash. '' or why it cannot be done; nothing is ever removed for good."""
-    _make_trash_possible()
-    if QFile(str(folder)).moveToTrash():
-        return ""
-    return f"{folder.name} cannot be moved to the trash of this computer. Delete the folder {folder} by hand instead."
-
-
-def _make_trash_possible() -> None:
-    """Qt has no trash on Linux until the folder of the person's data exists."""
-    from PySide6.QtCore import QStandardPaths
-
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    with contextlib.suppress(OSError):
-        Path(home).mkdir(parents=True, exist_ok=True)
 
 
 def _listed(

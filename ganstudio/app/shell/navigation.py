@@ -20,12 +20,17 @@ from ganstudio.models import RECIPES
 
 if TYPE_CHECKING:
     from ganstudio.app.explore.page import ExplorePage
+    from ganstudio.app.runs.deleting import Deleting
     from ganstudio.app.runs.page import RunsPage
     from ganstudio.app.training.live_page import LivePage
     from ganstudio.app.training.run_menu import RunMenu
     from ganstudio.app.training.setup_page import SetupPage
     from ganstudio.app.translate.page import TranslatePage
     from ganstudio.app.translate.setup import TranslateSetup
+
+
+DELETED = "deleted"
+"""Topic of the message that offers Undo."""
 
 
 class Navigation(QObject):
@@ -66,6 +71,7 @@ class Navigation(QObject):
         current_run.opened.connect(self._opened)
         current_run.exportAsked.connect(self.export_shown)
         services.verdictWanted.connect(self.show_verdict)
+        self.train.setup.folders = services.folders
         self._connect_setup(self.train.setup)
 
     @property
@@ -137,6 +143,7 @@ class Navigation(QObject):
         page.runShown.connect(services.current_run.follow)
         page.targetChanged.connect(services.keep_export_target)
         page.set_training(services.current_run.training)
+        page.project.folders = services.folders
         return page
 
     def _translate_page(self) -> QWidget:
@@ -150,6 +157,8 @@ class Navigation(QObject):
         self._connect_setup(page.setup)
         page.currentChanged.connect(self._tell)
         page.setup.device = services.memory.value.device
+        for chooser in (page.setup.a, page.setup.b, page.use):
+            chooser.folders = services.folders
         page.set_training(services.current_run.training)
         self._connect_live(page.live.page, page.live.take)
         if services.current_run.on_show is None and not services.current_run.busy:
@@ -177,10 +186,22 @@ class Navigation(QObject):
         page.revealRequested.connect(services.reveal)
         page.failed.connect(services.notices.complaining("runs"))
         page.moved.connect(self._run_moved)
+        self._connect_deleting(page.deleting)
         services.current_run.state.connect(page.set_driver)
         page.set_driver(services.runner.current)
         page.set_training(services.current_run.training)
         return page
+
+    def _connect_deleting(self, deleting: "Deleting") -> None:
+        notices = self.services.notices
+
+        def say(sentence: str) -> None:
+            notices.say(sentence, topic=DELETED, action=self.tr("Undo"), answer=deleting.undo, page="runs")
+
+        deleting.said.connect(say)
+        deleting.unsaid.connect(lambda: notices.take_back(DELETED))
+        deleting.back.connect(self.services.run_is_back)
+        notices.closed.connect(lambda topic: deleting.forget() if topic == DELETED else None)
 
     def _help_page(self, keys: list[tuple[str, str]]) -> QWidget:
         from ganstudio.app.common.placeholder_pages import HelpPage

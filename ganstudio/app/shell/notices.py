@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 
@@ -12,11 +12,15 @@ from ganstudio.panels.shell.message_bar import Message, MessageBar
 class Notices(QObject):
     """Puts sentences on the bar from anywhere in the app."""
 
+    closed = Signal(str)
+    """The topic of a message that the person has closed."""
+
     def __init__(self, bar: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
         self._answers: dict[str, Callable[[], object]] = {}
         bar.actionRequested.connect(self._answered)
+        bar.closed.connect(lambda message: self.closed.emit(message.topic))
 
     def say(
         self,

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.common import file_dialogs
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, remembered
 from ganstudio.app.runner.between_steps import opener_between_steps, saving_opener
@@ -34,6 +36,7 @@ class Services(QObject):
     ) -> None:
         super().__init__(parent)
         self.paths, self.memory, self.runner, self.notices = paths, memory, runner, notices
+        self.folders = LastFolders(memory)
         self.current_run = CurrentRun(runner, self)
         self.branching = BranchDialog(self.current_run, self)
         self.opener = opener_between_steps(runner)
@@ -66,7 +69,7 @@ class Services(QObject):
     def keep_sources(self, sources: list[str]) -> None:
         """Where the pictures came from is where the next ones are looked for."""
         if len(sources) == 1:
-            self.memory.change(picture_folder=str(Path(sources[0]).parent))
+            self.folders.keep("pictures", sources[0])
 
     @Slot(object)
     def reveal(self, path: Path | str) -> None:
@@ -100,6 +103,12 @@ class Services(QObject):
         """A run was renamed, or deleted (None)."""
         self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))
         self.current_run.moved(folder, to)
+
+    @Slot(object)
+    def run_is_back(self, folder: Path) -> None:
+        """A run that was deleted is where it was; it is on show again if it was."""
+        self.memory.change(recent=known_runs.with_recent(self.memory.value.recent, folder))
+        self.current_run.is_back(folder)
 
     @Slot(object)
     def _opened(self, run: Run) -> None:
@@ -137,12 +146,8 @@ class Services(QObject):
         """The run cannot be saved where it is; training waits meanwhile."""
         window = self.parent()
         title = self.tr("A folder to save the run in")
-        dialog = QFileDialog(window if isinstance(window, QWidget) else None, title, str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
+        parent = window if isinstance(window, QWidget) else None
+        file_dialogs.choose_folder(parent, title, Path.home(), self._save_to)
 
     @Slot(str)
     def _save_to(self, folder: str) -> None:

@@ -4,8 +4,9 @@ import dataclasses
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
@@ -83,11 +84,8 @@ class SettingsPage(QWidget):
         self.setLayout(column(scrolling(holding(column(card, None)))))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for runs"), self.folder.wholeText())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self._change(runs_folder=path))
-        dialog.open()
+        title, start = self.tr("Folder for runs"), Path(self.folder.wholeText())
+        file_dialogs.choose_folder(self, title, start, lambda path: self._change(runs_folder=path))
 
     def _change(self, **changes: object) -> None:
         self.setValue(dataclasses.replace(self._value, **changes))  # type: ignore[arg-type]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.training.export_task import ExportSource, ExportTask, Written
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.training.export_form import ExportRequest
@@ -38,11 +38,7 @@ class ExportMenu(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        dialog = QFileDialog(self._page, self.tr("Export to"), str(self._target))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._chosen)
-        dialog.open()
+        file_dialogs.choose_folder(self._page, self.tr("Export to"), self._target, self._chosen)
 
     @Slot(str)
     def _chosen(self, folder: str) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.drops import refusal
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
@@ -74,7 +76,7 @@ class SetupPage(QWidget):
         self._occupied = ""
         self._drawing = False
         self._key: tuple[Any, ...] = ()  # sources, preparation and size of what is prepared or being prepared
-        self._start_folder = ""
+        self.folders = LastFolders()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._prepare)
         self._make()
@@ -101,7 +103,6 @@ class SetupPage(QWidget):
 
     def recall(self, preferences: Preferences) -> None:
         """Show what was chosen last time, as far as it still exists."""
-        self._start_folder = preferences.picture_folder
         with contextlib.suppress(SettingError):
             if preferences.recipe in self.column.names:
                 self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
@@ -230,11 +231,8 @@ class SetupPage(QWidget):
 
     def choose_folder(self) -> None:
         """A folder dialog; what is chosen is brought in."""
-        dialog = QFileDialog(self, self.tr("A folder of pictures"), self._start_folder)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.setSources([path]))
-        dialog.open()
+        title, start = self.tr("A folder of pictures"), self.folders.of("pictures")
+        file_dialogs.choose_folder(self, title, start, lambda path: self.setSources([path]))
 
     def use_sample_set(self) -> None:
         """Draw the built-in pictures, once, and bring them in."""

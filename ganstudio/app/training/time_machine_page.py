@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
@@ -16,6 +16,7 @@ from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.training.time_machine import TimeMachine
+from ganstudio.workflows.run_names import short_name
 from ganstudio.workflows.timeline import (
     FEW,
     ROWS,
@@ -259,14 +260,10 @@ class TimeTravel(QObject):
     def _ask_film(self, request: LapseRequest) -> None:
         if self.run is None:
             return
-        name = f"{self.run.name}-time-lapse.{request.format}"
+        path = self._target() / f"{short_name(self.run.name)}-growth.{request.format}"
         kinds = f"{request.format.upper()} (*.{request.format})"
-        dialog = QFileDialog(self.panel, self.tr("Save film"), str(self._target() / name), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a name that is taken gets a number, always
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self.make_film(request, Path(path)))
-        dialog.open()
+        title = self.tr("Save film")
+        file_dialogs.save_file(self.panel, title, path, kinds, lambda path: self.make_film(request, Path(path)))
 
     def make_film(self, request: LapseRequest, path: Path) -> None:
         """Write a film of the moments on show; the panel is told how far it is."""

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import refusal
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
@@ -37,6 +38,7 @@ class TranslateSide(Stack):
         """`name`: 'A' or 'B'."""
         super().__init__()
         self.name = name
+        self.folders = LastFolders()
         self.sources: list[str] = []
         self.prepared: PreparedCard | None = None
         self.fault = ""
@@ -114,11 +116,12 @@ class TranslateSide(Stack):
         self.changed.emit()
 
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("The pictures of side {0}").format(self.name))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda path: self.setSources([path]))
-        dialog.open()
+        title, start = self.tr("The pictures of side {0}").format(self.name), self.folders.of("pictures")
+        file_dialogs.choose_folder(self, title, start, self._chosen)
+
+    def _chosen(self, path: str) -> None:
+        self.folders.keep("pictures", path)
+        self.setSources([path])
 
     def close_threads(self) -> bool:
         return all([self.preparing.close(), self._drawing.close()])

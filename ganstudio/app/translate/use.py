@@ -6,9 +6,11 @@ from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.translate.camera import Camera, find_camera
 from ganstudio.app.translate.work import (
@@ -51,6 +53,7 @@ class TranslateUse(QWidget):
         """`target`: the folder that pictures are saved to."""
         super().__init__(parent)
         self.run: Run | None = None
+        self.folders = LastFolders()
         self.inputs: list[str] = []
         self._dropped_paths: list[str] = []
         """What was dropped last; it takes the place of `inputs` once there are pictures in it."""
@@ -174,16 +177,16 @@ class TranslateUse(QWidget):
             return None
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pictures to translate"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.setInputs)
-        dialog.open()
+        title, start = self.tr("Pictures to translate"), self.folders.of("pictures")
+        file_dialogs.choose_files(self, title, start, self._picked)
+
+    def _picked(self, paths: list[str]) -> None:
+        self.folders.keep("pictures", paths[0])
+        self.setInputs(paths)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where the results go"), str(self._target()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self.form.setFolder(Path(path)))
-        dialog.open()
+        title = self.tr("Where the results go")
+        file_dialogs.choose_folder(self, title, self._target(), lambda path: self.form.setFolder(Path(path)))
 
     def _glance(self, _: object = None) -> None:
         """Translate the first picture again: another direction, another state."""

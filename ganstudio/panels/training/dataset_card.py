@@ -184,8 +184,8 @@ class DatasetCard(QFrame):
 
     def _make_ready(self) -> QWidget:
         self._strip = ThumbnailStrip()
-        self._used = label(kind="strong", wrap=True)
-        self._sizes = label(kind="muted", wrap=True)
+        self._used = label(kind="strong")
+        self._sizes = Elided(kind="muted")
         self._classes = label(wrap=True)
         self.learn_button = Button("", self.tr("Label each picture with the folder that it lies in"))
         self.learn_button.clicked.connect(self.learnClasses)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ganstudio.app.common.preferences import Memory, Preferences, load, save
 
 FULL = Preferences(
-    theme="dark", stop_on_close=True, runs_folder="/r", picture_folder="/p ü", export_folder="/e", device="cpu",
+    theme="dark", stop_on_close=True, runs_folder="/r", folders={"pictures": "/p ü"}, export_folder="/e", device="cpu",
     recipe="dcgan", preset="light", values={"width": 8}, budget={"minutes": 3.0}, geometry=(1, 2, 900, 700),
     maximised=True, unfinished="/r/x",
 )  # fmt: skip
@@ -29,7 +29,7 @@ def test_that_what_is_saved_is_loaded(tmp_path: Path) -> None:
 
 
 def test_that_a_folder_whose_name_is_not_utf_8_is_remembered(tmp_path: Path) -> None:
-    known = Preferences(picture_folder="/ü/caf\udce9", theme="dark")
+    known = Preferences(export_folder="/ü/caf\udce9", theme="dark")
     save(tmp_path / "preferences.json", known)
     assert load(tmp_path / "preferences.json") == (known, "")
 

@@ -1,5 +1,6 @@
 """The whole window, offscreen, with a session that trains nothing."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.common.paths import Paths
@@ -16,6 +17,7 @@ from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.core.events import LAST_SAVE, Event, Saved, Warned
 from ganstudio.core.run import Run
+from ganstudio.workflows import trash
 from tests.app.fakes import FakeOpener, new_run
 
 MakeWindow = Callable[..., MainWindow]
@@ -188,9 +190,7 @@ def test_that_an_old_run_can_be_looked_at_while_another_trains(
     qtbot.waitUntil(lambda: live.grid_path() is not None, timeout=5_000)
 
 
-def test_that_the_runs_page_renames_and_trashes(
-    qtbot: QtBot, window_with: MakeWindow, places: Paths, tmp_path: Path
-) -> None:
+def test_that_the_runs_page_renames_and_deletes(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
     run = new_run(places.runs / "old")
     window = window_with()
     window.navigation.show_page("runs")
@@ -201,7 +201,54 @@ def test_that_the_runs_page_renames_and_trashes(
     assert window.messages.isVisible()
     window.navigation.runs.gallery.deleteRequested.emit([places.runs / "new"])
     assert not (places.runs / "new").exists()
-    assert list((tmp_path / "data" / "Trash" / "files").iterdir())
+
+
+def offer(window: MainWindow, name: str) -> QPushButton:
+    """The button of the message on screen."""
+    return next(button for button in window.messages.findChildren(QPushButton) if button.text() == name)
+
+
+def test_that_deleted_runs_come_back_by_undo_and_are_on_show_again(
+    qtbot: QtBot, window_with: MakeWindow, places: Paths
+) -> None:
+    folders = [new_run(places.runs / name).folder for name in ("old", "older")]
+    window = window_with()
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
+        window.navigation.open_paths([str(folders[0])])
+    window.navigation.show_page("runs")
+    assert window.navigation.runs
+    window.navigation.runs.gallery.deleteRequested.emit(folders)
+    assert not any(folder.exists() for folder in folders)
+    assert window.messages.current().text == "2 runs were deleted."
+    assert window.current_run.on_show is None
+    with qtbot.waitSignal(window.current_run.opened, timeout=10_000):
+        offer(window, "Undo").click()
+    assert [Run.open(folder).name for folder in folders] == ["old", "older"]
+    assert list((places.runs / ".trash").iterdir()) == []
+    assert not window.messages.isVisible()
+    assert window.current_run.on_show
+    assert window.current_run.on_show.folder == folders[0]
+    assert window.navigation.name == "runs"
+
+
+def test_that_what_can_no_longer_be_undone_is_deleted_for_good(
+    qtbot: QtBot, window_with: MakeWindow, places: Paths
+) -> None:
+    folders = [new_run(places.runs / name).folder for name in ("old", "older", "oldest")]
+    left = trash.put_away(folders[2])
+    os.utime(left.kept.parent, (0, 0))
+    window = window_with()
+    window.navigation.show_page("runs")
+    assert window.navigation.runs
+    kept = places.runs / ".trash"
+    qtbot.waitUntil(lambda: list(kept.iterdir()) == [], timeout=10_000)
+    gallery = window.navigation.runs.gallery
+    gallery.deleteRequested.emit(folders[:1])
+    gallery.deleteRequested.emit(folders[1:2])
+    assert window.messages.current().text == "older was deleted."
+    qtbot.waitUntil(lambda: len(list(kept.iterdir())) == 1, timeout=10_000)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: list(kept.iterdir()) == [], timeout=10_000)
 
 
 def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, places: Paths) -> None:
@@ -353,10 +400,7 @@ def test_that_the_next_start_offers_to_go_on(qtbot: QtBot, window_with: MakeWind
     window = window_with()
     assert window.messages.isVisible()
     assert not Memory(places.preferences).value.unfinished  # it is offered once
-    from PySide6.QtWidgets import QPushButton
-
-    offer = next(button for button in window.messages.findChildren(QPushButton) if button.text() == "Go on")
-    offer.click()
+    offer(window, "Go on").click()
     qtbot.waitUntil(lambda: window.runner.current == "running", timeout=10_000)
     assert window.current_run.training
     assert window.current_run.training.folder == run.folder

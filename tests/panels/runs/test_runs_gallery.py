@@ -96,9 +96,9 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "move to trash"}
+    assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "delete"}
     gallery.select([ALPHA, BETA])
-    assert enabled() == {"compare", "move to trash"}
+    assert enabled() == {"compare", "delete"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
     assert enabled() == {"open", "explore", "export", "show folder"}
@@ -111,7 +111,7 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 def test_that_each_action_tells_what_it_is_about(gallery: RunsGallery) -> None:
     asked = requests(gallery)
     gallery.select([ALPHA])
-    for name in ("open", "resume", "explore", "export", "show folder", "move to trash"):
+    for name in ("open", "resume", "explore", "export", "show folder", "delete"):
         actions(gallery)[name].trigger()
     gallery.select([ALPHA, BETA])
     actions(gallery)["compare"].trigger()

@@ -45,7 +45,7 @@ class RunsGallery(QWidget):
     renameRequested = Signal(object, str)
     """Path and the new name."""
     deleteRequested = Signal(object)
-    """list[Path]; the app asks nothing more than to move them to the trash."""
+    """list[Path]; the app deletes them, and offers to undo it."""
     compareRequested = Signal(object)
     """list[Path], two or more."""
     revealRequested = Signal(object)
@@ -137,7 +137,13 @@ class RunsGallery(QWidget):
             ("rename", "rename", self.tr("Rename…"), self.tr("Give this run another name (F2)"), "F2"),
             ("export", "export", self.tr("Export…"), self.tr("Take pictures from this run"), ""),
             ("reveal", "folder", self.tr("Show folder"), self.tr("Open its folder in the file manager"), ""),
-            ("delete", "trash", self.tr("Move to trash"), self.tr("Move the chosen runs to the trash (Delete)"), "Del"),
+            (
+                "delete",
+                "trash",
+                self.tr("Delete"),
+                self.tr("Delete the chosen runs; a message offers to undo it (Delete)"),
+                "Del",
+            ),
         )
         self._actions: dict[str, QAction] = {}
         for name, _, text, help, key in made:
