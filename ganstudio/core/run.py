@@ -531,8 +531,12 @@ def summary_of(folder: Path) -> Summary:
         trouble = str(error)
     except OSError as error:
         trouble = f"{folder} cannot be read: {error.strerror or error}."
-    nothing = RunSettings(recipe="", sides=())
-    return Summary(folder.name, nothing, trouble=trouble, modified=_modified(folder))
+    return unreadable(folder, trouble, _modified(folder))
+
+
+def unreadable(folder: Path, trouble: str, modified: float = 0.0) -> Summary:
+    """The summary of a run of which nothing is known but why, in a sentence."""
+    return Summary(folder.name, RunSettings(recipe="", sides=()), trouble=trouble, modified=modified)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.checkpoint_names import checkpoint_names
-from ganstudio.core.run import Run, RunError
+from ganstudio.core.run import Run, RunError, opened
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for
 from ganstudio.latent.journey import Journey
@@ -46,9 +46,9 @@ def load(run: Run, start: Point, report: TaskProgress) -> Loaded:
     return Loaded(run, journey, direction_set, tuple(filter(None, (journey_sentence, directions_sentence))))
 
 
-def explorable(places: RunPlaces, report: TaskProgress) -> list[Run]:
-    """The runs in these places that have a checkpoint and draw from noise, newest first."""
-    return [run for run in places.runs() if checkpoint_names(run) and len(run.settings.sides) == 1]
+def explorable(folder: Path) -> Run | None:
+    """The run in a folder, if it has a checkpoint and draws from noise."""
+    return next((run for run in opened([folder]) if checkpoint_names(run) and len(run.settings.sides) == 1), None)
 
 
 # Directions and overview --------------------------------------------------------------------------------------------

@@ -1,11 +1,20 @@
 """Every run that the program knows of: those in the folder of runs, and those ever opened or made elsewhere."""
 
-from collections.abc import Iterable
+import queue
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from ganstudio.core.run import Run, is_run, opened, run_folders
+from ganstudio.core.run import Run, Summary, is_run, opened, run_folders, unreadable
 
+T = TypeVar("T")
+U = TypeVar("U")
+ANSWER = 2.0
+"""Seconds within which a folder has to answer: a network drive that is gone may keep whoever asks for ever."""
+NEIGHBOUR = 0.1
+"""The same for one beside a folder that did not answer."""
 MOST = 200
 """Runs outside the folder that are remembered; the one that was opened longest ago is forgotten first."""
 
@@ -49,3 +58,57 @@ def moved(recent: Iterable[str], folder: Path, to: Path | None) -> tuple[str, ..
     gone = str(folder.absolute())
     renamed = [str(to.absolute()) if path == gone and to else path for path in recent]
     return tuple(path for path in renamed if path != gone)
+
+
+class Listing(Generic[T]):
+    """Asks the runs in some places one by one, whatever becomes of a drive among them.
+
+    A folder that does not answer is left to a thread that nobody waits for, and is not asked again until that has come
+    back: however often one looks, there is one such thread for each folder at most.
+    """
+
+    def __init__(self, ask: Callable[[Path], T], seconds: float = ANSWER) -> None:
+        self._ask, self._seconds = ask, seconds
+        self._asked: dict[Path, threading.Thread] = {}
+
+    def answers(self, places: RunPlaces) -> Iterator[tuple[Path, T | None]]:
+        """What `ask` says of every run, those in the folder of runs first; None for what does not answer."""
+        silent: set[Path] = set()
+        inside: list[Path] = []
+        try:
+            inside = self._answered(places.folder, lambda: run_folders(places.folder), silent)
+        except TimeoutError:
+            yield places.folder, None
+        for folder in dict.fromkeys((*inside, *places.recent)):
+            try:
+                answer = self._answered(folder, lambda folder=folder: [self._ask(folder)] * is_run(folder), silent)
+            except TimeoutError:
+                yield folder, None
+            else:
+                yield from ((folder, known) for known in answer)
+
+    def _answered(self, folder: Path, ask: Callable[[], list[U]], silent: set[Path]) -> list[U]:
+        """What `ask` returns.
+
+        Raises:
+            TimeoutError: that takes too long; the folder that it lies in is one of the `silent` then.
+        """
+        answers: queue.SimpleQueue[list[U]] = queue.SimpleQueue()
+        if folder not in self._asked or not self._asked[folder].is_alive():
+            asking = threading.Thread(target=lambda: answers.put(ask()), name="listing", daemon=True)
+            self._asked[folder] = asking
+            asking.start()
+        try:
+            answer = answers.get(timeout=NEIGHBOUR if folder.parent in silent else self._seconds)
+        except queue.Empty:
+            silent.add(folder.parent)
+            raise TimeoutError from None
+        del self._asked[folder]
+        return answer
+
+
+def summarised(folder: Path, summary: Summary | None) -> Summary:
+    """The summary of a run, also of one that does not answer."""
+    return summary or unreadable(
+        folder, f"{folder} does not answer: its drive may be asleep or gone. Wake it, and open this page again."
+    )

@@ -8,10 +8,10 @@ import importlib
 import sys
 import time
 
-CAMPAIGNS = ("kill", "disk", "close", "mutate", "flood", "soak")
+CAMPAIGNS = ("kill", "disk", "close", "mutate", "hostile", "flood", "soak")
 """Each in the file of its name, as a function of that name: (count, seed) -> what was done, and what was wrong.
 
-`count`: kills; faults of each kind; closings; pictures; events; seconds.
+`count`: kills; faults of each kind; closings; pictures; attacks; events; seconds.
 """
 
 

@@ -5,7 +5,6 @@ from ganstudio.latent.direction_file import FILE as DIRECTIONS
 from ganstudio.latent.journey import FILE as JOURNEY
 from ganstudio.latent.point import Point, Seed
 from ganstudio.workflows.explore_run import explorable, load
-from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.progress import TaskProgress
 from tests.app.tiny_runs import settings, tiny_run
 
@@ -13,9 +12,11 @@ SILENT = TaskProgress(lambda done, total: None)
 
 
 def test_that_a_run_without_noise_is_not_offered(tmp_path):
-    Run.create(tmp_path / "empty", settings())
-    tiny_run(tmp_path / "tiny")
-    assert [run.name for run in explorable(RunPlaces(tmp_path), SILENT)] == ["tiny"]
+    empty, tiny = Run.create(tmp_path / "empty", settings()), tiny_run(tmp_path / "tiny")
+    (tmp_path / "damaged").mkdir()
+    assert explorable(tiny.folder)
+    assert not explorable(empty.folder)
+    assert not explorable(tmp_path / "damaged")
 
 
 def test_that_what_is_damaged_is_said_and_begins_anew(tmp_path):

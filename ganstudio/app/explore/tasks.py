@@ -15,7 +15,7 @@ from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
 from ganstudio.latent.point import Point
 from ganstudio.workflows import explore_run
-from ganstudio.workflows.known_runs import RunPlaces
+from ganstudio.workflows.known_runs import Listing, RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages, TrainingImages, nearest_images
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.project_photograph import BetweenSteps, Search, project_photograph, read_photograph
@@ -53,6 +53,7 @@ class Tasks(QObject):
     def __init__(self, borrow: explore_run.Borrow, between_steps: BetweenSteps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._borrow, self._between_steps = borrow, between_steps
+        self._explorable = Listing(explore_run.explorable)
         self.loading, self.listing = self._made("load", self.loaded), self._made("list runs", self.listed)
         self.reading = self._made("read a drop", self.dropped)
         self.photographing = self._made("read a photograph", self.photographed)
@@ -88,7 +89,7 @@ class Tasks(QObject):
         self.loading.start(partial(explore_run.load, run, start))
 
     def list_runs(self, places: RunPlaces) -> None:
-        self.listing.start(partial(explore_run.explorable, places))
+        self.listing.start(lambda report: [run for _, run in self._explorable.answers(places) if run])
 
     def look_into(self, path: Path, here: Run | None, places: RunPlaces) -> None:
         self.reading.start(partial(explore_run.look_into, path, here, places))

@@ -1,7 +1,7 @@
 """Runs: every run so far, and two or more beside each other."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,7 +18,7 @@ from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.workflows.compare_runs import compared, write_report
-from ganstudio.workflows.known_runs import RunPlaces
+from ganstudio.workflows.known_runs import Listing, RunPlaces, summarised
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import rename
 
@@ -47,6 +47,7 @@ class RunsPage(QWidget, Page):
         super().__init__(parent)
         self._places = places
         self._listing = Background("runs", self)
+        self._reader = Listing(summary_of)
         self._comparing = Background("compare", self)
         self._reporting = Background("report", self)
         self.deleting = Deleting(self)
@@ -71,7 +72,7 @@ class RunsPage(QWidget, Page):
     def refresh(self) -> None:
         """List the runs again, in the background."""
         places = self._places()
-        self._listing.start(lambda report: _listed(places, report, self._summarised.emit))
+        self._listing.start(lambda report: _listed(self._reader.answers(places), report, self._summarised.emit))
 
     def close_threads(self) -> bool:
         return all([self._listing.close(), self._comparing.close(), self._reporting.close(), self.deleting.close()])
@@ -155,15 +156,15 @@ class RunsPage(QWidget, Page):
 
 
 def _listed(
-    places: RunPlaces, report: TaskProgress, tell: Callable[[dict[Path, Summary]], None]
+    runs: Iterator[tuple[Path, Summary | None]], report: TaskProgress, tell: Callable[[dict[Path, Summary]], None]
 ) -> dict[Path, Summary]:
     """Every run; `tell` is called with those that were read so far, from time to time."""
     listed: dict[Path, Summary] = {}
     reported = time.monotonic()
-    for inner in places.folders():
+    for folder, summary in runs:
         if report.cancelled():
             break
-        listed[inner] = summary_of(inner)
+        listed[folder] = summarised(folder, summary)
         if time.monotonic() - reported > TELL_EVERY:
             tell(dict(listed))
             reported = time.monotonic()
