@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.cli.signals import interrupting
 from ganstudio.cli.start_window import start_window
-from ganstudio.cli.terminal import FailedError, RefusedError, note, stop_writing, survive_odd_text
+from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, stop_writing, survive_odd_text
 from ganstudio.core import environment, processes
 from ganstudio.core.memory import ran_out
 
@@ -33,10 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         with interrupting():
             return _run(list(sys.argv[1:] if argv is None else argv))
     except RefusedError as refusal:
-        note(f"ganstudio: {refusal}")
+        note(f"ganstudio: {plain(refusal)}")
         return REFUSED
     except FailedError as failure:
-        note(f"ganstudio: {failure}")
+        note(f"ganstudio: {plain(failure)}")
         return FAILED
     except BrokenPipeError:
         stop_writing()
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as done:  # argparse, after --help and --version
         return done.code if isinstance(done.code, int) else DONE
     except Exception as error:  # noqa: BLE001 - the boundary: whatever is wrong becomes a sentence and a log
-        note(f"ganstudio: {_unexpected(error)}")
+        note(f"ganstudio: {plain(_unexpected(error))}")
         return FAILED
 
 

@@ -36,7 +36,7 @@ class RunReport:
             case Sampled(path=path):
                 self._last_sample = path
             case Warned(message=message, advice=advice):
-                text = f"Note: {message} {advice}".strip()
+                text = plain(f"Note: {message} {advice}".strip())
                 if text != self._last_note:  # what waits says so every two seconds
                     self._write(text)
                 self._last_note = text

@@ -159,7 +159,7 @@ def build(kind: Any, value: Any, where: str = "it", *, strangers: bool = False) 
     if origin is Literal:
         if type(value) in (str, int, bool) and value in args:
             return value
-        raise SchemaError(f"{where} is {_shown(value)}, not one of {', '.join(map(str, args))}")
+        raise SchemaError(f"{where} is {shown(value)}, not one of {', '.join(map(str, args))}")
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         return _fields(kind, value, where, strangers)
     if origin in (tuple, list, Sequence):
@@ -175,7 +175,7 @@ def _annotated(kind: Any, words: tuple[Any, ...], value: Any, where: str, strang
     made = build(kind, value, where, strangers=strangers)
     for word in words:
         if isinstance(word, Range) and not word.low <= made <= word.high:
-            raise SchemaError(f"{where} is {_shown(value)}, not from {word.low:g} to {word.high:g}")
+            raise SchemaError(f"{where} is {shown(value)}, not from {word.low:g} to {word.high:g}")
         if isinstance(word, Inside) and (not is_inside(made) or PurePosixPath(made).parent.as_posix() != word.folder):
             raise SchemaError(f"{where} does not lie in {word.folder}")
     return made
@@ -206,11 +206,11 @@ def _union(kinds: tuple[Any, ...], value: Any, where: str, strangers: bool) -> A
 
 def _fields(kind: type, value: Any, where: str, strangers: bool) -> Any:
     if not isinstance(value, dict):
-        raise SchemaError(f"{where} is {_shown(value)}, not an object")
+        raise SchemaError(f"{where} is {shown(value)}, not an object")
     hints = get_type_hints(kind, include_extras=True)
     known = {field.name: field for field in dataclasses.fields(kind)}
     if not strangers and (odd := sorted(value.keys() - known.keys())):
-        raise SchemaError(f"{where} has {odd[0]!r}, which is not known")
+        raise SchemaError(f"{where} has {shown(odd[0])}, which is not known")
     made = {
         name: build(hints[name], inner, name, strangers=strangers) for name, inner in value.items() if name in known
     }
@@ -228,7 +228,7 @@ def _fields(kind: type, value: Any, where: str, strangers: bool) -> Any:
 
 def _items(origin: Any, args: tuple[Any, ...], value: Any, where: str, strangers: bool) -> Any:
     if not isinstance(value, list):
-        raise SchemaError(f"{where} is {_shown(value)}, not a list")
+        raise SchemaError(f"{where} is {shown(value)}, not a list")
     fixed = origin is tuple and Ellipsis not in args
     if fixed and len(value) != len(args):
         raise SchemaError(f"{where} has {len(value)} entries, not {len(args)}")
@@ -239,7 +239,7 @@ def _items(origin: Any, args: tuple[Any, ...], value: Any, where: str, strangers
 
 def _entries(args: tuple[Any, ...], value: Any, where: str, strangers: bool) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise SchemaError(f"{where} is {_shown(value)}, not an object")
+        raise SchemaError(f"{where} is {shown(value)}, not an object")
     return {
         build(args[0], name, where): build(args[1], inner, f"{where} {name[:80]}", strangers=strangers)
         for name, inner in value.items()
@@ -250,7 +250,7 @@ def _plain(kind: Any, value: Any, where: str) -> Any:
     if kind is float and type(value) is int:
         value = float(value)
     if type(value) is not kind:
-        raise SchemaError(f"{where} is {_shown(value)}, not {_NAMES.get(kind, 'as it should be')}")
+        raise SchemaError(f"{where} is {shown(value)}, not {_NAMES.get(kind, 'as it should be')}")
     if kind is str and (len(value) > MOST_TEXT or "\0" in value):
         raise SchemaError(f"{where} is a text of {len(value):,} signs")
     if kind is int and abs(value) > LARGEST:
@@ -263,6 +263,7 @@ def _plain(kind: Any, value: Any, where: str) -> Any:
 _NAMES = {int: "a whole number", float: "a number", bool: "true or false", str: "a text", type(None): "null"}
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A stranger's value as it may stand in a sentence: short, and with what cannot be shown safely escaped."""
     text = repr(value)
     return text if len(text) <= 40 else f"{text[:37]}..."

@@ -10,6 +10,8 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from ganstudio.core.schema import shown
+
 
 class StateError(ValueError):
     """A state that does not fit this System: other networks, other shapes, or numbers that are not finite."""
@@ -24,7 +26,7 @@ def check_fit(network: nn.Module, saved: Mapping[str, Tensor]) -> None:
     own = network.state_dict()
     if own.keys() != saved.keys():
         odd = sorted(own.keys() ^ saved.keys())[0]
-        raise StateError(f"it was made with other settings (they differ at {odd})")
+        raise StateError(f"it was made with other settings (they differ at {odd[:80]})")
     for name, tensor in saved.items():
         if tensor.shape != own[name].shape or tensor.dtype != own[name].dtype:
             expected = "x".join(map(str, own[name].shape))
@@ -37,7 +39,7 @@ def count_in(state: Mapping[str, Any], name: str, *, most: int = 2**53) -> int:
     """A whole number of a state. Raises StateError unless it lies between 0 and `most`."""
     value = state[name]
     if type(value) is not int or not 0 <= value <= most:
-        raise StateError(f"its {name} is {str(value)[:40]}")
+        raise StateError(f"its {name} is {shown(value)}")
     return value
 
 
@@ -56,7 +58,7 @@ def check_optimizer(optimizer: torch.optim.Optimizer, saved: Mapping[str, Any]) 
     names = REMEMBERED[type(optimizer).__name__]
     for index, moments in saved["state"].items():
         if type(index) is not int or not 0 <= index < len(parameters):
-            raise StateError(f"its optimiser remembers a weight {str(index)[:40]}, which there is not")
+            raise StateError(f"its optimiser remembers a weight {shown(index)}, which there is not")
         if not isinstance(moments, Mapping) or moments.keys() != names:
             raise StateError("its optimiser remembers other things than it should")
         for name, moment in moments.items():

@@ -14,7 +14,7 @@ from safetensors.torch import load as load_tensors
 from safetensors.torch import save as pack_tensors
 from torch import Tensor
 
-from ganstudio.core.schema import Range, SchemaError, build, parse
+from ganstudio.core.schema import Range, SchemaError, build, parse, shown
 
 MOST_HEADER = 64 * 2**20
 WIDTHS = {
@@ -56,12 +56,13 @@ def read_header(packed: bytes) -> tuple[dict[str, Any], dict[str, str]]:
 
 
 def _place(name: str, entry: Any) -> tuple[int, int]:
+    name = name[:80]
     fields = build(dict[str, Any], entry, name)
     dtype = build(str, fields.get("dtype"), f"the type of {name}")
     shape = build(tuple[Place, ...], fields.get("shape"), f"the shape of {name}")
     begin, end = build(tuple[Place, Place], fields.get("data_offsets"), f"the place of {name}")
     if dtype not in WIDTHS:
-        raise SchemaError(f"{name} is of type {dtype}")
+        raise SchemaError(f"{name} is of type {shown(dtype)}")
     if len(shape) > 8 or end - begin != math.prod(shape) * WIDTHS[dtype]:
         raise SchemaError(f"{name} is not as long as its shape says")
     return begin, end

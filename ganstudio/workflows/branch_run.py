@@ -11,16 +11,17 @@ from torch import nn
 from torch.optim import Adam
 
 from ganstudio.core import checkpoint as checkpoints
-from ganstudio.core.checkpoint import CheckpointError
+from ganstudio.core.device import choose
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, Snapshot, snapshots_in
 from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
 from ganstudio.core.state_check import StateError, check_fit
 from ganstudio.core.system import System
+from ganstudio.core.trainer import Trainer
 from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
-from ganstudio.workflows.open_run import recipe_of, state_of
+from ganstudio.workflows.open_run import misfits_named, recipe_of, seconds_in, state_of
 
 SHAPING = ("colour", "labels")
 """Settings of the preparation that the networks' shapes follow from."""
@@ -47,22 +48,16 @@ def branch(
         RunError: no such checkpoint, a damaged one, or `out` is taken.
     """
     settings = _changed(run.settings, changes)
-    try:
+    with misfits_named(run):
         state, name, remarks = _beginning(run, checkpoint)
+        seconds_in(state)
+        Trainer(_build(run.settings, state), choose("cpu")).restore(state)  # refuses what is odd about it
         old, new = _build(run.settings, state), _build(settings, state)
         _require_fit(run.settings, changes, new, state)
-    except (CheckpointError, StateError, KeyError) as error:
-        raise RunError(f"{run.folder} {error}.") from None
-    state["halvings"] = _halvings(old, new, state.get("halvings", 0))
-    state["optimizers"], restarted = _optimizers(old, new, state["optimizers"])
-    remarks += [
-        f"The optimiser of the {network} begins anew: the old one was of another kind." for network in restarted
-    ]
-    state["system"] = _extras(settings, new, state["system"])
-    _count_in_batches(state, settings)
-    origin = {"run": run.name, "checkpoint": name, "step": state["step"],
-              "kimg": state["images"] / 1000, "remark": " ".join(remarks)}  # fmt: skip
-    settings = dataclasses.replace(settings, origin=origin, budget=budget or _enough(run.settings.budget, state))
+        remarks += _adapt(state, settings, old, new)
+        origin = {"run": run.name, "checkpoint": name, "step": state["step"],
+                  "kimg": state["images"] / 1000, "remark": " ".join(remarks)}  # fmt: skip
+        settings = dataclasses.replace(settings, origin=origin, budget=budget or _enough(run.settings.budget, state))
     return _written(out, settings, state)
 
 
@@ -149,6 +144,15 @@ def _optimizers_of(system: System, networks: Mapping[str, Any]) -> list[str]:
 def _build(settings: RunSettings, state: Mapping[str, Any]) -> System:
     image_spec = ImageSpec(settings.preparation.channels, tuple(state["classes"]))
     return recipe_of(settings).build(image_spec)
+
+
+def _adapt(state: State, settings: RunSettings, old: System, new: System) -> list[str]:
+    """Have a state go on with other settings; what a person should know about it."""
+    state["halvings"] = _halvings(old, new, state.get("halvings", 0))
+    state["optimizers"], restarted = _optimizers(old, new, state["optimizers"])
+    state["system"] = _extras(settings, new, state["system"])
+    _count_in_batches(state, settings)
+    return [f"The optimiser of the {network} begins anew: the old one was of another kind." for network in restarted]
 
 
 # What changes do to it ----------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -81,11 +82,14 @@ class Listing(Generic[T]):
             yield places.folder, None
         for folder in dict.fromkeys((*inside, *places.recent)):
             try:
-                answer = self._answered(folder, lambda folder=folder: [self._ask(folder)] * is_run(folder), silent)
+                answer = self._answered(folder, partial(self._of_run, folder), silent)
             except TimeoutError:
                 yield folder, None
             else:
                 yield from ((folder, known) for known in answer)
+
+    def _of_run(self, folder: Path) -> list[T]:
+        return [self._ask(folder)] if is_run(folder) else []
 
     def _answered(self, folder: Path, ask: Callable[[], list[U]], silent: set[Path]) -> list[U]:
         """What `ask` returns.

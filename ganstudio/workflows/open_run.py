@@ -19,6 +19,7 @@ from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
+from ganstudio.core.schema import shown
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, Value, from_mapping
 from ganstudio.core.state_check import MISFITS, StateError, check_fit
@@ -152,11 +153,13 @@ def resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
     for checkpoint in checkpoints.checkpoints_in(run.checkpoints):
         try:
             state = checkpoints.load(checkpoint)
-            seconds = _seconds_in(state)
+            seconds = seconds_in(state)
             trainer.restore(state)
             break
-        except (checkpoints.CheckpointError, StateError) as error:
+        except checkpoints.CheckpointError as error:
             broken.append(f"Checkpoint {checkpoint.name} {error}")
+        except StateError as error:
+            broken.append(f"Checkpoint {checkpoint.name} cannot be used: {error}")
     else:
         if broken:
             raise RunError(f"{run.folder} cannot be resumed. {broken[0]}.")
@@ -171,10 +174,10 @@ def resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
     return seconds, remarks
 
 
-def _seconds_in(state: Mapping[str, Any]) -> float:
+def seconds_in(state: Mapping[str, Any]) -> float:
     seconds = state.get("seconds", 0.0)
     if type(seconds) not in (int, float) or not 0 <= seconds <= 1e12:
-        raise StateError(f"its training time is {str(seconds)[:40]}")
+        raise StateError(f"its training time is {shown(seconds)}")
     return float(seconds)
 
 
@@ -192,7 +195,7 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
     recipe = recipe_of(run.settings)
     if not isinstance(recipe, AdversarialRecipe):
         raise RunError(f"{run.folder} holds a {recipe.title}, which turns images into images, not noise.")
-    with _misfits_named(run):
+    with misfits_named(run):
         state = state_of(run, checkpoint)
         classes = tuple(state["classes"])
         image_spec = ImageSpec(run.settings.preparation.channels, classes)
@@ -219,7 +222,7 @@ def open_discriminator(run: Run, *, checkpoint: str | None = None) -> nn.Module:
     recipe = recipe_of(run.settings)
     if not isinstance(recipe, AdversarialRecipe):
         raise RunError(f"{run.name} has no discriminator of this kind.")
-    with _misfits_named(run):
+    with misfits_named(run):
         state = state_of(run, checkpoint)
         if "discriminator" not in state.get("networks", {}):
             state = state_of(run, "latest")
@@ -245,7 +248,7 @@ def open_translator(
         raise RunError(f"{recipe.title} translates to {' and '.join(recipe.directions)} only, not to {to}.")
     a, b = recipe.channels(ImageSpec(run.settings.preparation.channels))
     inputs, outputs = (a, b) if to == "B" else (b, a)
-    with _misfits_named(run):
+    with misfits_named(run):
         state = state_of(run, checkpoint)
         network = _filled(recipe.generator(inputs, outputs), _average(state, recipe.directions[to]))
     return Translator(
@@ -307,11 +310,11 @@ def _filled(network: N, saved: Mapping[str, Tensor]) -> N:
 
 
 @contextmanager
-def _misfits_named(run: Run) -> Iterator[None]:
+def misfits_named(run: Run) -> Iterator[None]:
     """Inside, what is wrong with a checkpoint is raised as a RunError that names the run."""
     try:
         yield
-    except RunError:
+    except (RunError, SettingError):
         raise
     except checkpoints.CheckpointError as error:
         raise RunError(f"{run.folder} {error}.") from None

@@ -185,8 +185,8 @@ def changed_header(packed: bytes, chance: random.Random) -> bytes:
         return changed_bytes(packed, chance)
     length = int.from_bytes(packed[:8], "little")
     header = json.dumps(changed_tree(json.loads(packed[8 : 8 + length]), chance)).encode(errors="replace")
-    told = len(header) if chance.random() < 0.8 else chance.choice((0, 1, 2**31, 2**63 - 1, len(header) - 1))
-    return told.to_bytes(8, "little") + header + packed[8 + length :]
+    claimed = len(header) if chance.random() < 0.8 else chance.choice((0, 1, 2**31, 2**63 - 1, len(header) - 1))
+    return claimed.to_bytes(8, "little") + header + packed[8 + length :]
 
 
 class _Harm:

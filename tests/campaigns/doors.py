@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ganstudio.app.common.background import sentence_for
 from ganstudio.app.common.preferences import Memory
 from ganstudio.cli import main
 from ganstudio.core.run import RunError
@@ -71,7 +72,7 @@ def by_drop(stranger: Stranger) -> str:
     try:
         look_into(next(stranger.folder.glob("picture.*")), None, places, TaskProgress(lambda done, total: None))
     except (RunError, PointError) as error:
-        return str(error)
+        return sentence_for(error)
     return ""
 
 

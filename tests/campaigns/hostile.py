@@ -69,10 +69,10 @@ def _home(folder: Path) -> Iterator[None]:
 
 def _some(stranger: Stranger, numbers: range, seed: int, done: Counter[str], wrong: Counter[str]) -> int:
     """Attacks on one process; the number of the first that it did not come to."""
-    told = stranger.folder.with_name("told.jsonl")
-    told.write_text("")
-    status = status_of(in_child(lambda: _attacked(stranger, numbers, seed, told)))
-    lines = [json.loads(line) for line in told.read_text().splitlines()]
+    report = stranger.folder.with_name("report.jsonl")
+    report.write_text("")
+    status = status_of(in_child(lambda: _attacked(stranger, numbers, seed, report)))
+    lines = [json.loads(line) for line in report.read_text().splitlines()]
     for line in lines:
         done[f"{line['kind']}, {'refused' if line['said'] else 'read'}"] += "faults" in line
         for fault in line.get("faults", ()):
@@ -84,9 +84,9 @@ def _some(stranger: Stranger, numbers: range, seed: int, done: Counter[str], wro
     return numbers.stop
 
 
-def _attacked(stranger: Stranger, numbers: range, seed: int, told: Path) -> None:
+def _attacked(stranger: Stranger, numbers: range, seed: int, report: Path) -> None:
     window = Window(stranger.folder.with_name("home"))
-    with open(told, "a", buffering=1) as file:
+    with open(report, "a", buffering=1) as file:
         for number in numbers:
             chance = random.Random(f"{seed}/{number}")
             kind = list(ATTACKS)[number % len(ATTACKS)]
@@ -104,13 +104,13 @@ def _attacked(stranger: Stranger, numbers: range, seed: int, told: Path) -> None
 def _met(stranger: Stranger, door: str, window: Window) -> dict[str, object]:
     """What a door said of an attack, and what it should not have done."""
     faulthandler.dump_traceback_later(MOST_WAIT, exit=True)
-    before, used, held = stranger.unreached(), time.process_time(), _most_memory()
+    before, used, most = stranger.unreached(), time.process_time(), _most_memory()
     said, faults = "", []
     try:
         said = window.said_of(stranger) if door == "window" else DOORS[door](stranger)
     except BaseException as error:  # noqa: BLE001 - each is a finding
         faults.append(f"{type(error).__name__}: {error} {traceback.extract_tb(error.__traceback__)[-1]}"[:400])
-    seconds, grown = time.process_time() - used, _most_memory() - held
+    seconds, grown = time.process_time() - used, _most_memory() - most
     faulthandler.cancel_dump_traceback_later()
     faults += [f"{seconds:.1f} s"] * (seconds > MOST_SECONDS) + [f"{grown:.0f} MB"] * (grown > MOST_MEGABYTES)
     faults += [f"said {said!r}"] * (bool(said) and not is_sentence(said))

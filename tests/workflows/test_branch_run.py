@@ -211,3 +211,24 @@ def test_that_a_translation_branches_too_with_a_smaller_pool(tmp_path):
 def test_that_settings_of_older_runs_have_no_origin(trained):
     text = trained.settings.to_json().replace('"origin": {}', '"later": {}')
     assert RunSettings.from_json(text, trained.settings.places_to_json()) == dataclasses.replace(trained.settings)
+
+
+@pytest.mark.parametrize("odd", ["text", -7, None, torch.zeros(2, 3), torch.tensor(1.0), [], {}, [[{}]]], ids=repr)
+@pytest.mark.parametrize("door", ["branch", "draw", "resume"])
+def test_that_a_sealed_state_with_anything_odd_in_it_is_refused_in_a_sentence(tmp_path, trained, door, odd):
+    """Whatever part of it is odd, each door refuses it by a RunError, or can do without that part."""
+    state, _, _ = load_newest(trained.checkpoints)
+    doors = {
+        "branch": lambda run, name: branch(run, checkpoint=None, changes={}, out=tmp_path / f"{name}-branch"),
+        "draw": lambda run, name: open_generator(run),
+        "resume": lambda run, name: open_session(run),
+    }
+    for name in state:
+        if name != "step":  # which names the file
+            run = Run.create(tmp_path / name, trained.settings)
+            checkpoint.save(run.checkpoints, state | {name: odd})
+            try:
+                doors[door](run, name)
+            except RunError as error:
+                assert str(error).endswith(".")
+                assert len(str(error)) < 400

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.images.listing import printable
 from ganstudio.core.memory import ran_out
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import NO_MEMORY
@@ -107,9 +108,12 @@ class Background(QObject):
 
 
 def sentence_for(error: BaseException) -> str:
-    """What a person is told about `error`: its own sentence where it has one, else that the log knows more."""
+    """What a person is told about `error`: its own sentence where it has one, else that the log knows more.
+
+    What a stranger's file has put into it and cannot be shown safely is escaped: Qt takes no half of a surrogate.
+    """
     if isinstance(error, ValueError) and str(error):
-        return str(error)
+        return printable(str(error))
     log.error("work in the background failed", exc_info=error)
     if ran_out(error):
         return NO_MEMORY

@@ -6,6 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ganstudio.core.images.listing import printable
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 
 
@@ -36,12 +37,13 @@ class Notices(QObject):
     ) -> None:
         """`answer` is what the button called `action` does; a sentence on the same `topic` is replaced.
 
+        text: what of a stranger's is in it and cannot be shown safely is escaped.
         page, run: what it concerns; it is seen while that is on show. Without, it is seen everywhere.
         """
         if answer:
             self._answers[topic] = answer
         place = {"page": page, "run": str(run) if run else ""}
-        self._bar.add(Message(text=text, severity=severity, topic=topic, action=action, log=log, **place))
+        self._bar.add(Message(text=printable(text), severity=severity, topic=topic, action=action, log=log, **place))
 
     @Slot(str)
     def complain(self, sentence: str, page: str = "") -> None:
