@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.house import private_names
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "ganstudio"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -178,3 +180,8 @@ def test_that_variables_are_called_by_nouns():
     riddles = {"one", "found", "told", "held", "beside", "apart"}
     files = [*SOURCES, *TESTS]
     assert {str(path): names & riddles for path in files if (names := names_given(path)) & riddles} == {}
+
+
+def test_that_tests_reach_into_no_private_name():
+    """They go through signals, events, public values and real clicks, so that what is inside can change."""
+    assert {str(path): names for path in TESTS if (names := private_names(path))} == {}

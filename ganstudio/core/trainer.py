@@ -63,7 +63,7 @@ class Trainer:
             pass
         self.step += 1
         self.images += len(batch.images)
-        self._average(len(batch.images))
+        self.move_averages(len(batch.images))
         return losses
 
     def _taken(self, share: Batch) -> dict[str, Tensor] | None:
@@ -128,7 +128,7 @@ class Trainer:
         optimizer.step()
 
     @torch.no_grad()
-    def _average(self, batch: int) -> None:
+    def move_averages(self, batch: int) -> None:
         """Move each average towards its network: by half in every `ema_kimg` thousand images.
 
         The half-life ramps up with the images seen (5 % of them at most, Karras et al. 2020), so that the first

@@ -176,7 +176,7 @@ def live(folder: Path) -> None:
         copies: list[object] = []
         drawn: list[float] = []
         page.following.copied.connect(copies.append)
-        page.following._taken.connect(lambda _, seconds, drawn=drawn: drawn.append(seconds))
+        page.following.taken.connect(lambda _, seconds, drawn=drawn: drawn.append(seconds))
         page.renderer.drawn.connect(
             lambda image, drawn=drawn, page=page: drawn.append(image.seconds) if page.following.on else None
         )

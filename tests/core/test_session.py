@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from ganstudio.core import checkpoint
+from ganstudio.core import checkpoint, run_files
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
@@ -408,13 +408,10 @@ class FullDisk:
     """Wraps events.jsonl: while `full`, nothing can be flushed."""
 
     def __init__(self, file) -> None:
-        self.file, self.full = file, True
+        self.file, self.full = file, False
 
-    def fileno(self) -> int:
-        return self.file.fileno()
-
-    def write(self, line: bytes) -> None:
-        self.file.write(line)
+    def __getattr__(self, name: str):
+        return getattr(self.file, name)
 
     def flush(self) -> None:
         if self.full:
@@ -438,16 +435,27 @@ def test_that_a_full_disk_costs_samples_and_not_the_run_and_is_told_once(tmp_pat
     assert events[-1].outcome == "completed"
 
 
-def test_that_events_that_cannot_be_written_end_neither_the_run_nor_the_hold_on_it(tmp_path: Path) -> None:
+def test_that_events_that_cannot_be_written_end_neither_the_run_nor_the_hold_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, disks = run_files.open_to_change, []
+
+    def opened(path: Path, **known):
+        if path.name != "events.jsonl":
+            return real(path, **known)
+        disks.append(FullDisk(real(path, **known)))
+        return disks[-1]
+
+    monkeypatch.setattr(run_files, "open_to_change", opened)
     session = make_session(tmp_path / "run", TINY, steps=40)
     events = []
     for event in session.events():
-        if not events:
-            disk = session.run._events = FullDisk(session.run._events)
+        (disk,) = disks
         disk.full = not isinstance(event, Sampled)
         events.append(event)
     assert disk.full
     assert events[-1].outcome == "completed"
+    monkeypatch.undo()
     again = Run.open(tmp_path / "run")
     assert [type(event) for event in again.events()].count(Progress)
     again.start_writing()

@@ -94,7 +94,7 @@ def test_that_the_average_forgets_half_of_its_start_in_one_half_life() -> None:
         parameter.data.fill_(1.0)
     trainer.images = 10**9  # past the ramp
     for _ in range(100):  # 100 batches of 10 images are one half-life of 1 kimg
-        trainer._average(10)
+        trainer.move_averages(10)
     for parameter in average.parameters():
         torch.testing.assert_close(parameter, torch.full_like(parameter, 0.5), atol=1e-4, rtol=0)
 

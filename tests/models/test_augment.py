@@ -77,7 +77,7 @@ def test_that_pictures_are_moved_by_an_eighth_of_their_size_at_most(change):
 def test_that_adas_geometry_is_spread_as_published():
     """Karras et al. 2020, appendix B: 2^N(0, 0.2) for scale and stretch, turns, moves by N(0, 0.125) of the size."""
     torch.manual_seed(0)
-    matrix, struck = ada._geometry(20_000, torch.ones(()))
+    matrix, struck = ada.geometry(20_000, torch.ones(()))
     turned, moved = matrix[:, :2, :2].double(), matrix[:, :2, 2:].double()
     sizes = torch.linalg.svdvals(turned).log2()  # scale and stretch, whatever the turns
     assert struck.all()
@@ -89,7 +89,7 @@ def test_that_adas_geometry_is_spread_as_published():
 
 def test_that_two_turns_together_strike_as_often_as_one_other_change():
     torch.manual_seed(0)
-    matrix, _ = ada._geometry(20_000, torch.tensor(0.5))
+    matrix, _ = ada.geometry(20_000, torch.tensor(0.5))
     straight = (matrix[:, 0, 1] == 0) & (matrix[:, 1, 0] == 0)
     assert float(straight.float().mean()) == pytest.approx(0.5, abs=0.02)
 
@@ -145,7 +145,7 @@ def test_that_ada_strikes_the_share_of_images_that_p_says():
 
 
 def test_that_the_filters_around_the_geometry_undo_each_other():
-    there_and_back = ada._downsampled(ada._upsampled(IMAGES))
+    there_and_back = ada.downsampled(ada.upsampled(IMAGES))
     torch.testing.assert_close(there_and_back[:, :, 3:-3, 3:-3], IMAGES[:, :, 3:-3, 3:-3], atol=1e-5, rtol=1e-5)
 
 

@@ -30,7 +30,7 @@ def both(made: MirroredConv, x: Tensor) -> tuple[list[Tensor], list[Tensor]]:
 def test_that_it_is_the_convolution_that_torch_makes(convolution, shape, layout):
     count, height, width = shape
     x = torch.randn(count, FEWEST, height, width).to(memory_format=layout)
-    assert convolution._worth_it(x)
+    assert convolution.worth_it(x)
     for right, ours in zip(*both(convolution, x), strict=True):
         assert ours.shape == right.shape
         assert (ours - right).abs().max() < 3e-5 * right.abs().max()
@@ -38,9 +38,9 @@ def test_that_it_is_the_convolution_that_torch_makes(convolution, shape, layout)
 
 
 def test_that_other_sizes_few_channels_and_exact_numbers_go_torchs_way(convolution):
-    assert not convolution._worth_it(torch.zeros(1, FEWEST, 6, 8))
-    assert not convolution._worth_it(torch.zeros(1, FEWEST, 8, 8, dtype=torch.float64))
-    assert not MirroredConv(FEWEST - 1, FEWEST)._worth_it(torch.zeros(1, FEWEST - 1, 8, 8))
+    assert not convolution.worth_it(torch.zeros(1, FEWEST, 6, 8))
+    assert not convolution.worth_it(torch.zeros(1, FEWEST, 8, 8, dtype=torch.float64))
+    assert not MirroredConv(FEWEST - 1, FEWEST).worth_it(torch.zeros(1, FEWEST - 1, 8, 8))
     for right, ours in zip(*both(convolution, torch.randn(1, FEWEST, 6, 8)), strict=True):
         assert torch.equal(ours, right)
 
@@ -65,7 +65,9 @@ def test_that_filters_are_turned_once_for_all_calls_of_a_block(convolution, monk
         assert torch.equal(convolution(x), convolution(x))
     assert turned == [1]
     assert not convolution.keeping
-    assert convolution._kept is None
+    with kept_filters(convolution):
+        convolution(x)
+    assert turned == [1, 1]
 
 
 def test_that_gradients_are_those_of_the_weights_at_the_time_of_the_call(convolution):

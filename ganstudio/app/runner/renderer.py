@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.latent.direction_file import DirectionSet
+    from ganstudio.latent.live import Pace
     from ganstudio.latent.point import Latent, Point
     from ganstudio.latent.point_to_picture import Abilities
 
@@ -275,19 +276,21 @@ class Following(QObject):
     copied = Signal(object)
     """A TrainedGenerator of its own."""
     failed = Signal(str)
-    _taken = Signal(object, float)
+    taken = Signal(object, float)
+    """What was copied, and for how many seconds training waited for that. Emitted in the training thread."""
     _refused = Signal(str)
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._pace: Any = None
+        self.pace: Pace | None = None
+        """How long it waits between two looks; made by `start`."""
         self._on = False
         self._cost = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
-        self._taken.connect(self._arrived)
+        self.taken.connect(self._arrived)
         self._refused.connect(self._give_up)
 
     @property
@@ -297,7 +300,7 @@ class Following(QObject):
     def start(self) -> None:
         from ganstudio.latent.live import Pace
 
-        self._pace = Pace()
+        self.pace = Pace()
         self._on = True
         self._ask()
 
@@ -307,9 +310,9 @@ class Following(QObject):
 
     def drew(self, seconds: float) -> None:
         """The pictures of the last copy took this long to draw, all together."""
-        if self._on:
-            self._pace.cost(self._cost + seconds)
-            self._timer.start(round(1000 * self._pace.pause))
+        if self._on and self.pace:
+            self.pace.cost(self._cost + seconds)
+            self._timer.start(round(1000 * self.pace.pause))
 
     @Slot()
     def _ask(self) -> None:
@@ -332,15 +335,15 @@ class Following(QObject):
         except NotLiveError as error:
             self._refused.emit(str(error))
             return None
-        self._taken.emit(taken, time.perf_counter() - begun)
+        self.taken.emit(taken, time.perf_counter() - begun)
         return None
 
     @Slot(object, float)
     def _arrived(self, taken: "TrainedGenerator", seconds: float) -> None:
-        if not self._on:
+        if not self._on or not self.pace:
             return
         self._cost = seconds
-        self._timer.start(max(UNSEEN, round(1000 * self._pace.pause)))  # until it is known what drawing costs
+        self._timer.start(max(UNSEEN, round(1000 * self.pace.pause)))  # until it is known what drawing costs
         self.copied.emit(taken)
 
     @Slot(str)

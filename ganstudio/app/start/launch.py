@@ -35,17 +35,20 @@ DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
 
 def run_window(argv: Sequence[str], places: Paths | None = None) -> int:
     """The window, until it is closed. `argv`: folders and files to open, as if they were dropped."""
-    return _run(places or Paths.of_this_computer(), lambda window: window.navigation.open_paths(argv) if argv else None)
+    return run_program(
+        places or Paths.of_this_computer(), lambda window: window.navigation.open_paths(argv) if argv else None
+    )
 
 
 def run_demo_window(minutes: float, out: Path | None, places: Paths | None = None) -> int:
     """The window, training on the sample set by itself."""
     from ganstudio.app.start.begin_demo import begin_demo
 
-    return _run(places or Paths.of_this_computer(), lambda window: begin_demo(window, minutes, out))
+    return run_program(places or Paths.of_this_computer(), lambda window: begin_demo(window, minutes, out))
 
 
-def _run(places: Paths, begin: Callable[[MainWindow], object]) -> int:
+def run_program(places: Paths, begin: Callable[[MainWindow], object]) -> int:
+    """Everything from the first check to the exit code. `begin` is called once with the window when it is on show."""
     prepare_environment()
     if problem := window_problem() or binding_problem():
         sys.stderr.write(f"ganstudio: {problem}\n")

@@ -59,7 +59,8 @@ class TimeTravel(QObject):
         self._kept: list[Moment] = []
         self._moments: list[Moment] = []
         self._done: set[str] = set()
-        self._drawing: Moment | None = None
+        self.drawing: Moment | None = None
+        """The moment whose pictures are being drawn; None: nothing is drawn."""
         self._number = -1
         self._renderer = Renderer(opener, self)
         self._listing = Background("moments", self)
@@ -138,7 +139,7 @@ class TimeTravel(QObject):
         self._done = set()
 
     def _stop_drawing(self) -> None:
-        self._drawing = None
+        self.drawing = None
         self._renderer.forget(LANE)
 
     # Which moments ------------------------------------------------------------------------------------------------
@@ -191,7 +192,7 @@ class TimeTravel(QObject):
 
     def _draw_next(self) -> None:
         """The moment next to the chosen one that is still to be drawn; without a choice from the end."""
-        if not self._awake or self.run is None or self._drawing is not None:
+        if not self._awake or self.run is None or self.drawing is not None:
             return
         left = [moment for moment in self._moments if moment.name not in self._done]
         if not left:
@@ -201,19 +202,19 @@ class TimeTravel(QObject):
                 self._cut(moment)
             return
         step = self.panel.moment()
-        self._drawing = left[-1] if step < 0 else min(left, key=lambda moment: abs(moment.step - step))
-        self._renderer.open(self.run, self._drawing.name)
+        self.drawing = left[-1] if step < 0 else min(left, key=lambda moment: abs(moment.step - step))
+        self._renderer.open(self.run, self.drawing.name)
 
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
-        moment = self._drawing
+        moment = self.drawing
         if moment and self.run and (opened.folder, opened.checkpoint) == (self.run.folder, moment.name):
             points = seed_points(self._rows, opened.abilities.classes, moment.name)
             self._number = self._renderer.draw(LANE, points, DirectionSet())
 
     @Slot(object)
     def _drawn(self, drawn: Drawn) -> None:
-        moment = self._drawing
+        moment = self.drawing
         if moment is None or drawn.number != self._number:
             return
         self.panel.setPicture(drawn.index, moment.name, drawn.pixels)
@@ -223,7 +224,7 @@ class TimeTravel(QObject):
     @Slot(str, str)
     def _cannot(self, lane: str, sentence: str) -> None:
         """A snapshot that has been thinned out meanwhile is no trouble; one that is there and cannot be read is."""
-        moment, run = self._drawing, self.run
+        moment, run = self.drawing, self.run
         if moment is None or run is None:
             return
         there = moment.name in drawable_names(run)
@@ -233,7 +234,7 @@ class TimeTravel(QObject):
 
     def _finish(self, moment: Moment) -> None:
         self._done.add(moment.name)
-        self._drawing = None
+        self.drawing = None
         self._draw_next()
 
     def _cut(self, moment: Moment) -> None:

@@ -19,7 +19,8 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 _Converter = Callable[[Image.Image], Image.Image]
 
-_STRIP_PIXELS = 4 * 10**6
+STRIP_PIXELS = 4 * 10**6
+"""Larger pictures are converted in strips of this many pixels, so that no second copy of them is held."""
 _BITS_PER_SAMPLE = 258
 
 
@@ -32,7 +33,7 @@ def resized(image: Image.Image, box: Box, size: tuple[int, int], *, colours: Con
         return image.resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     image.load()
     eight_bits = converter(image, colours)
-    if image.width * image.height <= _STRIP_PIXELS:
+    if image.width * image.height <= STRIP_PIXELS:
         return eight_bits(image).resize(size, Image.Resampling.LANCZOS, box=box, reducing_gap=2.0)
     factor = max(1, int(min((box[2] - box[0]) / size[0], (box[3] - box[1]) / size[1]) / 2))
     shrunk = _shrunk(image, eight_bits, factor)
@@ -43,7 +44,7 @@ def resized(image: Image.Image, box: Box, size: tuple[int, int], *, colours: Con
 
 def _shrunk(image: Image.Image, eight_bits: _Converter, factor: int) -> Image.Image:
     """A large picture converted and shrunk strip by strip, so that no second copy of it is ever in memory."""
-    rows = max(1, _STRIP_PIXELS // (4 * image.width * factor)) * factor
+    rows = max(1, STRIP_PIXELS // (4 * image.width * factor)) * factor
     shrunk: Image.Image | None = None
     for top in range(0, image.height, rows):
         strip = eight_bits(image.crop((0, top, image.width, min(image.height, top + rows)))).reduce(factor)
@@ -97,7 +98,7 @@ def _range(image: Image.Image) -> tuple[float, float]:
 
 def _extremes(image: Image.Image) -> tuple[float, float]:
     low, high = np.inf, -np.inf
-    rows = max(1, _STRIP_PIXELS // image.width)
+    rows = max(1, STRIP_PIXELS // image.width)
     for top in range(0, image.height, rows):
         part = np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))), dtype=np.float64)
         finite = part[np.isfinite(part)]

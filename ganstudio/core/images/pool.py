@@ -105,7 +105,7 @@ def decode_all(
     tried: Counter[int] = Counter()
     count = min(workers or cores(), max(1, len(tasks) // WORTH_A_PROCESS))
     with _lanes(count, job) as (lanes, waiting, answers):
-        for chunk in _chunks(tasks, count):
+        for chunk in chunks(tasks, count):
             waiting.put(chunk)
         while len(outcomes) < len(tasks):
             if cancelled():
@@ -119,7 +119,8 @@ def decode_all(
     return outcomes
 
 
-def _chunks(tasks: Sequence[Task], lanes: int) -> Iterator[Sequence[Task]]:
+def chunks(tasks: Sequence[Task], lanes: int) -> Iterator[Sequence[Task]]:
+    """What one process is given at a time: at most `CHUNK` files, and of few files so little that all are busy."""
     size = max(1, min(CHUNK, len(tasks) // (4 * lanes)))
     for start in range(0, len(tasks), size):
         yield tasks[start : start + size]

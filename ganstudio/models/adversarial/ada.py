@@ -89,14 +89,14 @@ def blitted(images: Tensor, p: Tensor) -> Tensor:
 
 def warped(images: Tensor, p: Tensor) -> Tensor:
     """Scaled, turned, stretched and moved by fractions, between a twofold upsampling and its reverse."""
-    matrix, struck = _geometry(len(images), p)
-    large = _upsampled(images)
+    matrix, struck = geometry(len(images), p)
+    large = upsampled(images)
     grid = F.affine_grid(matrix[:, :2], list(large.shape), align_corners=False).to(large.dtype)
     moved = F.grid_sample(large, grid, mode="bilinear", padding_mode="reflection", align_corners=False)
-    return _where(struck, _downsampled(moved), images)
+    return _where(struck, downsampled(moved), images)
 
 
-def _geometry(count: int, p: Tensor) -> tuple[Tensor, Tensor]:
+def geometry(count: int, p: Tensor) -> tuple[Tensor, Tensor]:
     """Where each pixel of the result comes from, in coordinates from -1 to 1: (B, 3, 3), and whom it strikes."""
     # Two turns, one on either side of the stretching, together strike with probability p.
     p_turn = 1 - (1 - p).clamp_min(0).sqrt()
@@ -134,15 +134,15 @@ def _filter(images: Tensor) -> Tensor:
     return (taps / taps.sum()).expand(images.shape[1], 1, 1, -1)
 
 
-def _upsampled(images: Tensor) -> Tensor:
-    """Twice the size. With `_downsampled` behind it the identity: a symlet is orthogonal to its even shifts."""
+def upsampled(images: Tensor) -> Tensor:
+    """Twice the size. With `downsampled` behind it the identity: a symlet is orthogonal to its even shifts."""
     taps, channels = _filter(images) * 2, images.shape[1]
     large = F.pad(images, [3, 3, 3, 3], mode="reflect")
     large = F.conv_transpose2d(large, taps, stride=(1, 2), groups=channels)[..., 11:-11]
     return F.conv_transpose2d(large, taps.mT, stride=(2, 1), groups=channels)[:, :, 11:-11]
 
 
-def _downsampled(images: Tensor) -> Tensor:
+def downsampled(images: Tensor) -> Tensor:
     taps, channels = _filter(images), images.shape[1]
     images = F.pad(images, [5, 5, 5, 5], mode="reflect")
     images = F.conv2d(images, taps, stride=(1, 2), groups=channels)

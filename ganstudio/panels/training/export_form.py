@@ -164,13 +164,17 @@ class ExportForm(QFrame):
             first_seed=int(values["first_seed"]),
             psi=float(values["psi"]),
             label=chosen if what == "new" else "",
-            checkpoint=str(self._checkpoint.data()) if what == "new" else "latest",
+            checkpoint=self.checkpoint() if what == "new" else "latest",
             metadata=self._metadata.isChecked(),
         )
 
     def what(self) -> What:
         chosen = self._what.data()
         return chosen if chosen in ("grid", "picked", "new") else "grid"
+
+    def checkpoint(self) -> str:
+        """What new pictures are to be drawn by: 'latest' or 'best'."""
+        return str(self._checkpoint.data())
 
     def setWhat(self, what: What) -> None:
         """Choose without emitting."""

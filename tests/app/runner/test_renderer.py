@@ -76,21 +76,21 @@ def test_that_requests_never_queue_up(qtbot, renderer_with, run):
 
 
 def test_that_the_large_picture_goes_before_a_long_strip(qtbot, renderer_with, run):
-    renderer, order = renderer_with(real), []
-    renderer.opened.connect(lambda _: None)
-    begun = threading.Event()
+    begun, release, generators = threading.Event(), threading.Event(), []
+
+    def opener(run, name):
+        generators.append(real(run, name))
+        return generators[-1]
+
+    def hold_up(*_):
+        begun.set()
+        release.wait(10)
+
+    renderer, order = renderer_with(opener), []
     renderer.drawn.connect(lambda image: order.append((image.lane, image.index)))
     with qtbot.waitSignal(renderer.opened, timeout=20_000):
         renderer.open(run)
-    worker_draw = renderer._worker._draw
-
-    def draw(lane, request, index):
-        begun.set()
-        release.wait(10)
-        worker_draw(lane, request, index)
-
-    release = threading.Event()
-    renderer._worker._draw = draw
+    generators[0].network.register_forward_pre_hook(hold_up)
     renderer.draw("strip", [at(seed) for seed in range(6)], DirectionSet())
     assert begun.wait(10)
     renderer.draw("picture", [at(99)], DirectionSet())
@@ -247,7 +247,8 @@ def test_that_following_does_not_change_what_is_learned(qtbot, runner_with, tmp_
         following = Following(runner)
         if followed:
             following.start()
-            following._pace.least = 0.0
+            assert following.pace
+            following.pace.least = 0.0
             following.copied.connect(lambda _, following=following: following.drew(0.0))
         runner.start(run)
         qtbot.waitUntil(lambda: runner.current == "idle", timeout=60_000)  # noqa: B023

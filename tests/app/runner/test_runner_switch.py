@@ -23,9 +23,14 @@ from tests.app.runner.test_thread_runner import Listener, wait_for
 
 
 @pytest.fixture
-def either(qtbot: QtBot, runner_with: Callable[..., ThreadRunner]) -> Iterator[RunnerSwitch]:
+def thread(runner_with: Callable[..., ThreadRunner]) -> ThreadRunner:
+    return runner_with()
+
+
+@pytest.fixture
+def either(qtbot: QtBot, thread: ThreadRunner) -> Iterator[RunnerSwitch]:
     child = ProcessRunner([sys.executable, "-c", CHILD.format(before="", pause="pass")])
-    runner = RunnerSwitch(runner_with(), child)
+    runner = RunnerSwitch(thread, child)
     yield runner
     assert runner.wait(20_000)
 
@@ -53,12 +58,12 @@ def test_that_it_trains_apart_when_the_person_wants_or_all_gpus_are_to_train(
     wait_for(qtbot, either, "idle")
 
 
-def test_that_all_gpus_are_offered_where_there_are_several(either: RunnerSwitch, qtbot: QtBot) -> None:
+def test_that_all_gpus_are_offered_where_there_are_several(either: RunnerSwitch, thread: ThreadRunner) -> None:
     offered: list[list[tuple[str, str]]] = []
     either.devices.connect(offered.append)
     single = [("auto", "Automatic"), ("cpu", "CPU"), ("cuda:0", "First")]
-    either._thread.devices.emit(single)
-    either._thread.devices.emit([*single, ("cuda:1", "Second")])
+    thread.devices.emit(single)
+    thread.devices.emit([*single, ("cuda:1", "Second")])
     assert offered[0] == single
     assert offered[1][-1] == (ALL_GPUS, "All 2 GPUs")
 

@@ -25,7 +25,7 @@ from ganstudio.app.common.paths import Paths
 {before}
 def begin(window):
     {begin}
-sys.exit(launch._run(Paths.inside(Path({folder!r})), begin))
+sys.exit(launch.run_program(Paths.inside(Path({folder!r})), begin))
 """
 
 

@@ -13,7 +13,10 @@ from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.core.run import Budget, Run
 from ganstudio.models import DCGAN, Linear
 from ganstudio.models.auto import ImageFacts
+from ganstudio.panels.parts.numbers import NumberEdit
+from ganstudio.panels.training.recipe_card.card import RecipeTile
 from tests.app.shell.test_window import drop
+from tests.panels.using import control
 
 PHOTOS = ImageFacts(count=5000, side=300)
 MakeWindow = Callable[..., MainWindow]
@@ -34,23 +37,23 @@ def edit(column: AutoColumn, name: str, value: object) -> None:
 
 
 def test_that_auto_comes_first_and_waits_for_pictures(column: AutoColumn) -> None:
-    assert next(iter(column.card._tiles)) == "auto"
+    assert column.card.findChildren(RecipeTile)[0].name == "auto"
     assert not column.form.isVisible()
-    assert "Drop pictures" in column.card._because.text()
+    assert "Drop pictures" in column.card.choice()[1]
     assert column.finding() is None
 
 
 def test_that_the_choice_follows_the_pictures_and_the_device(column: AutoColumn) -> None:
     column.setFacts(PHOTOS)
     assert column.form.isVisible()
-    assert column.card._headline.text() == "Upsampling GAN at up to 64 px"
-    assert "5,000 pictures" in column.card._because.text()
+    assert column.card.choice()[0] == "Upsampling GAN at up to 64 px"
+    assert "5,000 pictures" in column.card.choice()[1]
     assert column.card.budget() == Budget(minutes=30)
     column.setFacts(ImageFacts(count=5000, side=32))
     assert column.form.value()["resolution"] == 32
     column.setFacts(PHOTOS)
     column.setDevice("cuda")
-    assert column.card._headline.text() == "StyleGAN2 at up to 256 px"
+    assert column.card.choice()[0] == "StyleGAN2 at up to 256 px"
     assert column.card.budget() == Budget(minutes=60)
     assert column.values() == {}
     assert column.form.changedCount() == 0
@@ -60,7 +63,7 @@ def test_that_what_the_person_sets_stays_and_the_rest_follows_it(column: AutoCol
     column.setFacts(PHOTOS)
     assert column.form.value()["width"] == 32
     edit(column, "resolution", 32)
-    assert column.card._headline.text() == "Upsampling GAN at 32 px"
+    assert column.card.choice()[0] == "Upsampling GAN at 32 px"
     assert column.form.value()["width"] == 64
     assert column.form.changedCount() == 1
     assert column.values() == {"resolution": 32}
@@ -81,7 +84,7 @@ def test_that_a_setting_that_the_new_choice_lacks_is_forgotten(column: AutoColum
 
 def test_that_a_budget_of_the_persons_own_is_left_alone(qtbot: QtBot, column: AutoColumn) -> None:
     column.setFacts(PHOTOS)
-    column.card._budget._number.lineEdit().setText("45")
+    control(column.card, "Train for", NumberEdit).lineEdit().setText("45")
     column.setDevice("cuda")
     assert column.card.budget() == Budget(minutes=45)
 
@@ -89,11 +92,11 @@ def test_that_a_budget_of_the_persons_own_is_left_alone(qtbot: QtBot, column: Au
 def test_that_another_recipe_takes_the_place_of_the_choice(column: AutoColumn) -> None:
     column.setFacts(PHOTOS)
     column.setRecipe("linear", "", {"batch": 7})
-    assert not column.card._choice.isVisible()
+    assert column.card.choice() == ("", "")
     assert column.values()["batch"] == 7
     assert column.kind() is Linear
     column.setRecipe("auto", "", {})
-    assert column.card._headline.text() == "Upsampling GAN at up to 64 px"
+    assert column.card.choice()[0] == "Upsampling GAN at up to 64 px"
 
 
 def test_that_dropped_pictures_are_chosen_for_and_trained_by_the_choice(
@@ -135,6 +138,6 @@ def test_that_a_graphics_card_that_torch_finds_changes_the_choice(window_with: M
     setup = window_with().train.setup
     setup.column.setFacts(PHOTOS)
     setup.setDevices([("auto", "Automatic: A card"), ("cpu", "CPU"), ("cuda:0", "A card")])
-    assert "StyleGAN2" in setup.recipes._headline.text()
+    assert "StyleGAN2" in setup.recipes.choice()[0]
     setup.device = "cpu"
-    assert "Upsampling" in setup.recipes._headline.text()
+    assert "Upsampling" in setup.recipes.choice()[0]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.training.live_page import LivePage
@@ -11,6 +12,7 @@ from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, St
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.models.linear.recipe import Linear
+from tests.panels.using import control
 
 VALUES = values_of(Linear())
 
@@ -78,7 +80,7 @@ def test_that_samples_that_are_all_the_same_are_stuck(page: LivePage, run: Run) 
     assert "At the end" in page.sentence.text()
 
 
-def test_that_a_moment_chosen_anywhere_is_chosen_everywhere(page: LivePage, run: Run) -> None:
+def test_that_a_moment_chosen_anywhere_is_chosen_everywhere(qtbot: QtBot, page: LivePage, run: Run) -> None:
     page.show_run(run, story())
     page.take([Scored(step=100, kimg=10.0, scores={"KID": 0.2}, count=1000, features="x")])
     page.time.setMoments([Moment(step, step / 10, f"step-{step}") for step in (0, 100, 200)], ["latent 1"])
@@ -87,27 +89,28 @@ def test_that_a_moment_chosen_anywhere_is_chosen_everywhere(page: LivePage, run:
     assert scores
     plots.redraw()
     scores.redraw()
-    page.time.matrix._pick(0, 1)
+    page.show_time(True)
+    matrix = page.time.matrix
+    qtbot.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=matrix.cell(0, 1).center())
     for place in (plots.losses, plots.outputs, scores.plot):
-        assert place._cursor.isVisible()
-        assert place._cursor.value() == pytest.approx(100)
+        assert place.moment() == pytest.approx(100)
     assert page.samples.scrubber.shownStep() == 100
     plots.losses.clicked.emit(20.0)
     assert page.time.moment() == 0
     assert page.samples.scrubber.shownStep() == 20
-    page.time.matrix._point(1)
-    assert plots.losses._cross.value() == pytest.approx(100)
+    qtbot.mouseMove(matrix.viewport(), matrix.cell(0, 1).center())
+    assert plots.losses.cross() == pytest.approx(100)
     plots.losses.hovered.emit(199.0)
-    assert page.time.matrix._over == 1
-    assert scores.plot._cross.isVisible()
+    assert matrix.over() == 1
+    assert scores.plot.cross() == pytest.approx(199)
 
 
 def test_that_export_offers_the_best_checkpoint_of_the_run_on_show(page: LivePage, run: Run) -> None:
     (run.checkpoints / "best.json").write_text('{"checkpoint": "step-000000120", "score": {}}')
     page.show_run(run, story())
-    assert page.export._checkpoint.data() == "best"
+    assert page.export.checkpoint() == "best"
     page.take([Scored(step=200, kimg=20.0, scores={"KID": 0.1}, count=1000, features="x", best=True)])
-    assert page.export._checkpoint.button("best").text() == "Best (step 200)"
+    assert control(page.export, "Drawn by: Best").text() == "Best (step 200)"
 
 
 def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
@@ -116,14 +119,14 @@ def test_that_a_new_run_from_a_moment_is_asked_with_what_is_to_be_different(
     page.show_run(run, story())
     moment = Moment(100, 10.0, "step-000000100")
     page.time.branchRequested.emit(moment)
-    assert page._side.currentWidget() is page.branch
+    assert page.branch.isVisible()
     assert page.branch.changes() == {}
     page.branch.form.setValue({"generator_lr": 1e-4})
     with qtbot.waitSignal(page.branch.startRequested) as wish:
         page.branch.start.click()
     assert wish.args == [moment, {"generator_lr": 1e-4}]
     page.branch.closeRequested.emit()
-    assert page._side.currentWidget() is not page.branch
+    assert not page.branch.isVisible()
 
 
 def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page: LivePage, run: Run) -> None:

@@ -19,6 +19,7 @@ from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.timeline import drawer_of_grids, film, grid_moments, kept_moments, seed_points, tile_places
 from tests.app.tiny_runs import tiny_run
+from tests.panels.using import press
 
 torch.set_num_threads(1)
 PATIENCE = 60_000
@@ -38,6 +39,13 @@ def travel(qtbot: QtBot, tmp_path: Path):
     made = TimeTravel(panel, open_from_disk, lambda: tmp_path)
     yield made
     assert made.close()
+
+
+def drawn_columns(travel: TimeTravel) -> int:
+    """How many moments have the last of their pictures."""
+    matrix = travel.panel.matrix
+    last = matrix.rowCount() - 1
+    return sum(not matrix.picture(last, at).isNull() for at in range(matrix.columnCount()))
 
 
 def sampled(step: int, columns: int = 4, labels: tuple[str, ...] = ()) -> Sampled:
@@ -91,10 +99,9 @@ def test_that_rows_show_the_classes_in_turn() -> None:
 def test_that_every_moment_is_drawn_as_its_generator_draws(qtbot: QtBot, travel: TimeTravel, run: Run) -> None:
     travel.show_run(run)
     travel.setAwake(True)
-    travel.panel._source.button("snapshots").click()
-    travel._choose_source("snapshots")
+    travel.panel.sourceChosen.emit("snapshots")
     names = [kept_moment.name for kept_moment in kept_moments(run, {})]
-    qtbot.waitUntil(lambda: travel._done == set(names), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn_columns(travel) == len(names), timeout=PATIENCE)
     for at, name in ((0, names[0]), (len(names) - 1, names[-1])):
         generator = open_generator(run, checkpoint=name)
         expected = generator.images(generator.latents([3]))[0]
@@ -103,10 +110,9 @@ def test_that_every_moment_is_drawn_as_its_generator_draws(qtbot: QtBot, travel:
 
 def test_that_nothing_is_drawn_while_nobody_looks(qtbot: QtBot, travel: TimeTravel, run: Run) -> None:
     travel.show_run(run)
-    with qtbot.waitSignal(travel._listing.done, timeout=PATIENCE):
-        pass
-    assert travel._drawing is None
-    assert not travel._done
+    qtbot.waitUntil(lambda: travel.panel.matrix.columnCount() > 0, timeout=PATIENCE)
+    assert travel.drawing is None
+    assert drawn_columns(travel) == 0
 
 
 def test_that_a_run_without_snapshots_takes_its_grids(qtbot: QtBot, travel: TimeTravel, tmp_path: Path) -> None:
@@ -117,9 +123,9 @@ def test_that_a_run_without_snapshots_takes_its_grids(qtbot: QtBot, travel: Time
     travel.show_run(run)
     travel.take(grids)
     travel.setAwake(True)
-    qtbot.waitUntil(lambda: len(travel._done) == 6, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: drawn_columns(travel) == 6, timeout=PATIENCE)
     assert travel.panel.matrix.picture(5, 2).pixelColor(0, 0).red() == 20 * 5 + 12
-    assert "kept no snapshots" in travel.panel._says.text()
+    assert "kept no snapshots" in travel.panel.sourceSentence()
     start = travel.checkpoint_for(Moment(12, 0.12, grids[2].path))
     assert start
     assert start.name == "step-000000002"
@@ -146,16 +152,16 @@ def test_that_a_film_of_snapshots_is_made_beside_the_window_and_can_be_cancelled
 ) -> None:
     travel.show_run(run)
     travel.setAwake(True)
-    travel._choose_source("snapshots")
-    qtbot.waitUntil(lambda: bool(travel._moments), timeout=PATIENCE)
-    with qtbot.waitSignal(travel._filming.done, timeout=PATIENCE):
+    travel.panel.sourceChosen.emit("snapshots")
+    qtbot.waitUntil(lambda: travel.panel.matrix.columnCount() > 0, timeout=PATIENCE)
+    with qtbot.waitSignal(travel.targetChanged, timeout=PATIENCE):
         travel.make_film(LapseRequest("gif", 0.2, -1), tmp_path / "all")
     with Image.open(tmp_path / "all.gif") as image:
         assert image.n_frames >= 2
+    press(travel.panel, "Time-lapse…")
     travel.make_film(LapseRequest("gif", 0.2, -1), tmp_path / "never")
-    with qtbot.waitSignal(travel._filming.cancelled, timeout=PATIENCE):
-        travel.panel.cancelRequested.emit()
-    assert "Cancelled" in travel.panel.message()
+    press(travel.panel, "Cancel")
+    qtbot.waitUntil(lambda: "Cancelled" in travel.panel.message(), timeout=PATIENCE)
     assert not (tmp_path / "never.gif").exists()
 
 

@@ -111,9 +111,12 @@ def test_that_memory_and_file_give_the_same_batches(filed, monkeypatch):
     in_memory = Images(filed, batch=5, seed=3)
     monkeypatch.setattr(batches, "RAM_SHARE", 0.0)
     read = Images(filed, batch=5, seed=3)
-    assert type(in_memory._storage) is not type(read._storage)
     for step in (0, 1, 7, 1000):
         assert torch.equal(in_memory.batch(step).images, read.batch(step).images)
+    os.truncate(filed.pixels.filename, 200)
+    in_memory.batch(0)
+    with pytest.raises(ImagesError, match="cut short"):
+        read.batch(0)
 
 
 def test_that_images_in_memory_outlive_their_file(filed):

@@ -250,7 +250,7 @@ def test_that_large_pictures_are_converted_in_strips_with_the_same_result(mode, 
     image = Image.fromarray(noise).resize((500, 371), Image.Resampling.BICUBIC)
     image = image.convert("L").convert("I;16") if mode == "I;16" else image.convert(mode)
     whole = prepare_image(saved(image), PLAIN, 32).astype(int)
-    monkeypatch.setattr("ganstudio.core.images.eightbit._STRIP_PIXELS", 20_000)
+    monkeypatch.setattr("ganstudio.core.images.eightbit.STRIP_PIXELS", 20_000)
     strips = prepare_image(saved(image), PLAIN, 32).astype(int)
     assert np.abs(whole - strips).mean() < 3
 

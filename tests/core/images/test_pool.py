@@ -115,7 +115,7 @@ def test_that_progress_counts_every_file_once(job):
 
 
 def test_that_more_processes_are_started_only_for_more_files(job):
-    assert len(list(pool._chunks(tasks(*"abcdef"), 1))) > 1
+    assert len(list(pool.chunks(tasks(*"abcdef"), 1))) > 1
     assert json.loads(job.to_json())["offset"] == 128
     assert Path(json.loads(job.to_json())["target"]).name == "target"
 
