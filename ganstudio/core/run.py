@@ -65,6 +65,15 @@ class Preparation:
         "near", "Which copies are left out: identical pictures, nearly identical ones too, or none.",
         choices=("near", "exact", "keep"),
     )  # fmt: skip
+    black: float = setting(
+        0.0, "The number that is black in pictures of more than 8 bits, where white is not 0.", low=-1e9, high=1e9
+    )
+    white: float = setting(
+        0.0,
+        "The number that is white in pictures of more than 8 bits: 4095 for 12 bits, 1 for fractions. 0: the range "
+        "that the whole set needs.",
+        low=-1e9, high=1e9,
+    )  # fmt: skip
     held_out: float = setting(
         0.05,
         "Share of the pictures kept aside to see whether the rest are learned by heart: 500 at most, none of fewer "

@@ -34,16 +34,19 @@ class Translator:
         multiple: int = 4,
         step: int = 0,
         tile: int = 512,
+        levels: tuple[float, float] = (0, 0),
     ) -> None:
         """`network`: (B, channels[0], H, W) -> (B, channels[1], H, W) in [-1, 1], H and W multiples of `multiple`.
 
         `tile`: pictures larger than this are translated in tiles of this size; 0: never, whatever memory that takes.
+        `levels`: black and white of pictures of more than eight bits, as in training; equal: each as it needs.
         """
         self.network = network.eval().requires_grad_(False)
         self.to = to
         self.channels = channels
         self.resolution = resolution
         self.step = step
+        self.levels = levels
         overlap = max(128, multiple)
         self.tiling = Tiling(max(tile, 2 * overlap) if tile else 0, overlap, multiple)
 

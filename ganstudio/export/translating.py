@@ -15,6 +15,7 @@ from ganstudio.core.files import publish
 from ganstudio.core.images.check_report import ImagesError, LeftOut
 from ganstudio.core.images.decode import Frames, Unusable
 from ganstudio.core.images.isolated_reader import PictureReader
+from ganstudio.core.images.levels import Range
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
 from ganstudio.export import video
@@ -43,6 +44,10 @@ class ImageMaker(Protocol):
     @property
     def keeps_profile(self) -> bool:
         """Whether its pictures have the colours of what they are made from, in any profile; else it needs sRGB."""
+
+    @property
+    def levels(self) -> tuple[float, float]:
+        """Black and white of pictures of more than eight bits; equal: each as it needs."""
 
     @property
     def facts(self) -> Mapping[str, Any]:
@@ -216,7 +221,7 @@ def _translate(
             if first is None:
                 raise Unusable("no video: it has no pictures")
             return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
-    seen = reader.whole(job.source, keep_profile=maker.keeps_profile)
+    seen = reader.whole(job.source, Range(*maker.levels), keep_profile=maker.keeps_profile)
     content = translated_bytes(maker, seen, job.target.suffix, recipe, watched)
     if seen.reduced:
         result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))

@@ -1,7 +1,8 @@
 """From a run folder to what it holds: a session that trains, a generator, a discriminator, a translator."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import torch
@@ -13,7 +14,9 @@ from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared, prepare
+from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import Rows, hold_out
+from ganstudio.core.images.levels import levels_of
 from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
@@ -32,7 +35,7 @@ from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.scores.judging import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.preflight import PictureFacts, preflight, require
-from ganstudio.workflows.two_image_sets import make_ready, open_sides
+from ganstudio.workflows.two_image_sets import about_sides, make_ready, open_sides
 
 N = TypeVar("N", bound=nn.Module)
 
@@ -80,6 +83,7 @@ def open_session(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
     require(preflight(recipe, (PictureFacts.of(prepared.report, prepared.classes),)))
+    _keep_levels(run, team, [prepared.report])
     torch.manual_seed(settings.seed)
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
     trainer = Trainer(recipe.build(image_spec), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
@@ -129,13 +133,23 @@ def _translating_session(
     cancelled: Callable[[], bool] | None,
 ) -> Session:
     settings = run.settings
-    images, advice = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
+    images, reports = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
+    _keep_levels(run, team, reports)
+    advice = about_sides(settings, reports)
     torch.manual_seed(settings.seed)
     system = recipe.build(ImageSpec(settings.preparation.channels))
     make_ready(system, images, settings, recipe)
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = resume(run, trainer)
     return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
+
+
+def _keep_levels(run: Run, team: Team, reports: Sequence[CheckReport]) -> None:
+    """What was black and white in pictures of more than eight bits stays so: when images are added, and in use."""
+    known, levels = run.settings.preparation, {report.levels for report in reports if report.levels}
+    if team.leads and len(levels) == 1 and known.white <= known.black:
+        black, white = levels.pop()
+        run.change(preparation=replace(known, black=black, white=white))
 
 
 def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
@@ -259,6 +273,7 @@ def open_translator(
         multiple=recipe.multiple,
         step=int(state["step"]),
         tile=tile,
+        levels=levels_of(run.settings.preparation),
     )
 
 

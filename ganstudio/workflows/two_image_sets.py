@@ -7,6 +7,7 @@ import torch
 
 from ganstudio.core.events import Warned
 from ganstudio.core.images.cache import prepare
+from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 from ganstudio.core.recipe import ImageSpec
@@ -25,8 +26,8 @@ def open_sides(
     *,
     on_prepare: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> tuple[TwoSides, tuple[Warned, ...]]:
-    """Both sides' batches, and what a person should know about the pair.
+) -> tuple[TwoSides, tuple[CheckReport, CheckReport]]:
+    """Both sides' batches, and what was seen when they were prepared.
 
     Raises:
         ImagesError: a side is empty or cannot be prepared.
@@ -50,8 +51,13 @@ def open_sides(
         flip=recipe.flip or settings.preparation.flip,
         device=device,
     )
-    advice = compare_sides(a.report, b.report, (settings.sides[0], settings.sides[1]))
-    return images, tuple(Warned(step=0, topic="sides", message=sentence) for sentence in advice)
+    return images, (a.report, b.report)
+
+
+def about_sides(settings: RunSettings, reports: tuple[CheckReport, CheckReport]) -> tuple[Warned, ...]:
+    """What a person should know about the pair."""
+    advice = compare_sides(*reports, (settings.sides[0], settings.sides[1]))
+    return tuple(Warned(step=0, topic="sides", message=sentence) for sentence in advice)
 
 
 def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[Preparation, Preparation]:

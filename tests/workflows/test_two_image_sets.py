@@ -5,11 +5,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from torch import nn
 
 from ganstudio.core.events import Finished, Sampled, Warned
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.settings import values_of
+from ganstudio.core.translator import Translator
 from ganstudio.export.translating import TranslatingError, existing, plan, translate_files
 from ganstudio.models.cut.recipe import CUT
 from ganstudio.models.cyclegan.recipe import CycleGAN
@@ -192,3 +194,27 @@ def test_that_stopping_keeps_what_is_written(trained, tmp_path):
     )
     assert outcome.stopped
     assert len(outcome.written) == 2
+
+
+def deep_folder(path: Path, top: int) -> Path:
+    """Pictures of 16 bits whose brightest number is `top`; the first one of each folder is dark."""
+    path.mkdir(parents=True)
+    for number in range(6):
+        share = 0.02 if number == 0 else 1.0
+        noise = np.random.default_rng(top + number).integers(0, int(top * share), (24, 24), np.uint16)
+        Image.fromarray(noise).save(path / f"{number}.tif")
+    return path
+
+
+def test_that_a_picture_of_more_than_8_bits_is_translated_as_bright_as_it_was_learned(tmp_path):
+    """A dark picture alone would be stretched; the run keeps what was black and white in all it learned from."""
+    folders = [deep_folder(tmp_path / name, 4000) for name in ("a", "b")]
+    run = run_of(tmp_path, *folders)
+    list(open_session(run).events())
+    kept = run.settings.preparation
+    assert (kept.black, kept.white) == (0, 4095)
+    levels = open_translator(run, to="B", device="cpu").levels
+    unchanged = Translator(nn.Identity(), to="B", channels=(3, 3), resolution=16, levels=levels)
+    jobs, _ = plan([folders[0] / "0.tif"], tmp_path / "out")
+    (written,) = translate_files(unchanged, jobs).written
+    assert np.asarray(Image.open(written)).max() <= 6

@@ -18,13 +18,14 @@ from ganstudio.core.images.check_report import (
     ImagesError,
     LeftOut,
     Size,
-    about_colours,
+    about_reading,
     advise,
     spread,
 )
 from ganstudio.core.images.duplicates import find_copies
+from ganstudio.core.images.levels import Depth, Range, levels_of, ranges_of
 from ganstudio.core.images.listing import FoundFile, Listing
-from ganstudio.core.images.pool import DecodeJob, DecodeResult, decode_all
+from ganstudio.core.images.pool import DecodeJob, DecodeResult, Task, decode_all
 from ganstudio.core.images.scan import Source, describe_sources, scan
 from ganstudio.core.images.store import Entry, Stored
 from ganstudio.core.run import Preparation
@@ -97,7 +98,8 @@ def _answered(
     wanted: _Wanted, listing: Listing, on_progress: Progress, cancelled: Asked, workers: int | None
 ) -> Prepared:
     stored = store.read(wanted.folder)
-    if stored is None or not stored.is_of(listing.files, wanted.preparation.duplicates):
+    current = stored and stored.is_of(listing.files, wanted.preparation.duplicates)
+    if stored is None or not current or _at_other_ranges(stored.entries, wanted.preparation):
         stored = _brought_up_to_date(stored, wanted, listing.files, on_progress, cancelled, workers)
     return _opened(stored, wanted, listing)
 
@@ -116,24 +118,48 @@ def _brought_up_to_date(
 ) -> Stored:
     known = stored.known() if stored else {}
     fresh = [number for number, file in enumerate(files) if _unknown(file, known)]
-    shape = (len(fresh), wanted.resolution, wanted.resolution, wanted.preparation.channels)
+    again = [number for number, file in enumerate(files) if not _unknown(file, known) and known[file.identity].depth]
+    shape = (len(fresh) + len(again), wanted.resolution, wanted.resolution, wanted.preparation.channels)
     store.make_room(wanted.folder, int(np.prod(shape)))
     with store.scratch(wanted.folder, shape) as (scratch, offset):
         job = DecodeJob(wanted.preparation, wanted.resolution, scratch, offset)
-        tasks = [(row, files[number]) for row, number in enumerate(fresh)]
-        outcomes = (
-            decode_all(tasks, job, on_progress=on_progress, cancelled=cancelled, workers=workers) if tasks else {}
-        )
-        entries = _entries(files, known, {number: outcomes[row] for row, number in enumerate(fresh)})
-        rows = store.Rows(
-            stored, scratch if tasks else None, {number: row for row, number in enumerate(fresh)}, entries
-        )
+
+        def decoded(numbers: Sequence[int], scales: Sequence[Range | None]) -> dict[int, DecodeResult]:
+            tasks = [Task(places[number], files[number], scale) for number, scale in zip(numbers, scales, strict=True)]
+            if not tasks:
+                return {}
+            results = decode_all(tasks, job, on_progress=on_progress, cancelled=cancelled, workers=workers)
+            return {number: results[places[number]] for number in numbers}
+
+        places = {number: row for row, number in enumerate(fresh + again)}
+        entries = _entries(files, known, decoded(fresh, [None] * len(fresh)))
+        odd = _at_other_ranges(entries, wanted.preparation)
+        results = decoded(list(odd), list(odd.values()))
+        entries = [
+            entry._replace(**results[number]._asdict()) if number in results else entry
+            for number, entry in enumerate(entries)
+        ]
+        moved = {number: places[number] for number in [*fresh, *(number for number in again if number in odd)]}
+        rows = store.Rows(stored, scratch if moved else None, moved, entries)
         entries = _without_copies(entries, files, rows, wanted.preparation.duplicates)
         if stored and stored.duplicates == wanted.preparation.duplicates and _same(entries, stored.entries):
             return stored  # what could not be read the last time can still not be read
         if cancelled():
             raise Cancelled
         return store.write(wanted.folder, entries, rows, wanted.preparation.duplicates, shape[1:])
+
+
+def _at_other_ranges(entries: Sequence[Entry], preparation: Preparation) -> dict[int, Range]:
+    """The pictures of more than eight bits that were read with another range than the whole set needs, and which."""
+    depths = [Depth(*entry.depth) if entry.depth and not entry.reason else None for entry in entries]
+    if not any(depths):
+        return {}
+    ranges = ranges_of(depths, levels_of(preparation))
+    return {
+        number: scale
+        for number, (depth, scale) in enumerate(zip(depths, ranges, strict=True))
+        if depth and scale and depth.range != scale
+    }
 
 
 def _same(entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
@@ -217,6 +243,7 @@ def _report(
     parts: tuple[str, ...],
 ) -> CheckReport:
     sizes = [Size(entry.width, entry.height) for _, entry in used]
+    ranges = [Depth(*entry.depth).range for _, entry in used if entry.depth]
     grey = sum(entry.grey for _, entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
         sizes=sizes,
@@ -226,7 +253,11 @@ def _report(
         labels=wanted.preparation.labels,
         classes=classes,
         parts=parts,
-    ) + about_colours([entry.colours for _, entry in used])
+    ) + about_reading(
+        [entry.colours for _, entry in used],
+        [entry.note for _, entry in used],
+        ranges,
+    )
     return CheckReport(
         used=len(used),
         total=len(used) + len(left_out),
@@ -235,6 +266,7 @@ def _report(
         grey=grey,
         advice=advice,
         folders=_folders(file for file, _ in used),
+        levels=ranges[0] if len(set(ranges)) == 1 else None,
     )
 
 

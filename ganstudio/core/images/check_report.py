@@ -47,6 +47,8 @@ class CheckReport:
     advice: list[str] = field(default_factory=list)
     folders: dict[str, int] = field(default_factory=dict)
     """How many of those used lie in each folder that could be a class, whether classes are learned or not."""
+    levels: tuple[float, float] | None = None
+    """Black and white of those that have more than eight bits, where they are the same for all of these."""
 
     def to_json(self) -> dict[str, Any]:
         """The report as plain lists and dictionaries, ready for JSON."""
@@ -95,17 +97,50 @@ def advise(
     return advice + (_about_classes(classes) if labels else [])
 
 
-def about_colours(names: Sequence[str]) -> list[str]:
-    """What was done to pictures whose colours were not those of sRGB; `names`: what they are called, '' for sRGB."""
+def about_reading(colours: Sequence[str], notes: Sequence[str], ranges: Sequence[tuple[float, float]]) -> list[str]:
+    """What was done to read pictures as they look, and what of their files is not seen, a sentence for each kind.
+
+    Args:
+        colours: of each picture, what its colours are called; '' for sRGB.
+        notes: of each picture, a key of `NOTES` or ''.
+        ranges: black and white of each picture that has more than eight bits.
+    """
+    return (
+        _about_colours(colours)
+        + _about_ranges(ranges)
+        + [
+            f"{_pictures(count, 'file', 'files')} {NOTES[note]}"
+            for note, count in Counter(note for note in notes if note in NOTES).most_common()
+        ]
+    )
+
+
+NOTES = {
+    "bands": "of more bands than three: the first three are red, green and blue, or the first is grey.",
+    "pictures": "of several pictures: only the first of each is used.",
+    "turned": "of EMNIST, whose pictures lie on their side, stood upright.",
+}
+"""What may be said of a picture beside its size and its colours."""
+
+
+def _about_colours(names: Sequence[str]) -> list[str]:
     counts = Counter(name for name in names if name).most_common()
     if not counts:
         return []
     kinds = ", ".join(f"{count:,} {name}" if len(counts) > 1 else name for name, count in counts)
-    return [f"{_pictures(sum(count for _, count in counts))} turned from other colours ({kinds}) into sRGB."]
+    total = _pictures(sum(count for _, count in counts), "picture was", "pictures were")
+    return [f"{total} turned from other colours ({kinds}) into sRGB."]
 
 
-def _pictures(count: int) -> str:
-    return "1 picture was" if count == 1 else f"{count:,} pictures were"
+def _about_ranges(ranges: Sequence[tuple[float, float]]) -> list[str]:
+    return [
+        f"{_pictures(count, 'picture', 'pictures')} of more than 8 bits: {black:,.7g} is black, {white:,.7g} is white."
+        for (black, white), count in Counter(ranges).most_common()
+    ]
+
+
+def _pictures(count: int, singular: str, plural: str) -> str:
+    return f"1 {singular}" if count == 1 else f"{count:,} {plural}"
 
 
 def _about_classes(classes: Sequence[str]) -> list[str]:

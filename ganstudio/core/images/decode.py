@@ -4,7 +4,7 @@ Files come from anywhere: suffixes lie, headers announce a billion pixels, 16-bi
 conversion. Only formats on a list are tried, the size is judged from the header before anything is decoded, and
 whatever the decoder raises becomes a reason in plain words. The first frame is taken and turned upright; its colours
 become sRGB as its profile says (`colours`); alpha is laid over the background colour; how more than eight bits become
-eight is written in `eightbit`.
+eight is written in `levels`.
 """
 
 import contextlib
@@ -19,8 +19,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
+from ganstudio.core.images import tiff
 from ganstudio.core.images.colours import Conversion, conversion
+from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
+from ganstudio.core.images.levels import AUTO, Depth, Range, levels_of, range_of
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
@@ -40,6 +43,8 @@ MOST_PIXELS_JPEG = 128 * 10**6
 """JPEG files are decoded at a fraction of their size, so they may be larger."""
 _MOST_MOVING_PIXELS = 512 * 10**6
 _ANIMATED = {"GIF", "WEBP", "PNG"}
+_MOVING = _ANIMATED | {"AVIF", "FLI", "DCX"}
+"""What may hold more pictures than the one that is looked at. Not on the list: where others are previews and layers."""
 _DRAFTED = {"JPEG", "MPO"}
 _ORIENTATION = 0x0112
 _MOST_PROFILE = 2**20
@@ -74,9 +79,15 @@ class Decoded:
     """As it is seen."""
     colours: str = ""
     """What its colours were called before they became sRGB; '' where they were sRGB already."""
+    note: str = ""
+    """What of the file is not seen: 'bands' or 'pictures'; see `check_report`."""
+    depth: Depth | None = None
+    """Of a picture of more than eight bits: its numbers, and the range that it was read with."""
 
 
-def prepare_image(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Pixels:
+def prepare_image(
+    file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int, page: int = 0
+) -> Pixels:
     """The picture in `file` as (resolution, resolution, C) uint8, C = 1 for grey output and 3 otherwise.
 
     Raises:
@@ -84,16 +95,32 @@ def prepare_image(file: str | os.PathLike[str] | IO[bytes], preparation: Prepara
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
-        return decode(file, preparation, resolution).pixels
+        return decode(file, preparation, resolution, page).pixels
 
 
-def decode(file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int) -> Decoded:
+def decode(
+    file: str | os.PathLike[str] | IO[bytes],
+    preparation: Preparation,
+    resolution: int,
+    page: int = 0,
+    scale: Range | None = None,
+) -> Decoded:
     """As `prepare_image`, with the original's size. Pillow's warnings come through.
+
+    Args:
+        page: which of a TIFF's pictures.
+        scale: what is black and white in a picture of more than eight bits; by default what `preparation` says, or
+            what the picture itself needs.
 
     Raises:
         Unusable: with the reason.
     """
-    return _read(file, lambda image: _prepared(image, preparation, resolution))
+
+    def use(opened: Opened, stream: IO[bytes]) -> Decoded:
+        shallow = _shallow(opened, stream, page, preparation.smallest, scale or levels_of(preparation))
+        return _prepared(shallow, preparation, resolution)
+
+    return _read(file, page, use)
 
 
 @dataclass(frozen=True)
@@ -109,46 +136,82 @@ class Frames:
     """Whether it had more than 8 bits a channel."""
 
 
-def whole_picture(file: str | os.PathLike[str] | IO[bytes], *, keep_profile: bool = False) -> Frames:
+def whole_picture(
+    file: str | os.PathLike[str] | IO[bytes], levels: Range = AUTO, page: int = 0, *, keep_profile: bool = False
+) -> Frames:
     """The picture in `file`, or all frames of an animation. Pillow's warnings come through.
 
-    `keep_profile`: leave the numbers of a picture with an ICC profile as they are, rather than turn them into sRGB.
+    Args:
+        levels: what is black and white where a picture has more than eight bits.
+        page: which of a TIFF's pictures.
+        keep_profile: leave the numbers of a picture with an ICC profile as they are, rather than turn them into sRGB.
 
     Raises:
         Unusable: with the reason.
     """
-    return _read(file, lambda image: _frames(image, keep_profile))
+    return _read(file, page, lambda opened, stream: _frames(_shallow(opened, stream, page, 1, levels), keep_profile))
 
 
-def shorter_side(file: str | os.PathLike[str] | IO[bytes]) -> int:
+def shorter_side(file: str | os.PathLike[str] | IO[bytes], page: int = 0) -> int:
     """Pixels of the picture's shorter side, from the head of the file alone. Pillow's warnings come through.
 
     Raises:
         Unusable: with the reason.
     """
-    return _read(file, lambda image: min(image.size))
+    return _read(file, page, lambda opened, _: min(opened.size))
 
 
-def _read(file: str | os.PathLike[str] | IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
+@dataclass(frozen=True)
+class _Shallow:
+    """A picture of eight bits: Pillow's own, not loaded yet, or one made of numbers of more bits."""
+
+    image: Image.Image
+    colours: Conversion | None
+    depth: Depth | None = None
+    note: str = ""
+
+
+def _shallow(opened: Opened, file: IO[bytes], page: int, smallest: int, levels: Range) -> _Shallow:
+    _check_size(opened, smallest)
+    said = None if isinstance(opened, tiff.Page) else conversion(opened)  # before its file is closed
+    if not is_deep(opened):
+        assert isinstance(opened, Image.Image)
+        return _Shallow(opened, said, note="pictures" if _has_more(opened) else "")
+    numbers = read_deep(opened, file, lambda: _by_pillow(file, page))
+    depth = numbers.depth
+    if depth:
+        black, white = range_of(depth, [depth], levels)
+        depth = depth._replace(black=black, white=white)
+    image = numbers.picture(depth.range if depth else shallow_range(opened))
+    return _Shallow(image, conversion(image) if isinstance(opened, tiff.Page) else said, depth, numbers.note)
+
+
+def _has_more(image: Image.Image) -> bool:
+    """True for an animation, of which only the first picture is looked at."""
+    return image.format in _MOVING and bool(getattr(image, "is_animated", False))
+
+
+def _read(file: str | os.PathLike[str] | IO[bytes], page: int, use: Callable[[Opened, IO[bytes]], _Result]) -> _Result:
     """What `use` makes of the opened picture; whatever it or Pillow raises becomes Unusable."""
     if not isinstance(file, str | os.PathLike):
-        return _use(file, use)
+        return _use(file, page, use)
     try:
-        opened = open_regular(os.fspath(file))
+        stream = open_regular(os.fspath(file))
     except PermissionError:
         raise Unreached("unreadable: its permissions forbid opening it") from None
     except FileNotFoundError:
         raise Unreached("unreadable: it vanished") from None
     except OSError as error:
         raise Unreached(f"unreadable: {error.strerror or error}") from None
-    with opened:
-        return _use(opened, use)
+    with stream:
+        return _use(stream, page, use)
 
 
-def _use(file: IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
+def _use(file: IO[bytes], page: int, use: Callable[[Opened, IO[bytes]], _Result]) -> _Result:
     try:
-        with _opened(file) as image:
-            return use(image)
+        opened = _opened(file, page)
+        with opened if isinstance(opened, Image.Image) else contextlib.nullcontext():
+            return use(opened, file)
     except Unusable:
         raise
     except Exception as error:  # Pillow raises ten types on strangers' files; each means: not this one
@@ -156,20 +219,20 @@ def _use(file: IO[bytes], use: Callable[[Image.Image], _Result]) -> _Result:
         raise (Unreached if passing else Unusable)(_reason(error, file)) from error
 
 
-def _frames(image: Image.Image, keep_profile: bool) -> Frames:
-    _check_size(image, 1)
+def _frames(shallow: _Shallow, keep_profile: bool) -> Frames:
+    image = shallow.image
     count = getattr(image, "n_frames", 1) if image.format in _ANIMATED else 1
     if count * image.width * image.height > _MOST_MOVING_PIXELS and count > 1:
         raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
     pictures, durations = [], []
-    profile, reduced = _profile(image) if keep_profile else b"", _is_deep(image)
-    colours = None if profile else conversion(image)  # before its file is closed
+    profile = _profile(image) if keep_profile else b""
+    colours = None if profile else shallow.colours
     for number in range(count):
         if count > 1:
             image.seek(number)
         pictures.append(_upright(image, colours))
         durations.append(round(image.info.get("duration", 0)) if count > 1 else 0)
-    return Frames(pictures, durations, profile, reduced)
+    return Frames(pictures, durations, profile, shallow.depth is not None)
 
 
 def _profile(image: Image.Image) -> bytes:
@@ -178,12 +241,6 @@ def _profile(image: Image.Image) -> bytes:
     kept = image.mode not in {"CMYK", "LAB", "I", "F"} and len(profile) <= _MOST_PROFILE
     kind = b"GRAY" if image.mode in {"1", "L", "LA", "La"} else b"RGB "
     return profile if kept and profile[16:20] == kind else b""
-
-
-def _is_deep(image: Image.Image) -> bool:
-    """Whether it has more than 8 bits a channel; Pillow gives 8 of 16 in colour and tells by its decoder's mode."""
-    decoded = str([tile[3] for tile in getattr(image, "tile", ()) if len(tile) > 3])
-    return image.mode in {"I", "F"} or image.mode.startswith("I;") or ";16" in decoded
 
 
 def _upright(image: Image.Image, colours: Conversion | None) -> Image.Image:
@@ -195,10 +252,46 @@ def _upright(image: Image.Image, colours: Conversion | None) -> Image.Image:
     return seen.transpose(turn) if turn is not None else seen
 
 
-def _opened(file: IO[bytes]) -> Image.Image:
-    """The picture by its content; the many rare formats are loaded only when a file is none of the common ones."""
+def _opened(file: IO[bytes], page: int) -> Opened:
+    """The picture by its content. A page of a TIFF is read here where Pillow cannot, or would cut it to eight bits.
+
+    Raises:
+        Unusable: it comes from a camera and is not developed yet.
+        Exception: whatever Pillow raises.
+    """
+    pages = _pages(file)
+    known = pages[page] if page < len(pages) else None
+    if known and known.is_deep:
+        return known
     try:
-        return Image.open(file, formats=_loaded())
+        return _by_pillow(file, known.number if known else 0)
+    except UnidentifiedImageError:
+        if known and known.bits <= 16 and known.tag(tiff.PHOTOMETRIC, 1) in {0, 1, 2}:
+            return known
+        raise
+
+
+def _pages(file: IO[bytes]) -> list[tiff.Page]:
+    file.seek(0)
+    if file.read(4) not in tiff.MAGIC:
+        return []
+    try:
+        return tiff.pages(file)
+    except tiff.CameraFileError as error:
+        width, height = error.args[0]
+        raise Unusable(
+            f"not developed: a camera's raw file, of which only a preview of {width} x {height} px could be read; "
+            "save it as JPEG or TIFF"
+        ) from None
+    except ValueError:
+        return []
+
+
+def _by_pillow(file: IO[bytes], page: int) -> Image.Image:
+    """The many rare formats are loaded only when a file is none of the common ones."""
+    file.seek(0)
+    try:
+        image = Image.open(file, formats=_loaded())
     except UnidentifiedImageError:
         Image.init()
         if _is_heic(file):
@@ -207,7 +300,10 @@ def _opened(file: IO[bytes]) -> Image.Image:
 
                 pillow_heif.register_heif_opener()
         file.seek(0)
-        return Image.open(file, formats=_loaded())
+        image = Image.open(file, formats=_loaded())
+    if page and image.format == "TIFF":
+        image.seek(page)
+    return image
 
 
 def _loaded() -> list[str]:
@@ -215,9 +311,8 @@ def _loaded() -> list[str]:
     return [name for name in FORMATS if name in Image.OPEN]
 
 
-def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> Decoded:
-    _check_size(image, preparation.smallest)
-    colours = conversion(image)  # before its file is closed
+def _prepared(shallow: _Shallow, preparation: Preparation, resolution: int) -> Decoded:
+    image, colours = shallow.image, shallow.colours
     if image.format not in _DRAFTED:
         image.load()  # what says how it is to be turned may stand behind the pixels, and a TIFF turns itself
     width, height = image.size
@@ -231,10 +326,10 @@ def _prepared(image: Image.Image, preparation: Preparation, resolution: int) -> 
     if small.size != (resolution, resolution):
         small = _padded(small, preparation, resolution)
     pixels = np.asarray(small).reshape(resolution, resolution, preparation.channels)
-    return Decoded(pixels, width, height, colours.name if colours else "")
+    return Decoded(pixels, width, height, colours.name if colours else "", shallow.note, shallow.depth)
 
 
-def _check_size(image: Image.Image, smallest: int) -> None:
+def _check_size(image: Opened, smallest: int) -> None:
     width, height = image.size
     most = MOST_PIXELS_JPEG if image.format in _DRAFTED else MOST_PIXELS
     if width * height > most:
@@ -310,6 +405,7 @@ def _padded(image: Image.Image, preparation: Preparation, resolution: int) -> Im
     return square
 
 
+_LARGE = f"{tiff.MOST_BYTES // 2**20} MB to read"
 _PASSING = {errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
 """What the system says when the disk or the network fails, not the file."""
 _KINDS = (
@@ -334,6 +430,8 @@ def _reason(error: Exception, file: IO[bytes]) -> str:
         return "too large: it needs too much memory to read"
     if isinstance(error, UnidentifiedImageError):
         return _unidentified(file)
+    if isinstance(error, ValueError) and str(error).startswith(("a TIFF", "too large")):
+        return f"unreadable: {error}" if str(error) != "too large" else f"too large: it takes over {_LARGE}"
     if isinstance(error, OSError) and error.errno in _PASSING:
         return f"unreadable: {error.strerror or error}"
     text = str(error).lower()

@@ -1,16 +1,8 @@
-"""From any of Pillow's modes to eight bits, and to the size that is wanted, without a second large copy in memory.
-
-Numbers of more than eight bits become eight so:
-
-    I;16    divided by 257 (65535 becomes 255); a TIFF that says it has fewer bits is scaled by those
-    I, F    as they are if they lie within 0..255; from 0..1 times 255 (F); from 0..65535 divided by 257; otherwise
-            their smallest becomes 0 and their largest 255. NaN becomes 0.
-"""
+"""From Pillow's modes of eight bits to the size that is wanted, without a second large copy in memory."""
 
 import math
 from collections.abc import Callable
 
-import numpy as np
 from PIL import Image
 
 from ganstudio.core.images.colours import Conversion
@@ -21,7 +13,6 @@ _Converter = Callable[[Image.Image], Image.Image]
 
 STRIP_PIXELS = 4 * 10**6
 """Larger pictures are converted in strips of this many pixels, so that no second copy of them is held."""
-_BITS_PER_SAMPLE = 258
 
 
 def resized(image: Image.Image, box: Box, size: tuple[int, int], *, colours: Conversion | None = None) -> Image.Image:
@@ -65,48 +56,7 @@ def converter(image: Image.Image, colours: Conversion | None = None) -> _Convert
 
 def _eight_bits(image: Image.Image) -> _Converter:
     mode = image.mode
-    if mode.startswith("I;16"):
-        scale = 255 / (2 ** _bits(image) - 1)
-        return lambda part: _scaled(part, 0, scale)
-    if mode in {"I", "F"}:
-        low, scale = _range(image)
-        return lambda part: _scaled(part, low, scale)
     transparent = "transparency" in image.info or mode in {"PA", "RGBA", "RGBa", "LA", "La"}
     plain = mode in {"1", "L", "LA", "La"}
     target = ("LA" if transparent else "L") if plain else ("RGBA" if transparent else "RGB")
     return lambda part: part.convert(target)
-
-
-def _bits(image: Image.Image) -> int:
-    """How many bits of 16 are in use, for a TIFF that says so."""
-    tag = getattr(image, "tag_v2", {}).get(_BITS_PER_SAMPLE, (16,))
-    bits = tag[0] if isinstance(tag, tuple) else tag
-    return bits if isinstance(bits, int) and 8 < bits < 16 else 16
-
-
-def _range(image: Image.Image) -> tuple[float, float]:
-    """What becomes 0, and the factor after that, for whole numbers of 32 bits and for floating point."""
-    low, high = _extremes(image)
-    if image.mode == "F" and low >= 0 and high <= 1:
-        return 0, 255
-    if low >= 0 and high <= 255:
-        return 0, 1
-    if low >= 0 and high <= 65535:
-        return 0, 1 / 257
-    return low, 255 / (high - low) if high > low else 1
-
-
-def _extremes(image: Image.Image) -> tuple[float, float]:
-    low, high = np.inf, -np.inf
-    rows = max(1, STRIP_PIXELS // image.width)
-    for top in range(0, image.height, rows):
-        part = np.asarray(image.crop((0, top, image.width, min(image.height, top + rows))), dtype=np.float64)
-        finite = part[np.isfinite(part)]
-        if finite.size:
-            low, high = min(low, float(finite.min())), max(high, float(finite.max()))
-    return (low, high) if low <= high else (0, 0)
-
-
-def _scaled(part: Image.Image, low: float, scale: float) -> Image.Image:
-    values = np.nan_to_num((np.asarray(part, dtype=np.float64) - low) * scale, nan=0, posinf=255, neginf=0)
-    return Image.fromarray(np.clip(np.rint(values), 0, 255).astype(np.uint8))

@@ -19,6 +19,7 @@ import numpy as np
 from PIL import Image
 
 from ganstudio.core.images.decode import Frames, Pixels, Unreached, Unusable, prepare_image, whole_picture
+from ganstudio.core.images.levels import AUTO, Range
 from ganstudio.core.images.worker import limit_memory, limit_time
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.core.run import Preparation
@@ -63,13 +64,14 @@ class PictureReader:
         facts, content = self._ask(asked)
         return np.frombuffer(content, np.uint8).reshape(facts["shape"])
 
-    def whole(self, path: Path, *, keep_profile: bool = False) -> Frames:
+    def whole(self, path: Path, levels: Range = AUTO, page: int = 0, *, keep_profile: bool = False) -> Frames:
         """A picture at its own size, or all frames of an animation; see `decode.whole_picture`.
 
         Raises:
             Unusable: with the reason.
         """
-        facts, content = self._ask({"path": str(path.absolute()), "keep_profile": keep_profile})
+        asked = {"path": str(path.absolute()), "levels": levels, "page": page, "keep_profile": keep_profile}
+        facts, content = self._ask(asked)
         pictures, at = [], 0
         for mode, width, height, size in facts["frames"]:
             pictures.append(Image.frombytes(mode, (width, height), content[at : at + size]))
@@ -133,7 +135,8 @@ def _answer(asked: Mapping[str, Any], out: IO[bytes]) -> None:
         _say({"shape": pixels.shape, "bytes": pixels.nbytes}, out)
         out.write(pixels.tobytes())
         return
-    frames = whole_picture(asked["path"], keep_profile=asked["keep_profile"])
+    levels = Range(*asked["levels"])
+    frames = whole_picture(asked["path"], levels, asked["page"], keep_profile=asked["keep_profile"])
     contents = [picture.tobytes() for picture in frames.pictures]
     known = [[p.mode, *p.size, len(content)] for p, content in zip(frames.pictures, contents, strict=True)]
     _say(

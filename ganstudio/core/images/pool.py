@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ganstudio.core.images.check_report import Cancelled, ImagesError
+from ganstudio.core.images.levels import Range
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.core.run import Preparation
@@ -37,8 +38,13 @@ STARTS = 6
 WORTH_A_PROCESS = 24
 """Files that take about as long as starting another process does."""
 
-Task = tuple[int, FoundFile]
-"""A row and the file that goes there."""
+
+class Task(NamedTuple):
+    """A row, the file that goes there, and the range that it is read with, where it has more than eight bits."""
+
+    row: int
+    file: FoundFile
+    scale: Range | None = None
 
 
 class DecodeResult(NamedTuple):
@@ -51,6 +57,10 @@ class DecodeResult(NamedTuple):
     height: int
     colours: str
     """What its colours were called before they became sRGB; '' where they were sRGB already."""
+    note: str
+    """What of the file is not seen; see `check_report.about_reading`."""
+    depth: list[Any] | None
+    """The fields of a `levels.Depth`, for a picture of more than eight bits."""
     grey: int
     digest: str
     """Same pixels, same digest."""
@@ -145,17 +155,17 @@ def _settled(
         raise answer
     if isinstance(answer, str):
         sure = len(chunk) == 1
-        answer = [[answer, not (sure and answer.startswith("too slow")), 0, 0, "", 0, "", ""]] * len(chunk)
+        answer = [[answer, not (sure and answer.startswith("too slow")), 0, 0, "", "", None, 0, "", ""]] * len(chunk)
     else:
         sure = True
     settled = {}
     for task, facts in zip(chunk, answer, strict=True):
         result = DecodeResult(*facts)
-        tried[task[0]] += sure
-        if result.passing and tried[task[0]] < TRIES and not result.reason.startswith(TOLD_AT_ONCE):
+        tried[task.row] += sure
+        if result.passing and tried[task.row] < TRIES and not result.reason.startswith(TOLD_AT_ONCE):
             waiting.put([task])
         else:
-            settled[task[0]] = result
+            settled[task.row] = result
     return settled
 
 
@@ -216,7 +226,7 @@ class _Lane:
 
     def _ask(self, chunk: Sequence[Task]) -> Answer:
         process = self._process or self._start()
-        line = json.dumps([[row, file.place.kind, file.path, file.item] for row, file in chunk])
+        line = json.dumps([[task.row, *_told(task.file), task.scale] for task in chunk])
         self._deadline = time.monotonic() + SECONDS * (1 + len(chunk) // 8)
         try:
             said = _exchange(process, line)
@@ -281,6 +291,11 @@ class _Lane:
         with contextlib.suppress(BrokenPipeError), process:
             pass
         return process.returncode
+
+
+def _told(file: FoundFile) -> list[str | int]:
+    """What a process needs to know of a file to open it."""
+    return [file.place.kind, file.path, file.item]
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:

@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -56,6 +56,10 @@ class Entry(NamedTuple):
     height: int
     colours: str
     """What its colours were called before they became sRGB; '' where they were sRGB already."""
+    note: str
+    """What of the file is not seen; see `check_report.about_reading`."""
+    depth: list[Any] | None
+    """The fields of a `levels.Depth`, for a picture of more than eight bits."""
     grey: int
     digest: str
     hash: str
@@ -180,7 +184,8 @@ class Rows:
         """If the scratch file holds just these rows in this order, let it become `path`: nothing is read after that."""
         if (
             self._scratch is None
-            or len(order) != len(self._fresh)
+            or self._new is None
+            or not len(order) == len(self._fresh) == len(self._new)
             or any(self._fresh.get(number) != row for row, number in enumerate(order))
         ):
             return False

@@ -23,6 +23,7 @@ from PIL import Image
 from ganstudio.core.images.decode import Decoded, Pixels, Unreached, Unusable, decode
 from ganstudio.core.images.duplicates import difference_hashes
 from ganstudio.core.images.idx import read_idx
+from ganstudio.core.images.levels import Range
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
@@ -110,21 +111,22 @@ def _chunk(
     """Decode files that go into neighbouring rows.
 
     Returns:
-        [reason, passing, width, height, colours, grey, digest, hash] for each; see `pool.DecodeResult`.
+        [reason, passing, width, height, colours, note, depth, grey, digest, hash] for each; see `pool.DecodeResult`.
 
     Raises:
         OSError: the pixels could not be written.
     """
     pixels = np.zeros((len(tasks), resolution, resolution, preparation.channels), dtype=np.uint8)
     facts = []
-    for row, (_, kind, path, item) in zip(pixels, tasks, strict=True):
+    for row, (_, kind, path, item, scale) in zip(pixels, tasks, strict=True):
         limit_time(job["seconds"])
         try:
-            decoded = sources.decoded(kind, path, item, preparation, resolution)
+            decoded = sources.decoded(kind, path, item, preparation, resolution, Range(*scale) if scale else None)
             row[:] = decoded.pixels
-            facts.append(["", False, decoded.width, decoded.height, decoded.colours])
+            seen = [decoded.width, decoded.height, decoded.colours, decoded.note]
+            facts.append(["", False, *seen, list(decoded.depth) if decoded.depth else None])
         except Unusable as reason:
-            facts.append([str(reason), isinstance(reason, Unreached), 0, 0, ""])
+            facts.append([str(reason), isinstance(reason, Unreached), 0, 0, "", "", None])
     target.seek(job["offset"] + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
     digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]
@@ -158,9 +160,11 @@ class Sources:
         self._path = ""
         self._archive: Any = None
 
-    def decoded(self, kind: str, path: str, item: int, preparation: Preparation, resolution: int) -> Decoded:
+    def decoded(
+        self, kind: str, path: str, item: int, preparation: Preparation, resolution: int, scale: Range | None
+    ) -> Decoded:
         if kind == "folder":
-            return decode(path, preparation, resolution)
+            return decode(path, preparation, resolution, 0, scale)
         try:
             content = self._entry(path, item) if kind == "zip" else self._image(path, item)
         except MemoryError:
@@ -169,7 +173,7 @@ class Sources:
             raise Unreached(f"unreadable: {error.strerror or error}") from error
         except Exception as error:  # zipfile and the codecs below it raise a dozen types
             raise Unusable("unreadable: the archive is damaged here") from error
-        return decode(content, preparation, resolution)
+        return decode(content, preparation, resolution, 0, scale)
 
     def _entry(self, path: str, item: int) -> IO[bytes]:
         if self._path != path:

@@ -61,6 +61,7 @@ class Upscaler:
         self.network = network.to(device).to(memory_format=torch.channels_last).eval().requires_grad_(False)
         self.title = title
         self.scale = scale or network.scale
+        self.levels = (0.0, 0.0)  # a picture of more than eight bits is enlarged as bright as it is by itself
         self.facts = {"scale": self.scale} | (facts or {})
         self._tile = self._affordable() if tile is None else tile and max(tile, SMALLEST_TILE)
 

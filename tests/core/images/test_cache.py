@@ -324,9 +324,9 @@ def test_that_a_fault_of_the_machine_is_forgotten_and_costs_no_new_cache(picture
     def troubled(tasks, job, **known):
         asked.append(len(tasks))
         outcomes = real(tasks, job, **known)
-        bad = [row for row, file in tasks if file.file == "a-03.png"]
+        bad = [row for row, file, _ in tasks if file.file == "a-03.png"]
         return outcomes | {
-            row: pool.DecodeResult("unreadable: Input/output error", True, 0, 0, "", 0, "", "") for row in bad
+            row: pool.DecodeResult("unreadable: Input/output error", True, 0, 0, "", "", None, 0, "", "") for row in bad
         }
 
     where = tmp_path / "cache"

@@ -36,7 +36,7 @@ print(json.dumps({"ready": True}), flush=True)
 for line in sys.stdin:
     tasks = json.loads(line)
     facts = []
-    for row, kind, path, item in tasks:
+    for row, kind, path, item, scale in tasks:
         if "crash" in path:
             os.abort()
         if "killed" in path and len(tasks) == 1 and times(os.path.basename(path)) <= 2:
@@ -46,11 +46,11 @@ for line in sys.stdin:
         if "hang" in path:
             time.sleep(60)
         large = "large" in path and (len(tasks) > 1 or "too" in path)
-        facts.append(["needs too much memory" if large else "", large, 1, 1, "", 0, path, str(os.getpid())])
-    if any("full" in path for row, kind, path, item in tasks):
+        facts.append(["needs too much memory" if large else "", large, 1, 1, "", "", None, 0, path, str(os.getpid())])
+    if any("full" in path for row, kind, path, item, scale in tasks):
         print(json.dumps({"disk": [28, "No space left on device"]}), flush=True)
         continue
-    leaving = any("heavy" in path for row, kind, path, item in tasks)
+    leaving = any("heavy" in path for row, kind, path, item, scale in tasks)
     print(json.dumps({"facts": facts, "leaving": leaving}), flush=True)
     if leaving:
         break
@@ -63,12 +63,12 @@ def job(tmp_path, monkeypatch) -> DecodeJob:
     return DecodeJob(Preparation(), 16, tmp_path / "target", 128)
 
 
-def tasks(*names: str) -> list[tuple[int, FoundFile]]:
+def tasks(*names: str) -> list[pool.Task]:
     place = FileSource("/pictures", "", None)
-    return [(row, FoundFile(place, name, 1, 1)) for row, name in enumerate(names)]
+    return [pool.Task(row, FoundFile(place, name, 1, 1)) for row, name in enumerate(names)]
 
 
-def run(job: DecodeJob, some: list[tuple[int, FoundFile]], **known) -> dict[int, pool.DecodeResult]:
+def run(job: DecodeJob, some: list[pool.Task], **known) -> dict[int, pool.DecodeResult]:
     quiet = {"on_progress": lambda done, total: None, "cancelled": lambda: False}
     return decode_all(some, job, **quiet | known)
 
