@@ -6,6 +6,7 @@ from ganstudio.cli import (
     check,
     compare,
     demo,
+    doctor,
     evaluate,
     export,
     film,
@@ -42,6 +43,7 @@ COMMANDS = (
     evaluate.add_evaluate,
     compare.add_compare,
     bench.add_bench,
+    doctor.add_doctor,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""
 

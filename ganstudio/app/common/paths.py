@@ -32,3 +32,10 @@ class Paths:
     def inside(cls, folder: Path) -> "Paths":
         """Everything under one folder: tests, demos, a stick to carry about."""
         return cls(folder / "preferences.json", folder / "logs", folder / "runs", folder / "samples")
+
+    def kept(self) -> dict[str, Path]:
+        """Every folder that the program fills, by what it holds."""
+        import platformdirs
+
+        cache = Path(platformdirs.user_cache_dir("ganstudio"))
+        return {"Runs": self.runs, "Prepared images": cache, "Settings": self.preferences.parent, "Logs": self.logs}

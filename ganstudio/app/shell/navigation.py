@@ -204,9 +204,9 @@ class Navigation(QObject):
         notices.closed.connect(lambda topic: deleting.forget() if topic == DELETED else None)
 
     def _help_page(self, keys: list[tuple[str, str]]) -> QWidget:
-        from ganstudio.app.common.placeholder_pages import HelpPage
+        from ganstudio.app.shell.help_page import HelpPage
 
-        return HelpPage(keys)
+        return HelpPage(keys, self.services.paths.kept())
 
     def _settings_page(self) -> QWidget:
         from ganstudio.app.shell.settings_page import SettingsPage

@@ -278,6 +278,14 @@ def help(stage: Stage) -> None:
     stage.show("help")
 
 
+def computer(stage: Stage) -> None:
+    """The help page after the computer was looked at."""
+    stage.show("help")
+    card = stage.window.navigation.stack.page("help").computer
+    card.examine()
+    stage.wait(lambda: card.findings)
+
+
 STATES: dict[str, Callable[[Stage], None]] = {
     "train empty": train_empty, "train dropped": train_dropped, "train own choice": train_own_choice,
     "train unfolded": train_unfolded, "train refused": train_refused,
@@ -289,5 +297,5 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
     "translate live": translate_live, "translate failed": translate_done, "translate use": translate_use,
     "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table, "compare": compare,
-    "settings": settings, "help": help,
+    "settings": settings, "help": help, "computer": computer,
 }  # fmt: skip
