@@ -1,4 +1,4 @@
-"""Who reads stacked images: a small classifier, and the modes it finds."""
+"""The small classifier that reads stacked images, and the modes that it says are covered."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

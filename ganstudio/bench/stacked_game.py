@@ -62,7 +62,7 @@ class Unequal(DCGAN):
 
 @dataclass(frozen=True)
 class Stack:
-    """Images to stack, and who reads them."""
+    """Images to stack, and the classifier that reads them."""
 
     images: "Tensor"
     """(N, 1, H, W) in [-1, 1]."""

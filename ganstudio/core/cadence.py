@@ -1,4 +1,4 @@
-"""When a session looks, draws, scores and saves: what each may cost of the training time, and when it is due next."""
+"""When a session reports, draws, scores and saves: what each may cost of the training time, and when it is due next."""
 
 import math
 import time

@@ -5,8 +5,8 @@
     checkpoints/best.json                               which of them had the best score, and what it was
     snapshots/step-000004000.safetensors                the averaged networks alone, from all over the run's life
 
-The JSON is written last: a checkpoint exists once its JSON does. Both are written beside, flushed and renamed, so a
-crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
+The JSON is written last: a checkpoint exists once its JSON does. Both are written under another name, flushed and
+renamed, so a crash or a full disk at any moment leaves the checkpoints that were there, even one of the same step.
 """
 
 import contextlib
@@ -175,7 +175,7 @@ def _stamp(*paths: Path) -> tuple[object, ...]:
 
 
 def _set_aside(checkpoint: Checkpoint) -> None:
-    """Under a name that no checkpoint has; its tensors keep company."""
+    """Rename a damaged checkpoint and its tensors, so that it is no longer listed."""
     name = _tensors_of(checkpoint)
     for path in (checkpoint.path, *([checkpoint.path.parent / name] if name else [])):
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""What is shown of runs beside each other: read by a workflow, drawn by a panel."""
+"""What the comparison of several runs shows: plain values that a workflow reads and a panel draws."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

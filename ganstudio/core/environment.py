@@ -1,4 +1,4 @@
-"""What must be said to torch before it is imported. No torch here."""
+"""Environment variables that torch reads when it is imported. No torch here."""
 
 import os
 

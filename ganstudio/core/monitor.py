@@ -1,4 +1,4 @@
-"""Monitor: whoever watches over a training. The session asks it when it is time; the core knows no more about it."""
+"""Monitor: what measures and warns during a training. The session calls it; `scores` implements it."""
 
 from typing import Protocol
 
@@ -14,17 +14,17 @@ class Monitor(Protocol):
         """How varied samples are, 1 as much as the training images; None where that makes no sense."""
 
     def asides(self, trainer: Trainer) -> dict[str, float]:
-        """What is worth a place among the losses of the next Progress; asked for with every grid of samples."""
+        """Numbers to add to the losses of the next Progress; called with every grid of samples."""
 
     def score(self, trainer: Trainer) -> Scored | None:
         """A quick measurement of the averaged networks, `best` if it is the moment to take; None: there is none."""
 
     def hear(self, event: Event) -> list[Warned]:
-        """What an event gives rise to; called with every one, in order."""
+        """The warnings that an event gives rise to; called with every event, in order."""
 
 
 class NoMonitor:
-    """Watches nothing."""
+    """For runs that nothing is measured of: no score, no variety, no warning."""
 
     def variety(self, preview: Preview) -> float | None:
         return None

@@ -130,7 +130,7 @@ def join() -> Team:
 
 
 def leave() -> None:
-    """Take leave of the others, so that the process can end."""
+    """Close the connection to the other processes, so that this one can end."""
     if dist.is_initialized():
         dist.destroy_process_group()
 

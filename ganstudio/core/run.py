@@ -254,7 +254,7 @@ class Summary:
 
 
 class Run:
-    """A run folder, for reading; `start_writing` makes this process its one writer."""
+    """A run folder, for reading; `start_writing` makes this process its only writer."""
 
     def __init__(self, folder: Path, settings: RunSettings) -> None:
         self.folder = folder

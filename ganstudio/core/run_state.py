@@ -1,7 +1,7 @@
 """RunState: what a run is doing and how far it has come, folded from its events, who drives it, and the disk.
 
 Everything that speaks of a run's state reads this: its page, the strip below the window, the verdict, the scrubber, the
-gallery. So that all of them tell one story, none of them keeps a state of its own.
+gallery. None of them keeps a state of its own, so that they never contradict each other.
 """
 
 import dataclasses

@@ -33,7 +33,7 @@ LAST_WAIT, RETRY_EVERY = 600.0, 2.0
 """Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
 WAITING = "What was learned is kept in memory, and saved as soon as it can be. Stop once more to give it up."
 UNSEEN = "unseen"
-"""What the Meter calls the state that no loss shows."""
+"""The Meter's name for `Trainer.unseen`: whether all state is finite that no loss shows."""
 CALMER = "Lower the learning rates, or choose a steadier recipe."
 
 
@@ -236,7 +236,7 @@ class Session:
                 self.trainer.train(self.images.batch(self.trainer.step))
 
     def _judged(self, events: Iterator[Event]) -> Iterator[Event]:
-        """Every event, and behind it what the monitor has to say to it."""
+        """Every event, each followed by the monitor's warnings about it."""
         for event in events:
             yield event
             yield from self.monitor.hear(event)
@@ -291,7 +291,7 @@ class Session:
             yield from self._save_at_last()
 
     def _save_at_last(self) -> Iterator[Event]:
-        """The save that all that was learned hangs on: a full disk or a folder that is gone is waited for.
+        """The last save of a run: tried again for a while when the disk is full or the folder is gone.
 
         What was learned stays in memory meanwhile, and wishes are obeyed: to stop once more gives up.
 
@@ -314,7 +314,7 @@ class Session:
                 self._sleep(RETRY_EVERY)
 
     def _left_alone(self, error: TeamError) -> Iterator[Event]:
-        """Save what was learned: the weights are whole, even if the last step was not taken by all networks."""
+        """A process of the team is gone: save what was learned. The weights are whole, even if the last step is not."""
         self.trainer.team = Team()
         yield from self._save_at_last()
         raise TeamError(f"{error} What was learned up to step {self.trainer.step} is saved: resume to go on.")

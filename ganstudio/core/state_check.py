@@ -1,7 +1,7 @@
 """Whether a saved state fits: networks and optimisers are compared with what is here before anything is changed.
 
-Its files may come from anybody, and a fused optimiser believes what it is given: a moment of another shape writes
-beyond its end.
+A checkpoint may come from anybody, and a fused optimiser checks no shapes: with a moment of another shape it writes
+beyond the end of memory.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Looking at a safetensors file before its library does: lengths, names, shapes and places are those of an honest file.
 
-A header of crossed or overlapping places, or one that is longer than the file, ends in a panic or in memory that was
-never there; refused here, with one kind of error, before a byte of a tensor is touched.
+A header whose tensors overlap or lie beyond the end of the file makes the library panic or read memory that is not the
+file's; it is refused here, with one kind of error, before a byte of a tensor is touched.
 """
 
 import math

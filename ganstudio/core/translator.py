@@ -21,7 +21,7 @@ PIECE = 256
 class Translator:
     """Pictures in, pictures of the other side out, of the same size. The network is its own.
 
-    For one thread at a time: while a large picture is in work, its statistics hang in the network.
+    For one thread at a time: while a large picture is translated, its statistics are set in the network's norms.
     """
 
     def __init__(

@@ -1,1 +1,1 @@
-"""Taking things away: images, sheets, animations, models, and where they came from."""
+"""Files for others: images, sheets, animations, models, and the record of where they came from."""

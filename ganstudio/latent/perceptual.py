@@ -1,4 +1,4 @@
-"""What a network that was trained to name things sees in a picture, as features to compare pictures by.
+"""Features of an image classifier, to compare pictures by (the perceptual distance).
 
 As in LPIPS (Zhang et al. 2018, arXiv 1801.03924) the layers of every resolution are compared place by place, each place
 as a direction of unit length; the layers count equally, where LPIPS has weights learned from people's judgements.
@@ -26,7 +26,7 @@ def perceptual(
     """(B, 1 or 3, H, W) in [-1, 1] -> (B, F), whose mean square difference is the perceptual distance but for a factor.
 
     Args:
-        size: the side in px at which the network is fed.
+        size: the side in px of the pictures that the network is given.
         mean, deviation: what it expects taken off, and divided by, after bringing the pictures to 0..1.
     """
     network = network.eval().requires_grad_(False)
@@ -37,15 +37,15 @@ def perceptual(
     def features(images: Tensor) -> Tensor:
         seen: dict[nn.Module, Tensor] = {}
 
-        def look(module: nn.Module, inputs: tuple[Any, ...], output: Tensor) -> None:
+        def look(module: nn.Module, _: tuple[Any, ...], output: Tensor) -> None:
             seen[module] = output
 
-        fed = (images.to(device).expand(-1, 3, -1, -1) + 1) / 2
-        if fed.shape[2:] != (size, size):
-            fed = F.interpolate(fed, (size, size), mode="bicubic", antialias=True, align_corners=False)
+        inputs = (images.to(device).expand(-1, 3, -1, -1) + 1) / 2
+        if inputs.shape[2:] != (size, size):
+            inputs = F.interpolate(inputs, (size, size), mode="bicubic", antialias=True, align_corners=False)
         hooks = [layer.register_forward_hook(look) for layer in layers]
         try:
-            network((fed - offset) / factor)
+            network((inputs - offset) / factor)
         finally:
             for hook in hooks:
                 hook.remove()

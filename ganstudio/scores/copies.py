@@ -1,4 +1,4 @@
-"""Copies: does the generator paint its training images from memory?"""
+"""Copies: which samples are too near to one training image to be new."""
 
 from dataclasses import dataclass
 

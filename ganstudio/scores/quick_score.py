@@ -1,4 +1,4 @@
-"""The quick score of a training: samples against training images, and whether this is the moment to take."""
+"""The quick score of a training: samples against training images, and whether this moment is the best so far."""
 
 import math
 from functools import cached_property

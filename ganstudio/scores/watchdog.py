@@ -1,4 +1,4 @@
-"""Watchdog: from events alone, what goes wrong in a training, in plain words. No torch here: the window folds too.
+"""Watchdog: from events alone, what goes wrong in a training, in plain words. No torch here: the window uses it too.
 
 It is a fold: `hear` every event in order, ask for the `verdict` at any time. What it measures with is counted in images
 seen, not in seconds, so that a fast machine gets the same verdict as a slow one. Losses are averaged over bins of
@@ -162,7 +162,7 @@ class Watchdog:
         return frozenset(self._current)
 
     def _reservations(self) -> list[str]:
-        """What keeps a run in order from going well: the numbers beside the verdict say so too."""
+        """What speaks against a good verdict although no rule gives an alarm: the numbers beside it show the same."""
         fakes = [mean for mean in self._means("D(G(z))") if math.isfinite(mean)]
         known = self._probable and bool(fakes) and sum(fakes) / len(fakes) < TOLD_APART
         alike = bool(self._varieties) and self._varieties[-1] < COLLAPSED
@@ -208,8 +208,8 @@ class Watchdog:
             )  # fmt: skip
             return
         self._current.pop("invalid", None)
-        opinions = [event.losses.get(name, 0.5) for name in ("D(x)", "D(G(z))")]
-        self._probable &= all(0.0 <= opinion <= 1.0 for opinion in opinions)
+        outputs = [event.losses.get(name, 0.5) for name in ("D(x)", "D(G(z))")]
+        self._probable &= all(0.0 <= output <= 1.0 for output in outputs)
         if self._open is None:
             self._open = _Bin(event.kimg + max(BIN_KIMG, BIN_SHARE * event.kimg))
         self._open.add(event.losses)
@@ -392,7 +392,7 @@ class Watchdog:
         return len(self._scores) > 1 and min(self._scores) in self._scores[-2:]
 
     def _applicable(self, remedy: Mapping[str, Any]) -> dict[str, Any]:
-        """What of a remedy this recipe can take."""
+        """The changes of a remedy that this recipe accepts."""
         taken: dict[str, Any] = {}
         for name, value in remedy.items():
             if name in self._values and self._allowed(taken | {name: value}):
@@ -407,7 +407,7 @@ class Watchdog:
         return {"augment": "diffaugment"} if self._values.get("augment") == "none" else {}
 
     def _or_turn_them(self) -> str:
-        """What else makes few images more; augmentation only where it is off and could be on."""
+        """Other answers to few images; augmentation only where it is off and the recipe has it."""
         return ", mirror them, or switch augmentation on" if self._augmented() else " or mirror them"
 
     def _raised(self, name: str, value: float) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Where auto meets real images and a real computer: look, measure, choose."""
+"""Auto for real images on this computer: survey the images, measure speed, choose the recipe."""
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence

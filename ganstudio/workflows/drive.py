@@ -1,4 +1,4 @@
-"""Driving a run: the only loop in the program that asks a session for events, and what steers it from outside.
+"""Driving a run: the only loop in the program that asks a session for events, and the queue of wishes that steers it.
 
 Threads, a child process and the command line call it. Wishes are put into a queue from anywhere, signal handlers too,
 and are obeyed in their order between two events.
@@ -144,7 +144,7 @@ def drive(
 
 
 def _do(command: Command, session: LiveSession, run: Run, tell: Callable[[Event], None], last: Event) -> None:
-    """What a wish gives is written into the run; a full disk is a warning, and training goes on."""
+    """Carry out a wish and yield its event; a full disk gives a warning, and training goes on."""
     try:
         event = command(session)
     except OSError as error:

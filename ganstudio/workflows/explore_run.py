@@ -1,4 +1,4 @@
-"""What one does with a run while exploring it, where it takes longer than a frame. Nothing here knows the window."""
+"""The work of exploring a run that takes longer than a frame: its journey, directions, overviews, pictures. No Qt."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -30,7 +30,7 @@ SAMPLES = 10_000
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a run remembers of its exploring."""
+    """What is kept in a run's folder about exploring it: its journey and its directions."""
 
     run: Run
     journey: Journey

@@ -27,7 +27,7 @@ FIRST = 4
 
 @dataclass(frozen=True)
 class Measured:
-    """What a few steps told."""
+    """Speed and memory, measured over a few steps."""
 
     images_per_second: float = 0.0
     """0.0: not enough memory."""

@@ -32,7 +32,7 @@ from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.models.auto import Auto
 from ganstudio.models.translation.recipe import TranslationRecipe
-from ganstudio.scores.judging import TrainingMonitor
+from ganstudio.scores.training_monitor import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.preflight import PictureFacts, preflight, require
 from ganstudio.workflows.two_image_sets import about_sides, make_ready, open_sides

@@ -1,4 +1,4 @@
-"""How a piece of work says how far it is, and learns that nobody wants it any more."""
+"""How long work reports its progress, and how it learns that it was cancelled."""
 
 import threading
 import time

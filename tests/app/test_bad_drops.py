@@ -257,7 +257,7 @@ def test_that_a_drag_over_any_page_says_what_would_become_of_it(
 
 
 def test_that_only_what_is_surely_useless_is_refused_at_the_door(tmp_path: Path, pictures: Path) -> None:
-    """Pictures have all sorts of names; a search in the background judges what a glance cannot."""
+    """Pictures have all sorts of names; a search in the background judges what a first look cannot."""
     (tmp_path / "no suffix").write_bytes((pictures / "00.png").read_bytes())
     (tmp_path / "x.zip").write_bytes(b"PK\x03\x04")
     (tmp_path / "mixed").mkdir()

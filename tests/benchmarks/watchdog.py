@@ -33,7 +33,7 @@ from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import by_name
 from ganstudio.samples.blossoms import draw_blossom
-from ganstudio.scores.judging import TrainingMonitor
+from ganstudio.scores.training_monitor import TrainingMonitor
 from ganstudio.scores.watchdog import Watchdog
 from ganstudio.workflows.open_run import can_change
 
@@ -163,13 +163,13 @@ def trained(run: Run) -> Iterator[Event]:
     trainer = Trainer(recipe.build(ImageSpec(channels)), choose("cpu"), seed=run.seed, ema_kimg=recipe.ema_kimg)
     report: Any = None
     source = Images(Prepared(pixels, names, labels, (), report), batch=recipe.batch, seed=run.seed, rows=kept)
-    judge = TrainingMonitor(pixels, labels, values_of(recipe), held_out=held_out)
+    monitor = TrainingMonitor(pixels, labels, values_of(recipe), held_out=held_out)
     settings = RunSettings(recipe=run.recipe, sides=(("images",),), values=values_of(recipe), seed=run.seed,
                            budget=Budget(kimg=run.kimg))  # fmt: skip
     with tempfile.TemporaryDirectory() as folder:
         made = Folder.create(Path(folder) / "run", settings)
         clock = lambda: trainer.images / run.rate  # noqa: E731
-        session = Session(made, trainer, source, judge=judge, clock=clock)
+        session = Session(made, trainer, source, monitor=monitor, clock=clock)
         fault = run.fault
         for event in session.events():
             if fault and trainer.images >= 1000 * run.fault_at:

@@ -75,8 +75,9 @@ def flooded(count: int, rate: int = 10_000, burst: bool = False) -> dict[str, fl
 
         timer = QTimer(interval=8)
         timer.timeout.connect(tick)
-        current.feed.take(Started(run="run", recipe="dcgan", device="cpu", precision="fp32", images=3, resolution=16,
-                                  channels=3, batch=2, step=0, kimg=0.0))  # fmt: skip
+        started = Started(run="run", recipe="dcgan", device="cpu", precision="fp32", images=3, resolution=16,
+                          channels=3, batch=2, step=0, kimg=0.0)  # fmt: skip
+        current.event_batches.take(started)
         for _ in range(30):
             app.processEvents()
         before = psutil.Process().memory_info().rss
@@ -88,7 +89,7 @@ def flooded(count: int, rate: int = 10_000, burst: bool = False) -> dict[str, fl
             due = count if burst else min(count, int((time.perf_counter() - begun) * rate))
             while sent < due:
                 sent += 1
-                current.feed.take(progress(sent))
+                current.event_batches.take(progress(sent))
             app.processEvents()
             time.sleep(0.0005)
         timer.stop()

@@ -121,7 +121,7 @@ def test_that_stopping_in_a_video_leaves_nothing_half_written(tmp_path, negative
 
 
 @with_av
-def test_that_a_glance_at_a_video_shows_its_first_frame(tmp_path):
+def test_that_a_preview_of_a_video_shows_its_first_frame(tmp_path):
     assert first_picture(film_of(tmp_path / "clip.mp4")).size == (32, 24)
 
 

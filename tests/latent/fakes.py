@@ -1,5 +1,6 @@
 """Tiny generators of each kind: plain, with classes, and style-based."""
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -80,3 +81,16 @@ def styled() -> TrainedGenerator:
         torch.manual_seed(2)
         network = Styled()
     return TrainedGenerator(network, latent=6, prior="normal", resolution=SIZE, channels=3)
+
+
+def tiny_network() -> nn.Module:
+    """A classifier of pictures of 3 x 8 x 8, with features at two resolutions."""
+    torch.manual_seed(0)
+    first = nn.Sequential(nn.Conv2d(3, 4, 3, padding=1), nn.ReLU())
+    return nn.Sequential(
+        first, nn.MaxPool2d(2), nn.Conv2d(4, 6, 3, padding=1), nn.ReLU(), nn.Flatten(), nn.Linear(96, 5)
+    )
+
+
+def noise(count: int, size: int = 32) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (count, size, size, 3), np.uint8)

@@ -22,6 +22,7 @@ from ganstudio.latent.point import (
     on_plane,
     to_json,
     variation,
+    words,
 )
 
 numbers = st.floats(-10, 10, width=32)
@@ -116,3 +117,8 @@ def test_that_a_blend_begins_and_ends_with_its_points():
 def test_that_strength_zero_leaves_no_trace():
     point = Point(latent=Seed(1))
     assert point.with_push("smile", 2.0).with_push("smile", 0.0) == point
+
+
+def test_that_latents_have_words():
+    assert words(Seed(42)) == "seed 42"
+    assert words(Between(Seed(42), Seed(77), 0.5)) == "42 to 77, 50 %"

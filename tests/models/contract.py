@@ -44,7 +44,7 @@ def every_recipe() -> Iterator[tuple[str, Recipe]]:
                 yield f"{kind.name}/{preset}", small(kind.preset(preset))
 
 
-def subject_of(recipe: Recipe) -> ImageSpec:
+def image_spec_of(recipe: Recipe) -> ImageSpec:
     return ImageSpec(3, CLASSES if getattr(recipe, "conditional", False) else ())
 
 

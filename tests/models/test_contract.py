@@ -20,7 +20,7 @@ import torch
 
 from ganstudio.core.device import choose
 from ganstudio.core.trainer import Trainer
-from tests.models.contract import CLASSES, batch_of, every_recipe, subject_of
+from tests.models.contract import CLASSES, batch_of, every_recipe, image_spec_of
 
 UNBOUNDED = ("progan", "stylegan", "stylegan2", "r3gan")
 """They end in a plain convolution, as published; what lies beyond -1 to 1 is cut when a picture is made of it."""
@@ -29,7 +29,7 @@ EVERY = [pytest.param(recipe, id=name) for name, recipe in every_recipe()]
 
 def trainer_of(recipe, seed: int = 0) -> Trainer:
     torch.manual_seed(seed)
-    return Trainer(recipe.build(subject_of(recipe)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
+    return Trainer(recipe.build(image_spec_of(recipe)), choose("cpu"), seed=seed, ema_kimg=recipe.ema_kimg)
 
 
 def train(trainer, recipe, steps: int) -> list[dict[str, torch.Tensor]]:

@@ -11,7 +11,7 @@ from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import CUT, R3GAN, RECIPES, CycleGAN, Linear
-from tests.models.contract import batch_of, small, subject_of
+from tests.models.contract import batch_of, image_spec_of, small
 from tests.models.test_contract import same, train, trainer_of
 
 ALONE = [
@@ -79,7 +79,7 @@ class Narrow(Trainer):
 @pytest.mark.parametrize(("most", "parts"), [(8, 1), (7, 2), (4, 2), (3, 4), (2, 4)])
 def test_that_a_batch_is_split_until_a_part_fits(most, parts):
     recipe = small(R3GAN()).with_values({"batch": 8})
-    trainer = Narrow(recipe.build(subject_of(recipe)), choose("cpu")).limit(most)
+    trainer = Narrow(recipe.build(image_spec_of(recipe)), choose("cpu")).limit(most)
     trainer.train(batch_of(recipe))
     assert trainer.system.parts == parts
     assert trainer.step == 1
@@ -87,7 +87,7 @@ def test_that_a_batch_is_split_until_a_part_fits(most, parts):
 
 def test_that_a_memory_without_room_for_one_part_is_an_error():
     recipe = small(R3GAN())
-    trainer = Narrow(recipe.build(subject_of(recipe)), choose("cpu")).limit(0)
+    trainer = Narrow(recipe.build(image_spec_of(recipe)), choose("cpu")).limit(0)
     with pytest.raises(torch.OutOfMemoryError):
         trainer.train(batch_of(recipe))
     assert trainer.step == 0

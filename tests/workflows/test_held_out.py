@@ -9,8 +9,8 @@ import torch
 from ganstudio.core.device import choose
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.scores.judging import TrainingMonitor
-from tests.models.contract import batch_of, every_recipe, subject_of
+from ganstudio.scores.training_monitor import TrainingMonitor
+from tests.models.contract import batch_of, every_recipe, image_spec_of
 
 RECIPES = dict(every_recipe())
 
@@ -23,7 +23,7 @@ def test_that_asking_about_held_out_images_changes_nothing(name):
     trainers = []
     for asked in (False, True):
         torch.manual_seed(0)
-        trainer = Trainer(recipe.build(subject_of(recipe)), choose("cpu"), seed=0, ema_kimg=recipe.ema_kimg)
+        trainer = Trainer(recipe.build(image_spec_of(recipe)), choose("cpu"), seed=0, ema_kimg=recipe.ema_kimg)
         for step in range(4):
             if asked:
                 assert math.isfinite(monitor.asides(trainer)["D(held out)"])

@@ -1,6 +1,6 @@
 """One piece of work at a time in a thread of its own: preparing pictures, drawing the sample set, exporting.
 
-The newest request wins: starting while something runs cancels that, and its results are never heard of again.
+The newest request wins: starting while something runs cancels that, and its results are thrown away.
 """
 
 import logging

@@ -9,7 +9,7 @@ from ganstudio.panels.parts.controls import Combo
 
 
 class DeviceBox(Combo):
-    """Knows only the automatic choice until torch is loaded and can say what there is."""
+    """Offers only the automatic choice until torch is loaded and has listed the devices."""
 
     deviceChanged = Signal(str)
     """The person chose another."""

@@ -17,7 +17,7 @@ PICTURES = frozenset(
 
 
 FEW = 200
-"""Files that are looked at before a drop is let in; what more there is is looked at in the background."""
+"""Files that are looked at while a drag is over the window; the others are looked at in the background later."""
 BEGINNING = 512
 """Bytes of a file that tell whether it is text."""
 
@@ -89,7 +89,7 @@ def _problem_inside(folder: Path, name: str) -> str:
 
 
 def _first_files(folder: Path) -> list[Path]:
-    """Files in a folder and those in it, FEW at most; hidden ones are none."""
+    """The files in a folder and in its subfolders, FEW at most, without hidden ones."""
     files: list[Path] = []
     for path in _walked(folder):
         files.append(path)

@@ -7,7 +7,7 @@ from ganstudio.core.run import Run
 
 
 class Page:
-    """Mixed into the widget of a page, which answers what concerns it; the others do nothing."""
+    """What the window calls on every page. A page overrides the methods that concern it; the others do nothing."""
 
     takes_drops = False
     """Whether `receive` knows what to do with files."""
@@ -27,7 +27,7 @@ class Page:
         """The run that trains now, wherever it is shown; None when none does."""
 
     def refresh(self) -> None:
-        """The page comes to the front, or another did."""
+        """The page has come to the front, or another page has."""
 
     def make_plots(self) -> None:
         """What plots need is loaded."""

@@ -9,7 +9,7 @@ Factory = Callable[[], QWidget]
 
 
 class Pages(QStackedWidget):
-    """One page on show. A new page is one more factory."""
+    """Shows one page at a time. A page is made by its factory when it is first shown."""
 
     shown = Signal(str)
 

@@ -1,4 +1,4 @@
-"""Where the window was, as checked whole numbers, and back there if a screen still shows it."""
+"""The window's place on the screen: read for the preferences, and restored if a screen still shows that place."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication

@@ -1,4 +1,4 @@
-"""Loading torch beside a window that stays alive.
+"""Loading torch in the background while the window stays responsive.
 
 `import torch` runs in the training thread but holds Python's lock for as long as the system's loader takes to bring in
 a gigabyte of libraries. Measured here with an 8 ms timer in the window (longest gap while loading, torch 2.15):

@@ -1,4 +1,4 @@
-"""The one scheme of work beside the window: a thread, and the object that lives in it and whose slots run there.
+"""How all background work is done: a QThread, and an object that lives in it and whose slots run there.
 
 Training, drawing and every other task use it; they differ in what their object does when it is asked again: training
 refuses, drawing lets the newest request of a lane win, a `Background` task takes the place of the one before.

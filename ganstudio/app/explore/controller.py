@@ -14,7 +14,7 @@ Draw = Callable[[str, Sequence[Point]], object]
 
 
 class Controller(QObject):
-    """Knows the state, its own part of the view and how to have pictures drawn; all else it asks for by signals."""
+    """Knows the state, its own part of the view and how to have pictures drawn; asks for everything else by signals."""
 
     moved = Signal(object, bool)
     """The Point to show, and whether the movement is over."""

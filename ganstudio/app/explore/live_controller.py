@@ -9,7 +9,7 @@ from ganstudio.core.run import Run
 
 
 class LiveController(QObject):
-    """Shows what the renderer's Following copies; has nothing drawn by itself."""
+    """Has each copy that `Following` (app/runner) makes of the training generator put on show; draws nothing itself."""
 
     remarked = Signal(str)
     """A sentence."""

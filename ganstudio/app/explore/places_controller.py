@@ -15,7 +15,7 @@ from ganstudio.panels.explore.places_panel import PlacesPanel
 class PlacesController(Controller):
     LANES = ("places",)
     travelled = Signal()
-    """The journey is at another of its visits."""
+    """The journey went to another of its visits."""
     stopWanted = Signal(object)
     """A Latent that is to be one more stop of the walk."""
     changed = Signal()

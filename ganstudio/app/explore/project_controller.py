@@ -70,7 +70,7 @@ class ProjectController(Controller):
 
     @Slot(object)
     def show_result(self, result: "ProjectionResult") -> None:
-        """A longer search may not have come as near yet as the one before."""
+        """Show the result so far, unless that of an earlier search is nearer."""
         if self.result is None or result.unlike <= self.result.unlike:
             self.result = result
             facts = distance_facts(result.error, result.usual, result.by_chance)
@@ -78,7 +78,7 @@ class ProjectController(Controller):
 
     @Slot(object)
     def end(self, result: "ProjectionResult") -> None:
-        """The search is over: only now can be said how near it came."""
+        """The search is over: say how near it came."""
         self.show_result(result)
         if nearest := self.result:
             sentence = distance_sentence(nearest.error, nearest.usual, nearest.by_chance)
@@ -86,7 +86,7 @@ class ProjectController(Controller):
 
     @Slot()
     def stop(self) -> None:
-        """The search was stopped: what it would have come to, nobody knows."""
+        """The search was stopped: say so, and how near it had come."""
         if nearest := self.result:
             facts = distance_facts(nearest.error, nearest.usual, nearest.by_chance)
             self._panel.setFound(nearest.pixels, self.tr("Stopped early; the nearest until then. {0}").format(facts))

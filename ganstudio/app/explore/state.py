@@ -32,7 +32,7 @@ def chance() -> int:
 
 
 class Exploration:
-    """One run being explored. `now` is on show; the journey has it once the movement is over."""
+    """One run being explored. `now` is the Point on show; the journey gets it when the control is let go."""
 
     def __init__(
         self, run: Run, journey: Journey, direction_set: DirectionSet, seeds: Callable[[], int] = chance
@@ -153,7 +153,7 @@ class Exploration:
     # Marks and keyframes ------------------------------------------------------------------------------------------
 
     def mark(self, having: bool) -> None:
-        """The Point on show is an example; changing one's mind moves it to the other side."""
+        """Mark the Point on show as an example; marking it the other way moves it to the other list."""
         for side in (self.having, self.lacking):
             if self.now in side:
                 side.remove(self.now)
@@ -179,5 +179,5 @@ class ExploreState:
         return self.exploration
 
     def latent_here(self) -> Latent:
-        """Where the person is; as numbers once that is shorter than the way there."""
+        """The latent of the Point on show; as numbers where the renderer has condensed a deeply nested one."""
         return self.last.latent if self.last and self.last.point == self.here.now else self.here.now.latent

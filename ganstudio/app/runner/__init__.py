@@ -1,1 +1,1 @@
-"""What drives a training beside the window, and what draws with its generator."""
+"""What runs a training for the window, in a thread or a process, and what draws with its generator."""

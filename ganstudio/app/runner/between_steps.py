@@ -1,4 +1,4 @@
-"""Opening generators beside a training run, without changing what it learns.
+"""Opening generators while a run trains, without changing what it learns.
 
 Building networks draws from torch's one random state. In the middle of a step that would change the step, and resuming
 would no longer be exact; so it is done in the training thread, between two steps.

@@ -1,4 +1,4 @@
-"""The run that trains and the run on show: often the same, sometimes an older one beside it."""
+"""The run that trains and the run on show: often the same, sometimes the run on show is an older one."""
 
 import contextlib
 from pathlib import Path
@@ -61,13 +61,13 @@ class CurrentRun(QObject):
         """The run is over, and what happened in it has not all been told yet."""
         self._then: Literal["", "export", "resume"] = ""
         """What follows when the run that is being read is on show."""
-        self.feed = EventBatches(self)
+        self.event_batches = EventBatches(self)
         self.replay = Replay(self)
-        runner.happened.connect(self.feed.take)
+        runner.happened.connect(self.event_batches.take)
         runner.state.connect(self._state)
         runner.preparing.connect(self._preparing)
-        self.feed.arrived.connect(self._arrived)
-        self.feed.drained.connect(self._drained)
+        self.event_batches.arrived.connect(self._arrived)
+        self.event_batches.drained.connect(self._drained)
         self.replay.ready.connect(self._replayed)
         self.replay.failed.connect(self.failed)
 
@@ -177,8 +177,8 @@ class CurrentRun(QObject):
     @Slot(str)
     def _state(self, state: str) -> None:
         if state == "idle":
-            self.feed.flush()
-            if self.feed.waiting:  # it ends when all is told that was still to be told
+            self.event_batches.flush()
+            if self.event_batches.waiting:  # it ends when all is told that was still to be told
                 self._ending = True
                 return
         if self.shows_training():

@@ -17,7 +17,7 @@ INTERVAL = 33
 SLICE, SHOWN = 1000, 20
 """Of so many events at once, so many Progress are handed over: each the mean of its neighbours."""
 FRAME = 0.006
-"""Seconds after which the window has its turn before the rest follows."""
+"""Seconds of handing over events after which the window is drawn before the rest follows."""
 
 
 class EventBatches(QObject):

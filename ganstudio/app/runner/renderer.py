@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 LANES = ("picture", "strip", "stops", "map", "tiles", "mix", "places", "keyframes")
 """In the order in which they are served."""
 UNSEEN = 5000
-"""Milliseconds until the next look at the live generator if nobody tells what drawing the last one took."""
+"""Milliseconds until the next copy of the live generator if `drew` is not called for the last one."""
 KEPT = 3
 """Generators of other checkpoints that stay in memory, so that going back to them is quick."""
 
@@ -90,7 +90,7 @@ class _Wanted:
 
 
 class Renderer(QObject):
-    """Draws Points; everything that is told comes back in the window's thread."""
+    """Draws Points in a thread of its own; its signals arrive in the window's thread."""
 
     opened = Signal(object)
     drawn = Signal(object)
@@ -145,7 +145,7 @@ class Renderer(QObject):
         return self._number
 
     def forget(self, lane: str) -> None:
-        """Nothing more of this lane."""
+        """Drop what this lane still has to draw."""
         self._current.pop(lane, None)
         with self._wanted.lock:
             self._wanted.lanes.pop(lane, None)
@@ -267,7 +267,7 @@ class _Worker(QObject):
         self.drawn.emit(Drawn(lane, request.number, index, point, pixels, generator.step, seconds, latent))
 
 
-# Beside a training run ------------------------------------------------------------------------------------------------
+# While a run trains ---------------------------------------------------------------------------------------------------
 
 
 class Following(QObject):

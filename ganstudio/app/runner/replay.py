@@ -1,4 +1,4 @@
-"""Opening a run that is there: its events are read beside the window and shown by the code that shows a live one."""
+"""Opening a run from the disk: its events are read in the background and shown by the code that shows a live run."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,6 +1,6 @@
 """Runners: what drives a session and tells the window about it.
 
-Commands go in (start, pause, resume, stop, save, sample), facts come out: events, states, and how far preparing is.
+Commands go in (start, pause, resume, stop, save, sample); signals come out: events, states, progress of preparing.
 `ThreadRunner` trains in this process; `ProcessRunner` (process_runner.py) in a child, for several GPUs.
 """
 

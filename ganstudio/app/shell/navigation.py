@@ -359,7 +359,7 @@ class Navigation(QObject):
         return drops.destination(paths, self.name, translates=translates)
 
     def drop_words(self, paths: Sequence[str]) -> tuple[str, bool]:
-        """What would become of a drop that is still in the air, and whether anything would."""
+        """What a drop of these files would do, and whether it would do anything; asked while they are still dragged."""
         goal = self._destination(paths)
         if goal is None or (sentence := drops.refusal(goal.paths)):
             return (sentence if goal else drops.refusal([])), False

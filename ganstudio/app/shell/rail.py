@@ -13,7 +13,7 @@ ICON = 22
 
 
 class RailButton(QToolButton):
-    """A page: an icon above a word, with a dot while something lives there."""
+    """A page: an icon above a word, with a dot while a run trains there."""
 
     def __init__(self, name: str, icon: str, text: str, help: str) -> None:
         super().__init__()

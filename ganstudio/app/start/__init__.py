@@ -1,1 +1,1 @@
-"""From the command to a window that stands."""
+"""Start-up: from the command line to a window on the screen, and the way out."""

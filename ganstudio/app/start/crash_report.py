@@ -1,4 +1,4 @@
-"""What goes wrong where nobody catches it: into the log, onto the message bar, and the window lives on."""
+"""Uncaught errors: they go to the log and the message bar, and the window goes on."""
 
 import contextlib
 import faulthandler

@@ -85,7 +85,7 @@ def run_program(places: Paths, begin: Callable[[MainWindow], object]) -> int:
 
 
 def prepare_environment() -> None:
-    """What must hold before torch or Qt are loaded."""
+    """Set the environment variables that torch and Qt read when they are loaded."""
     environment.prepare()
     os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
     sys.setswitchinterval(warmup.SWITCH_INTERVAL)

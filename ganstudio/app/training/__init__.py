@@ -1,1 +1,1 @@
-"""The Train page: before, live, and what follows from a run."""
+"""The Train page: setting a run up, watching it, and what can be made from it."""

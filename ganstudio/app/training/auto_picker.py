@@ -1,4 +1,4 @@
-"""The column of the Train page: as any other, with Auto as the first recipe."""
+"""The recipe column of the Train page, with Auto as its first recipe."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

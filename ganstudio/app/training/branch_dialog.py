@@ -1,4 +1,4 @@
-"""Starting a new run from a point of another: stops what trains of it, makes the branch beside the window, goes on."""
+"""Starting a new run from a moment of another: stops that one if it trains, makes the branch, starts it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

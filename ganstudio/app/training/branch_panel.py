@@ -1,4 +1,4 @@
-"""A new run from a moment of another: what is to be different, beside its pictures."""
+"""The form for a new run from a moment of another: which settings are to be different."""
 
 from collections.abc import Mapping
 

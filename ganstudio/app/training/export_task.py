@@ -1,4 +1,4 @@
-"""Taking pictures away: what is asked for on the export form is rendered and written beside the window."""
+"""Exporting pictures: what the export form asks for is drawn and written in the background."""
 
 from dataclasses import dataclass
 from pathlib import Path

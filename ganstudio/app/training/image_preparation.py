@@ -1,4 +1,4 @@
-"""Bringing pictures in beside the window: scan and decode, or draw the built-in sample set."""
+"""Preparing pictures in the background: scan and decode folders, or draw the built-in sample set."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -150,7 +150,7 @@ class LivePage(QWidget):
         self._tell_state()
 
     def setJudged(self, judged: bool) -> None:
-        """Whether the watchdog speaks here; what it knows is how GANs that draw from noise fare."""
+        """Whether the watchdog's verdict is shown; its rules hold only for GANs that draw from noise."""
         self._judged = judged
         self.more_button.setVisible(judged)
         self._show_verdict()
@@ -181,7 +181,7 @@ class LivePage(QWidget):
         self._waiting = []
 
     def _link(self, plots: "LossPlots", scores: "ScorePlot") -> None:
-        """One point in time: what is chosen, and what is pointed at, is so everywhere."""
+        """Keep one moment for all: what is chosen or pointed at in one part is chosen or pointed at in every part."""
         everywhere = (self.samples, plots, scores, self.time)
         for sender in everywhere:
             for receiver in everywhere:

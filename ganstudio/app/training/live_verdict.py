@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from ganstudio.panels.training.score_plot import ScorePlot
 
 STUCK = frozenset({"collapse", "still", "invalid", "diverged"})
-"""Topics that mean that nothing more is learned as things are; the others ask for attention only."""
+"""Topics of warnings that mean that nothing more will be learned; the others only ask for attention."""
 LASTING = ("same",)
-"""Topics that the watchdog does not follow and that nothing takes back."""
+"""Topics of warnings that do not come from the watchdog, so that it never says that their cause has gone."""
 
 
 class LiveVerdict(QObject):
@@ -130,7 +130,7 @@ class LiveVerdict(QObject):
             self.changed.emit()
 
     def _word_for(self, mood: Mood) -> str:
-        """How it goes while it goes; otherwise what the run does, or how it ended."""
+        """The verdict while it trains; otherwise what the run does, or how it ended."""
         if self._state.phase != "live":
             return state_word(self._state.phase)
         return {"bad": self.tr("Stuck"), "warn": self.tr("Watch out")}.get(mood, self.tr("Learning"))

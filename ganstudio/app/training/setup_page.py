@@ -207,7 +207,7 @@ class SetupPage(QWidget):
         return findings[0] if findings else None
 
     def put_right(self, remedy: Remedy) -> None:
-        """What the button beside Start promises."""
+        """Do what the button beside Start says."""
         if remedy.preparation and self._card:
             self._card.setPreparation(dataclasses.replace(self._card.preparation(), **remedy.preparation))  # type: ignore[arg-type]
             self._changed()

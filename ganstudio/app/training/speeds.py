@@ -1,7 +1,7 @@
 """How fast the chosen recipe trains here: a few steps at its size, at the lowest priority, while nothing goes on.
 
-In this process it could not be done beside the window: a step seeds torch for all threads, and training begins the
-moment that Start is pressed. A process can be ended at that very moment. Auto needs none of these figures: it measures
+It is measured in a process of its own: a step seeds torch for all threads of a process, and training begins the
+moment that Start is pressed, when the process is ended. Auto needs none of these figures: it measures
 what it may take when training begins, on the pictures' own size and classes (`workflows.choose_recipe`).
 """
 
@@ -45,7 +45,7 @@ def load_now() -> float:
 
 
 class Speeds(QObject):
-    """Shows what is known of the chosen recipe, and finds out the rest. Begins when it is told the devices."""
+    """Shows how fast the chosen recipe is here, and measures it where that is not known. Begins with `setDevices`."""
 
     learned = Signal()
     """Something more is known."""

@@ -116,7 +116,7 @@ class TranslateSetup(QWidget):
         return findings[0] if findings else None
 
     def put_right(self, remedy: Remedy) -> None:
-        """What the button beside Start promises."""
+        """Do what the button beside Start says."""
         self.column.put_right(remedy.values)
 
     def start(self) -> None:

@@ -19,9 +19,9 @@ from ganstudio.app.translate.work import (
     TranslatedPicture,
     Translators,
     carry_out,
-    glance,
-    glance_at,
     look_into,
+    preview_of_file,
+    preview_of_image,
 )
 from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.files import disk_sentence, publish
@@ -85,7 +85,7 @@ class TranslateUse(QWidget):
             names = checkpoint_names(self.run)
             self.form.setCheckpoints(names)
         if self._dropped:
-            self._glance()
+            self._preview()
 
     def setInputs(self, paths: Sequence[str]) -> None:
         """Pictures and folders to translate; the first is shown at once."""
@@ -140,8 +140,8 @@ class TranslateUse(QWidget):
 
     def _connect(self) -> None:
         form = self.form
-        form.directionChanged.connect(self._glance)
-        form.checkpointChanged.connect(self._glance)
+        form.directionChanged.connect(self._preview)
+        form.checkpointChanged.connect(self._preview)
         form.modeChanged.connect(self.view.setMode)
         form.chooseRequested.connect(self._choose)
         form.pasteRequested.connect(self.paste)
@@ -188,12 +188,12 @@ class TranslateUse(QWidget):
         title = self.tr("Where the results go")
         file_dialogs.choose_folder(self, title, self._target(), lambda path: self.form.setFolder(Path(path)))
 
-    def _glance(self, _: object = None) -> None:
+    def _preview(self, _: object = None) -> None:
         """Translate the first picture again: another direction, another state."""
         if not self.run or not self._dropped:
             return
         run, asked, first = self.run, self.form.request(), self._dropped.first
-        self._looking.start(lambda report: glance(self.looking_with, run, asked, first, report))
+        self._looking.start(lambda report: preview_of_file(self.looking_with, run, asked, first, report))
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
@@ -203,7 +203,7 @@ class TranslateUse(QWidget):
             self.form.setPictures(name, result.count)
             self.form.say("")
             self.view.setText(self.tr("Translating the first picture."))
-            self._glance()
+            self._preview()
         elif isinstance(result, TranslatedPicture):
             self.view.setPictures(result.before, result.after)
 
@@ -211,7 +211,7 @@ class TranslateUse(QWidget):
         """A picture of the camera; those that come while one is being translated are passed over."""
         if self.run and self.form.camera.isChecked() and not self._looking.busy:
             run, asked = self.run, self.form.request()
-            self._looking.start(lambda report: glance_at(self.looking_with, run, asked, image, report))
+            self._looking.start(lambda report: preview_of_image(self.looking_with, run, asked, image, report))
 
     def _camera_failed(self, sentence: str) -> None:
         self.watch_camera(False)

@@ -74,7 +74,7 @@ def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
     return DroppedPictures(len(jobs), jobs[0].source)
 
 
-def glance(
+def preview_of_file(
     translators: Translators, run: Run, asked: TranslateRequest, picture: Path, report: TaskProgress
 ) -> TranslatedPicture:
     """Translate one picture to be shown, at most `LARGEST` pixels wide and high.
@@ -84,10 +84,10 @@ def glance(
     """
     from ganstudio.export.translating import first_picture
 
-    return _glance(translators, run, asked, first_picture(picture), report)
+    return _preview(translators, run, asked, first_picture(picture), report)
 
 
-def glance_at(
+def preview_of_image(
     translators: Translators, run: Run, asked: TranslateRequest, seen: QImage, report: TaskProgress
 ) -> TranslatedPicture:
     """The same for a picture of the camera.
@@ -97,10 +97,10 @@ def glance_at(
     """
     from PIL import Image
 
-    return _glance(translators, run, asked, Image.fromarray(to_pixels(seen)), report)
+    return _preview(translators, run, asked, Image.fromarray(to_pixels(seen)), report)
 
 
-def _glance(
+def _preview(
     translators: Translators, run: Run, asked: TranslateRequest, image: "Image.Image", report: TaskProgress
 ) -> TranslatedPicture:
     import numpy as np

@@ -105,7 +105,7 @@ def _answered(
 
 
 def _silent(done: int, total: int) -> None:
-    """Progress for nobody."""
+    """Does nothing: for callers that ask for no progress."""
 
 
 def _brought_up_to_date(
@@ -163,7 +163,7 @@ def _at_other_ranges(entries: Sequence[Entry], preparation: Preparation) -> dict
 
 
 def _same(entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
-    """Whether the same files gave the same; where their pixels lie aside."""
+    """Whether two entries agree in all but where their pixels lie."""
     return len(entries) == len(before) and all(
         entry == known._replace(row=entry.row) for entry, known in zip(entries, before, strict=True)
     )

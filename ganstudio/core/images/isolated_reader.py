@@ -1,6 +1,6 @@
 """Single pictures from strangers, read in a process of their own: a photograph to project, a file to translate.
 
-Folders are decoded by `pool`; this is the same door for one file at a time, at whatever size. A file that takes too
+Folders are decoded by `pool`; this does the same for one file at a time, at whatever size. A file that takes too
 much memory or time ends the child and not the program, and the next file gets another child. The child answers each
 request (a line of JSON) with a line of JSON and the bytes that it announces.
 """

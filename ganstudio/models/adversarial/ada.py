@@ -27,7 +27,7 @@ SYM6 = (
 
 
 class AdaptiveAugment:
-    """The pipe and its controller."""
+    """The pipe of changes, and the controller of their probability p."""
 
     def __init__(self, batch: int, *, target: float = 0.6, kimg: float = 500.0, colour: bool = True) -> None:
         """`target`: the mean sign of D(x) to hold. `kimg`: thousand images in which p could go from 0 to 1. `colour`:

@@ -1,4 +1,4 @@
-"""The game of a noise-to-image GAN: the values that a System plays by, and the penalties and augmentations there are.
+"""The values that the System of a noise-to-image GAN trains with, and the penalties and augmentations there are.
 
 No torch here: the form, the command line and the refusals read these tables before torch is loaded. A new penalty is a
 function in `penalties` and its name here; objectives have a table of their own (`objectives`).
@@ -17,7 +17,7 @@ POLICIES = ("colour", "translation", "cutout")
 
 @dataclass(frozen=True, kw_only=True)
 class Game:
-    """The values that an adversarial System plays by, called as the settings of `AdversarialRecipe` they come from."""
+    """The values that an adversarial System trains with, named as the settings of `AdversarialRecipe`."""
 
     resolution: int
     batch: int

@@ -1,4 +1,4 @@
-"""Losses: what the generator and the discriminator play for. The table of them is in `objectives`.
+"""Losses: what the generator and the discriminator minimise. The table of them is in `objectives`.
 
 Each is a pair of pure functions of logits, returning scalars to be minimised; none calls backward. Logits go in
 unsquashed: cross-entropies are computed from them directly, which stays finite where sigmoid and log would not.

@@ -25,7 +25,7 @@ Labels = tuple[Tensor, ...]
 
 
 class Share(NamedTuple):
-    """What is played with at once: the whole batch, or a micro-batch of it."""
+    """Real images, labels and latents that go through the networks at once: the whole batch, or a micro-batch of it."""
 
     real: Tensor
     z: Tensor
@@ -82,7 +82,7 @@ class AdversarialSystem(System):
         means = {name: mean_of(values) for name, values in losses.items()}
         if self.view.augmentation is not None:
             means |= self.view.augmentation.learn(real_logits, step)
-        return means | self.opinion(real_logits, fake_logits)
+        return means | self.mean_outputs(real_logits, fake_logits)
 
     def _discriminator_losses(
         self,
@@ -142,7 +142,7 @@ class AdversarialSystem(System):
         """Set what follows from the number of the step alone: stages, schedules."""
 
     def generator_extra(self, labels: Labels, count: int, device: torch.device, step: int) -> dict[str, Tensor]:
-        """What else the generator pays for, by name."""
+        """Further terms of the generator's loss, by name."""
         return {}
 
     def kimg(self, step: int) -> float:
@@ -196,7 +196,7 @@ class AdversarialSystem(System):
         return torch.stack([self.penalty(judge, real, fake) for judge in judges]).mean()
 
     def opponent(self, real: Tensor, fake: Tensor, labels: Labels) -> Callable[..., Tensor]:
-        """Whom the generator plays against: the discriminator, or where it will be in `unrolled_steps` updates on
+        """The discriminator of the generator's loss: as it is, or as it will be after `unrolled_steps` updates on
         these images, as they are seen."""
         if not self.game.unrolled_steps:
             return self.discriminator
@@ -224,7 +224,7 @@ class AdversarialSystem(System):
                 weight.clamp_(-clip, clip)
 
     @torch.no_grad()
-    def opinion(self, real_logits: Tensor, fake_logits: Tensor) -> dict[str, Tensor]:
+    def mean_outputs(self, real_logits: Tensor, fake_logits: Tensor) -> dict[str, Tensor]:
         """Mean D(x) and D(G(z)): probabilities where the objective has them, else plain scores."""
         if self.objective.probability:
             return {"D(x)": real_logits.sigmoid().mean(), "D(G(z))": fake_logits.sigmoid().mean()}

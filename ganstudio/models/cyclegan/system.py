@@ -113,9 +113,9 @@ class CycleSystem(TranslationSystem):
 
     def generator_losses(self, a: Tensor, b: Tensor, made: Translated) -> dict[str, Tensor]:
         """The sums over both directions, not yet weighted."""
-        opinions = self.nets.judge_a(made.fake_a).float(), self.nets.judge_b(made.fake_b).float()
+        logits = self.nets.judge_a(made.fake_a).float(), self.nets.judge_b(made.fake_b).float()
         losses = {
-            "generator": self.judge(opinions[0], 1.0) + self.judge(opinions[1], 1.0),
+            "generator": self.judge(logits[0], 1.0) + self.judge(logits[1], 1.0),
             "cycle": F.l1_loss(made.again_a, a) + F.l1_loss(made.again_b, b),
         }
         if self.game.identity:

@@ -39,7 +39,7 @@ def seen_at(images: Tensor, level: float) -> Tensor:
 
 
 class Grows(AdversarialSystem):
-    """Mixed into a System whose two networks grow."""
+    """A System whose two networks grow: sets their level before each step, and shows them reals of that level."""
 
     def __init__(self, *known: Any, growth: Growth, **more: Any) -> None:
         super().__init__(*known, **more)
@@ -63,4 +63,4 @@ class Grows(AdversarialSystem):
 
 
 class ProgressiveSystem(Grows):
-    """ProGAN."""
+    """The adversarial System with networks that grow: the step of ProGAN."""

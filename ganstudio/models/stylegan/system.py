@@ -101,7 +101,7 @@ class StyleSystem(AdversarialSystem):
 
 
 class GrowingStyleSystem(Grows, StyleSystem):
-    """StyleGAN."""
+    """The step of StyleGAN: style-based networks that grow."""
 
     @property
     def layers(self) -> int:

@@ -1,1 +1,1 @@
-"""What the recipes between two folders share."""
+"""What the recipes that translate between two folders share."""

@@ -1,4 +1,4 @@
-"""The values that the translating Systems play by, named as the settings that they come from. No torch here."""
+"""The values that the translating Systems train with, named as the settings that they come from. No torch here."""
 
 from dataclasses import dataclass
 

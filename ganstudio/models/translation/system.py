@@ -1,4 +1,4 @@
-"""What the Systems that turn pictures into pictures share: the game on patches, the old fakes."""
+"""What the Systems that turn pictures into pictures share: the losses on patches, and the pool of earlier fakes."""
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -125,7 +125,7 @@ class TranslationSystem(System):
         self._shown: tuple[Tensor, ...] = tuple(black)
 
     def lasts(self, schedule: Schedule) -> None:
-        """How the rates fall, from who knows how long the run will be."""
+        """Set how the learning rates fall; called by what knows how long the run will be."""
         self.schedule = schedule
 
     def show(self, batch: Batch) -> None:
@@ -158,14 +158,16 @@ class TranslationSystem(System):
         self, discriminator: nn.Module, real: Tensor, fake: Tensor, losses: dict[str, list[Tensor]]
     ) -> Tensor:
         """Half the two judgements, as published: the discriminator learns half as fast as the generator."""
-        opinions = discriminator(torch.cat([real, fake])).float()  # one call: no picture depends on its batch
-        reals, fakes = opinions.split(len(real))
+        logits = discriminator(torch.cat([real, fake])).float()  # one call: no picture depends on its batch
+        reals, fakes = logits.split(len(real))
         loss = 0.5 * (self.judge(reals, 1.0) + self.judge(fakes, 0.0))
-        for name, value in (("discriminator", loss), ("D(x)", self._opinion(reals)), ("D(G(z))", self._opinion(fakes))):
+        parts = {"discriminator": loss, "D(x)": self._mean_output(reals), "D(G(z))": self._mean_output(fakes)}
+        for name, value in parts.items():
             losses.setdefault(name, []).append(value.detach())
         return loss
 
-    def _opinion(self, logits: Tensor) -> Tensor:
+    def _mean_output(self, logits: Tensor) -> Tensor:
+        """The mean answer: a probability where the objective has them, else a plain score."""
         return (logits.detach().sigmoid() if self._probability else logits.detach()).mean()
 
     def state(self) -> dict[str, Any]:

@@ -273,7 +273,7 @@ class FieldRow(QWidget):
         self._show()
 
     def setProblem(self, severity: str, sentence: str) -> None:
-        """What is wrong with this value beside others; '' for nothing."""
+        """What is wrong with this value together with others; '' for nothing."""
         self._problem = (severity, sentence)
         self._show()
 

@@ -1,6 +1,6 @@
-"""Pictures for the eye: arrays as QImages, and files decoded by a thread pool into a cache with a size.
+"""Pictures for the screen: arrays as QImages, and files decoded by a thread pool into a cache with a size.
 
-NumPy is not imported here: it takes half a second, and the window is to stand by then.
+NumPy is not imported at the top: it takes half a second, and the window should be on the screen before that.
 """
 
 from collections import OrderedDict

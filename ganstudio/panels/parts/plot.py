@@ -1,8 +1,8 @@
 """Plot: one pyqtgraph plot in the program's look, with a crosshair, a cursor in time and a key beside it.
 
-Pens are one pixel wide, for wider ones take Qt's slow path and cost five times as much; at 200 % they take two, for one
-is hardly seen there. Curves are handed over reduced to what the screen can show, so that dashes and smooth edges stay
-cheap.
+Pens are one pixel wide, because wider ones take Qt's slow path and cost five times as much; at 200 % they are two wide,
+because one is hardly seen there. Curves are handed over reduced to what the screen can show, so that dashes and smooth
+edges stay cheap.
 """
 
 import math

@@ -281,7 +281,7 @@ class CompareView(QWidget):
         )
 
     def _scored(self, points: Sequence[ScorePoint]) -> "tuple[Floats, Floats]":
-        """One score over time, of as many images and the same features in all runs: others have no place beside it."""
+        """One score over time, of as many images and the same features in all runs: others do not compare."""
         import numpy as np
 
         ground = self._ground()

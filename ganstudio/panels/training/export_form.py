@@ -1,4 +1,4 @@
-"""ExportForm: take pictures away."""
+"""ExportForm: which pictures to export, how many, in which format, and where to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ REFRESH = 500
 
 
 class VerdictPanel(QWidget):
-    """Fed with events and, from whoever judges, a mood. A remedy is only asked for; the window carries it out."""
+    """Takes events, and the verdict in words (`setMood`). A remedy's button only emits a signal."""
 
     remedyRequested = Signal(object)
     """Warned: branch the run with the settings of its remedy."""

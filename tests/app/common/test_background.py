@@ -76,12 +76,12 @@ def test_that_cancelling_is_answered(qtbot: QtBot, background: Background) -> No
 
 
 def test_that_events_are_handed_over_together_and_in_order(qtbot: QtBot) -> None:
-    feed = EventBatches()
+    batches = EventBatches()
     heard: list[list[Finished]] = []
-    feed.arrived.connect(heard.append)
+    batches.arrived.connect(heard.append)
     events = [Finished(outcome="completed", step=step, kimg=0, seconds=0) for step in range(10_000)]
-    with qtbot.waitSignal(feed.drained):
+    with qtbot.waitSignal(batches.drained):
         for event in events:
-            feed.take(event)
+            batches.take(event)
     assert [event for batch in heard for event in batch] == events
     assert len(heard) <= 10_000 // SLICE

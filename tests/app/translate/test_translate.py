@@ -21,7 +21,7 @@ from ganstudio.app.translate import side as translate_side
 from ganstudio.app.translate.camera import QtCamera
 from ganstudio.app.translate.page import TranslatePage
 from ganstudio.app.translate.use import TranslateUse
-from ganstudio.app.translate.work import Stopwatch, Translators, carry_out, glance
+from ganstudio.app.translate.work import Stopwatch, Translators, carry_out, preview_of_file
 from ganstudio.core.run import Budget
 from ganstudio.export import translating
 from ganstudio.panels.parts.grid_view import GridView
@@ -306,7 +306,7 @@ def test_that_what_the_camera_sees_is_translated_until_it_is_switched_off(
     assert not camera.on
 
 
-def test_that_a_glance_leaves_the_pictures_in_work_as_they_are(
+def test_that_a_preview_leaves_the_pictures_in_work_as_they_are(
     qtbot: QtBot, camera_page: tuple[TranslateUse, FakeCamera], tmp_path: Path
 ) -> None:
     page, run = camera_page[0], camera_page[0].run
@@ -323,7 +323,9 @@ def test_that_a_glance_leaves_the_pictures_in_work_as_they_are(
 
     quiet = TaskProgress(lambda done, total: None)
     alone = written(tmp_path / "alone", lambda: None)
-    looked = written(tmp_path / "looked", lambda: glance(page.looking_with, run, page.form.request(), other, quiet))
+    looked = written(
+        tmp_path / "looked", lambda: preview_of_file(page.looking_with, run, page.form.request(), other, quiet)
+    )
     assert looked == alone
 
 

@@ -89,7 +89,7 @@ def test_that_variety_and_the_gap_with_held_out_images_are_shown(panel: VerdictP
     assert "0.3" in numbers["Gap"][1]
 
 
-def test_that_the_means_of_opinions_forget_slowly() -> None:
+def test_that_the_means_of_discriminator_outputs_forget_slowly() -> None:
     findings = Findings()
     for step, value in enumerate([1.0] * 10 + [0.0] * 10):
         findings.hear(progress(step, **{"D(x)": value}))

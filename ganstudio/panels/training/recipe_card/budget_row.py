@@ -1,4 +1,4 @@
-"""BudgetRow: when training is done."""
+"""BudgetRow: for how long to train, in minutes, kimg or steps, or without an end."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget

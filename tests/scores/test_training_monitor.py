@@ -27,7 +27,7 @@ from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.dcgan.recipe import DCGAN
-from ganstudio.scores.judging import TrainingMonitor
+from ganstudio.scores.training_monitor import TrainingMonitor
 from ganstudio.workflows.open_run import open_generator
 
 RECIPE = DCGAN(resolution=16, batch=16, width=4, latent=8, ema_kimg=0.0)

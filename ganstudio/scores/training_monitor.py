@@ -82,17 +82,17 @@ class TrainingMonitor:
             return {}
         system.prepare(trainer.step)  # networks that grow: as the next step will have them
         buffers = [(buffer, buffer.clone()) for buffer in system.discriminator.buffers()]
-        opinions = []
+        outputs = []
         for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
             rows, device = self._held_out[start : start + size], trainer.place.device
             images = torch.from_numpy(np.asarray(self._pixels[rows])).to(device).permute(0, 3, 1, 2) / 127.5 - 1
             batch = Batch(images, torch.from_numpy(self._all_labels[rows]).to(device))
             shown = system.view(system.reals(batch), system.kimg(trainer.step))
             logits = system.discriminator(shown, *system.labels(batch))
-            opinions.append(float(system.opinion(logits, logits)["D(x)"]))
+            outputs.append(float(system.mean_outputs(logits, logits)["D(x)"]))
         for buffer, before in buffers:
             buffer.copy_(before)
-        return {"D(held out)": sum(opinions) / len(opinions)}
+        return {"D(held out)": sum(outputs) / len(outputs)}
 
     def score(self, trainer: Trainer) -> Scored | None:
         if len(self._chosen) < FEWEST:
