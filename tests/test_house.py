@@ -171,9 +171,10 @@ def test_that_no_lock_file_and_nothing_large_is_in_the_repository():
         assert path.stat().st_size < 5_000_000, path
 
 
-def test_that_every_file_of_the_package_says_what_it_is_for():
-    silent = [str(path) for path in SOURCES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
-    assert not silent
+def test_that_every_file_says_what_it_is_for():
+    """So does every file of the tests that has something in it."""
+    texts = {path: path.read_text(encoding="utf-8") for path in [*SOURCES, *TESTS]}
+    assert [str(path) for path, text in texts.items() if text.strip() and not ast.get_docstring(ast.parse(text))] == []
 
 
 def test_that_variables_are_called_by_nouns():

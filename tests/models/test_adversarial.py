@@ -1,4 +1,4 @@
-"""The shared step: who moves when, and what each remedy does (facts 14 to 17, 37)."""
+"""The shared step: who moves when, and what each remedy does."""
 
 import copy
 

@@ -1,4 +1,4 @@
-"""Augmentation (facts 37 and 38): identity at nothing, gradients through it, and ADA's controller."""
+"""Augmentation: identity at nothing, gradients through it, and ADA's controller."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""What auto chooses: the five cases of the issue, slow machines, and that every choice can be trained."""
+"""What auto chooses: five typical collections, slow machines, and that every choice can be trained."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Parameter counts equal the published ones (facts, section 1). Built without memory, on torch's meta device."""
+"""Parameter counts equal the published ones. Built without memory, on torch's meta device."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""Progressive growing: the schedule, and that a fade begins at what was there before (fact 28)."""
+"""Progressive growing: the schedule, and that a fade begins at what was there before."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""Layers against their definitions (facts 21 to 23)."""
+"""Layers against their published definitions."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""R3GAN and FastGAN against their papers (facts 13 and 29)."""
+"""R3GAN and FastGAN against their papers."""
 
 import copy
 import math

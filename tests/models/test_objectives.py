@@ -1,4 +1,4 @@
-"""Closed forms of the objectives (facts 9 to 14)."""
+"""The objectives against their closed forms and their published equations."""
 
 import math
 

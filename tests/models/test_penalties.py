@@ -1,4 +1,4 @@
-"""Gradient penalties against closed forms (facts 1 to 6)."""
+"""Gradient penalties against closed forms."""
 
 import pytest
 import torch

@@ -1,4 +1,4 @@
-"""The parts of the style-based generators against their definitions (facts 23, 25 to 27, 33, 34, 36)."""
+"""The parts of the style-based generators against their published definitions."""
 
 import math
 

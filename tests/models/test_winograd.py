@@ -1,3 +1,5 @@
+"""The fast 3 x 3 convolution: the values and gradients of torch's own, and filters that are turned only when needed."""
+
 import pytest
 import torch
 from torch import Tensor, nn

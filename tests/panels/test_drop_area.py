@@ -1,3 +1,5 @@
+"""The drop area: which files of a drag are taken, and what it shows and emits."""
+
 import os
 import random
 

@@ -1,3 +1,5 @@
+"""The look: contrast of every text and outline in both themes, and colours that everybody can tell apart."""
+
 import dataclasses
 
 import pytest

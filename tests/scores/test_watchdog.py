@@ -152,7 +152,7 @@ def test_that_a_score_that_rises_again_is_past_its_best():
 
 
 def test_that_three_scores_far_above_the_lowest_are_chance_where_their_error_is_as_large():
-    """What issue 16 measured: a lowest of 0.0024, then 0.0044 to 0.006 with a spread of 0.002, and still learning."""
+    """Measured on real runs: a lowest of 0.0024, then 0.0044 to 0.006 with a spread of 0.002, and still learning."""
     unlucky = {"until": 40.0, "score": lambda kimg: 2.4 if 15 < kimg < 18 else 4.8 + math.sin(kimg)}
     assert "past" not in alarms(stream(**unlucky, error=0.8))
     assert "past" in alarms(stream(**unlucky, error=0.05))

@@ -1,3 +1,5 @@
+"""Batches: which images a step sees follows from the seed and its number alone, and their range is [-1, 1]."""
+
 import os
 from collections.abc import Callable
 from pathlib import Path

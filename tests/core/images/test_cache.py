@@ -1,3 +1,5 @@
+"""Preparing folders: only what is new is decoded, what changes on the disk does no harm, and the report is right."""
+
 import json
 import os
 import shutil

@@ -1,3 +1,5 @@
+"""Decoding one picture: fit, orientation, bit depths, alpha and colours, and the reasons for what is refused."""
+
 import io
 import os
 import struct

@@ -1,3 +1,5 @@
+"""Copies of pictures: exact ones and near ones are found, and what only looks alike stays."""
+
 import io
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""IDX files and archives: read with their labels, and one that announces too much is refused before it is unpacked."""
+
 import gzip
 import struct
 import tracemalloc

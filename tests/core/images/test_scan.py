@@ -1,3 +1,5 @@
+"""Finding pictures: folders, files, archives, links in circles, odd names, and what is passed over."""
+
 import contextlib
 import os
 import socket

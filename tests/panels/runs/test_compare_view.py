@@ -1,3 +1,5 @@
+"""The comparison of runs: settings that differ, curves over each other, and scores that can be compared."""
+
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path

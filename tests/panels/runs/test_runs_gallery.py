@@ -1,3 +1,5 @@
+"""The gallery of runs: sorting, filter and selection, what each button asks for, and the cards."""
+
 import time
 from collections.abc import Callable
 from pathlib import Path

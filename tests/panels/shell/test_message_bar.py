@@ -1,3 +1,5 @@
+"""The message bar: the worst message first, each once, and its button."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor

@@ -1,3 +1,5 @@
+"""The line about the run that trains: what it says in each state, and what it leaves out where there is no room."""
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor

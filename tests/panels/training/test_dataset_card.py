@@ -1,3 +1,5 @@
+"""The card of the pictures: thumbnails, counts, advice, and the list of what was left out."""
+
 import time
 from dataclasses import dataclass, field
 

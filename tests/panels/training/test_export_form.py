@@ -1,3 +1,5 @@
+"""The export form: what it offers, what it refuses with a sentence, and the request that it emits."""
+
 import dataclasses
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The loss plots: curves, their keys, the moment and the pointer, smoothing and axes, drawn only on request."""
+
 import math
 from collections.abc import Iterator
 

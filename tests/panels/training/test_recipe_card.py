@@ -1,3 +1,5 @@
+"""The recipe card: choosing a recipe, a preset and a budget by mouse and keyboard."""
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication

@@ -1,3 +1,5 @@
+"""The grid of samples and its scrubber: the newest grid, old ones, picking a tile, and what a tile says."""
+
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The score plot: the curve, its best, and that scores which do not compare never share a plot."""
+
 import dataclasses
 import math
 

@@ -1,3 +1,5 @@
+"""The settings form: a row for every setting of every recipe, and a sentence for every value that cannot be used."""
+
 import dataclasses
 
 import pytest

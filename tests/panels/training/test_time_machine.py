@@ -1,3 +1,5 @@
+"""The time machine: pictures by latent and moment, choosing a moment, and the form for a film."""
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage

@@ -1,3 +1,5 @@
+"""The verdict: scores with what they rest on, warnings with their remedies, and what is said of a run that ended."""
+
 import dataclasses
 from collections.abc import Sequence
 

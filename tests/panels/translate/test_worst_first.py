@@ -1,3 +1,5 @@
+"""The rows of a translation sorted by their error."""
+
 import numpy as np
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
