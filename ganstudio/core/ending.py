@@ -1,4 +1,7 @@
-"""How a run ends: in exactly one Finished, whatever happened. The one place where a crash becomes an event.
+"""How a run ends: in exactly one Finished, whatever happened.
+
+`to_the_end` trains a session in this process, and makes whatever that raises into its Finished. `end_of` makes the
+Finished of a run whose session never opened, or whose process is gone (`app/runner/process_runner.py`).
 
 No torch here: a run can fail before torch is loaded, or because it cannot be.
 """

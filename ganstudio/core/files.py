@@ -41,7 +41,7 @@ def replacing(path: Path, *, opener: Callable[[str, int], int] | None = None) ->
     """
     target = path.resolve() if path.is_symlink() else path
     temporary = target.parent / f".{secrets.token_hex(6)}.tmp"
-    sweep(target.parent)
+    remove_leftovers(target.parent)
     try:
         with open(temporary, "xb", opener=opener) as file:
             yield file
@@ -76,8 +76,11 @@ def flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what `replacing` and `publish` left in `folder` when a program was killed inside them: theirs, and old."""
+def remove_leftovers(folder: Path) -> None:
+    """Remove what `replacing` and `publish` left in `folder` when a program was killed inside them, once it is old.
+
+    Looked at once for each folder while the program runs. A run's folder is looked after by `core.run_files`.
+    """
     if folder in _swept:
         return
     _swept.add(folder)
@@ -101,7 +104,7 @@ def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = 
         with replacing(path) as file:
             write(file)
         return path
-    sweep(path.parent)
+    remove_leftovers(path.parent)
     temporary = path.parent / f".{secrets.token_hex(6)}.tmp"
     try:
         with open(temporary, "xb") as file:

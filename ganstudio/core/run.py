@@ -375,9 +375,9 @@ class Run:
         lock.truncate(0)
         lock.write(HOLDER + str(os.getpid()).encode())
         lock.flush()
-        run_files.sweep(self.folder, seconds=60)  # others may be keeping a journey here at this moment
+        run_files.remove_run_leftovers(self.folder, seconds=60)  # others may be keeping a journey here at this moment
         for name in run_files.FOLDERS:
-            run_files.sweep(self.folder / name)
+            run_files.remove_run_leftovers(self.folder / name)
         self._open_events()
 
     def _open_events(self) -> None:

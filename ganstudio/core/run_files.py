@@ -203,7 +203,7 @@ def listed(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-def sweep(folder: Path, seconds: float = 0.0) -> None:
+def remove_run_leftovers(folder: Path, seconds: float = 0.0) -> None:
     """Remove what `replacing` left in a folder when a program was killed inside it, if it is at least so old."""
     for leftover in listed(folder, ".*.tmp"):
         with contextlib.suppress(OSError):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ganstudio.app.runs.deleting import Deleting
     from ganstudio.app.runs.page import RunsPage
     from ganstudio.app.training.live_page import LivePage
-    from ganstudio.app.training.run_menu import RunMenu
+    from ganstudio.app.training.run_page_controller import RunPageController
     from ganstudio.app.training.setup_page import SetupPage
     from ganstudio.app.translate.page import TranslatePage
     from ganstudio.app.translate.setup import TranslateSetup
@@ -59,7 +59,7 @@ class Navigation(QObject):
                 "settings": self._settings_page,
             }
         )
-        self._menus: list[RunMenu] = []
+        self._controllers: list[RunPageController] = []
         self._plots = False
         self._recalling = Background("recent run", self)
         self._recalling.done.connect(self._recalled)
@@ -95,19 +95,19 @@ class Navigation(QObject):
 
     @Slot(object)
     def _live_made(self, live: "LivePage") -> None:
-        from ganstudio.app.training.export_menu import ExportMenu
+        from ganstudio.app.training.export_controller import ExportController
 
         self._connect_live(live, live.take)
         live.newRequested.connect(self.show_setup)
         live.export.revealRequested.connect(self.services.reveal)
         live.samples.setExplorable(True)
         live.samples.exploreRequested.connect(self._explore_seed)
-        menu = ExportMenu(live, self.services.exporting, self.services.export_target(), self)
-        menu.targetChanged.connect(self.services.keep_export_target)
+        controller = ExportController(live, self.services.exporting, self.services.export_target(), self)
+        controller.targetChanged.connect(self.services.keep_export_target)
 
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""
-        from ganstudio.app.training.run_menu import RunListener, RunMenu
+        from ganstudio.app.training.run_page_controller import RunListener, RunPageController
 
         services = self.services
         live.pauseRequested.connect(services.runner.pause)
@@ -118,10 +118,10 @@ class Navigation(QObject):
         live.continueRequested.connect(services.continue_shown)
         live.revealRequested.connect(services.reveal)
         RunListener(services.current_run, live, take, self)
-        menu = RunMenu(live, services.branching, services.opener, services.export_target, self)
-        menu.failed.connect(services.notices.complain)
-        menu.targetChanged.connect(services.keep_export_target)
-        self._menus.append(menu)
+        controller = RunPageController(live, services.branching, services.opener, services.export_target, self)
+        controller.failed.connect(services.notices.complain)
+        controller.targetChanged.connect(services.keep_export_target)
+        self._controllers.append(controller)
         if self._plots:
             live.make_plots()
 
@@ -393,7 +393,7 @@ class Navigation(QObject):
         return all(
             [
                 self._recalling.close(),
-                *(menu.close() for menu in self._menus),
+                *(controller.close() for controller in self._controllers),
                 *(page.close_threads() for page in self.made()),
             ]
         )

@@ -15,7 +15,7 @@ from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.notices import Notices
-from ganstudio.app.training.branch_dialog import BranchDialog
+from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.export_task import ExportTask
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
 from ganstudio.core.run import Run, RunSettings, is_run
@@ -38,7 +38,7 @@ class Services(QObject):
         self.paths, self.memory, self.runner, self.notices = paths, memory, runner, notices
         self.folders = LastFolders(memory)
         self.current_run = CurrentRun(runner, self)
-        self.branching = BranchDialog(self.current_run, self)
+        self.branching = BranchStarter(self.current_run, self)
         self.opener = opener_between_steps(runner)
         self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
         self.current_run.failed.connect(notices.complain)

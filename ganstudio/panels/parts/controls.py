@@ -234,20 +234,9 @@ class Button(Yielding, QPushButton):
         if self.width() >= self.fullWidth():
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self._shortened(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
-
-    def _shortened(self, option: QStyleOptionButton) -> str:
-        """As much of the text as there is room for; '' where that would be two or three letters beside an icon."""
-        area = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        room = area.width() - (0 if option.icon.isNull() else option.iconSize.width() + look.HALF)
-        if not option.icon.isNull() and room < self.LEAST // 2:
-            return ""
-        return self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        _paint_shortened(
+            self, QStyle.ControlElement.CE_PushButton, QStyle.SubElement.SE_PushButtonContents, self.LEAST // 2
+        )
 
     def _retip(self) -> None:
         whole = not self.text() or self.width() >= self.fullWidth()
@@ -392,13 +381,7 @@ class Check(Yielding, QCheckBox):
         if self.width() >= self.fullWidth():
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        area = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, area.width())
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
-        painter.end()
+        _paint_shortened(self, QStyle.ControlElement.CE_CheckBox, QStyle.SubElement.SE_CheckBoxContents)
 
     def _retip(self) -> None:
         if self.text():
@@ -531,3 +514,19 @@ class Fold(QWidget):
         self.content.setVisible(opened)
         self.heading.setIconName("chevron-down" if opened else "chevron-right")
         self.toggled.emit(opened)
+
+
+def _paint_shortened(
+    button: QPushButton | QCheckBox, control: QStyle.ControlElement, contents: QStyle.SubElement, least: int = 0
+) -> None:
+    """Paint a button with as much of its text as there is room for; beside an icon, none in less than `least` px."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    room = button.style().subElementRect(contents, option, button).width()
+    if not option.icon.isNull():
+        room -= option.iconSize.width() + look.HALF
+    bare = not option.icon.isNull() and room < least
+    option.text = "" if bare else button.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+    painter = QStylePainter(button)
+    painter.drawControl(control, option)
+    painter.end()

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.thread_runner import ThreadRunner
-from ganstudio.app.training import branch_dialog as module
-from ganstudio.app.training.branch_dialog import Asked, BranchDialog
+from ganstudio.app.training import branch_starter as module
+from ganstudio.app.training.branch_starter import Asked, BranchStarter
 from ganstudio.core.events import Warned
 from ganstudio.core.run import Budget, Run
 from ganstudio.core.settings import SettingError
@@ -44,13 +44,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Asked]:
 
 @pytest.fixture
 def branching(current_run: CurrentRun, asked: list[Asked]):
-    made = BranchDialog(current_run)
+    made = BranchStarter(current_run)
     yield made
     assert made.close()
 
 
 def test_that_a_remedy_stops_the_run_and_trains_its_branch(
-    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchStarter, asked: list[Asked], tmp_path: Path
 ) -> None:
     sentences: list[str] = []
     branching.remarked.connect(sentences.append)
@@ -69,7 +69,7 @@ def test_that_a_remedy_stops_the_run_and_trains_its_branch(
 
 
 def test_that_an_old_run_is_branched_at_once(
-    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchStarter, asked: list[Asked], tmp_path: Path
 ) -> None:
     branching.start(new_run(tmp_path / "old"), "step-000000007", {})
     qtbot.waitUntil(lambda: current_run.training is not None, timeout=20_000)
@@ -77,7 +77,7 @@ def test_that_an_old_run_is_branched_at_once(
 
 
 def test_that_another_run_that_trains_is_left_alone(
-    qtbot: QtBot, current_run: CurrentRun, branching: BranchDialog, asked: list[Asked], tmp_path: Path
+    qtbot: QtBot, current_run: CurrentRun, branching: BranchStarter, asked: list[Asked], tmp_path: Path
 ) -> None:
     current_run.resume(new_run(tmp_path / "busy").folder)
     qtbot.waitUntil(lambda: current_run.runner.current == "running", timeout=20_000)
@@ -90,7 +90,7 @@ def test_that_another_run_that_trains_is_left_alone(
 
 @pytest.mark.parametrize(("topic", "checkpoint"), [("collapse", "best"), ("discriminator", "")])
 def test_that_what_has_spoilt_the_networks_goes_back_to_the_best_checkpoint(
-    qtbot: QtBot, branching: BranchDialog, asked: list[Asked], tmp_path: Path, topic: str, checkpoint: str
+    qtbot: QtBot, branching: BranchStarter, asked: list[Asked], tmp_path: Path, topic: str, checkpoint: str
 ) -> None:
     run = new_run(tmp_path / "old")
     (run.checkpoints / "best.json").write_text('{"checkpoint": "step-000000005", "score": {}}')

@@ -26,7 +26,7 @@ class Asked:
     changes: Mapping[str, Value]
 
 
-class BranchDialog(QObject):
+class BranchStarter(QObject):
     """One branch at a time. Nothing is asked: what happens is told, and the old run stays as it was."""
 
     remarked = Signal(str)

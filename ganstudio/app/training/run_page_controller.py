@@ -1,4 +1,4 @@
-"""Joins the page of a run with what is behind it: what happens in the run, its time machine, its branches."""
+"""Joins the page of a run with what is behind it: its events (`RunListener`), its time machine, and its branches."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.app.runner.current_run import CurrentRun
-from ganstudio.app.training.branch_dialog import BranchDialog
+from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.checkpoint_names import Moment
@@ -15,14 +15,16 @@ from ganstudio.core.events import Event, Warned
 from ganstudio.core.settings import Value
 
 
-class RunMenu(QObject):
+class RunPageController(QObject):
+    """Has the time machine drawn while it is seen, and starts a branch when the page or a remedy asks for one."""
+
     failed = Signal(str)
     """A sentence."""
     targetChanged = Signal(str)
     """The folder that a film was saved to."""
 
     def __init__(
-        self, page: LivePage, branching: BranchDialog, opener: Opener, target: Callable[[], Path], parent: QObject
+        self, page: LivePage, branching: BranchStarter, opener: Opener, target: Callable[[], Path], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._page, self._branching = page, branching

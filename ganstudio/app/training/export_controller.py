@@ -1,4 +1,4 @@
-"""Joins the export form on the live page with the worker that writes."""
+"""ExportController: joins the export form on the live page with the ExportTask that draws and writes."""
 
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.training.export_form import ExportRequest
 
 
-class ExportMenu(QObject):
-    """What the form asks for is done with the run on show; how it goes is told to the form."""
+class ExportController(QObject):
+    """Starts what the form asks for with the run on show, and shows its progress and its end on the form."""
 
     targetChanged = Signal(str)
     """The folder that was chosen last."""
