@@ -3,14 +3,19 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ganstudio.app.training.recipe_picker import RecipeColumn
+from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn, budget_text
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models import by_name
 from ganstudio.models.auto import MINUTES, Auto, Choice, ImageFacts, choose_recipe
+from ganstudio.panels.parts.controls import Button
+from ganstudio.panels.training.auto_card import AutoCard
+
+PLAIN, THREE = 320, 408
+"""Width of the column with one sentence, and with three recipes in a row, at least."""
 
 
 class AutoColumn(RecipeColumn):
@@ -27,6 +32,38 @@ class AutoColumn(RecipeColumn):
         self._kept: dict[str, Value] = {}
         self._own_budget = False
         self._choice: Choice | None = None
+        self.plain = AutoCard()
+        self.plain.ownChoiceWanted.connect(lambda: self.setFolded(False))
+        self.fold_button = Button(self.tr("Leave it to Auto"), self.tr("Show one sentence instead"), kind="link")
+        self.fold_button.clicked.connect(self._leave_it)
+        self._folded = False
+        self._place()
+        self.setFolded(True)
+
+    def _place(self) -> None:
+        """The sentence instead of the gallery, with Start right below it."""
+        box = self.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.insertWidget(0, self.plain)
+        self.card.setCorner(self.fold_button)
+        box.addStretch()  # takes the room that the gallery leaves while it is folded away
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the sentence of Auto is shown."""
+        return self._folded
+
+    def setFolded(self, folded: bool) -> None:
+        """One sentence, or all there is to choose from; a choice of the person's own is never folded away."""
+        self._folded = folded and self.is_auto
+        self.plain.setVisible(self._folded)
+        self._area.setVisible(not self._folded)
+        self.setMinimumWidth(PLAIN if self._folded else THREE)
+        self.setMaximumWidth(THREE if self._folded else WIDTH)
+
+    def _leave_it(self) -> None:
+        self.setRecipe(Auto.name, "", {})
+        self.setFolded(True)
 
     @property
     def may_shrink(self) -> bool:
@@ -42,11 +79,14 @@ class AutoColumn(RecipeColumn):
             self._choice = None
             self.card.setChoice("", "")
             self.form.show()
+            self.setFolded(False)
             super().setRecipe(name, preset, changes)
             return
         self._kept = dict(changes)
         self.card.setRecipe(name)
         self._choose()
+        if self._kept:
+            self.setFolded(False)
 
     def setFacts(self, facts: ImageFacts | None) -> None:
         """What is known of the images; None when there are none."""
@@ -89,6 +129,7 @@ class AutoColumn(RecipeColumn):
     def _budget_edited(self, _: object = None) -> None:
         self._own_budget = True
         super()._budget_edited()
+        self._say()
 
     def _choose(self) -> None:
         """Show what Auto takes for these images, on this device, with what the person has set."""
@@ -103,7 +144,34 @@ class AutoColumn(RecipeColumn):
         else:
             self.card.setChoice("", self.tr("Drop pictures on the left, and this says what it would choose for them."))
         self.form.setVisible(self._choice is not None)
+        self._say()
         self._tell()
+
+    def _say(self) -> None:
+        """The one sentence."""
+        choice = self._choice
+        if choice is None:
+            because = self.tr("It looks at how many there are, how large they are, and what this computer can do.")
+            self.plain.say(self.tr("Auto picks what suits your pictures"), because)
+            return
+        size = self.tr("pictures of up to {0} px") if choice.at_most else self.tr("{0} px pictures")
+        what = size.format(choice.made.resolution)
+        if self._facts and self._facts.classes >= 2:
+            what = self.tr("{0} in {1} classes").format(what, self._facts.classes)
+        because = choice.because
+        self.plain.say(self._until(what), because[:1].upper() + because[1:])
+
+    def _until(self, what: str) -> str:
+        """'Will learn 32 px pictures in about 30 minutes', by the budget that is set."""
+        budget = self.card.budget()
+        if budget.minutes >= 90:
+            return self.tr("Will learn {0} in about {1} hours").format(what, f"{budget.minutes / 60:.2g}")
+        if budget.minutes:
+            return self.tr("Will learn {0} in about {1} minutes").format(what, f"{budget.minutes:.3g}")
+        end = budget_text(budget)
+        if end:
+            return self.tr("Will learn {0}, for {1}").format(what, end)
+        return self.tr("Will learn {0} until you stop it").format(what)
 
     def _with_kept(self, facts: ImageFacts) -> Choice | None:
         minutes = self.card.budget().minutes if self._own_budget else 0.0

@@ -124,9 +124,12 @@ class RecipeColumn(QWidget):
         foot = row(self.readiness, self.remedy_button, self.start_button, gap=look.GAP)
         self.remedy_button.hide()
         foot.setStretch(0, 1)
-        box = column(scrolling(self.card), gap=look.GAP)
+        self._area = scrolling(self.card)
+        box = column(self._area, gap=look.GAP)
+        box.setStretch(0, 1)
         box.addLayout(foot)
         self.setLayout(box)
+        self.setMaximumWidth(WIDTH)
 
     def _edited(self, _: object = None) -> None:
         """The person changed a setting."""

@@ -15,7 +15,6 @@ from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
-from ganstudio.app.training.recipe_picker import WIDTH
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping
@@ -265,8 +264,6 @@ class SetupPage(QWidget):
         self._card: DatasetCard | None = None
         self._left = Stack(self.drop)
         self.column = AutoColumn(ONE_FOLDER)
-        self.column.setMinimumWidth(408)  # three recipes in a row
-        self.column.setMaximumWidth(WIDTH)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
         box = row(scrolling(self._left), self.column, gap=look.GAP)

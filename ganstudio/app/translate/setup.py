@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.training.image_preparation import PreparedCard
-from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn
+from ganstudio.app.training.recipe_picker import RecipeColumn
 from ganstudio.app.training.setup_page import SETTLE
 from ganstudio.app.translate.side import TranslateSide
 from ganstudio.core.images.side_contrast import compare_sides
@@ -142,7 +142,6 @@ class TranslateSetup(QWidget):
 
     def _make(self) -> None:
         self.column = RecipeColumn(TWO_FOLDERS)
-        self.column.setMaximumWidth(WIDTH)
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
         self.swap_button = Button("A ↔ B", self.tr("Swap the sides"), kind="quiet")

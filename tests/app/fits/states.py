@@ -44,6 +44,10 @@ def train_dropped(stage: Stage) -> None:
     stage.wait(setup.start_button.isEnabled)
 
 
+def train_auto_unfolded(stage: Stage) -> None:
+    _setup(stage).column.setFolded(False)
+
+
 def train_own_choice(stage: Stage) -> None:
     _setup(stage).setRecipe("linear", "", {"resolution": 16, "batch": 65})
 
@@ -287,7 +291,8 @@ def computer(stage: Stage) -> None:
 
 
 STATES: dict[str, Callable[[Stage], None]] = {
-    "train empty": train_empty, "train dropped": train_dropped, "train own choice": train_own_choice,
+    "train empty": train_empty, "train dropped": train_dropped,
+    "train auto unfolded": train_auto_unfolded, "train own choice": train_own_choice,
     "train unfolded": train_unfolded, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
     "export": export, "exported": exported, "failed": failed, "stopped": stopped, "time machine": time_machine,

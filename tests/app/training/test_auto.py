@@ -27,6 +27,7 @@ def column(qtbot: QtBot) -> AutoColumn:
     made = AutoColumn((Linear, DCGAN))
     qtbot.addWidget(made)
     made.setRecipe("auto", "", {})
+    made.setFolded(False)
     made.show()
     return made
 
@@ -34,6 +35,35 @@ def column(qtbot: QtBot) -> AutoColumn:
 def edit(column: AutoColumn, name: str, value: object) -> None:
     column.form.setValue({name: value})
     column.form.valueChanged.emit(column.form.value())
+
+
+def test_that_auto_is_one_sentence_and_start_until_the_person_would_choose(column: AutoColumn) -> None:
+    column.setFolded(True)
+    assert not column.card.isVisible()
+    assert column.plain.sentence().startswith("Auto picks")
+    column.setFacts(PHOTOS)
+    assert column.plain.sentence() == "Will learn pictures of up to 64 px in about 30 minutes"
+    column.setFacts(ImageFacts(count=5000, side=30, classes=3))
+    column.setBudget(Budget(kimg=200))
+    assert column.plain.sentence() == "Will learn 32 px pictures in 3 classes, for 200 kimg"
+    column.setBudget(Budget())
+    assert column.plain.sentence().endswith("until you stop it")
+    column.plain.own_choice.click()
+    assert column.card.isVisible()
+    assert not column.plain.isVisible()
+    column.fold_button.click()
+    assert column.plain.isVisible()
+
+
+def test_that_a_choice_of_the_persons_own_is_never_folded_away(column: AutoColumn) -> None:
+    column.setRecipe("linear", "", {})
+    column.setFolded(True)
+    assert column.card.isVisible()
+    column.fold_button.click()
+    assert column.is_auto
+    assert column.folded
+    column.setRecipe("auto", "", {"resolution": 32})
+    assert column.card.isVisible()
 
 
 def test_that_auto_comes_first_and_waits_for_pictures(column: AutoColumn) -> None:

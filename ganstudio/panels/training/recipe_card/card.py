@@ -49,7 +49,11 @@ class RecipeCard(QFrame):
         self._because = label(wrap=True)
         self._preset_row = QWidget()
         self._preset_note = label(kind="caption", wrap=True)
-        self._box = column(label(self.tr("What should it learn with?"), "title", wrap=True), self._gallery(), gap=12)
+        self._head = row(label(self.tr("What should it learn with?"), "title", wrap=True))
+        self._head.setStretch(0, 1)
+        self._box = column(gap=12)
+        self._box.addLayout(self._head)
+        self._box.addWidget(self._gallery())
         self._measure_line = holding(row(self.measure_button, None))
         self._box.addWidget(
             holding(column(self._summary, self._when, self._sentence, self._measure_line, self._paper, gap=look.HALF))
@@ -64,6 +68,10 @@ class RecipeCard(QFrame):
         self._presets.idClicked.connect(self._preset_clicked)
         if recipes:
             self.setRecipe(recipes[0].name)
+
+    def setCorner(self, widget: QWidget) -> None:
+        """Place something beside the title."""
+        self._head.addWidget(widget)
 
     def setForm(self, form: QWidget) -> None:
         """Place the settings form between the presets and the budget."""
