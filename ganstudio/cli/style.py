@@ -101,7 +101,8 @@ def _drawn(args: argparse.Namespace, wish: "StyleWish") -> "StyledPicture":
 def _require_features(args: argparse.Namespace) -> None:
     """Have the weights where they are found: the file that was given, or what may be fetched."""
     from ganstudio.scores.fetch import SQUEEZENET, fetch
-    from ganstudio.scores.perceptual_file import keep, perceptual_file
+    from ganstudio.scores.perceptual_file import keep
+    from ganstudio.scores.perceptual_place import perceptual_file
 
     if args.features:
         keep(args.features)

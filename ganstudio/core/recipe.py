@@ -63,6 +63,8 @@ class Recipe:
     """True if it can learn nothing without classes: subfolders become labels by themselves."""
     sides: ClassVar[int] = 1
     """How many folders it learns from: 1, or 2 for translation."""
+    sees: ClassVar[bool] = False
+    """Whether it compares pictures by a network that was trained to name things, whose weights the person has."""
 
     resolution: int = setting(
         64, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True

@@ -8,6 +8,7 @@ from ganstudio.models.cut.recipe import CUT
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.fastgan.recipe import FastGAN
+from ganstudio.models.faststyle.recipe import FastStyle
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.r3gan.recipe import R3GAN
@@ -30,6 +31,7 @@ RECIPES: tuple[type[Recipe], ...] = (
     FastGAN,
     CycleGAN,
     CUT,
+    FastStyle,
 )
 
 

@@ -12,9 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from ganstudio.core.files import disk_sentence, private_folder, replacing
+from ganstudio.scores.perceptual_place import FETCHED, MEGABYTES, weights_folder
 from ganstudio.scores.weights import FeaturesError
 
 PIECE = 2**18
@@ -37,7 +36,7 @@ class Offer:
     @property
     def place(self) -> Path:
         """Where it lies once fetched."""
-        return Path(platformdirs.user_cache_dir("ganstudio")) / "weights" / self.name
+        return weights_folder() / self.name
 
 
 INCEPTION = Offer(
@@ -49,9 +48,9 @@ INCEPTION = Offer(
 independent projects have published them (resources/docs/decisions.md)."""
 
 SQUEEZENET = Offer(
-    "https://download.pytorch.org/models/squeezenet1_1-b8a52dc0.pth",
+    f"https://download.pytorch.org/models/{FETCHED}",
     "b8a52dc049b60e4b6ab68ad0df457362afab8b6304b2febdc1650a5dab4d7e7b",
-    5,
+    MEGABYTES,
 )
 """torchvision's SqueezeNet 1.1, trained on ImageNet; its checksum as several independent projects have published it."""
 

@@ -9,22 +9,8 @@ from ganstudio.core.files import disk_sentence, private_folder, replacing
 from ganstudio.scores.extractor_networks import SqueezeNet
 from ganstudio.scores.features import Extractor, open_extractor
 from ganstudio.scores.fetch import SQUEEZENET
+from ganstudio.scores.perceptual_place import ENDINGS, MISSING, OWN, perceptual_file
 from ganstudio.scores.weights import FeaturesError
-
-OWN = "own-squeezenet"
-"""How the copy of a file that the person gave is called, before its ending."""
-ENDINGS = (".safetensors", ".pt", ".pth")
-MISSING = (
-    "Style transfer sees with SqueezeNet 1.1, whose weights are not here yet: give a file with them (--features), "
-    f"or fetch it once ({SQUEEZENET.megabytes} MB, --download)."
-)
-
-
-def perceptual_file() -> Path | None:
-    """The file that was given last, else the fetched one, else None."""
-    folder = SQUEEZENET.place.parent
-    known = [folder / f"{OWN}{ending}" for ending in ENDINGS] + [SQUEEZENET.place]
-    return next((path for path in known if path.is_file()), None)
 
 
 def open_perceptual(path: Path | None = None, *, device: torch.device | str = "cpu") -> Extractor:

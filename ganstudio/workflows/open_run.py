@@ -135,7 +135,7 @@ def _translating_session(
     settings = run.settings
     images, reports = open_sides(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
     _keep_levels(run, team, reports)
-    advice = about_sides(settings, reports)
+    advice = about_sides(settings, reports) if recipe.compares_sides else ()
     torch.manual_seed(settings.seed)
     system = recipe.build(ImageSpec(settings.preparation.channels))
     make_ready(system, images, settings, recipe)

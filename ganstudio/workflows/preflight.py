@@ -8,6 +8,7 @@ from pathlib import Path
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of
+from ganstudio.scores.perceptual_place import MISSING, perceptual_file
 
 ROOM_ON_DISK = 2**26
 """Bytes that a run's folder needs beside its checkpoints: curves, samples and the log."""
@@ -106,6 +107,7 @@ def preflight(
     """
     return [
         *_of_the_sides(recipe, sides),
+        *_of_what_it_sees_with(recipe),
         *(_of_the_pictures(recipe, sides[0]) if sides else ()),
         *_of_the_settings(recipe, sides[0].used if sides and recipe.sides == 1 else 0),
         *_of_the_team(recipe, processes),
@@ -135,6 +137,11 @@ def _of_the_sides(recipe: Recipe, sides: Sequence[PictureFacts]) -> Iterator[Fin
     if sides and len(sides) != recipe.sides:
         folders = "one folder" if recipe.sides == 1 else f"{recipe.sides} folders"
         yield Finding(f"{recipe.title} learns from {folders}, not from {len(sides)}.", remedy=OTHER_PICTURES)
+
+
+def _of_what_it_sees_with(recipe: Recipe) -> Iterator[Finding]:
+    if recipe.sees and perceptual_file() is None:
+        yield Finding(MISSING)
 
 
 def _of_the_pictures(recipe: Recipe, pictures: PictureFacts) -> Iterator[Finding]:

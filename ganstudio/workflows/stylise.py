@@ -108,7 +108,7 @@ def _is_shown(stage: "Stage", report: TaskProgress) -> bool:
     return stage.step in (FIRST, stage.steps) or stage.step % EVERY == 0 or report.cancelled()
 
 
-def open_taps(features: Path | None, device: "torch.device | str") -> "Taps":
+def open_taps(features: Path | None = None, device: "torch.device | str" = "cpu") -> "Taps":
     """The network that content and style are seen with; raises FeaturesError."""
     from ganstudio.models.style.taps import Taps
     from ganstudio.scores.perceptual_file import open_perceptual

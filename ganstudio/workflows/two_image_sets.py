@@ -12,8 +12,10 @@ from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Preparation, RunError, RunSettings
+from ganstudio.models.faststyle.system import FastStyleSystem
 from ganstudio.models.translation.recipe import TranslationRecipe
-from ganstudio.models.translation.system import TranslationSystem
+from ganstudio.models.translation.system import TwoSidedSystem
+from ganstudio.workflows.stylise import open_taps
 
 SHOWN = 6
 """Fixed pictures of each side in the live view; fewer where they are large."""
@@ -69,8 +71,14 @@ def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[P
     return a, b
 
 
-def make_ready(system: TranslationSystem, images: TwoSides, settings: RunSettings, recipe: TranslationRecipe) -> None:
-    """Give the System what it cannot know: how long the run will be, and the pictures to show."""
+def make_ready(system: TwoSidedSystem, images: TwoSides, settings: RunSettings, recipe: TranslationRecipe) -> None:
+    """Give the System what it cannot know: how long the run will be, the pictures to show, what it sees with.
+
+    Raises:
+        FeaturesError: the weights of the network that it sees with are not here.
+    """
+    if isinstance(system, FastStyleSystem):
+        system.see_with(open_taps())
     budget = settings.budget
     system.lasts(recipe.schedule(budget.steps, budget.kimg, images.counts))
     system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))

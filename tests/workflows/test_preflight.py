@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from safetensors.torch import save_file
 
 from ganstudio.core.device import choose
 from ganstudio.core.images.cache import prepare
@@ -20,6 +21,8 @@ from ganstudio.models.cgan.recipe import CGAN
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.stylegan.recipe import StyleGAN2
+from ganstudio.scores.extractor_networks import SqueezeNet
+from ganstudio.scores.perceptual_place import perceptual_file, weights_folder
 from ganstudio.workflows.open_run import open_session
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
@@ -65,7 +68,11 @@ def sets(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With weights of the network that some recipes see with; where there are none has a test in test_faststyle."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    if perceptual_file() is None:
+        weights_folder().mkdir(parents=True)
+        save_file(SqueezeNet().state_dict(), weights_folder() / "own-squeezenet.safetensors")
 
 
 def tiny(recipe: Recipe) -> Recipe:

@@ -14,7 +14,8 @@ from ganstudio.models.style.colours import chroma
 from ganstudio.models.style.gatys import resized
 from ganstudio.models.style.settings import StyleSettings
 from ganstudio.scores.extractor_networks import ResNet20, SqueezeNet
-from ganstudio.scores.perceptual_file import keep, open_perceptual, perceptual_file
+from ganstudio.scores.perceptual_file import keep, open_perceptual
+from ganstudio.scores.perceptual_place import perceptual_file
 from ganstudio.scores.weights import FeaturesError
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.stylise import (

@@ -215,7 +215,8 @@ class TranslateSetup(QWidget):
         self.advice.setText(" ".join(self._advice()))
 
     def _advice(self) -> list[str]:
-        if self.a.prepared is None or self.b.prepared is None:
+        recipe = self.column.recipe()
+        if self.a.prepared is None or self.b.prepared is None or not getattr(recipe, "compares_sides", True):
             return []
         return compare_sides(self.a.prepared.report, self.b.prepared.report, (self.a.sources, self.b.sources))
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
 from ganstudio.models.translation.game import ContrastGame
-from ganstudio.models.translation.recipe import TranslationRecipe
+from ganstudio.models.translation.recipe import AdversarialTranslation
 
 if TYPE_CHECKING:
     from ganstudio.models.cut.system import ContrastiveSystem
 
 
 @dataclass(frozen=True, kw_only=True)
-class CUT(TranslationRecipe):
+class CUT(AdversarialTranslation):
     """One direction only; instead of a way back, each place must be recognisable after the translation."""
 
     name = "cut"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
 from ganstudio.core.settings import setting
 from ganstudio.models.translation.game import CycleGame
-from ganstudio.models.translation.recipe import TranslationRecipe
+from ganstudio.models.translation.recipe import AdversarialTranslation
 
 if TYPE_CHECKING:
     from torch import nn
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CycleGAN(TranslationRecipe):
+class CycleGAN(AdversarialTranslation):
     """Two generators, one for each direction, that must undo each other."""
 
     name = "cyclegan"

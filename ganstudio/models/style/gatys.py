@@ -9,7 +9,15 @@ from torch import Tensor
 
 from ganstudio.models.style.colours import luma, matched, recoloured
 from ganstudio.models.style.settings import StyleSettings
-from ganstudio.models.style.statistics import MEASURES, Measure, Statistic, content_difference, difference, mixed
+from ganstudio.models.style.statistics import (
+    MEASURES,
+    Measure,
+    Statistic,
+    content_difference,
+    difference,
+    mixed,
+    start_of,
+)
 from ganstudio.models.style.taps import CONTENT_TAP, SMALLEST, Taps
 
 COARSEST = 128
@@ -103,7 +111,7 @@ class _Look:
             features = taps(self.seen)
             self.content = features[CONTENT_TAP]
             self.regions = self._regions(styles, features)
-            self.start = [error.clamp_min(1e-12) for error in self._errors(features)]
+            self.start = start_of(self._errors(features), self.regions[0].wanted)
 
     def loss(self, pixels: Tensor) -> tuple[Tensor, Tensor]:
         """What is to become small, and the style error, over its value for the content."""

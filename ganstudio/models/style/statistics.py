@@ -53,6 +53,12 @@ def difference(ours: Statistic, wanted: Statistic) -> Tensor:
     return torch.stack(parts).sum()
 
 
+def start_of(errors: Sequence[Tensor], wanted: Sequence[Statistic]) -> list[Tensor]:
+    """What errors are divided by: their first values, but not next to nothing where a picture has the style already."""
+    sizes = [torch.stack([part.square().sum() for part in statistic]).sum() for statistic in wanted]
+    return [torch.maximum(error, 1e-6 * size) for error, size in zip(errors, sizes, strict=True)]
+
+
 def mixed(statistics: Sequence[Sequence[Statistic]], shares: Sequence[float]) -> list[Statistic]:
     """Several styles (each a statistic at every tap) as one: sum_s w_s T_s with sum_s w_s = 1.
 

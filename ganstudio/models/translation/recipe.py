@@ -13,15 +13,18 @@ from ganstudio.core.settings import setting
 if TYPE_CHECKING:
     from torch import nn
 
-    from ganstudio.models.translation.system import TranslationSystem
+    from ganstudio.models.translation.system import TwoSidedSystem
 
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationRecipe(Recipe):
-    """Settings of the generators and the patch discriminators, of cropping, and of the falling learning rate."""
+    """Settings of the generators, of cropping, and of the falling learning rate."""
 
     directions: ClassVar[Mapping[str, str]] = {"B": "generator_ab", "A": "generator_ba"}
     """The network that leads to each side."""
+
+    compares_sides: ClassVar[bool] = True
+    """Whether a person should hear how the sides differ, and how few there are of one."""
 
     sides = 2
     resolutions = (16, 32, 64, 128, 256, 512)
@@ -42,26 +45,6 @@ class TranslationRecipe(Recipe):
         64, "Channels of the first layers; the inner ones have up to 8 times as many.",
         low=4, high=256, unit="channels", group="Networks", first=True, scale="log",
     )  # fmt: skip
-    blocks: int = setting(
-        0, "Residual blocks of the generator. 0: 6 up to 128 px and 9 above, as published.",
-        low=0, high=16, unit="blocks", group="Networks",
-    )  # fmt: skip
-    upsampling: str = setting(
-        "transposed",
-        "How the generator enlarges: transposed convolutions, or nearest, then a convolution (no chequered pattern).",
-        choices=("transposed", "nearest"), group="Networks",
-    )  # fmt: skip
-    discriminator_layers: int = setting(
-        3, "How far the discriminator sees: 3 layers judge patches of 70 px, 1 layer 16 px. Small pictures get fewer.",
-        low=1, high=5, unit="layers", group="Networks",
-    )  # fmt: skip
-    colours: str = setting(
-        "same", "Grey on one side and colour on the other, or both as the pictures are prepared.",
-        choices=("same", "grey to colour", "colour to grey"), group="Networks",
-    )  # fmt: skip
-    checkpointing: bool = setting(
-        False, "Compute parts twice rather than keep them: a third slower, and far less memory.", group="Memory"
-    )
     accumulate: int = setting(
         1, "Split each step's pictures into so many parts, one after the other: the same step in less memory.",
         low=1, high=256, unit="parts", group="Memory",
@@ -71,14 +54,8 @@ class TranslationRecipe(Recipe):
         low=1.0, high=2.0, group="Pictures",
     )  # fmt: skip
     flip: bool = setting(True, "Show each picture mirrored half of the time. Not for text.", group="Pictures")
-    objective: str = setting(
-        "least-squares", "What the networks play for.", choices=("least-squares", "cross-entropy"), group="Objective"
-    )
     generator_lr: float = setting(
         2e-4, "Learning rate of the generators.", low=1e-7, high=1.0, group="Optimiser", first=True, scale="log"
-    )
-    discriminator_lr: float = setting(
-        2e-4, "Learning rate of the discriminators.", low=1e-7, high=1.0, group="Optimiser", first=True, scale="log"
     )
     beta1: float = setting(0.5, "Adam's momentum.", low=0.0, high=0.999, group="Optimiser")
     beta2: float = setting(0.999, "Adam's memory of squared gradients.", low=0.0, high=0.99999, group="Optimiser")
@@ -102,12 +79,11 @@ class TranslationRecipe(Recipe):
         return 4
 
     @abstractmethod
-    def build(self, image_spec: ImageSpec) -> "TranslationSystem": ...
+    def build(self, image_spec: ImageSpec) -> "TwoSidedSystem": ...
 
     def channels(self, image_spec: ImageSpec) -> tuple[int, int]:
         """Colour channels of A and of B."""
-        sides = {"grey to colour": (1, 3), "colour to grey": (3, 1)}
-        return sides.get(self.colours, (image_spec.channels, image_spec.channels))
+        return image_spec.channels, image_spec.channels
 
     def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> LinearDecay:
         """How the learning rate falls: over the budget if there is one of steps or kimg, else by epochs.
@@ -117,6 +93,53 @@ class TranslationRecipe(Recipe):
         limits = [limit for limit in (steps, round(1000 * kimg / self.batch)) if limit]
         by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch
         return LinearDecay(min(limits) if limits else by_epochs, self.constant_epochs, self.decay_epochs)
+
+    @abstractmethod
+    def generator(self, inputs: int, outputs: int) -> "nn.Module":
+        """The network of one direction, from pictures with so many channels to pictures with so many."""
+
+    def problems(self) -> list[Problem]:
+        problems = super().problems()
+        if self.batch % self.accumulate:
+            sentence = f"batch {self.batch} cannot be split into {self.accumulate} equal parts."
+            problems.append(Problem("error", ("accumulate", "batch"), sentence))
+        return problems
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdversarialTranslation(TranslationRecipe):
+    """Settings of those that play against patch discriminators."""
+
+    blocks: int = setting(
+        0, "Residual blocks of the generator. 0: 6 up to 128 px and 9 above, as published.",
+        low=0, high=16, unit="blocks", group="Networks",
+    )  # fmt: skip
+    upsampling: str = setting(
+        "transposed",
+        "How the generator enlarges: transposed convolutions, or nearest, then a convolution (no chequered pattern).",
+        choices=("transposed", "nearest"), group="Networks",
+    )  # fmt: skip
+    discriminator_layers: int = setting(
+        3, "How far the discriminator sees: 3 layers judge patches of 70 px, 1 layer 16 px. Small pictures get fewer.",
+        low=1, high=5, unit="layers", group="Networks",
+    )  # fmt: skip
+    colours: str = setting(
+        "same", "Grey on one side and colour on the other, or both as the pictures are prepared.",
+        choices=("same", "grey to colour", "colour to grey"), group="Networks",
+    )  # fmt: skip
+    checkpointing: bool = setting(
+        False, "Compute parts twice rather than keep them: a third slower, and far less memory.", group="Memory"
+    )
+    objective: str = setting(
+        "least-squares", "What the networks play for.", choices=("least-squares", "cross-entropy"), group="Objective"
+    )
+    discriminator_lr: float = setting(
+        2e-4, "Learning rate of the discriminators.", low=1e-7, high=1.0, group="Optimiser", first=True, scale="log"
+    )
+
+    def channels(self, image_spec: ImageSpec) -> tuple[int, int]:
+        sides = {"grey to colour": (1, 3), "colour to grey": (3, 1)}
+        return sides.get(self.colours, (image_spec.channels, image_spec.channels))
 
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         from ganstudio.models.cyclegan.networks import ResNetGenerator
@@ -130,10 +153,3 @@ class TranslationRecipe(Recipe):
 
         room = max(1, int(log2(self.resolution)) - 2)  # a logit must be left: 32 px are enough for three layers
         return patch_discriminator(inputs, self.width, min(self.discriminator_layers, room))
-
-    def problems(self) -> list[Problem]:
-        problems = super().problems()
-        if self.batch % self.accumulate:
-            sentence = f"batch {self.batch} cannot be split into {self.accumulate} equal parts."
-            problems.append(Problem("error", ("accumulate", "batch"), sentence))
-        return problems

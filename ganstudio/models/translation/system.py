@@ -106,22 +106,21 @@ def unpack(packed: Tensor) -> Tensor:
     return packed.to(torch.float32).div(127.5).sub(1)
 
 
-class TranslationSystem(System):
+class TwoSidedSystem(System):
     """Two sides, A in `Batch.images` and B in `Batch.other`, and pictures of both that are shown again and again."""
+
+    averaged: tuple[str, ...] = ("generator_ab",)
 
     def __init__(
         self,
         networks: Mapping[str, nn.Module],
         optimizers: Mapping[str, Optimizer],
         *,
-        game: TranslationGame,
+        resolution: int,
         channels: tuple[int, int],
     ) -> None:
         super().__init__(networks, optimizers)
-        self.judge = JUDGEMENTS[game.objective]
-        self._probability = game.objective == "cross-entropy"
-        side = game.resolution
-        black = (torch.zeros(2, count, side, side, dtype=torch.uint8) for count in channels)
+        black = (torch.zeros(2, count, resolution, resolution, dtype=torch.uint8) for count in channels)
         self._shown: tuple[Tensor, ...] = tuple(black)
 
     def lasts(self, schedule: Schedule) -> None:
@@ -147,6 +146,29 @@ class TranslationSystem(System):
     def learn(self, a: Tensor, b: Tensor) -> dict[str, Tensor]:
         """Update every network once, from (B, C, H, W) of each side."""
 
+    def state(self) -> dict[str, Any]:
+        a, b = self._shown
+        return {"shown_a": a, "shown_b": b}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._shown = state["shown_a"], state["shown_b"]
+
+
+class TranslationSystem(TwoSidedSystem):
+    """Generators that play against discriminators of patches."""
+
+    def __init__(
+        self,
+        networks: Mapping[str, nn.Module],
+        optimizers: Mapping[str, Optimizer],
+        *,
+        game: TranslationGame,
+        channels: tuple[int, int],
+    ) -> None:
+        super().__init__(networks, optimizers, resolution=game.resolution, channels=channels)
+        self.judge = JUDGEMENTS[game.objective]
+        self._probability = game.objective == "cross-entropy"
+
     def discriminator_losses(
         self, discriminator: nn.Module, real: Tensor, fake: Tensor, losses: dict[str, list[Tensor]]
     ) -> Iterator[Tensor]:
@@ -169,13 +191,6 @@ class TranslationSystem(System):
     def _mean_output(self, logits: Tensor) -> Tensor:
         """The mean answer: a probability where the objective has them, else a plain score."""
         return (logits.detach().sigmoid() if self._probability else logits.detach()).mean()
-
-    def state(self) -> dict[str, Any]:
-        a, b = self._shown
-        return {"shown_a": a, "shown_b": b}
-
-    def restore(self, state: Mapping[str, Any]) -> None:
-        self._shown = state["shown_a"], state["shown_b"]
 
 
 def means(losses: Mapping[str, list[Tensor]]) -> dict[str, Tensor]:

@@ -35,6 +35,7 @@ class Sketch:
         return self.styled or bool(self.mark)
 
 
+ONE_WAY = ("cut", "faststyle")
 KNOWN_FOR = {"upsample": "doubling", "cgan": "classes", "fastgan": "shortcut", "cut": "patches"}
 
 
@@ -44,7 +45,7 @@ def sketch_of(recipe: type[Recipe]) -> Sketch:
     return Sketch(
         layers=min(max(round(math.log2(max(resolution, 8))) - 2, 3), 5),
         connected="generator_widths" in known or "linear" in recipe.name,
-        two_sides=recipe.sides == 2 and recipe.name != "cut",
+        two_sides=recipe.sides == 2 and recipe.name not in ONE_WAY,
         styled="style" in recipe.name,
         grown="fade_kimg" in known,
         automatic=recipe.name == "auto",
