@@ -70,7 +70,7 @@ def step_figures(device: str, seconds: float, recipes: "tuple[Recipe, ...]" = ()
     from ganstudio.models import RECIPES
 
     place = choose(device)
-    for recipe in recipes or tuple(kind() for kind in RECIPES if kind.sides == 1):
+    for recipe in recipes or tuple(kind() for kind in RECIPES if kind.task == "generate"):
         ours, plain = trained_step(recipe, device), plain_step(place.device.type)
         speeds = in_turns([(ours, recipe.batch), (plain, 64)], seconds)
         yield Figure(

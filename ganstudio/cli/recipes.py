@@ -52,7 +52,7 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     if args.gently:
         lowest_priority()
     for kind in chosen:
-        if kind.sides != 1 or kind is Auto:
+        if kind.task != "generate" or kind is Auto:
             continue  # translation is measured on its own images; auto is what it chooses
         try:
             recipe = from_mapping(kind, parse_pairs(kind, args.set, what=kind.title))

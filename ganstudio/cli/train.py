@@ -54,6 +54,10 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--resume", action="store_true", help="go on with RUN; FOLDER may be left out")
     add_branching(parser)
     parser.add_argument(
+        "--features", type=Path, metavar="FILE",
+        help="weights of a network that sees (SqueezeNet 1.1, VGG19), for recipes that compare pictures by one",
+    )  # fmt: skip
+    parser.add_argument(
         "--save-to", type=Path, metavar="FOLDER",
         help="where the run goes if it cannot be saved at its end where it is: a full disk, a drive that is gone",
     )  # fmt: skip
@@ -137,6 +141,7 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
         seed=args.seed or 0,
         device=args.device or "auto",
         reason=chosen.reason,
+        task="enlarge" if recipe.task == "enlarge" else "",
     )
     return Run.create(folder, settings)
 
@@ -151,8 +156,8 @@ def _with_pictures(
 ) -> tuple[Recipe, list[str]]:
     """The recipe as it suits the pictures, which are prepared, and remarks; refused where opening would refuse."""
     facts, remarks = [], []
-    for side in sides:
-        prepared = _prepare(side, preparation, recipe.prepared_resolution, controls, quiet=args.json)
+    for number, side in enumerate(sides):
+        prepared = _prepare(side, preparation, recipe.side_resolution(number), controls, quiet=args.json)
         if not args.json:
             note(f"{plain(', '.join(side))}:")
             warn_lines(describe(prepared, every=False))
@@ -168,6 +173,8 @@ def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...
     """One source for each side that the recipe learns from."""
     if not sources:
         raise RefusedError("FOLDER is missing; name the folder of images to learn from.")
+    if kind.optional_side and len(sources) == kind.sides + 1:
+        return tuple((source,) for source in sources)
     if kind.sides == 1:
         return (tuple(sources),)
     if len(sources) != kind.sides:
@@ -309,6 +316,7 @@ def _opened(run: Run, controls: Controls, team: "Team | None", args: argparse.Na
                 on_prepare=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
                 cancelled=lambda: controls.asked_to_stop,
                 team=team,
+                features=args.features,
             )
     except Cancelled:
         raise KeyboardInterrupt from None

@@ -79,8 +79,10 @@ class RunReport:
         if self._last_sample:
             say(f"  samples:  {plain(self._run.folder / self._last_sample)}")
         say(f"  go on:    ganstudio train --resume --out {folder}")
-        if len(self._run.settings.sides) == 2:
+        if self._run.settings.does == "translate":
             say(f"  pictures: ganstudio translate {folder} PICTURES --out translated --to B")
+        elif self._run.settings.does == "enlarge":
+            say(f"  pictures: ganstudio upscale {folder} PICTURES --out larger")
         else:
             say(f"  pictures: ganstudio generate {folder} --out pictures --count 16")
 

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from ganstudio.cli.images import require_sources
-from ganstudio.cli.opened import require_device
-from ganstudio.cli.parsing import Commands, whole
+from ganstudio.cli.opened import CHECKPOINT_HELP, require_device
+from ganstudio.cli.parsing import Commands, number, whole
 from ganstudio.cli.picture_batch import add_batch, send
 from ganstudio.cli.terminal import RefusedError, plain
 
@@ -25,6 +25,11 @@ def add_upscale(commands: Commands) -> None:
         "--tile", type=whole("--tile", 0, 8192), metavar="PX",
         help="larger pictures go through in tiles of this size (default: what memory allows); 0: never",
     )  # fmt: skip
+    parser.add_argument("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
+    parser.add_argument(
+        "--blend", type=number("--blend", 0.0, 1.0), default=1.0, metavar="SHARE",
+        help="of a run: 0 is the first stage, which is right but soft, 1 the second, which is sharp (default 1)",
+    )  # fmt: skip
     add_batch(parser, "enlarge")
     parser.set_defaults(command=upscale)
 
@@ -36,6 +41,6 @@ def upscale(args: argparse.Namespace) -> int:
         raise RefusedError(f"{plain(args.source)} does not exist; give the folder of a run or a file of weights.")
     require_sources(args.inputs)
     require_device(args.device)
-    known = {"scale": args.scale, "device": args.device, "tile": args.tile}
+    known = {"scale": args.scale, "device": args.device, "tile": args.tile, "checkpoint": args.checkpoint}
     run = args.source.resolve().name if args.source.is_dir() else ""
-    return send(args, lambda: open_upscaler(args.source, **known), run, "Enlarging")
+    return send(args, lambda: open_upscaler(args.source, blend=args.blend, **known), run, "Enlarging")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 Values = TypeVar("Values")
+Task = Literal["generate", "translate", "enlarge"]
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class Recipe:
     """How many folders it learns from: 1, or 2 for translation."""
     sees: ClassVar[bool] = False
     """Whether it compares pictures by a network that was trained to name things, whose weights the person has."""
+    optional_side: ClassVar[str] = ""
+    """What one more folder may hold; '': there is none."""
+    task: ClassVar[Task] = "generate"
+    """What its network does: draw from noise, turn pictures into those of the other side, or make them larger."""
 
     resolution: int = setting(
         64, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True
@@ -86,6 +91,10 @@ class Recipe:
     def prepared_resolution(self) -> int:
         """The size at which pictures are kept; larger than `resolution` where random parts of them are cut out."""
         return self.resolution
+
+    def side_resolution(self, side: int) -> int:
+        """The size at which the pictures of folder `side`, from 0, are kept."""
+        return self.prepared_resolution
 
     @classmethod
     def resolution_problem(cls, resolution: int) -> str:

@@ -134,8 +134,15 @@ class RunSettings:
     device: str = "auto"
     reason: str = ""
     """Why the program chose this recipe; '' where a person did."""
+    task: str = ""
+    """What its network does, where that does not follow from the number of sides; see `does`."""
     origin: Mapping[str, Value] = field(default_factory=dict)
     """Of a branch: the `run` (its name), `checkpoint`, `step` and `kimg` it came from, and a `remark` on how."""
+
+    @property
+    def does(self) -> str:
+        """What its network does: 'generate', 'translate' or 'enlarge' (`Recipe.task`)."""
+        return self.task or ("translate" if len(self.sides) == 2 else "generate")
 
     def to_json(self) -> str:
         """Everything but the places of the images, of which only the number of sides is told."""
@@ -176,6 +183,7 @@ class RunSettings:
                 seed=known.seed,
                 device=known.device,
                 reason=known.reason,
+                task=known.task,
                 origin=_without_path(known.origin),
             )
         except (SettingError, SchemaError) as error:
@@ -195,6 +203,7 @@ class _Written:
     seed: Annotated[int, Range(0, 2**31 - 1)]
     device: str
     reason: str = ""
+    task: str = ""
     origin: dict[str, Value] = field(default_factory=dict)
 
 

@@ -22,7 +22,7 @@ COLUMNS = ("run", "step", "kimg", "minutes", "name", "value", "images", "feature
 SMOOTH = 120
 """Points that a loss is drawn with: means over stretches, or the noise of three runs would hide all of them."""
 FIRST = ("KID", "FID", "MIND", "precision", "recall", "density", "coverage", "variety", "copies", "copies held out")
-LOWER = ("FID", "KID", "MIND", "copies")
+LOWER = ("FID", "KID", "MIND", "copies", "perceptual", "colour shift", "pattern")
 """Better when lower; what is in neither tuple is no measure of quality, and no best of it is marked."""
 STYLE = """
 :root{color-scheme:light}*{box-sizing:border-box}

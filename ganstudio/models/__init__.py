@@ -14,6 +14,7 @@ from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.r3gan.recipe import R3GAN
 from ganstudio.models.stylegan.recipe import StyleGAN2
 from ganstudio.models.stylegan.recipe_2019 import StyleGAN
+from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.models.upsample.recipe import Upsample
 from ganstudio.models.wgan.recipe import WGAN, WGANGP
 
@@ -32,6 +33,7 @@ RECIPES: tuple[type[Recipe], ...] = (
     CycleGAN,
     CUT,
     FastStyle,
+    SuperRes,
 )
 
 

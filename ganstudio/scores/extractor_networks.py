@@ -44,6 +44,27 @@ class _Fire(nn.Module):
         return torch.cat([self.expand1x1(x).relu(), self.expand3x3(x).relu()], 1)
 
 
+class VGG19(nn.Module):
+    """VGG19 up to its last convolution (Simonyan and Zisserman 2014, arXiv 1409.1556), torchvision's names.
+
+    The mean over space of the 512 last channels are the features; there is no classifier.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        layers: list[nn.Module] = []
+        inputs = 3
+        for width, count in ((64, 2), (128, 2), (256, 4), (512, 4), (512, 4)):
+            for _ in range(count):
+                layers += [nn.Conv2d(inputs, width, 3, padding=1), nn.ReLU()]
+                inputs = width
+            layers.append(nn.MaxPool2d(2))
+        self.features = nn.Sequential(*layers[:35])
+
+    def forward(self, images: Tensor) -> Seen:
+        return self.features(images).mean((2, 3)), None
+
+
 class ResNet20(nn.Module):
     """The CIFAR-10 ResNet-20 of He et al. 2015 (arXiv 1512.03385, section 4.2): 64 features, 10 classes.
 

@@ -128,12 +128,12 @@ def open_extractor(which: str | Path = "builtin", *, device: torch.device | str 
 
 
 def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extractor:
-    for known in (_inception, _squeezenet, _resnet20):
+    for known in (_inception, _squeezenet, _vgg19, _resnet20):
         if extractor := known(weights, device):
             return extractor
     raise FeaturesError(
         f"{path} has weights of an architecture that is not known here. "
-        "Known are Inception v3, SqueezeNet 1.1 and the CIFAR-10 ResNet-20."
+        "Known are Inception v3, SqueezeNet 1.1, VGG19 and the CIFAR-10 ResNet-20."
     )
 
 
@@ -159,6 +159,14 @@ def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
     name = f"squeezenet-{'tv-' if whole else ''}{weights.digest[:8]}"
     extractor = Extractor(name, "SqueezeNet 1.1", network, 128, 64, scale=5.0, device=device)
     return replace(extractor, mean=IMAGENET[0], deviation=IMAGENET[1]) if whole else extractor
+
+
+def _vgg19(weights: Weights, device: torch.device) -> Extractor | None:
+    tensors = {name: tensor for name, tensor in weights.tensors.items() if not name.startswith("classifier.")}
+    if "features.34.weight" not in tensors or "features.35.weight" in tensors:
+        return None
+    network = _filled(extractor_networks.VGG19(), tensors, device)
+    return Extractor(f"vgg19-{weights.digest[:8]}", "VGG19", network, 224, 16, *IMAGENET, device=device)
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:

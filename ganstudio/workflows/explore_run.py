@@ -48,7 +48,8 @@ def load(run: Run, start: Point, report: TaskProgress) -> Loaded:
 
 def explorable(folder: Path) -> Run | None:
     """The run in a folder, if it has a checkpoint and draws from noise."""
-    return next((run for run in opened([folder]) if checkpoint_names(run) and len(run.settings.sides) == 1), None)
+    runs = (run for run in opened([folder]) if checkpoint_names(run) and run.settings.does == "generate")
+    return next(runs, None)
 
 
 # Directions and overview --------------------------------------------------------------------------------------------

@@ -89,8 +89,8 @@ def open_training_images(
     from ganstudio.core.images.cache import prepare
     from ganstudio.latent.nearest_index import Index
 
-    if len(run.settings.sides) != 1:
-        raise RunError(f"{run.name} translates; there are no pictures from noise to compare.")
+    if run.settings.does != "generate":
+        raise RunError(f"{run.name} makes pictures of pictures; there are no pictures from noise to compare.")
     run.require_places()
     features = _whole_picture_features(network, device) if network else None
     prepared = prepare(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TypeVar
 
 import torch
@@ -31,9 +32,14 @@ from ganstudio.core.translator import Translator
 from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.models.auto import Auto
+from ganstudio.models.superres.networks import Enlarger
+from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.models.translation.recipe import TranslationRecipe
+from ganstudio.scores.superres_monitor import SuperResMonitor
 from ganstudio.scores.training_monitor import TrainingMonitor
 from ganstudio.workflows.choose_recipe import settle
+from ganstudio.workflows.image_pairs import PairedImages, eyes_from, open_pairs
+from ganstudio.workflows.image_pairs import make_ready as pairs_ready
 from ganstudio.workflows.preflight import PictureFacts, preflight, require
 from ganstudio.workflows.two_image_sets import about_sides, make_ready, open_sides
 
@@ -60,11 +66,13 @@ def open_session(
     on_prepare: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     team: Team | None = None,
+    features: Path | None = None,
 ) -> Session:
     """Prepare the images of a run and build its networks; resume from the newest whole checkpoint if there is one.
 
     A run that was left to auto is given its recipe first. `team`: the processes that train together, if there are
-    several; the first one's session is driven by `events`, all others' by `follow`.
+    several; the first one's session is driven by `events`, all others' by `follow`. `features`: weights of a network
+    that sees, for recipes that compare pictures by one.
 
     Raises:
         SettingError, ImagesError, RunError, DeviceError: what was asked for cannot be done; a sentence for the user.
@@ -79,6 +87,11 @@ def open_session(
     require(preflight(recipe, processes=team.size))
     if isinstance(recipe, TranslationRecipe):
         return _translating_session(run, recipe, place, team, on_prepare, cancelled)
+    if isinstance(recipe, SuperRes):
+        pairs = open_pairs(settings, recipe, place.device, on_prepare=on_prepare, cancelled=cancelled)
+        require(preflight(recipe, tuple(PictureFacts.of(report, ()) for report in pairs.reports)))
+        _keep_levels(run, team, pairs.reports)
+        return _enlarging_session(run, recipe, place, team, pairs, features)
     prepared = prepare(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
@@ -152,6 +165,26 @@ def _keep_levels(run: Run, team: Team, reports: Sequence[CheckReport]) -> None:
         run.change(preparation=replace(known, black=black, white=white))
 
 
+def _enlarging_session(
+    run: Run, recipe: SuperRes, place: DeviceSpec, team: Team, images: PairedImages, features: Path | None
+) -> Session:
+    eyes = eyes_from(features, recipe, place.device)
+    torch.manual_seed(run.settings.seed)
+    system = recipe.build(ImageSpec(run.settings.preparation.channels))
+    pairs_ready(system, images, eyes)
+    trainer = Trainer(system, place, seed=run.settings.seed, ema_kimg=recipe.ema_kimg, team=team)
+    seconds, remarks = resume(run, trainer)
+    marked = checkpoints.best_in(run.checkpoints)
+    monitor = SuperResMonitor(
+        images.held_out, run.settings.values, first_stage=system.game.fidelity_steps, eyes=eyes,
+        best=marked[1] if marked else None,
+    )  # fmt: skip
+    remarks = images.remarks + remarks
+    return Session(
+        run, trainer, images.patches, seconds=seconds, remarks=remarks, monitor=monitor if team.leads else None
+    )
+
+
 def can_change(recipe: Recipe, changes: Mapping[str, Value]) -> bool:
     """Whether `changes` are settings of `recipe` that go together with its others."""
     try:
@@ -223,6 +256,39 @@ def open_generator(run: Run, *, checkpoint: str | None = None, device: str = "au
         classes=classes if recipe.conditional else (),
         step=int(state["step"]),
     )
+
+
+def open_enlarger(run: Run, *, checkpoint: str | None = None, blend: float = 1.0) -> tuple[Enlarger, int]:
+    """The network of a run that learned to enlarge, on the CPU, and the step that it is of.
+
+    `blend`: between what the first stage left (0) and the GAN (1), weight by weight (Wang et al. 2018, equation 12).
+    `checkpoint`: see `state_of`.
+
+    Raises:
+        RunError: it enlarges nothing, no such checkpoint, damaged, or nothing to blend with in a snapshot.
+    """
+    recipe = recipe_of(run.settings)
+    if not isinstance(recipe, SuperRes):
+        raise RunError(f"{run.folder} holds a {recipe.title}, which makes no pictures larger.")
+    with misfits_named(run):
+        state = state_of(run, checkpoint)
+        weights = _average(state, "generator")
+        if blend < 1:
+            first = state.get("networks", {}).get("fidelity")
+            if first is None:
+                raise RunError(
+                    f"This state of {run.folder} is a snapshot, which holds one stage alone: leave the blend out."
+                )
+            weights = blended(first, weights, blend)
+        return _filled(recipe.enlarger(run.settings.preparation.channels), weights), int(state["step"])
+
+
+def blended(first: Mapping[str, Tensor], second: Mapping[str, Tensor], share: float) -> dict[str, Tensor]:
+    """(1 - share) of the first and `share` of the second; whole numbers are the second's."""
+    return {
+        name: torch.lerp(first[name].float(), tensor.float(), share) if tensor.is_floating_point() else tensor
+        for name, tensor in second.items()
+    }
 
 
 def open_discriminator(run: Run, *, checkpoint: str | None = None) -> nn.Module:

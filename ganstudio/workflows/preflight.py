@@ -134,7 +134,7 @@ def can_learn_classes(recipe: Recipe | None, pictures: PictureFacts) -> Remedy |
 
 
 def _of_the_sides(recipe: Recipe, sides: Sequence[PictureFacts]) -> Iterator[Finding]:
-    if sides and len(sides) != recipe.sides:
+    if sides and len(sides) not in {recipe.sides, recipe.sides + bool(recipe.optional_side)}:
         folders = "one folder" if recipe.sides == 1 else f"{recipe.sides} folders"
         yield Finding(f"{recipe.title} learns from {folders}, not from {len(sides)}.", remedy=OTHER_PICTURES)
 

@@ -50,7 +50,7 @@ def sources_of(run: Run, kept: Sequence[Moment], grids: Sequence[Sampled]) -> li
 
     Only a generator that draws from noise shows the same latents again; a translation has its grids.
     """
-    drawn = kept if len(run.settings.sides) == 1 else ()
+    drawn = kept if run.settings.does == "generate" else ()
     sources = [name for name, moments in (("snapshots", drawn), ("grids", grids)) if moments]
     return sources if len(drawn) > FEW else sources[::-1]
 

@@ -7,22 +7,32 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.device import choose
-from ganstudio.core.run import Run, RunError
+from ganstudio.core.run import Run
+from ganstudio.core.settings import Value
 from ganstudio.core.weights_file import WeightsError
 from ganstudio.models.superres.weights import open_weights
-from ganstudio.workflows.open_run import recipe_of
+from ganstudio.workflows.open_run import open_enlarger
 
 if TYPE_CHECKING:
     from ganstudio.models.superres.upscaler import Upscaler
 
 
-def open_upscaler(source: Path, *, scale: int = 0, device: str = "auto", tile: int | None = None) -> "Upscaler":
+def open_upscaler(
+    source: Path,
+    *,
+    scale: int = 0,
+    device: str = "auto",
+    tile: int | None = None,
+    checkpoint: str | None = None,
+    blend: float = 1.0,
+) -> "Upscaler":
     """The network in a run's folder or in a file of weights, for pictures of any size.
 
     Args:
         source: the folder of a run, or a .safetensors, .pt or .pth file of a network that is known.
         scale: how many times larger pictures become; 0: as the network enlarges.
         tile: see `Upscaler`.
+        checkpoint, blend: of a run; see `open_enlarger`.
 
     Raises:
         RunError, WeightsError: a sentence: neither of both, an unknown network, another kind of run, a wrong scale.
@@ -30,13 +40,12 @@ def open_upscaler(source: Path, *, scale: int = 0, device: str = "auto", tile: i
     from ganstudio.models.superres.upscaler import Upscaler
 
     if source.is_dir():
-        run = Run.open(source)
-        raise RunError(f"{source} holds a {recipe_of(run.settings).title}, which makes no pictures larger.")
-    known = open_weights(source)
-    facts = {"network": known.title, "weights": known.digest[:16]}
+        network, step = open_enlarger(Run.open(source), checkpoint=checkpoint, blend=blend)
+        facts: dict[str, Value] = {"step": step, "blend": blend}
+    else:
+        known = open_weights(source)
+        network, facts = known.network, {"network": known.title, "weights": known.digest[:16]}
     try:
-        return Upscaler(
-            known.network, title=source.name, scale=scale, device=choose(device).device, tile=tile, facts=facts
-        )
+        return Upscaler(network, title=source.name, scale=scale, device=choose(device).device, tile=tile, facts=facts)
     except ValueError as error:
         raise WeightsError(str(error)) from None

@@ -171,7 +171,7 @@ def main() -> None:
     args = parser.parse_args()
     if args.threads:
         torch.set_num_threads(args.threads)
-    names = args.recipes or [kind.name for kind in RECIPES if kind.sides == 1]
+    names = args.recipes or [kind.name for kind in RECIPES if kind.task == "generate"]
     print("| recipe | at | images/s | plain | ratio | middle half of the turns |\n|---|---|---|---|---|---|")
     for name in names:
         print(compared(recipe_for(name), args.seconds), flush=True)

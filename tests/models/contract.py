@@ -22,6 +22,8 @@ SMALL = {
     "stable_kimg": 0.004,
     "style_size": 8,
     "channel_base": 128,
+    "blocks": 1,
+    "discriminator_width": 4,
 }
 
 
@@ -38,7 +40,7 @@ def small(recipe: Recipe) -> Recipe:
 def every_recipe() -> Iterator[tuple[str, Recipe]]:
     """(name, recipe) for the defaults and every preset of every noise-to-image recipe, made small."""
     for kind in RECIPES:
-        if kind.sides == 1:
+        if kind.task == "generate":
             yield kind.name, small(kind())
             for preset in kind.presets:
                 yield f"{kind.name}/{preset}", small(kind.preset(preset))

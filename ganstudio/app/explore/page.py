@@ -156,8 +156,8 @@ class ExplorePage(QWidget, Page):
             self.failed.emit(str(error))
 
     def set_training(self, run: Run | None) -> None:
-        """The run that trains now, if any. One with two sides draws nothing from noise."""
-        self.live.training = run if run and len(run.settings.sides) == 1 else None
+        """The run that trains now, if any. Only one that draws from noise is of use here."""
+        self.live.training = run if run and run.settings.does == "generate" else None
         self.live.show()
 
     def receive(self, paths: Sequence[str]) -> None:

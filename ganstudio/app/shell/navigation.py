@@ -405,4 +405,4 @@ def page_for(run: Run) -> str:
 
 
 def is_translation(run: Run) -> bool:
-    return len(run.settings.sides) == 2
+    return run.settings.does == "translate"

@@ -15,6 +15,7 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.verdict import Mood, VerdictPanel
+from ganstudio.scores.superres_watch import SuperResWatch
 from ganstudio.scores.watchdog import Verdict, Watchdog
 
 if TYPE_CHECKING:
@@ -38,14 +39,15 @@ class LiveVerdict(QObject):
         self.panel = VerdictPanel()
         self.scores: ScorePlot | None = None
         self.mood: Mood = "waiting"
-        self._watchdog = Watchdog()
+        self._watchdog: Watchdog | SuperResWatch = Watchdog()
         self._state = RunState()
         self._waiting: list[Event] = []
         self.page = self._page()
 
     def show_run(self, run: Run) -> None:
         """Begin anew; the run's events follow."""
-        self._watchdog = Watchdog(run.settings.values)
+        kind = SuperResWatch if run.settings.does == "enlarge" else Watchdog
+        self._watchdog = kind(run.settings.values)
         self._waiting = []
         self.panel.clear()
         self.panel.setValues(run.settings.values, _settings_of(run))

@@ -40,7 +40,7 @@ from ganstudio.workflows.sample_images import samples_folder
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
 
-ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.sides == 1)
+ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.task == "generate")
 """What can be learnt with here; translation learns from two folders, on a page of its own."""
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""

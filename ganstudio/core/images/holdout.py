@@ -13,13 +13,13 @@ are: they are enough to measure with."""
 Rows = npt.NDArray[np.int64]
 
 
-def hold_out(names: Sequence[str], share: float, seed: int) -> tuple[Rows, Rows]:
+def hold_out(names: Sequence[str], share: float, seed: int, *, least: int = LEAST) -> tuple[Rows, Rows]:
     """The rows to train on and the rows to keep aside, both in ascending order.
 
     Which ones follows from their names and the seed alone, so that adding or removing images moves few of the others
-    from one side to the other.
+    from one side to the other. `least`: with fewer images none is kept aside.
     """
-    count = min(MOST, int(share * len(names))) if len(names) >= LEAST else 0
+    count = min(MOST, int(share * len(names))) if len(names) >= least else 0
     lots = [
         hashlib.blake2b(f"{seed} {name}".encode(errors="surrogateescape"), digest_size=8).digest() for name in names
     ]

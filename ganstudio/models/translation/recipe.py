@@ -27,6 +27,7 @@ class TranslationRecipe(Recipe):
     """Whether a person should hear how the sides differ, and how few there are of one."""
 
     sides = 2
+    task = "translate"
     resolutions = (16, 32, 64, 128, 256, 512)
 
     resolution: int = setting(

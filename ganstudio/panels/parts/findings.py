@@ -10,7 +10,7 @@ from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, War
 FORGETS = 0.95
 """Share that the running means of D(x), D(G(z)) and D(held out) keep with each Progress: about twenty of them."""
 
-LOWER = ("FID", "KID", "MIND", "copies")
+LOWER = ("FID", "KID", "MIND", "copies", "perceptual", "colour", "pattern")
 """Scores that are better when lower; the others are better when higher."""
 
 BIASED_BELOW = {"FID": 10_000, "MIND": 2_000, "IS": 5_000, "precision": 1_000, "recall": 1_000,
@@ -143,6 +143,6 @@ def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
 
 def main_first(names: Iterable[str]) -> list[str]:
     """The scores of a run, KID, FID and MIND first; those of held-out images are no score of the run."""
-    order = ("KID", "FID", "MIND")
+    order = ("KID", "FID", "MIND", "PSNR", "perceptual", "SSIM")
     known = [name for name in dict.fromkeys(names) if not name.endswith("held out")]
     return sorted(known, key=lambda name: order.index(name) if name in order else len(order))

@@ -295,7 +295,7 @@ class RunsGallery(QWidget):
         known = {path: summary for path, summary in self._runs if path in chosen}
         readable = not any(summary.trouble for summary in known.values())
         single = len(chosen) == 1
-        noise = single and all(len(summary.settings.sides) == 1 for summary in known.values())
+        noise = single and all(summary.settings.does == "generate" for summary in known.values())
         allowed = {
             "open": single and readable, "resume": single and readable and not live,
             "compare": len(chosen) >= 2 and readable, "rename": single and not live, "explore": noise and readable,

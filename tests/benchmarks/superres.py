@@ -1,0 +1,133 @@
+"""Enlarging networks on held-out photographs: PSNR, SSIM, perceptual distance and time, beside bicubic and Lanczos.
+
+    python -m tests.benchmarks.superres table WEIGHTS... --pictures FOLDER --eyes FILE [--count 20] [--sheet FILE]
+    python -m tests.benchmarks.superres speed WEIGHTS [--size 256] [--turns 7]
+
+`table` reduces each picture cleanly (antialiased bicubic) by the network's scale and brings it back. `speed` times one
+picture through the Upscaler and through the bare network, in turns, on one thread.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+
+from ganstudio.core.pixels import to_pixels
+from ganstudio.models.superres.degradation import degrade, draws_of
+from ganstudio.models.superres.upscaler import Upscaler
+from ganstudio.scores.enlarging import PLAIN, Enlargements, Pair, Quality, enlarged_plainly, mean_quality
+from ganstudio.scores.perceptual_taps import open_taps
+from ganstudio.workflows.upscale import open_upscaler
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(required=True)
+    table = commands.add_parser("table")
+    table.add_argument("networks", nargs="+", type=Path)
+    table.add_argument("--pictures", type=Path, required=True)
+    table.add_argument("--eyes", type=Path, required=True)
+    table.add_argument("--count", type=int, default=20)
+    table.add_argument("--sheet", type=Path)
+    table.set_defaults(command=write_table)
+    speed = commands.add_parser("speed")
+    speed.add_argument("network", type=Path)
+    speed.add_argument("--size", type=int, default=256)
+    speed.add_argument("--turns", type=int, default=7)
+    speed.set_defaults(command=measure_speed)
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    args.command(args)
+
+
+# Quality --------------------------------------------------------------------------------------------------------------
+
+
+def write_table(args: argparse.Namespace) -> None:
+    makers = {path.stem: open_upscaler(path, device="cpu", tile=0) for path in args.networks}
+    scale = max(maker.scale for maker in makers.values())
+    known = Enlargements(pairs_in(args.pictures, args.count, scale), open_taps(args.eyes))
+    print(f"{len(known.pairs)} pictures, x{scale}; border {scale}; {known.eyes.title if known.eyes else ''}")
+    print("| network | PSNR | SSIM | PSNR (Y) | SSIM (Y) | perceptual distance | seconds a picture |")
+    print("|---|---|---|---|---|---|---|")
+    ways = {way: lambda small, way=way: enlarged_plainly(small, scale, way) for way in PLAIN}
+    ways |= {name: lambda small, maker=maker: enlarged(maker, small) for name, maker in makers.items()}
+    each: dict[str, list[Quality]] = {}
+    for name, way in ways.items():
+        begun = time.perf_counter()
+        for pair in known.pairs:
+            way(pair.small)
+        seconds = (time.perf_counter() - begun) / len(known.pairs)
+        each[name] = known.each(way)
+        print(row(name, mean_quality(each[name]), seconds), flush=True)
+    if args.sheet:
+        order = known.worst_first(each[args.networks[0].stem])[:5]
+        write_sheet(args.sheet, [known.pairs[place] for place in order], ways)
+        print("sheet, the worst of the first network first:", ", ".join(["small", *ways, "original"]))
+
+
+def row(name: str, quality: Quality, seconds: float) -> str:
+    numbers = f"{quality.psnr:.2f} | {quality.ssim:.4f} | {quality.psnr_y:.2f} | {quality.ssim_y:.4f}"
+    return f"| {name} | {numbers} | {quality.perceptual:.3f} | {seconds:.3f} |"
+
+
+def enlarged(maker: Upscaler, small: Tensor) -> Tensor:
+    pixels = maker.picture(to_pixels(small * 2 - 1)[0])
+    return torch.from_numpy(pixels).permute(2, 0, 1)[None].float() / 255
+
+
+def pairs_in(folder: Path, count: int, scale: int) -> list[Pair]:
+    """Evenly from the whole folder."""
+    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in {".jpg", ".png"})
+    chosen = [paths[place * len(paths) // count] for place in range(min(count, len(paths)))]
+    pairs = []
+    for path in chosen:
+        with Image.open(path) as image:
+            large = torch.from_numpy(np.array(image.convert("RGB"))).permute(2, 0, 1)[None].float() / 255
+        height, width = (side // scale * scale for side in large.shape[2:])
+        large = large[..., :height, :width]
+        pairs.append(Pair(degrade(large, "clean", scale, draws_of(0, 0)), large, path.name))
+    return pairs
+
+
+def write_sheet(path: Path, pairs: list[Pair], ways: dict[str, Callable[[Tensor], Tensor]]) -> None:
+    rows = []
+    for pair in pairs:
+        scale = pair.large.shape[-1] // pair.small.shape[-1]
+        nearest = torch.nn.functional.interpolate(pair.small, scale_factor=scale)
+        pictures = [nearest, *(way(pair.small) for way in ways.values()), pair.large]
+        rows.append(np.concatenate([to_pixels(picture.clamp(0, 1) * 2 - 1)[0] for picture in pictures], 1))
+    Image.fromarray(np.concatenate(rows)).save(path)
+
+
+# Speed ----------------------------------------------------------------------------------------------------------------
+
+
+def measure_speed(args: argparse.Namespace) -> None:
+    maker = open_upscaler(args.network, device="cpu")
+    pixels = np.random.default_rng(0).integers(0, 256, (args.size, args.size, 3), dtype=np.uint8)
+    numbers = (
+        torch.from_numpy(pixels).permute(2, 0, 1)[None].float().div(255).contiguous(memory_format=torch.channels_last)
+    )
+    times: dict[str, list[float]] = {"ours": [], "bare": []}
+    with torch.inference_mode():
+        for turn in range(args.turns + 1):
+            for name, work in (("ours", lambda: maker.picture(pixels)), ("bare", lambda: maker.network(numbers))):
+                begun = time.process_time()
+                work()
+                if turn:  # the first sets things up
+                    times[name].append(time.process_time() - begun)
+    ours, bare = (statistics.median(times[name]) for name in ("ours", "bare"))
+    scaled = args.size * maker.scale
+    print(f"{args.size} -> {scaled} px, processor seconds, median of {args.turns}: ", end="")
+    print(f"ours {ours:.3f}, bare {bare:.3f}, ratio {ours / bare:.3f}")
+
+
+if __name__ == "__main__":
+    main()
