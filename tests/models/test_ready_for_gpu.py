@@ -16,7 +16,7 @@ from ganstudio.core.settings import Setting, settings_of
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.models import RECIPES
-from tests.models.contract import batch_of, every_recipe, small, subject_of
+from tests.models.contract import batch_of, every_recipe, small, image_spec_of
 
 NOWHERE = DeviceSpec(torch.device("meta"), "fp32", "no device")
 ON = {"penalty": "r1", "augment": "ada"}
@@ -34,7 +34,7 @@ def parameters_change_in_place():
 
 def trainer_of(recipe: Recipe) -> Trainer:
     torch.manual_seed(0)
-    system = recipe.build(subject_of(recipe))
+    system = recipe.build(image_spec_of(recipe))
     trainer = Trainer(system, NOWHERE, ema_kimg=recipe.ema_kimg)
     for optimizer in system.optimizers.values():
         for group in optimizer.param_groups:
@@ -47,7 +47,7 @@ def batch_nowhere(recipe: Recipe, step: int) -> Batch:
     images = batch.images.to("meta")
     if recipe.sides == 1:
         return Batch(images, batch.labels.to("meta"))
-    here, there = recipe.channels(subject_of(recipe))
+    here, there = recipe.channels(image_spec_of(recipe))
     return Batch(images[:, :here], batch.labels.to("meta"), images[:, :there])
 
 
