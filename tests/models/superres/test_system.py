@@ -115,7 +115,7 @@ def test_that_a_batch_in_parts_gives_the_same_gradients_of_the_first_stage():
         trainer.system.parts = parts
         train(trainer, recipe, 1)
         states.append([weight.grad.clone() for weight in trainer.system.networks["generator"].parameters()])
-    assert all(torch.allclose(one, two, atol=1e-6) for one, two in zip(*states, strict=True))
+    assert all(torch.allclose(whole, split, atol=1e-6) for whole, split in zip(*states, strict=True))
 
 
 def test_that_small_partners_of_the_batch_are_taken_as_they_are():
