@@ -80,7 +80,7 @@ def left_out_lines(report: "CheckReport", every: bool) -> list[str]:
     """The files left out, those of one kind of reason together, the most frequent first."""
     kinds: dict[str, list[LeftOut]] = {}
     for left in report.left_out:
-        kinds.setdefault(re.split(": | of ", left.reason)[0], []).append(left)
+        kinds.setdefault(re.split(": |(?<=duplicate) of ", left.reason)[0], []).append(left)
     lines = []
     for kind, files in sorted(kinds.items(), key=lambda pair: -len(pair[1])):
         names = ", ".join(plain(left.name) for left in files[:3]) + (", ..." if len(files) > 3 else "")

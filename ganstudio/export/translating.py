@@ -69,6 +69,8 @@ class TranslationJob:
     target: Path
     name: str
     """What it is called in a list: relative to the folder that was given."""
+    page: int = 0
+    """Which of a TIFF's pictures."""
 
 
 @dataclass
@@ -104,7 +106,7 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Tran
             raise TranslatingError(str(error)) from None
         left_out += listing.left_out
         for entry in listing.files:
-            if entry.place.kind != "folder":
+            if entry.place.kind not in {"folder", "tiff"} or entry.place.outer:
                 left_out.append(LeftOut(entry.name, "inside an archive: unpack it first"))
                 continue
             source = Path(entry.path)
@@ -113,7 +115,9 @@ def plan(inputs: Sequence[str | os.PathLike[str]], out: Path) -> tuple[list[Tran
                 continue
             inner = source.relative_to(root) if root.is_dir() else Path(source.name)
             below = Path(root.name) / inner if root.is_dir() and len(folders) > 1 else inner
-            jobs.append(TranslationJob(source, _free(out / below, taken), entry.name))
+            page = max(0, entry.item)
+            below = below if entry.item < 0 else below.with_name(f"{below.stem}-{entry.file}.png")
+            jobs.append(TranslationJob(source, _free(out / below, taken), entry.name, page))
     if not jobs:
         first = f" {left_out[0].name}: {left_out[0].reason}." if left_out else ""
         raise TranslatingError(f"There are no pictures in {', '.join(map(str, inputs))}.{first}")
@@ -221,7 +225,7 @@ def _translate(
             if first is None:
                 raise Unusable("no video: it has no pictures")
             return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
-    seen = reader.whole(job.source, Range(*maker.levels), keep_profile=maker.keeps_profile)
+    seen = reader.whole(job.source, Range(*maker.levels), job.page, keep_profile=maker.keeps_profile)
     content = translated_bytes(maker, seen, job.target.suffix, recipe, watched)
     if seen.reduced:
         result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))

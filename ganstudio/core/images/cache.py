@@ -80,7 +80,7 @@ def prepare(
         Cancelled: `cancelled` said so.
     """
     asked = cancelled or (lambda: False)
-    listing = scan(sources, cancelled=asked)
+    listing = scan(sources, cancelled=asked, every_link=preparation.duplicates == "keep")
     listing = _labelled(listing) if preparation.labels else listing
     if not listing.files:
         raise ImagesError(_nothing(sources, listing.left_out))

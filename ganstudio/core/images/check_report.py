@@ -116,9 +116,9 @@ def about_reading(colours: Sequence[str], notes: Sequence[str], ranges: Sequence
 
 
 NOTES = {
-    "bands": "of more bands than three: the first three are red, green and blue, or the first is grey.",
-    "pictures": "of several pictures: only the first of each is used.",
-    "turned": "of EMNIST, whose pictures lie on their side, stood upright.",
+    "bands": "with more bands than colours: the first three are red, green and blue, or the first is grey.",
+    "pictures": "with more pictures than the first, which alone is used.",
+    "turned": "of EMNIST stood upright: they are stored on their side.",
 }
 """What may be said of a picture beside its size and its colours."""
 

@@ -19,11 +19,11 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
-from ganstudio.core.images import tiff
+from ganstudio.core.images import kinds, tiff
 from ganstudio.core.images.colours import Conversion, conversion
 from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
-from ganstudio.core.images.levels import AUTO, Depth, Range, levels_of, range_of
+from ganstudio.core.images.levels import AUTO, Depth, Numbers, Range, depth_of, in_eight_bits, levels_of, range_of
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.run import Preparation
 
@@ -121,6 +121,35 @@ def decode(
         return _prepared(shallow, preparation, resolution)
 
     return _read(file, page, use)
+
+
+def decode_numbers(
+    numbers: Numbers, preparation: Preparation, resolution: int, scale: Range | None = None, note: str = ""
+) -> Decoded:
+    """As `decode`, of a picture that is an array: (H, W) or (H, W, C), of bytes or of anything wider.
+
+    Raises:
+        Unusable: with the reason.
+    """
+    try:
+        shallow = _of_numbers(numbers, scale or levels_of(preparation), note)
+        _check_size(shallow.image, preparation.smallest)
+        return _prepared(shallow, preparation, resolution)
+    except (ValueError, MemoryError) as error:
+        raise Unusable(str(error) if isinstance(error, Unusable) else "unreadable: no picture") from error
+
+
+def _of_numbers(numbers: Numbers, levels: Range, note: str) -> "_Shallow":
+    alpha, bands = numbers.shape[2:] in {(2,), (4,)}, numbers[:, :, 0] if numbers.shape[2:] == (2,) else numbers
+    if numbers.dtype == np.uint8:
+        modes = {(): "L", (2,): "LA", (3,): "RGB", (4,): "RGBA"}
+        content = np.ascontiguousarray(numbers).tobytes()
+        return _Shallow(Image.frombytes(modes[numbers.shape[2:]], numbers.shape[1::-1], content), None, note=note)
+    known = bands[:, :, :3] if alpha and bands.ndim == 3 else bands
+    depth = depth_of(known)
+    black, white = range_of(depth, [depth], levels)
+    image = Image.fromarray(in_eight_bits(known, Range(black, white)))
+    return _Shallow(image, None, depth._replace(black=black, white=white), note or ("bands" if alpha else ""))
 
 
 @dataclass(frozen=True)
@@ -408,18 +437,6 @@ def _padded(image: Image.Image, preparation: Preparation, resolution: int) -> Im
 _LARGE = f"{tiff.MOST_BYTES // 2**20} MB to read"
 _PASSING = {errno.EIO, errno.ESTALE, errno.ETIMEDOUT, errno.EAGAIN, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
 """What the system says when the disk or the network fails, not the file."""
-_KINDS = (
-    (b"%PDF", "a PDF document"),
-    (b"%!PS", "a PostScript drawing"),
-    (b"\xc5\xd0\xd3\xc6", "a PostScript drawing"),
-    (b"version https://git-lfs", "a Git LFS pointer, the picture itself was not downloaded"),
-    (b"<?xml", "an XML text or SVG drawing"),
-    (b"<svg", "an SVG drawing"),
-    (b"<!DOCTYPE", "a web page"),
-    (b"<html", "a web page"),
-    (b"PK\x03\x04", "an archive or office document"),
-)
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"DDS ", b"qoif")
 
 
 def _reason(error: Exception, file: IO[bytes]) -> str:
@@ -440,21 +457,37 @@ def _reason(error: Exception, file: IO[bytes]) -> str:
     return "unreadable: the file is damaged"
 
 
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"DDS ", b"qoif")
+"""How files begin that are pictures, and can be read unless they are damaged."""
+
+
 def _unidentified(file: IO[bytes]) -> str:
     file.seek(0)
-    head = file.read(64)
+    head = file.read(kinds.HEAD)
     if not head:
         return "truncated: the file is empty"
-    if _is_heic(file):
+    if not any(head):
+        return kinds.ZEROS
+    if kinds.is_heic(head):
         return "unreadable: a HEIC picture (install ganstudio[heif] to read these, or save it as JPEG)"
-    for start, kind in _KINDS:
-        if head.lstrip()[: len(start)].lower() == start.lower():
-            return f"not an image: {kind}"
+    if kind := kinds.named(head):
+        return f"not an image: {kind}"
+    if head.startswith(tiff.MAGIC):
+        return f"unreadable: a TIFF of a kind that is not read here{_tiff_kind(file)}; save it as PNG"
     if head.startswith(_PICTURES):
         return "unreadable: the file is damaged"
-    return "not an image, or of a kind that cannot be read"
+    return "not an image: its bytes are of no known kind"
+
+
+def _tiff_kind(file: IO[bytes]) -> str:
+    pages = _pages(file)
+    if not pages:
+        return ""
+    page = pages[0]
+    colours, packing = page.tag(tiff.PHOTOMETRIC, 1), page.tag(tiff.PACKING, 1)
+    return f" ({page.samples} x {page.bits} bits, packed as {packing}, colours as {colours})"
 
 
 def _is_heic(file: IO[bytes]) -> bool:
-    file.seek(4)
-    return file.read(4) == b"ftyp" and file.read(4) in {b"heic", b"heix", b"hevc", b"mif1"}
+    file.seek(0)
+    return kinds.is_heic(file.read(kinds.HEAD))

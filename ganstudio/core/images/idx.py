@@ -1,82 +1,73 @@
 """IDX files, the form in which MNIST and its relatives are handed out: one file of images, one of labels.
 
 The header is big-endian: two zero bytes, 0x08 for uint8, the number of dimensions, then each dimension as 32 bits.
+Packed or not is told by the bytes: browsers unpack on the way and leave the name.
 """
 
-import contextlib
-import gzip
 import math
-import os
 import struct
 import zlib
-from collections.abc import Iterator
 from typing import IO
 
-from ganstudio.core.images.check_report import LeftOut
-from ganstudio.core.images.listing import FileSource, FoundFile, open_regular, printable
+from ganstudio.core.images.kinds import is_packed, unpacked
+from ganstudio.core.images.listing import Container, FoundFile, Kind, Listed
 
 MOST_BYTES = 2**31
 MOST_IMAGES = 10**7
 _SHORT = 2**20
 """Bytes that a file which ends too early may announce all the same: its images are listed, and read as truncated."""
 MOST_GROWTH = 1100
-"""A .gz file cannot unpack to more than so many times its size (deflate ends at 1,032)."""
+"""A packed file cannot unpack to more than so many times its size (deflate ends at 1,032)."""
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 
 
-def list_idx(place: FileSource, name: str, info: os.stat_result) -> tuple[list[FoundFile], list[LeftOut]]:
-    """The images in the IDX file `name`; labels come from the file beside it. A file of labels holds no images."""
-    path, shown = os.path.join(place.path, name), f"{place.shown}{name}/"
+def list_idx(container: Container) -> Listed:
+    """The images in an IDX file; labels come from the file beside it. A file of labels holds no images.
+
+    EMNIST's images are stored on their side, as its readme says; nothing but the name tells which those are.
+    """
+    name = container.file.file
     if "labels" in name:
         return [], []
     try:
-        shape = read_shape(path)
+        with container.open() as file:
+            shape = read_shape(file, container.file.size)
     except _DAMAGED:
-        return [], [LeftOut(printable(place.shown + name), "unreadable: a damaged IDX file")]
+        return container.refused("unreadable: a damaged IDX file")
     if len(shape) != 3:
-        return [], [LeftOut(printable(place.shown + name), "not an image: an IDX file without images")]
-    labels = _labels_beside(path, shape[0])
-    places = {label: FileSource(path, shown, label, "idx") for label in set(labels)}
-    size = shape[1] * shape[2]
-    return [FoundFile(places[label], f"{n:05d}", size, info.st_mtime_ns, n) for n, label in enumerate(labels)], []
+        return container.refused("not an image: an IDX file without images")
+    kind: Kind = "emnist" if "emnist" in name.lower() else "idx"
+    labels = _labels_beside(container, shape[0])
+    places = {label: container.place(kind, label or container.file.place.label) for label in set(labels)}
+    size, stamp = shape[1] * shape[2], container.file.stamp
+    return [FoundFile(places[label], f"{n:05d}", size, stamp, n) for n, label in enumerate(labels)], []
 
 
-def read_shape(path: str) -> tuple[int, ...]:
-    """The dimensions an IDX file announces.
+def read_shape(file: IO[bytes], size: int) -> tuple[int, ...]:
+    """The dimensions that an IDX file of `size` bytes announces.
 
     Raises:
         ValueError: not an IDX file of uint8, or one that announces more than it can hold.
     """
-    with _opened(path) as file:
-        shape = _shape(file)
-    packed = os.path.getsize(path) * (MOST_GROWTH if path.endswith(".gz") else 1)
+    packed = size * (MOST_GROWTH if is_packed(file) else 1)
+    shape = _shape(unpacked(file))
     if shape[0] > MOST_IMAGES or math.prod(shape) > max(packed, _SHORT):
         raise ValueError("announces more than it holds")
     return shape
 
 
-def read_idx(path: str) -> tuple[tuple[int, ...], bytes]:
+def read_idx(file: IO[bytes]) -> tuple[tuple[int, ...], bytes]:
     """The dimensions, (N, H, W) for images and (N,) for labels, and the bytes of an IDX file.
 
     Raises:
         ValueError, OSError, EOFError, struct.error, zlib.error: damaged, or shorter than it announces.
     """
-    with _opened(path) as file:
-        shape = _shape(file)
-        content = file.read(math.prod(shape))
+    stream = unpacked(file)
+    shape = _shape(stream)
+    content = stream.read(math.prod(shape))
     if len(content) < math.prod(shape):
         raise EOFError("shorter than it announces")
     return shape, content
-
-
-@contextlib.contextmanager
-def _opened(path: str) -> Iterator[IO[bytes]]:
-    with open_regular(path) as file:
-        if path.endswith(".gz"):
-            with gzip.GzipFile(fileobj=file) as unpacked:
-                yield unpacked  # type: ignore[misc]
-        else:
-            yield file
 
 
 def _shape(file: IO[bytes]) -> tuple[int, ...]:
@@ -89,15 +80,18 @@ def _shape(file: IO[bytes]) -> tuple[int, ...]:
     return shape
 
 
-def _labels_beside(path: str, count: int) -> list[str | None]:
-    folder, name = os.path.split(path)
-    labels_file = os.path.join(folder, name.replace("images", "labels").replace("idx3", "idx1"))
-    if labels_file == path or not os.path.exists(labels_file):
-        return [None] * count
+def _labels_beside(container: Container, count: int) -> list[str | None]:
+    name = container.file.file
+    other = name.replace("images", "labels").replace("idx3", "idx1")
     try:
-        if read_shape(labels_file) != (count,):
+        file = container.beside(other) if other != name else None
+        if file is None:
             return [None] * count
-        _, labels = read_idx(labels_file)
+        with file:
+            size = file.seek(0, 2)
+            if read_shape(file, size) != (count,):
+                return [None] * count
+            _, labels = read_idx(file)
     except _DAMAGED:
         return [None] * count
     return [str(label) for label in labels]

@@ -2,13 +2,20 @@
 
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Literal, NamedTuple
 
 from ganstudio.core.images.check_report import LeftOut
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_RUN = frozenset({"settings.json", "events.jsonl", "run.lock"})
 _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", "@eadir"})
+
+
+Kind = Literal["folder", "zip", "tar", "tiff", "idx", "emnist", "npy"]
+Outer = tuple[Literal["zip", "tar"], int, int]
+"""An entry of an archive: the kind of archive, the position (of its bytes, in a tar), and how many bytes it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,10 @@ class FileSource:
     """What stands before a file's name when it is shown: '' or ends in '/'."""
     label: str | None
     """The class: the first folder below the one that was dropped, or below its train, test ...; None without one."""
-    kind: Literal["folder", "zip", "idx"] = "folder"
+    kind: Kind = "folder"
+    """What `path` is: pictures lie in it by their position. EMNIST is IDX whose pictures lie on their side."""
+    outer: Outer | None = None
+    """Where in the archive `path` the file of this kind is; None where it is `path` itself."""
 
 
 class FoundFile(NamedTuple):
@@ -49,7 +59,30 @@ class FoundFile(NamedTuple):
     @property
     def identity(self) -> str:
         """What tells this picture from all others on this machine."""
-        return self.path if self.item < 0 else f"{self.place.path}\0{self.item}"
+        outer = f"\0{self.place.outer[1]}" if self.place.outer else ""
+        return self.path if self.item < 0 else f"{self.place.path}{outer}\0{self.item}"
+
+
+@dataclass(frozen=True)
+class Container:
+    """A file that may hold several pictures: where it lies, and how it and the files beside it are opened."""
+
+    file: FoundFile
+    """The file itself; its name ends the name of the folder that its pictures are shown in."""
+    open: Callable[[], IO[bytes]]
+    beside: Callable[[str], IO[bytes] | None]
+    """The file of another name in the same folder; None without."""
+    outer: Outer | None = None
+
+    def place(self, kind: Kind, label: str | None) -> FileSource:
+        """The place of its pictures."""
+        return FileSource(self.file.path, f"{self.file.place.shown}{self.file.file}/", label, kind, self.outer)
+
+    def refused(self, reason: str) -> "Listed":
+        return [], [LeftOut(self.file.name, reason)]
+
+
+Listed = tuple[list[FoundFile], list[LeftOut]]
 
 
 @dataclass(frozen=True)
@@ -83,6 +116,11 @@ def _escaped(character: str) -> str:
 def is_litter(name: str) -> bool:
     """True for what file managers leave behind; such files are passed over in silence."""
     return name.lower() in _LITTER or name.startswith("._")
+
+
+def is_run_file(name: str) -> bool:
+    """True for the names of which two in one folder say that it is a training run."""
+    return name in _RUN
 
 
 def open_regular(path: str) -> IO[bytes]:

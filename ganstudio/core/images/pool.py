@@ -293,9 +293,9 @@ class _Lane:
         return process.returncode
 
 
-def _told(file: FoundFile) -> list[str | int]:
+def _told(file: FoundFile) -> list[Any]:
     """What a process needs to know of a file to open it."""
-    return [file.place.kind, file.path, file.item]
+    return [file.place.kind, file.path, file.place.outer, file.item, file.size]
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:

@@ -6,30 +6,46 @@ loses them, or take four times as long.
 
 import os
 import stat
+import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
-from ganstudio.core.images.archives import list_archive
+from ganstudio.core.images import kinds
+from ganstudio.core.images.archives import RUN, list_archive
 from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut
-from ganstudio.core.images.idx import list_idx
-from ganstudio.core.images.listing import FileSource, FoundFile, Listing, is_litter, printable
+from ganstudio.core.images.containers import ending_of, look_into
+from ganstudio.core.images.listing import (
+    Container,
+    FileSource,
+    FoundFile,
+    Listed,
+    Listing,
+    is_litter,
+    is_run_file,
+    open_regular,
+    printable,
+)
 from ganstudio.core.images.splits import parts_among, seen_through
 
 Source = str | os.PathLike[str]
 
 
-def scan(sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = None) -> Listing:
-    """List the files in `sources`, each once, however many links lead to it.
+def scan(
+    sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = None, every_link: bool = False
+) -> Listing:
+    """List the files in `sources`, each once however many links lead to it, or `every_link` as a file of its own.
 
     Hidden litter of file managers (.DS_Store, Thumbs.db, ._*) and folders whose name starts with a dot are passed
-    over in silence; all else is either in `files` or in `left_out`.
+    over in silence; all else is either in `files` or in `left_out`, links to what was met before as well.
 
     Raises:
         ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
-    walk = _Walk(cancelled or (lambda: False))
+    walk = _Walk(cancelled or (lambda: False), every_link)
     roots = list(_roots(sources))
     parts = parts_among(label for _, _, label in roots if label is not None)
     for path, prefix, label in roots:
@@ -76,10 +92,12 @@ def _free(base: str, taken: set[str]) -> str:
 class _Walk:
     """The state of one scan: what was found, and the devices' inodes that were met."""
 
-    def __init__(self, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, cancelled: Callable[[], bool], every_link: bool) -> None:
         self.listing = Listing()
         self._cancelled = cancelled
-        self._met: set[int] = set()
+        self._every_link = every_link
+        self._met: dict[int, str] = {}
+        self._visits: Counter[int] = Counter()
 
     def root(self, path: str, prefix: str, label: str | None) -> None:
         if os.path.isdir(path):
@@ -88,26 +106,39 @@ class _Walk:
         folder, name = os.path.split(path)
         shown = "" if label is None else prefix
         try:
-            self._file(FileSource(folder, shown, label), name, os.stat(path))
+            info = os.stat(path)
+            if not self._is_link(os.lstat(path)) and _key(info) in self._met:
+                return  # lies in a folder that was dropped with it
+            self._file(FileSource(folder, shown, label), name, info, linked=True)
         except OSError as error:
             self._leave_out(shown + name, _access(error))
 
     def _folder(self, path: str, prefix: str, label: str | None) -> None:
-        # A folder waiting to be read: (path, what stands before its names, its class, how deep below the root).
-        waiting: list[tuple[str, str, str | None, int]] = [(path, prefix, label, 0)]
+        waiting = [_Waiting(path, prefix, label, 0, ())]
         while waiting:
-            path, prefix, label, depth = waiting.pop()
+            here = waiting.pop()
             try:
-                if self._seen(os.stat(path)):
+                key = _key(os.stat(here.path))
+                if not self._enters(here, key):
                     continue
-                entries = self._entries(path)
+                entries = self._entries(here.path)
             except OSError as error:
-                self._leave_out(prefix or path, _access(error, "the folder "))
+                self._leave_out(here.shown or here.path, _access(error, "the folder "))
                 continue
-            below = self._read(FileSource(path, prefix, label), entries)
-            for name in reversed(below):
-                inner = name if depth == 0 else label
-                waiting.append((os.path.join(path, name), f"{prefix}{name}/", inner, depth + 1))
+            for name in reversed(self._read(FileSource(here.path, here.shown, here.label), entries)):
+                waiting.append(here.below(name, key))
+
+    def _enters(self, here: "_Waiting", key: int) -> bool:
+        """Whether a folder is read: not one that holds itself, and one that was met before only with `every_link`."""
+        self._visits[key] += bool(key)
+        if not key or self._visits[key] == 1:
+            self._met[key] = here.shown
+            return True
+        again = self._every_link and key not in here.above and self._visits[key] <= _MOST_VISITS
+        if not again and here.above and os.path.islink(here.path):
+            other = self._met[key].rstrip("/") or "the one dropped"
+            self._leave_out(here.shown.rstrip("/"), f"a link: the same folder as {other}")
+        return again
 
     def _entries(self, path: str) -> "list[os.DirEntry[str]]":
         entries = []
@@ -121,7 +152,10 @@ class _Walk:
 
     def _read(self, place: FileSource, entries: "list[os.DirEntry[str]]") -> list[str]:
         """Take the files of one folder in; returns the names of its subfolders."""
-        below = []
+        below: list[str] = []
+        if sum(is_run_file(entry.name) for entry in entries) > 1:
+            self._leave_out(place.shown.rstrip("/") or os.path.basename(place.path), RUN)
+            return below
         for number, entry in enumerate(entries):
             if not number & 0xFFF:
                 self._check()
@@ -131,39 +165,57 @@ class _Walk:
                     if name[0] != "." and not is_litter(name):
                         below.append(name)
                 else:
-                    self._file(place, name, entry.stat())
+                    self._file(place, name, entry.stat(), linked=entry.is_symlink())
             except OSError as error:
                 self._leave_out(place.shown + name, _access(error))
         return below
 
-    def _file(self, place: FileSource, name: str, info: os.stat_result) -> None:
+    def _file(self, place: FileSource, name: str, info: os.stat_result, *, linked: bool) -> None:
         """Take one file in. Called a million times for a million files, so the common case comes first and is short."""
         if not stat.S_ISREG(info.st_mode):
             self._leave_out(place.shown + name, "not an image: a pipe, a socket or a device")
-        elif self._seen(info) or (name[0] in ".tTdD" and is_litter(name)):
+        elif name[0] in ".tTdD" and is_litter(name):
             return
-        elif name[-1] not in "pPez":  # no .zip, no ...-ubyte, no ...-ubyte.gz
+        elif self._seen(info, place.shown + name):
+            if linked or info.st_nlink > 1:
+                self._leave_out(place.shown + name, f"a link: the same file as {self._met[_key(info)]}")
+        elif _ELSEWHERE and _is_elsewhere(info):
+            self._leave_out(place.shown + name, kinds.PLACEHOLDER)
+        elif (ending := ending_of(name)) in kinds.PICTURES:
             self.listing.files.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
-        elif name[-4:].lower() == ".zip":
-            self._take(list_archive(place, name))
-        elif "ubyte" in name[-8:]:
-            self._take(list_idx(place, name, info))
         else:
-            self.listing.files.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
+            self._odd_file(FoundFile(place, name, info.st_size, info.st_mtime_ns), ending)
 
-    def _take(self, listed: tuple[list[FoundFile], list[LeftOut]]) -> None:
+    def _odd_file(self, file: FoundFile, ending: str) -> None:
+        """One whose name does not say that it is a picture: its bytes may say that it holds many."""
+        try:
+            with open_regular(file.path) as stream:
+                kind = kinds.container(stream, ending)
+        except OSError:
+            kind = ""
+        if kind in ("zip", "tar"):
+            self._take(list_archive(file.place, file.file, "zip" if kind == "zip" else "tar", look_into))
+            return
+        container = Container(file, lambda: open_regular(file.path), lambda name: _beside(file, name))
+        listed = look_into(container)
+        if listed is None:
+            self.listing.files.append(file)
+        else:
+            self._take(listed)
+
+    def _take(self, listed: Listed) -> None:
         self.listing.files.extend(listed[0])
         self.listing.left_out.extend(listed[1])
 
-    def _seen(self, info: os.stat_result) -> bool:
-        """True the second time a folder or file is met. Where the system gives no inode (0), nothing is known."""
-        if not info.st_ino:
+    def _seen(self, info: os.stat_result, shown: str) -> bool:
+        """True the second time a file is met. Where the system gives no inode, nothing is known."""
+        key = _key(info)
+        if self._every_link or not key:
             return False
-        key = info.st_dev << 64 | info.st_ino
-        if key in self._met:
-            return True
-        self._met.add(key)
-        return False
+        return self._met.setdefault(key, shown) != shown
+
+    def _is_link(self, info: os.stat_result) -> bool:
+        return stat.S_ISLNK(info.st_mode)
 
     def _leave_out(self, name: str, reason: str) -> None:
         self.listing.left_out.append(LeftOut(printable(name), reason))
@@ -171,6 +223,49 @@ class _Walk:
     def _check(self) -> None:
         if self._cancelled():
             raise Cancelled
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    """A folder that is still to be read."""
+
+    path: str
+    shown: str
+    """What stands before its names."""
+    label: str | None
+    depth: int
+    above: tuple[int, ...]
+    """The keys of the folders that hold it."""
+
+    def below(self, name: str, key: int) -> "_Waiting":
+        """The folder `name` in this one, whose key is `key`."""
+        inner = name if self.depth == 0 else self.label
+        path = os.path.join(self.path, name)
+        return _Waiting(path, f"{self.shown}{name}/", inner, self.depth + 1, (*self.above, key))
+
+
+_MOST_VISITS = 64
+"""How often a folder is read that many links lead to."""
+_ELSEWHERE = sys.platform in {"win32", "darwin"}
+
+
+def _is_elsewhere(info: os.stat_result) -> bool:
+    """True for the place of a file that a cloud folder keeps elsewhere: reading it would download it, or fail."""
+    recalled = getattr(info, "st_file_attributes", 0) & 0x00401000  # RECALL_ON_DATA_ACCESS, OFFLINE
+    return bool(recalled or getattr(info, "st_flags", 0) & 0x40000000)  # SF_DATALESS
+
+
+def _key(info: os.stat_result) -> int:
+    """What tells a file from all others; 0 where the system gives no inode."""
+    return info.st_dev << 64 | info.st_ino if info.st_ino else 0
+
+
+def _beside(file: FoundFile, name: str) -> IO[bytes] | None:
+    """The file `name` in the same folder, if it is there."""
+    try:
+        return open_regular(os.path.join(file.place.path, name))
+    except OSError:
+        return None
 
 
 def _access(error: OSError, what: str = "") -> str:

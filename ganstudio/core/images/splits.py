@@ -61,7 +61,8 @@ def _rank(label: str) -> int:
 
 def _below(place: FileSource) -> str | None:
     """The folder inside of the one that `place` is labelled with; None where its files lie directly in it."""
-    outer, _, within = place.shown.partition(f"{os.path.basename(place.path)}/" if place.kind == "zip" else "\0")
+    archived = place.kind in {"zip", "tar"} or place.outer
+    outer, _, within = place.shown.partition(f"{os.path.basename(place.path)}/" if archived else "\0")
     for folders in (outer.split("/")[:-1], within.split("/")[:-1]):
         for number, folder in enumerate(folders):
             if folder == place.label:

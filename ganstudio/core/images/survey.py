@@ -1,15 +1,15 @@
 """A first look at a folder before anything is decoded: how many pictures, about how large, how many classes."""
 
+import contextlib
 import statistics
 import warnings
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ganstudio.core.images.decode import shorter_side
-from ganstudio.core.images.idx import read_shape
-from ganstudio.core.images.listing import FoundFile, open_regular
+from ganstudio.core.images.decode import Unusable
+from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.images.scan import Source, scan
+from ganstudio.core.images.sources import Sources
 from ganstudio.core.run import Preparation
 
 UNKNOWN = 64
@@ -40,22 +40,15 @@ def survey_images(
     files = scan(sources, cancelled=cancelled).files
     labels = {file.place.label for file in files} - {None} if preparation.labels else set()
     some = [files[len(files) * number // LOOKED_AT] for number in range(LOOKED_AT)] if files else []
-    with warnings.catch_warnings():
+    with contextlib.closing(Sources()) as opened, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
-        sides = [side for fromkey in dict.fromkeys(some) if (side := _side(fromkey))]
+        sides = [side for fromkey in dict.fromkeys(some) if (side := _side(fromkey, opened))]
     return ImageSurvey(len(files), round(statistics.median(sides or [UNKNOWN])), len(labels))
 
 
-def _side(file: FoundFile) -> int:
+def _side(file: FoundFile, sources: Sources) -> int:
     """The shorter side in pixels, 0 when the head cannot be read."""
     try:
-        if file.place.kind == "idx":
-            return min(read_shape(file.place.path)[1:])
-        if file.place.kind == "zip":
-            with open_regular(file.place.path) as stream, zipfile.ZipFile(stream) as archive:
-                entry = archive.infolist()[file.item]
-                with archive.open(entry) as inner:
-                    return shorter_side(inner)
-        return shorter_side(file.path)
-    except Exception:  # noqa: BLE001 - zipfile and the codecs below it raise a dozen types on strangers' files
+        return sources.shorter_side(file.place.kind, file.path, file.place.outer, file.item, file.size)
+    except Unusable:
         return 0

@@ -7,12 +7,10 @@ any program, imports neither torch nor Qt, and can die of a hostile file without
 import contextlib
 import gc
 import hashlib
-import io
 import json
 import os
 import sys
 import warnings
-import zipfile
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -20,11 +18,10 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from ganstudio.core.images.decode import Decoded, Pixels, Unreached, Unusable, decode
+from ganstudio.core.images.decode import Pixels, Unreached, Unusable
 from ganstudio.core.images.duplicates import difference_hashes
-from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.levels import Range
-from ganstudio.core.images.listing import open_regular
+from ganstudio.core.images.sources import Sources
 from ganstudio.core.run import Preparation
 
 MOST_MEMORY = 2**30
@@ -102,7 +99,7 @@ def say(what: Any) -> None:
 
 def _chunk(
     tasks: list[list[Any]],
-    sources: "Sources",
+    sources: Sources,
     preparation: Preparation,
     resolution: int,
     target: IO[bytes],
@@ -118,10 +115,11 @@ def _chunk(
     """
     pixels = np.zeros((len(tasks), resolution, resolution, preparation.channels), dtype=np.uint8)
     facts = []
-    for row, (_, kind, path, item, scale) in zip(pixels, tasks, strict=True):
+    for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
         limit_time(job["seconds"])
         try:
-            decoded = sources.decoded(kind, path, item, preparation, resolution, Range(*scale) if scale else None)
+            place = kind, path, tuple(outer) if outer else None, item, size
+            decoded = sources.decoded(*place, preparation, resolution, Range(*scale) if scale else None)
             row[:] = decoded.pixels
             seen = [decoded.width, decoded.height, decoded.colours, decoded.note]
             facts.append(["", False, *seen, list(decoded.depth) if decoded.depth else None])
@@ -151,44 +149,6 @@ def _colourfulness(pixels: Pixels) -> npt.NDArray[np.uint8]:
     brightest, darkest = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
     distance: npt.NDArray[np.uint8] = (brightest - darkest).max(axis=(1, 2))
     return distance
-
-
-class Sources:
-    """Opens what files come from, and keeps the last archive open: its neighbours come next."""
-
-    def __init__(self) -> None:
-        self._path = ""
-        self._archive: Any = None
-
-    def decoded(
-        self, kind: str, path: str, item: int, preparation: Preparation, resolution: int, scale: Range | None
-    ) -> Decoded:
-        if kind == "folder":
-            return decode(path, preparation, resolution, 0, scale)
-        try:
-            content = self._entry(path, item) if kind == "zip" else self._image(path, item)
-        except MemoryError:
-            raise Unreached("too large: it needs too much memory to read") from None
-        except OSError as error:
-            raise Unreached(f"unreadable: {error.strerror or error}") from error
-        except Exception as error:  # zipfile and the codecs below it raise a dozen types
-            raise Unusable("unreadable: the archive is damaged here") from error
-        return decode(content, preparation, resolution, 0, scale)
-
-    def _entry(self, path: str, item: int) -> IO[bytes]:
-        if self._path != path:
-            self._archive, self._path = zipfile.ZipFile(open_regular(path)), path
-        entry = self._archive.infolist()[item]
-        with self._archive.open(entry) as file:
-            return io.BytesIO(file.read(entry.file_size))
-
-    def _image(self, path: str, item: int) -> IO[bytes]:
-        """One image of an IDX file, in the simplest form that Pillow reads: PGM."""
-        if self._path != path:
-            self._archive, self._path = read_idx(path), path
-        (_, height, width), content = self._archive
-        size = height * width
-        return io.BytesIO(b"P5 %d %d 255\n" % (width, height) + content[item * size : (item + 1) * size])
 
 
 if __name__ == "__main__":

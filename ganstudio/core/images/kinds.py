@@ -1,0 +1,127 @@
+"""What a file is, by its first bytes: suffixes lie, and browsers pack and unpack on the way."""
+
+import bz2
+import gzip
+import lzma
+import zlib
+from collections.abc import Callable
+from typing import IO, Any
+
+from ganstudio.core.images.tiff import MAGIC
+
+HEAD = 1024
+PICTURES = frozenset(
+    "jpg jpeg jpe jfif png webp gif bmp avif heic heif ppm pgm pbm pnm jp2 j2k ico tga sgi rgb pcx qoi psd dds".split()  # noqa: SIM905
+)
+"""Endings of files that are not looked into before they are decoded: each holds one picture or one animation."""
+PLACEHOLDERS = frozenset({"icloud", "nextcloud", "owncloud"})
+"""Endings under which cloud folders keep the place of what was not downloaded."""
+_PACKED: tuple[tuple[bytes, Callable[[IO[bytes]], Any]], ...] = (
+    (b"\x1f\x8b", lambda file: gzip.GzipFile(fileobj=file)),
+    (b"BZh", lambda file: bz2.BZ2File(file)),
+    (b"\xfd7zXZ\0", lambda file: lzma.LZMAFile(file)),  # noqa: SIM115 - closed with what it reads from
+)
+_OFFICE = (b"[Content_Types].xml", b"mimetype", b"META-INF/", b"_rels/")
+_DAMAGED = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
+
+
+def unpacked(file: IO[bytes]) -> IO[bytes]:
+    """`file` from its beginning, through gzip, bzip2 or xz where its first bytes say so; its name does not matter."""
+    file.seek(0)
+    head = file.read(8)
+    file.seek(0)
+    for magic, opener in _PACKED:
+        if head.startswith(magic):
+            stream: IO[bytes] = opener(file)
+            return stream
+    return file
+
+
+def is_packed(file: IO[bytes]) -> bool:
+    file.seek(0)
+    return file.read(8).startswith(tuple(magic for magic, _ in _PACKED))
+
+
+def container(file: IO[bytes], ending: str) -> str:
+    """'zip', 'tar', 'tiff', 'idx' or 'npy' for what may hold many pictures, else ''."""
+    try:
+        head = unpacked(file).read(HEAD)
+    except _DAMAGED:
+        return ""
+    if head[:4] == b"PK\3\4":
+        return "" if head[30:].startswith(_OFFICE) or b"/data.pkl" in head[30:110] else "zip"
+    if head[257:262] == b"ustar":
+        return "tar"
+    if head[:6] == b"\x93NUMPY":
+        return "npy"
+    if head[:3] == b"\0\0\x08" and head[3:4] in {b"\1", b"\2", b"\3", b"\4"}:
+        return "idx"
+    if head[:4] in MAGIC and not is_packed(file):
+        return "tiff"
+    return {"zip": "zip", "cbz": "zip", "tar": "tar", "npy": "npy", "npz": "zip"}.get(ending, "")
+
+
+_KINDS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF document"),
+    (b"%!PS", "a PostScript drawing"),
+    (b"\xc5\xd0\xd3\xc6", "a PostScript drawing"),
+    (b"version https://git-lfs", "a Git LFS pointer, the picture itself was not downloaded"),
+    (b"<?xml", "an XML text or SVG drawing"),
+    (b"<svg", "an SVG drawing"),
+    (b"<!DOCTYPE", "a web page"),
+    (b"<html", "a web page"),
+    (b"PK\x03\x04", "an archive or office document"),
+    (b"\x1f\x8b", "a file packed with gzip, which holds no pictures that can be read"),
+    (b"BZh", "a file packed with bzip2, which holds no pictures that can be read"),
+    (b"\xfd7zXZ", "a file packed with xz, which holds no pictures that can be read"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive: unpack it first"),
+    (b"Rar!", "a RAR archive: unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "a file packed with zstd: unpack it first"),
+    (b"\x89HDF", "an HDF5 file: save its pictures as .npy or PNG"),
+    (b"MATLAB 5.0", "a MATLAB file: save its pictures as .npy or PNG"),
+    (b"SIMPLE  =", "a FITS file: save it as TIFF"),
+    (b"\x80\x02", "a Python pickle, which is program code and is not opened"),
+    (b"\x80\x03", "a Python pickle, which is program code and is not opened"),
+    (b"\x80\x04", "a Python pickle, which is program code and is not opened"),
+    (b"\x80\x05", "a Python pickle, which is program code and is not opened"),
+    (b"\xff\x0a", "a JPEG XL picture: save it as PNG or JPEG"),
+    (b"\0\0\0\x0cJXL ", "a JPEG XL picture: save it as PNG or JPEG"),
+    (b"\x1aE\xdf\xa3", "a video"),
+    (b"FUJIFILMCCD-RAW", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"IIRO", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"IIRS", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"IIU\0", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"FOVb", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"\0MRM", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
+    (b"bplist", "a property list, perhaps the place of a picture that a cloud folder did not download"),
+    (b"#?RADIANCE", "a Radiance HDR picture: save it as TIFF"),
+    (b"v/1\x01", "an OpenEXR picture: save it as TIFF"),
+)
+_BRANDS = {
+    b"crx ": "a camera's raw file: develop it, and save it as JPEG or TIFF",
+    b"avif": "", b"avis": "", b"jxl ": "a JPEG XL picture: save it as PNG or JPEG",
+}  # fmt: skip
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1", b"miaf"})
+_RIFF = {b"WAVE": "a sound", b"AVI ": "a video"}
+PLACEHOLDER = "not here: the place of a picture that a cloud folder did not download; open it once, or keep it offline"
+ZEROS = "not an image: only zeros, as cloud folders and broken copies leave behind"
+
+
+def named(head: bytes) -> str:
+    """What a file is that no decoder takes, as the end of a sentence; '' where its bytes say nothing."""
+    text = head.lstrip()
+    for start, kind in _KINDS:
+        if head.startswith(start) or text[: len(start)].lower() == start.lower():
+            return kind
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "" if is_heic(head) else "a video")
+    return _RIFF.get(head[8:12], "") if head[:4] == b"RIFF" else ""
+
+
+def is_heic(head: bytes) -> bool:
+    """Whether one of the brands that the container names is a HEIC one; the first may be another."""
+    if head[4:8] != b"ftyp":
+        return False
+    size = min(int.from_bytes(head[:4], "big"), len(head))
+    brands = {head[8:12], *(head[at : at + 4] for at in range(16, size, 4))}
+    return bool(brands & _HEIC) and not brands & {b"avif", b"avis"}
