@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from ganstudio.core.files import publish
 from ganstudio.core.pixels import Pixels, as_image
+from ganstudio.export import timing
 from ganstudio.export.image_file import encode
 from ganstudio.export.kinds import ANIMATIONS, require_video
 from ganstudio.export.provenance import packet
@@ -55,11 +56,13 @@ def write_animation(
 def _moving(frames: Pixels, kind: str, fps: float, loop: bool, recipe: Mapping[str, Any] | None) -> bytes:
     first, *others = (as_image(frame) for frame in frames)
     buffer = io.BytesIO()
-    known: dict[str, Any] = {"save_all": True, "append_images": others, "duration": round(1000 / fps)}
+    known: dict[str, Any] = {"save_all": True, "append_images": others}
+    durations = timing.evenly(len(frames), fps)
     if kind == "webp":
         known |= {"format": "WEBP", "lossless": True, "loop": 0 if loop else 1, "xmp": packet(recipe)}
+        known["duration"] = timing.thousandths(durations)
     else:
-        known |= {"format": "GIF", "comment": packet(recipe)}
+        known |= {"format": "GIF", "comment": packet(recipe), "duration": timing.hundredths(durations)}
         if loop:
             known["loop"] = 0
     first.save(buffer, **known)

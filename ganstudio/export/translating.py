@@ -1,8 +1,10 @@
 """Translating files: pictures, animations, videos and folders of them, each to a file of the same name and size."""
 
+import errno
 import io
 import os
-from collections.abc import Callable, Mapping, Sequence
+import struct
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -18,7 +20,7 @@ from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.images.levels import Range
 from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
-from ganstudio.export import video
+from ganstudio.export import timing, video
 from ganstudio.export.image_file import encode
 from ganstudio.export.provenance import packet
 
@@ -28,6 +30,14 @@ _KEPT = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".gif": 
 
 _LONGEST = {"jpg": 65_500, "webp": 16_383, "gif": 65_535, "mp4": 16_384}
 """Pixels of the longest side that a format (H.264 for mp4) holds."""
+
+
+_ENDINGS = {"PNG": ".png", "JPEG": ".jpg", "MPO": ".jpg", "WEBP": ".webp", "GIF": ".gif"}
+"""How files end that are what they are."""
+_OF_ONE_FILE = {
+    errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ, errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.EFBIG,
+}  # fmt: skip
+"""What the system says of one name or one size; all else is the disk's or the folder's, and ends the batch."""
 
 
 class TranslatingError(ValueError):
@@ -186,6 +196,10 @@ def translate_files(
             except Stopped:
                 result.stopped = True
                 break
+            except (OSError, ValueError, TypeError, KeyError, struct.error) as error:
+                if not _is_of_one_file(error):
+                    raise
+                result.left_out.append(LeftOut(job.name, f"its result could not be written: {_in_words(error)}"))
             if on_progress:
                 on_progress(number + 1, len(jobs))
     return result
@@ -224,12 +238,36 @@ def _translate(
             first = next(frames, None)
             if first is None:
                 raise Unusable("no video: it has no pictures")
-            return _publish(lambda file: video.write_mp4(file, chain([first], frames), film.rate), job, overwrite)
+            return _publish(lambda file: _write_film(file, chain([first], frames), film), job.target, overwrite)
     seen = reader.whole(job.source, Range(*maker.levels), job.page, keep_profile=maker.keeps_profile)
-    content = translated_bytes(maker, seen, job.target.suffix, recipe, watched)
+    target = _suiting(job.target, seen)
+    content = translated_bytes(maker, seen, target.suffix, recipe, watched)
     if seen.reduced:
         result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))
-    return _publish(lambda file: _write(file, content), job, overwrite)
+    return _publish(lambda file: _write(file, content), target, overwrite)
+
+
+def _suiting(target: Path, seen: Frames) -> Path:
+    """The target as what the file really is where its name says something else, and PNG where that cannot hold it."""
+    ending = _ENDINGS.get(seen.format, target.suffix.lower())
+    if ending == ".jpg" and ("A" in seen.pictures[0].getbands() or len(seen.pictures) > 1):
+        ending = ".png"
+    same = _KEPT.get(ending, "png") == _KEPT.get(target.suffix.lower())
+    return target if same else target.with_suffix(ending)
+
+
+def _is_of_one_file(error: Exception) -> bool:
+    """Whether it says nothing of the next file. Pillow raises OSErrors without a number for what it cannot write."""
+    return not isinstance(error, OSError) or error.errno is None or error.errno in _OF_ONE_FILE
+
+
+def _in_words(error: Exception) -> str:
+    known = isinstance(error, OSError) and error.strerror
+    return str(known or error or type(error).__name__)
+
+
+def _write_film(file: BinaryIO, frames: Iterable[Pixels], film: "video.Film") -> None:
+    video.write_mp4(file, frames, film.rate, times=film.times, aspect=film.aspect)
 
 
 def _frame(maker: ImageMaker, pixels: Pixels) -> Pixels:
@@ -241,9 +279,9 @@ def _write(file: BinaryIO, content: bytes) -> None:
     file.write(content)
 
 
-def _publish(write: Callable[[BinaryIO], None], job: TranslationJob, overwrite: bool) -> Path:
-    job.target.parent.mkdir(parents=True, exist_ok=True)
-    return publish(job.target, write, overwrite=overwrite)
+def _publish(write: Callable[[BinaryIO], None], target: Path, overwrite: bool) -> Path:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return publish(target, write, overwrite=overwrite)
 
 
 def first_picture(source: Path) -> Image.Image:
@@ -277,7 +315,7 @@ def translated_bytes(
         return _animation(maker, frames, kind, known, on_tile)
     pixels = maker.image(frames.pictures[0], on_tile)
     if kind == "gif":
-        return _gif([_as_picture(pixels)], [0], known)
+        return _gif([_as_picture(pixels)], frames, known)
     return encode(pixels, kind, known, frames.profile)
 
 
@@ -305,21 +343,25 @@ def _animation(
         if on_tile:
             on_tile(number + 1, len(frames.pictures))
     if kind == "gif":
-        return _gif(drawn, frames.durations, recipe)
+        return _gif(drawn, frames, recipe)
     buffer = io.BytesIO()
-    known: dict[str, Any] = {"save_all": True, "append_images": drawn[1:], "duration": frames.durations, "loop": 0}
+    known: dict[str, Any] = {"save_all": True, "append_images": drawn[1:]}
+    known |= {"duration": timing.thousandths(frames.durations), "loop": frames.loop or 0}
     if kind == "webp":
         drawn[0].save(buffer, "WEBP", lossless=True, xmp=packet(recipe), **known)
     else:
-        drawn[0].save(buffer, "PNG", **known)
+        drawn[0].save(buffer, "PNG", default_image=frames.default, **known)
     return buffer.getvalue()
 
 
-def _gif(pictures: list[Image.Image], durations: list[int], recipe: dict[str, Any] | None) -> bytes:
+def _gif(pictures: list[Image.Image], frames: Frames, recipe: dict[str, Any] | None) -> bytes:
     buffer = io.BytesIO()
     known: dict[str, Any] = {"comment": packet(recipe)}
     if len(pictures) > 1:
-        known |= {"save_all": True, "append_images": pictures[1:], "duration": durations, "loop": 0}
+        durations = timing.hundredths(frames.durations)
+        known |= {"save_all": True, "append_images": pictures[1:], "duration": durations}
+        if frames.loop is not None:
+            known["loop"] = frames.loop
     pictures[0].save(buffer, "GIF", **known)
     return buffer.getvalue()
 

@@ -1,8 +1,8 @@
 """Videos in and out, frame by frame, with PyAV where it is installed. Sound is left behind."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from importlib.util import find_spec
 from pathlib import Path
@@ -38,6 +38,10 @@ class Film:
     """Frames per second."""
     count: int
     """How many there will be, as far as the file says; 0: it does not."""
+    times: list[Fraction] = field(default_factory=list)
+    """When each frame that was asked for is shown, in seconds."""
+    aspect: Fraction | None = None
+    """Width of a pixel by its height, upright; None where they are square."""
 
 
 @contextmanager
@@ -59,7 +63,8 @@ def opened(path: Path) -> Iterator[Film]:
         stream = container.streams.video[0]
         stream.thread_type = "AUTO"
         rate = Fraction(stream.average_rate or stream.guessed_rate or 25)
-        yield Film(_frames(container, stream), rate, _count(stream, rate))
+        times: list[Fraction] = []
+        yield Film(_frames(container, stream, times), rate, _count(stream, rate), times, _aspect(stream))
 
 
 @contextmanager
@@ -79,13 +84,39 @@ def _count(stream: Any, rate: Fraction) -> int:
     return round(stream.duration * stream.time_base * rate) if stream.duration else 0
 
 
-def _frames(container: Any, stream: Any) -> Iterator[Pixels]:
+def _aspect(stream: Any) -> Fraction | None:
+    aspect = getattr(stream, "sample_aspect_ratio", None)
+    return Fraction(aspect) if aspect and aspect != 1 else None
+
+
+def _frames(container: Any, stream: Any, times: list[Fraction]) -> Iterator[Pixels]:
     with _readable():
         for frame in container.decode(stream):
             if frame.width * frame.height > LARGEST:
                 raise Unusable(f"too large: {frame.width} x {frame.height} pixels")
+            times.append(Fraction(frame.pts * frame.time_base) if frame.pts is not None else Fraction(-1))
             turns = round(getattr(frame, "rotation", 0) / 90)  # telephones write sideways and say so
-            yield np.ascontiguousarray(np.rot90(frame.to_ndarray(format="rgb24"), turns))
+            yield np.ascontiguousarray(np.rot90(_in_colour(frame), turns))
+
+
+def _in_colour(frame: Any) -> Pixels:
+    """RGB by the matrix that the frame names; where it names none, by what players take for its size."""
+    known = {} if frame.colorspace != _UNNAMED else {"src_colorspace": _matrix(frame.height)}
+    pixels: Pixels = frame.reformat(format="rgb24", **known).to_ndarray()
+    return pixels
+
+
+_UNNAMED = 2
+_HD = 720
+"""Rows from which on players take a video for BT.709, and BT.601 below."""
+_BT709, _BT601, _STUDIO = 1, 6, 1
+"""ITU-T H.273's numbers for primaries, transfer and matrix; the range of 16 to 235."""
+
+
+def _matrix(height: int) -> int:
+    from av.video.reformatter import Colorspace
+
+    return int(Colorspace.ITU709 if height >= _HD else Colorspace.ITU601)
 
 
 def first_frame(path: Path) -> Pixels:
@@ -96,26 +127,68 @@ def first_frame(path: Path) -> Pixels:
     raise Unusable("no video: it has no pictures")
 
 
-def write_mp4(file: BinaryIO, frames: Iterable[Pixels], rate: Fraction) -> None:
+def write_mp4(
+    file: BinaryIO,
+    frames: Iterable[Pixels],
+    rate: Fraction,
+    *,
+    times: Sequence[Fraction] = (),
+    aspect: Fraction | None = None,
+) -> None:
     """H.264 with yuv420p, which every player shows; it needs even sides, so an odd last row or column is repeated.
 
-    `frames`: uint8 (H, W, 1 or 3), all of one size. Needs PyAV.
+    Args:
+        frames: uint8 (H, W, 1 or 3), all of one size. Needs PyAV.
+        times: when each is shown, in seconds; they may be added while frames are asked for. Else at `rate`.
+        aspect: width of a pixel by its height; None: square.
     """
     import av
 
     with av.open(file, "w", format="mp4") as container:
         container.metadata["comment"] = "Made by a trained model (GAN Studio)"
         stream: Any = None
-        for frame in frames:
+        clock = _Clock(times, rate.limit_denominator(1001))
+        for number, frame in enumerate(frames):
             height, width = (side + side % 2 for side in frame.shape[:2])
             if stream is None:
-                stream = container.add_stream("libx264", rate=rate.limit_denominator(1001), options={"crf": "16"})
+                stream = container.add_stream("libx264", rate=clock.rate, options={"crf": "16"})
                 stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+                stream.codec_context.time_base = clock.unit
+                stream.sample_aspect_ratio = aspect or Fraction(1)
+                _name_colours(stream.codec_context, height)
             whole = np.pad(frame, ((0, height - frame.shape[0]), (0, width - frame.shape[1]), (0, 0)), "edge")
             colour = np.ascontiguousarray(np.broadcast_to(whole, (height, width, 3)))
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(colour, format="rgb24")))
+            picture = av.VideoFrame.from_ndarray(colour, format="rgb24").reformat(
+                format="yuv420p", dst_colorspace=_matrix(height), dst_color_range=_STUDIO
+            )
+            picture.pts, picture.time_base = clock.ticks(number), clock.unit
+            container.mux(stream.encode(picture))
         if stream is not None:
             container.mux(stream.encode())
+
+
+def _name_colours(context: Any, height: int) -> None:
+    """Say which colours these are: players that are told nothing guess by the size, and some of them wrongly."""
+    number = _BT709 if height >= _HD else _BT601
+    context.colorspace, context.color_primaries, context.color_trc = number, number, number
+    context.color_range = _STUDIO
+
+
+class _Clock:
+    """When each frame is shown, in ticks: those of the file it came from, or evenly."""
+
+    def __init__(self, times: Sequence[Fraction], rate: Fraction) -> None:
+        self.rate = rate
+        self.unit = Fraction(1, 90_000)
+        self._times = times
+        self._last = -1
+
+    def ticks(self, number: int) -> int:
+        """Never at or before the one before it, whatever the file says."""
+        known = number < len(self._times)
+        seconds = self._times[number] - self._times[0] if known else number / self.rate
+        self._last = max(self._last + 1, round(seconds / self.unit))
+        return self._last
 
 
 def translated(

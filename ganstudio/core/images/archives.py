@@ -209,11 +209,11 @@ class _Shelves:
         def content(which: _Member) -> IO[bytes]:
             return entry_stream(self.path, self._outer(which))
 
-        def beside(name: str) -> IO[bytes] | None:
+        def neighbour(name: str) -> IO[bytes] | None:
             other = by_name.get("/".join([*member.folders, name]))
             return content(other) if other and not (other.refusal or _refusal(other)) else None
 
-        return Container(file, lambda: content(member), beside, self._outer(member))
+        return Container(file, lambda: content(member), neighbour, self._outer(member))
 
     def _outer(self, member: _Member) -> Outer:
         return self.kind, member.item, member.size

@@ -56,7 +56,7 @@ def list_array(container: Container) -> Listed:
             return [], []
         reason = str(error)
         return container.refused(reason if reason.startswith(("not", "unreadable")) else "unreadable: a damaged array")
-    labels = npy.labels_for(name, shape[0], container.beside)
+    labels = npy.labels_for(name, shape[0], container.neighbour)
     places = {label: container.place("npy", label or known.place.label) for label in set(labels)}
     size = max(1, known.size // shape[0]) if not kind.hasobject else 0
     digits = max(5, len(str(shape[0])))

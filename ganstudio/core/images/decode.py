@@ -157,8 +157,14 @@ class Frames:
     """A picture at its own size, upright, in 8 bits, as L, LA, RGB or RGBA; several in an animation."""
 
     pictures: list[Image.Image]
-    durations: list[int]
+    durations: list[float]
     """Milliseconds that each is shown for; zeros for a still picture."""
+    loop: int | None = 0
+    """What the file says of repeating, in its format's own count: 0 is for ever, None: it is shown once."""
+    default: bool = False
+    """Whether the first picture is shown only where the animation is not."""
+    format: str = ""
+    """What the file really is, such as 'WEBP'; '' where it is something that is not written."""
     profile: bytes = b""
     """The ICC colour profile that its numbers are meant in; empty: sRGB."""
     reduced: bool = False
@@ -254,14 +260,18 @@ def _frames(shallow: _Shallow, keep_profile: bool) -> Frames:
     if count * image.width * image.height > _MOST_MOVING_PIXELS and count > 1:
         raise Unusable(f"too large: {count} frames of {image.width} x {image.height} px")
     pictures, durations = [], []
+    loop = image.info.get("loop", None if image.format == "GIF" else 0)
     profile = _profile(image) if keep_profile else b""
     colours = None if profile else shallow.colours
     for number in range(count):
         if count > 1:
             image.seek(number)
         pictures.append(_upright(image, colours))
-        durations.append(round(image.info.get("duration", 0)) if count > 1 else 0)
-    return Frames(pictures, durations, profile, shallow.depth is not None)
+        durations.append(float(image.info.get("duration", 0)) if count > 1 else 0.0)
+    return Frames(
+        pictures, durations, loop, bool(image.info.get("default_image")), image.format or "", profile,
+        shallow.depth is not None,
+    )  # fmt: skip
 
 
 def _profile(image: Image.Image) -> bytes:

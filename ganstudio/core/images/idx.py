@@ -84,7 +84,7 @@ def _labels_beside(container: Container, count: int) -> list[str | None]:
     name = container.file.file
     other = name.replace("images", "labels").replace("idx3", "idx1")
     try:
-        file = container.beside(other) if other != name else None
+        file = container.neighbour(other) if other != name else None
         if file is None:
             return [None] * count
         with file:

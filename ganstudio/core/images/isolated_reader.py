@@ -76,7 +76,8 @@ class PictureReader:
         for mode, width, height, size in facts["frames"]:
             pictures.append(Image.frombytes(mode, (width, height), content[at : at + size]))
             at += size
-        return Frames(pictures, facts["durations"], bytes.fromhex(facts["profile"]), facts["reduced"])
+        known = {name: facts[name] for name in ("durations", "loop", "default", "format", "reduced")}
+        return Frames(pictures, profile=bytes.fromhex(facts["profile"]), **known)
 
     def _ask(self, asked: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         child = self._child = self._child or _start()
@@ -140,7 +141,8 @@ def _answer(asked: Mapping[str, Any], out: IO[bytes]) -> None:
     contents = [picture.tobytes() for picture in frames.pictures]
     known = [[p.mode, *p.size, len(content)] for p, content in zip(frames.pictures, contents, strict=True)]
     _say(
-        {"frames": known, "durations": frames.durations, "profile": frames.profile.hex(), "reduced": frames.reduced,
+        {"frames": known, "durations": frames.durations, "loop": frames.loop,
+         "default": frames.default, "format": frames.format, "profile": frames.profile.hex(), "reduced": frames.reduced,
          "bytes": sum(map(len, contents))},
         out,
     )  # fmt: skip

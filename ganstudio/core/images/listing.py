@@ -70,7 +70,7 @@ class Container:
     file: FoundFile
     """The file itself; its name ends the name of the folder that its pictures are shown in."""
     open: Callable[[], IO[bytes]]
-    beside: Callable[[str], IO[bytes] | None]
+    neighbour: Callable[[str], IO[bytes] | None]
     """The file of another name in the same folder; None without."""
     outer: Outer | None = None
 

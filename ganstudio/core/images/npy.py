@@ -91,11 +91,11 @@ def picture(stream: IO[bytes], start: int, shape: tuple[int, ...], kind: "np.dty
     return numbers.astype(np.uint8) * 255 if kind.kind == "b" else numbers
 
 
-def labels_for(name: str, count: int, beside: Callable[[str], IO[bytes] | None]) -> list[str | None]:
+def labels_for(name: str, count: int, neighbour: Callable[[str], IO[bytes] | None]) -> list[str | None]:
     """The classes of the pictures in `name`, from the array that by its name belongs to it."""
     for pattern, instead in _NAMES:
         other = re.sub(pattern, instead, name, count=1)
-        stream = beside(other) if other != name else None
+        stream = neighbour(other) if other != name else None
         if stream is None:
             continue
         try:
