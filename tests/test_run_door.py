@@ -21,7 +21,9 @@ ALLOWED = {
     "core/run_files.py": "the door",
     "core/files.py": "writes what lies outside of runs",
     "core/schema.py": "reads what lies outside of runs",
-    "core/run.py": "makes a run's own folder and lists the folder that holds runs",
+    "core/run.py": "makes a run's own folder",
+    "core/run_list.py": "lists the folder that holds runs",
+    "core/graphics_cards.py": "asks the system for its graphics cards",
     "cli/train.py": "removes a run's own folder when nothing was begun in it, and asks whether it is empty",
     "workflows/branch_run.py": "removes the folder that it has just made",
     "workflows/run_names.py": "renames a run's own folder",
@@ -37,10 +39,12 @@ ALLOWED = {
     "core/images/scan.py": "a person's pictures",
     "app/common/drops.py": "a person's pictures",
     "core/images/worker.py": "a person's pictures, in a process of its own",
+    "core/images/tiff.py": "a person's pictures, in a process of its own",
     "samples/blossoms.py": "writes the built-in pictures",
     "workflows/sample_images.py": "the built-in pictures",
     "bench/suites.py": "the built-in pictures",
     "scores/fetch.py": "weights in the cache",
+    "scores/perceptual_file.py": "weights in the cache",
     "core/weights_file.py": "a person's weights",
     "export/provenance.py": "a person's pictures",
     "export/video.py": "a person's films",
@@ -56,6 +60,7 @@ ALLOWED = {
     "workflows/export_model.py": "makes the folder that is exported to",
     "workflows/render_film.py": "makes the folder that is exported to",
     "workflows/timeline.py": "makes the folder that is exported to",
+    "workflows/stylise.py": "a person's pictures, and makes the folder that is exported to",
 }
 
 

@@ -21,8 +21,8 @@ import torch
 from torch import Tensor
 
 from ganstudio.core import run_files
-from ganstudio.core.run import SNAPSHOTS, Snapshot, snapshots_in
 from ganstudio.core.schema import SchemaError, build, parse
+from ganstudio.core.snapshots import SNAPSHOTS, Snapshot, snapshots_in
 from ganstudio.core.tensor_file import TensorFileError, pack, unpack
 
 FORMAT = 1

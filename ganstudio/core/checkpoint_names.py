@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from ganstudio.core.run import SNAPSHOTS, Run
+from ganstudio.core.run import Run
 from ganstudio.core.run_files import listed, read
 from ganstudio.core.schema import parse
+from ganstudio.core.snapshots import SNAPSHOTS
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
@@ -32,7 +32,6 @@ FORMAT = 2
 """Version of a run folder. A higher number than this was written by a newer program and is not touched."""
 LOOKS = (0.0, 0.02, 0.1)
 """Seconds before each try to become the writer: whoever only looks whether a run is written holds its lock shortly."""
-SNAPSHOTS = "snapshots"
 LONGEST_LINE = 2**22
 """Bytes of a line of events.jsonl; a longer one was not written by this program."""
 
@@ -491,7 +490,7 @@ class Run:
         if last is None or not run_files.is_file(last):
             samples = run_files.listed(self.folder / "samples", "*.png")
             last = samples[-1] if samples else None
-        return Summary(self.name, self.settings, state, last_sample=last, modified=_modified(self.folder))
+        return Summary(self.name, self.settings, state, last_sample=last, modified=modified_at(self.folder))
 
     def look_at_disk(self, state: RunState) -> RunState:
         """`state` with what the disk says of this run now."""
@@ -515,93 +514,12 @@ def _places_in(folder: Path) -> bytes:
 
 
 def is_run(folder: Path) -> bool:
+    """Whether a folder is one of a run; whether it can be opened is not known yet."""
     return os.path.lexists(folder / "settings.json")
 
 
-def run_folders(folder: Path) -> list[Path]:
-    """The folders of runs directly inside `folder`, newest first; whether they can be opened is not known yet."""
-    try:
-        inner = [path for path in folder.iterdir() if is_run(path)]
-    except OSError:
-        return []
-    return sorted(inner, key=_modified, reverse=True)
-
-
-def runs_in(folder: Path) -> list[Run]:
-    """The runs directly inside `folder`, newest first; what cannot be opened is passed over."""
-    return opened(run_folders(folder))
-
-
-def opened(folders: Iterable[Path]) -> list[Run]:
-    """The runs in `folders`, without those that cannot be opened."""
-    runs = []
-    for folder in folders:
-        with contextlib.suppress(RunError):
-            runs.append(Run.open(folder))
-    return runs
-
-
-def summary_of(folder: Path) -> Summary:
-    """The summary of a run, which says why if it cannot be read."""
-    try:
-        return Run.open(folder).summary()
-    except RunError as error:
-        trouble = str(error)
-    except OSError as error:
-        trouble = f"{folder} cannot be read: {error.strerror or error}."
-    return unreadable(folder, trouble, _modified(folder))
-
-
-def unreadable(folder: Path, trouble: str, modified: float = 0.0) -> Summary:
-    """The summary of a run of which nothing is known but why, in a sentence."""
-    return Summary(folder.name, RunSettings(recipe="", sides=()), trouble=trouble, modified=modified)
-
-
-@dataclass(frozen=True)
-class _SnapshotHead:
-    """Numbers as texts, as safetensors keeps them."""
-
-    step: str
-    images: str
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The averaged networks of one moment, kept so that a run can be looked back on; too little to resume from."""
-
-    step: int
-    kimg: float
-    path: Path
-
-    @property
-    def name(self) -> str:
-        """What `open_generator` knows it by; a full checkpoint of the same step has the same name, and draws alike."""
-        return self.path.stem
-
-
-def snapshots_in(folder: Path) -> list[Snapshot]:
-    """The snapshots of the run in `folder`, oldest first; files that are not snapshots are passed over.
-
-    Reads the head of each file only: a length of 8 bytes, and JSON of that length (the safetensors format).
-    """
-    snapshots = []
-    for path in run_files.listed(folder / SNAPSHOTS, "step-*.safetensors"):
-        try:
-            with run_files.open_file(path) as file:
-                length = int.from_bytes(file.read(8), "little")
-                known = build(
-                    _SnapshotHead, parse(file.read(min(length, _LONGEST_HEAD)))["__metadata__"], strangers=True
-                )
-            snapshots.append(Snapshot(int(known.step), int(known.images) / 1000, path))
-        except (OSError, ValueError, KeyError, TypeError):
-            continue
-    return sorted(snapshots, key=lambda snapshot: snapshot.step)
-
-
-_LONGEST_HEAD = 2**24
-
-
-def _modified(folder: Path) -> float:
+def modified_at(folder: Path) -> float:
+    """When a run was last written to, in seconds since the epoch; 0.0 where that cannot be known."""
     for name in ("events.jsonl", "settings.json"):
         try:
             return (folder / name).lstat().st_mtime

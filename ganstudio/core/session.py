@@ -19,7 +19,8 @@ from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP, Team, TeamError
 from ganstudio.core.pixels import to_pixels, write_grid
-from ganstudio.core.run import Run, RunError, snapshots_in
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.tensorboard import TensorBoardLog

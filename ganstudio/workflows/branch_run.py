@@ -14,8 +14,9 @@ from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.device import choose
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, Snapshot, snapshots_in
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
+from ganstudio.core.snapshots import Snapshot, snapshots_in
 from ganstudio.core.state_check import StateError, check_fit
 from ganstudio.core.system import System
 from ganstudio.core.trainer import Trainer

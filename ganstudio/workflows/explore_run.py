@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.checkpoint_names import checkpoint_names
-from ganstudio.core.run import Run, RunError, opened
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.run_list import opened
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.image_recipe import ImageRecipe, image_recipe_in, recipe_for
 from ganstudio.latent.journey import Journey

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from ganstudio.core.run import Run, Summary, is_run, opened, run_folders, unreadable
+from ganstudio.core.run import Run, Summary, is_run
+from ganstudio.core.run_list import opened, run_folders, unreadable
 
 T = TypeVar("T")
 U = TypeVar("U")

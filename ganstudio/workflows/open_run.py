@@ -22,10 +22,11 @@ from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
 from ganstudio.core.recipe import ImageSpec, Recipe
-from ganstudio.core.run import Run, RunError, RunSettings, snapshots_in
+from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.schema import shown
 from ganstudio.core.session import Session
 from ganstudio.core.settings import SettingError, Value, from_mapping
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.state_check import MISFITS, StateError, check_fit
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.run import Run, RunError, snapshots_in
+from ganstudio.core.run import Run, RunError
 from ganstudio.core.run_files import RunFileError, read_grid
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.latent.point import Point, Seed
 from ganstudio.workflows.progress import TaskProgress
 

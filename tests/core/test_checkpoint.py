@@ -12,7 +12,7 @@ import torch
 
 from ganstudio.core import checkpoint, run_files
 from ganstudio.core.checkpoint import CheckpointError, checkpoints_in, load, load_newest, save
-from ganstudio.core.run import snapshots_in
+from ganstudio.core.snapshots import snapshots_in
 
 
 def state_at(step: int) -> dict[str, object]:

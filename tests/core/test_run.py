@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Scored, Started, Warned, from_json, to_json
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, runs_in
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
+from ganstudio.core.run_list import opened, run_folders
 from ganstudio.core.settings import SettingError
 from ganstudio.workflows.run_names import free_folder
 
@@ -101,7 +102,7 @@ def test_that_a_run_that_cannot_be_opened_says_why(tmp_path: Path, text: str, se
     (run.folder / "settings.json").write_text(text)
     with pytest.raises(RunError, match=sentence):
         Run.open(run.folder)
-    assert runs_in(tmp_path) == []
+    assert opened(run_folders(tmp_path)) == []
 
 
 def test_that_a_folder_that_is_no_run_or_not_empty_is_refused(tmp_path: Path) -> None:
@@ -192,7 +193,7 @@ def test_that_the_newest_run_comes_first(tmp_path: Path) -> None:
     for age, name in enumerate(["newest", "older", "oldest"]):
         run = written(tmp_path / name)
         os.utime(run.folder / "events.jsonl", (1e9 - age, 1e9 - age))
-    assert [run.name for run in runs_in(tmp_path)] == ["newest", "older", "oldest"]
+    assert [run.name for run in opened(run_folders(tmp_path))] == ["newest", "older", "oldest"]
 
 
 def test_that_a_run_from_before_images_were_kept_aside_goes_on_with_all_of_them(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled,
 from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
 from ganstudio.core.parallel import Team
-from ganstudio.core.run import Budget, Run, snapshots_in
+from ganstudio.core.run import Budget, Run
 from ganstudio.core.session import DivergedError, Session
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.system import Batch
 from ganstudio.models import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session

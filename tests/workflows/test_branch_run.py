@@ -9,8 +9,9 @@ import torch
 from ganstudio.core import checkpoint
 from ganstudio.core.checkpoint import checkpoints_in, load_newest, load_snapshot
 from ganstudio.core.events import Finished, Progress, Started, Warned
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, snapshots_in
+from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.settings import SettingError, values_of
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.models import DCGAN, CycleGAN, Linear
 from ganstudio.workflows.branch_run import branch
 from ganstudio.workflows.open_run import open_generator, open_session

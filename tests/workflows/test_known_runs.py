@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ganstudio.core.run import Run, Summary, summary_of
+from ganstudio.core.run import Run, Summary
+from ganstudio.core.run_list import summary_of
 from ganstudio.workflows.known_runs import Listing, RunPlaces, summarised
 from tests.app.tiny_runs import settings
 

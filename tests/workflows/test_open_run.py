@@ -10,7 +10,8 @@ import torch
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.core import checkpoint
 from ganstudio.core.checkpoint_names import usual_name
-from ganstudio.core.run import Run, RunError, snapshots_in
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.workflows.open_run import open_discriminator, open_generator, state_of
 from tests.app.tiny_runs import session, tiny_run
 

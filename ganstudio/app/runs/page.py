@@ -12,7 +12,8 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.runs.deleting import Deleting
 from ganstudio.core.comparison import ComparedRun
-from ganstudio.core.run import Run, Summary, summary_of
+from ganstudio.core.run import Run, Summary
+from ganstudio.core.run_list import summary_of
 from ganstudio.models import RECIPES
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.compare_view import CompareView

@@ -399,6 +399,7 @@ def test_that_the_run_that_trains_is_followed_from_before_its_first_checkpoint(q
     step = page.last.step
     qtbot.waitUntil(lambda: page.last.step > step, timeout=60_000)
     page.view.live.click()
+    assert not page.following.on
     page.view.walk.dieThrown.emit(0)
     settled(qtbot, page)
     frozen = page.last.step

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from ganstudio.core.events import Finished, Progress, Saved, Started
-from ganstudio.core.run import Run, runs_in
+from ganstudio.core.run import Run
+from ganstudio.core.run_list import opened, run_folders
 from tests.app.desktop import MISSING, Desktop, desktop, wait_for
 
 pytestmark = [
@@ -29,7 +30,7 @@ def pictures(tmp_path: Path) -> Path:
 
 def the_run(screen: Desktop) -> Run | None:
     runs = [run for folder in (screen.home / "data/ganstudio/runs", screen.home / "Documents/GAN Studio")
-             for run in (runs_in(folder) if folder.is_dir() else [])]  # fmt: skip
+             for run in (opened(run_folders(folder)) if folder.is_dir() else [])]  # fmt: skip
     return runs[0] if runs else None
 
 

@@ -13,7 +13,8 @@ from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Sampled
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.run import Run, snapshots_in
+from ganstudio.core.run import Run
+from ganstudio.core.snapshots import snapshots_in
 from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress
