@@ -13,7 +13,7 @@ class Monitor(Protocol):
     def variety(self, preview: Preview) -> float | None:
         """How varied samples are, 1 as much as the training images; None where that makes no sense."""
 
-    def asides(self, trainer: Trainer) -> dict[str, float]:
+    def extra_losses(self, trainer: Trainer) -> dict[str, float]:
         """Numbers to add to the losses of the next Progress; called with every grid of samples."""
 
     def score(self, trainer: Trainer) -> Scored | None:
@@ -29,7 +29,7 @@ class NoMonitor:
     def variety(self, preview: Preview) -> float | None:
         return None
 
-    def asides(self, trainer: Trainer) -> dict[str, float]:
+    def extra_losses(self, trainer: Trainer) -> dict[str, float]:
         return {}
 
     def score(self, trainer: Trainer) -> Scored | None:

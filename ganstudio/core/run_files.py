@@ -215,7 +215,7 @@ def require_plain(run: Path, *, inside: bool = False) -> None:
     """Refuse a run in which a link, a pipe or a device has the name of something that this program opens.
 
     Args:
-        inside: look into its folders too, where no such thing is suffered under any name: before one writes there.
+        inside: look into its folders too, where no such thing is allowed under any name: before one writes there.
 
     Raises:
         OSError: the folder cannot be read; a RunFileError names what has no place in it.

@@ -93,7 +93,7 @@ class Session:
         self._stops = 0
         self._wall, self._sleep = time.monotonic, sleep
         self._board: TensorBoardLog | None = None
-        self._asides: dict[str, float] = {}
+        self._extra_losses: dict[str, float] = {}
         self._sampled_at = -1
         self._told_of_samples = False
         self._saved_at = trainer.step if seconds else -1
@@ -157,7 +157,7 @@ class Session:
         preview = self.trainer.preview()
         path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
         write_grid(path, to_pixels(preview.images), preview.columns)
-        self._asides = self.monitor.asides(self.trainer)
+        self._extra_losses = self.monitor.extra_losses(self.trainer)
         cost = self.cadence.clock() - begun
         self._sampled_at = self.trainer.step
         self.cadence.sampled(cost)
@@ -376,8 +376,8 @@ class Session:
         self._meter.add({UNSEEN: trainer.unseen()})  # read with the losses: the device is waited for once
         losses = self._meter.means()
         self._whole = math.isfinite(losses.pop(UNSEEN))
-        losses |= self._asides
-        self._asides = {}
+        losses |= self._extra_losses
+        self._extra_losses = {}
         seconds = self.seconds
         self.cadence.progress_reported(seconds)
         speed = self._meter.speed(seconds, trainer.images)

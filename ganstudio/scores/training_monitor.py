@@ -73,7 +73,7 @@ class TrainingMonitor:
         return solitude(thumbs[:count]) / real if real else None
 
     @torch.no_grad()
-    def asides(self, trainer: Trainer) -> dict[str, float]:
+    def extra_losses(self, trainer: Trainer) -> dict[str, float]:
         """ "D(held out)": what the discriminator makes of real images that it was never shown, seen as it sees those
         that it trains on: in batches of as many, augmented alike. It is left as it was, statistics of norms too."""
         system: Any = trainer.system

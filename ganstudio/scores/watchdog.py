@@ -171,13 +171,13 @@ class Watchdog:
             for words, holds in (
                 ("the discriminator tells nearly all of its pictures from real ones", known),
                 ("its pictures are still much alike", alike),
-                ("its pictures score worse than blurred training images", self._far()),
+                ("its pictures score worse than blurred training images", self._worse_than_blurred()),
             )
             if holds
         ]
 
-    def _far(self) -> bool:
-        """Whether training images of which little is left would score better than the samples."""
+    def _worse_than_blurred(self) -> bool:
+        """Whether blurred training images score better than the samples."""
         return self._last_score is not None and bool(self._scores) and 0 < self._last_score.spoilt < self._scores[-1]
 
     def _progress_words(self) -> str:

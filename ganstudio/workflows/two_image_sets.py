@@ -80,5 +80,5 @@ def make_ready(system: TwoSidedSystem, images: TwoSides, settings: RunSettings, 
     if isinstance(system, FastStyleSystem):
         system.see_with(open_taps())
     budget = settings.budget
-    system.lasts(recipe.schedule(budget.steps, budget.kimg, images.counts))
+    system.set_schedule(recipe.schedule(budget.steps, budget.kimg, images.counts))
     system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))

@@ -36,7 +36,7 @@ def small(**changes) -> CycleGAN:
 def trainer_of(recipe: CycleGAN, channels: int = 3, steps: int = 0) -> Trainer:
     torch.manual_seed(1)
     system = recipe.build(ImageSpec(channels))
-    system.lasts(LinearDecay(steps, 1, 1))
+    system.set_schedule(LinearDecay(steps, 1, 1))
     return Trainer(system, choose("cpu"), seed=4, ema_kimg=recipe.ema_kimg)
 
 

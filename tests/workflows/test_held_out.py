@@ -26,7 +26,7 @@ def test_that_asking_about_held_out_images_changes_nothing(name):
         trainer = Trainer(recipe.build(image_spec_of(recipe)), choose("cpu"), seed=0, ema_kimg=recipe.ema_kimg)
         for step in range(4):
             if asked:
-                assert math.isfinite(monitor.asides(trainer)["D(held out)"])
+                assert math.isfinite(monitor.extra_losses(trainer)["D(held out)"])
             trainer.train(batch_of(recipe, step))
         trainers.append(trainer)
     left, right = (trainer.system.networks["discriminator"].state_dict() for trainer in trainers)

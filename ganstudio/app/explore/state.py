@@ -26,8 +26,8 @@ Cell = tuple[int, int, int]
 """Level, column, row of a tile of the map."""
 
 
-def chance() -> int:
-    """A random seed short enough to be read and told."""
+def random_seed() -> int:
+    """A seed from the system's randomness, short enough to be read out."""
     return random.SystemRandom().randrange(100_000)
 
 
@@ -35,7 +35,7 @@ class Exploration:
     """One run being explored. `now` is the Point on show; the journey gets it when the control is let go."""
 
     def __init__(
-        self, run: Run, journey: Journey, direction_set: DirectionSet, seeds: Callable[[], int] = chance
+        self, run: Run, journey: Journey, direction_set: DirectionSet, seeds: Callable[[], int] = random_seed
     ) -> None:
         self.run = run
         self.journey = journey

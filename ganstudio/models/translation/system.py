@@ -123,7 +123,7 @@ class TwoSidedSystem(System):
         black = (torch.zeros(2, count, resolution, resolution, dtype=torch.uint8) for count in channels)
         self._shown: tuple[Tensor, ...] = tuple(black)
 
-    def lasts(self, schedule: Schedule) -> None:
+    def set_schedule(self, schedule: Schedule) -> None:
         """Set how the learning rates fall; called by what knows how long the run will be."""
         self.schedule = schedule
 
