@@ -48,6 +48,7 @@ ALLOWED = {
     "core/weights_file.py": "a person's weights",
     "export/provenance.py": "a person's pictures",
     "export/video.py": "a person's films",
+    "models/superres/degradation.py": "a picture that it has itself packed as JPEG in memory",
     "panels/look.py": "the program's own icons",
     "panels/parts/pictures.py": "decodes what the door has read",
     "app/training/export_task.py": "makes the folder that is exported to",

@@ -40,7 +40,7 @@ class SuperResMonitor:
     def variety(self, preview: Preview) -> float | None:
         return None
 
-    def asides(self, trainer: Trainer) -> dict[str, float]:
+    def extra_losses(self, trainer: Trainer) -> dict[str, float]:
         return {}
 
     def hear(self, event: Event) -> list[Warned]:
