@@ -1,9 +1,6 @@
 """DropArea: where pictures are dropped, before there are any."""
 
-import os
-from urllib.parse import unquote_to_bytes
-
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -19,29 +16,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, label, row
+from ganstudio.panels.parts.dragged import local_paths
 
 ROOMY = 340
 """Width of the area from which on its two buttons stand beside each other."""
-
-
-def local_paths(mime: QMimeData) -> list[str]:
-    """The files and folders of this computer that are being dragged; nothing else that a drag may carry.
-
-    Addresses with a host are left out even when they look like files: opening one would contact that host. Payloads
-    of item models are never looked at, for Qt would decode them.
-    """
-    if not mime.hasUrls():
-        return []
-    paths = dict.fromkeys(_path(url) for url in mime.urls() if url.isLocalFile() and not url.host())
-    return [path for path in paths if path and "\0" not in path and not path.startswith(("//", "\\\\"))]
-
-
-def _path(url: QUrl) -> str:
-    """The path as Python writes it, which on POSIX may hold names that are no valid UTF-8."""
-    if os.name == "posix":
-        encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
-        return os.fsdecode(unquote_to_bytes(encoded))
-    return url.toLocalFile()
 
 
 class DropArea(QWidget):

@@ -85,7 +85,7 @@ def story(window: MainWindow) -> dict[str, object]:
     """Everything that a mistake could cost."""
     navigation, setup = window.navigation, window.train.setup
     explored = navigation.explore.exploration if navigation.explore else None
-    translate = navigation.translate
+    translate, enhance = navigation.translate, navigation.enhance
     return {
         "page": navigation.name,
         "live": window.train.on_show.name if window.train.on_show else "",
@@ -96,6 +96,7 @@ def story(window: MainWindow) -> dict[str, object]:
         "journey": explored.journey.point if explored else None,
         "sides": (translate.setup.a.sources, translate.setup.b.sources) if translate else None,
         "layout of translate": translate.currentWidget() if translate else None,
+        "styles": (enhance.style_.content, list(enhance.style_.styles)) if enhance else None,
     }
 
 
@@ -130,9 +131,14 @@ def targets(window: MainWindow) -> dict[str, tuple[str, QWidget]]:
     sides = window.navigation.translate.setup
     areas: dict[str, tuple[str, QWidget]] = {
         f"the window, on {page}": (page, window)
-        for page in ("train", "explore", "translate", "runs", "help", "settings")
+        for page in ("train", "explore", "translate", "enhance", "runs", "help", "settings")
     }
     areas |= {"the area on Train": ("train", window.train.setup.drop), "side A": ("translate", sides.a.drop)}
+    window.navigation.show_page("enhance")
+    assert window.navigation.enhance
+    style = window.navigation.enhance.style_
+    areas |= {"the picture to be drawn": ("enhance", style.before)}
+    areas |= {f"style {number}": ("enhance", slot) for number, slot in enumerate(style.slots)}
     areas |= {
         "side B": ("translate", sides.b.drop),
         "below a translation": ("translate", window.navigation.translate.live.strip),
@@ -141,7 +147,7 @@ def targets(window: MainWindow) -> dict[str, tuple[str, QWidget]]:
 
 
 def test_that_every_place_that_takes_drops_is_known(window: MainWindow) -> None:
-    for page in ("runs", "help", "settings"):
+    for page in ("enhance", "runs", "help", "settings"):
         window.navigation.show_page(page)
     taking = {widget for widget in [window, *window.findChildren(QWidget)] if widget.acceptDrops()}
     assert taking == {target for _, target in targets(window).values()}
@@ -234,7 +240,7 @@ def test_that_a_run_without_a_generator_leaves_the_one_that_is_explored(
     assert window.current_run.on_show.name == "tiny"
 
 
-@pytest.mark.parametrize("page", ["train", "explore", "translate", "runs", "help", "settings"])
+@pytest.mark.parametrize("page", ["train", "explore", "translate", "enhance", "runs", "help", "settings"])
 def test_that_a_drag_over_any_page_says_what_would_become_of_it(
     window: MainWindow, pictures: Path, tmp_path: Path, page: str
 ) -> None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ganstudio.panels import look
-from ganstudio.panels.drop_area import DropArea, local_paths
+from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.parts.dragged import local_paths
 
 MODEL = "application/x-qabstractitemmodeldatalist"
 

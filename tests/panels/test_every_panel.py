@@ -26,9 +26,13 @@ from pytestqt.qtbot import QtBot
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.events import Progress, Sampled, Scored, Warned
+from ganstudio.core.settings import settings_of
 from ganstudio.models import RECIPES
+from ganstudio.models.style.settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.enhance.picture_slot import PictureSlot
+from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_tiles import Tiles
 from ganstudio.panels.parts.plot import Plot
@@ -144,6 +148,15 @@ def before_after() -> QWidget:
     return made
 
 
+def style_form() -> QWidget:
+    made = StyleForm({setting.name: setting for setting in settings_of(StyleSettings)})
+    made.setStyles([MARKUP, MARKUP])
+    made.setMissing(f"{MARKUP} {MARKUP}")
+    made.setResult(True)
+    made.setSaved(MARKUP)
+    return made
+
+
 PANELS: dict[str, Callable[[], QWidget]] = {
     "drop area": lambda: DropArea(MARKUP, MARKUP, sample="Try the sample set"),
     "data set card": dataset_card,
@@ -158,6 +171,8 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "export form": export_form,
     "translate form": translate_form,
     "before and after": before_after,
+    "style form": style_form,
+    "picture slot": lambda: PictureSlot(MARKUP, MARKUP),
     "time machine": time_machine,
     "score plot": score_plot,
     "verdict": verdict,

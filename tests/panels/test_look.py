@@ -58,7 +58,20 @@ def test_that_colours_are_known_by_the_palette_of_the_widget(
 def test_that_every_icon_is_drawn_in_the_colour_asked_for(qapp: QApplication) -> None:
     files = look.icon_folder().glob("*.svg")
     names = sorted(file.stem for file in files if "currentColor" in file.read_text(encoding="utf-8"))
-    wanted = {"train", "explore", "translate", "runs", "help", "settings", "play", "pause", "stop", "save", "sample"}
+    wanted = {
+        "train",
+        "explore",
+        "translate",
+        "enhance",
+        "runs",
+        "help",
+        "settings",
+        "play",
+        "pause",
+        "stop",
+        "save",
+        "sample",
+    }
     wanted |= {"export", "folder", "trash", "rename", "open", "compare", "warning", "info", "close", "dice", "film"}
     assert wanted <= set(names)
     for name in names:

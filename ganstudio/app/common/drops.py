@@ -8,7 +8,7 @@ from typing import Literal
 
 from ganstudio.core.run import Run, RunError, is_run
 
-Page = Literal["train", "explore", "translate", "runs"]
+Page = Literal["train", "explore", "translate", "enhance", "runs"]
 
 PICTURES = frozenset(
     """.jpg .jpeg .jpe .jfif .png .apng .webp .gif .bmp .dib .tif .tiff .avif .jp2 .ppm .pgm .tga .ico .heic
@@ -45,6 +45,8 @@ def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destin
         return Destination("explore" if shown == "explore" else "train", kept, run=True)
     if translates and (shown == "translate" or (len(kept) == 2 and all(folders))):
         return Destination("translate", kept)
+    if shown == "enhance":
+        return Destination("enhance", kept)
     pictures = all(Path(path).suffix.lower() in PICTURES for path in kept) and not any(folders)
     if shown == "explore" and pictures and len(kept) == 1:
         return Destination("explore", kept)

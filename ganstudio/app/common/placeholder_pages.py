@@ -38,5 +38,5 @@ def explore_page() -> EmptyPage:
             "Train or open a run to explore it: here you wander between the pictures it can draw.",
         ),
         QCoreApplication.translate("EmptyPage", "Show the runs"),
-        QCoreApplication.translate("EmptyPage", "Choose a run (Ctrl+4)"),
+        QCoreApplication.translate("EmptyPage", "Choose a run (Ctrl+5)"),
     )

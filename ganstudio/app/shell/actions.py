@@ -30,6 +30,7 @@ class Actions:
     train: QAction
     explore: QAction
     translate: QAction
+    enhance: QAction
     runs: QAction
     settings: QAction
     full_screen: QAction
@@ -77,7 +78,8 @@ def make_actions(window: QMainWindow) -> Actions:
         train=action(_tr("&Train"), "Ctrl+1", _tr("The page Train")),
         explore=action(_tr("&Explore"), "Ctrl+2", _tr("The page Explore")),
         translate=action(_tr("T&ranslate"), "Ctrl+3", _tr("The page Translate")),
-        runs=action(_tr("R&uns"), "Ctrl+4", _tr("The page Runs")),
+        enhance=action(_tr("E&nhance"), "Ctrl+4", _tr("The page Enhance")),
+        runs=action(_tr("R&uns"), "Ctrl+5", _tr("The page Runs")),
         settings=action(_tr("&Settings"), "Ctrl+,", _tr("Colours, folders, closing")),
         full_screen=action(_tr("&Full screen"), "F11", _tr("Full screen, and back")),
         help=action(_tr("&Keys and first steps"), "F1", _tr("Keys and first steps")),
@@ -92,7 +94,7 @@ def _fill_menus(window: QMainWindow, actions: Actions) -> None:
         (_tr("&File"), [actions.open_folder, actions.sample_set, actions.new_run, None, actions.export,
                         actions.reveal, None, actions.quit]),
         (_tr("&Run"), [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
-        (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.runs, None,
+        (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.enhance, actions.runs, None,
                         actions.settings, actions.full_screen]),
         (_tr("&Help"), [actions.help]),
     ):  # fmt: skip

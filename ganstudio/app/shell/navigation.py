@@ -19,6 +19,7 @@ from ganstudio.core.run import Run
 from ganstudio.models import RECIPES
 
 if TYPE_CHECKING:
+    from ganstudio.app.enhance.page import EnhancePage
     from ganstudio.app.explore.page import ExplorePage
     from ganstudio.app.runs.deleting import Deleting
     from ganstudio.app.runs.page import RunsPage
@@ -48,12 +49,14 @@ class Navigation(QObject):
         self.train = TrainPage(services.paths.samples, services.runs_folder)
         self.explore: ExplorePage | None = None
         self.translate: TranslatePage | None = None
+        self.enhance: EnhancePage | None = None
         self.runs: RunsPage | None = None
         self.stack = Pages(
             {
                 "train": lambda: self.train,
                 "explore": self._explore_page,
                 "translate": self._translate_page,
+                "enhance": self._enhance_page,
                 "runs": self._runs_page,
                 "help": lambda: self._help_page(keys()),
                 "settings": self._settings_page,
@@ -173,6 +176,13 @@ class Navigation(QObject):
         idle = current_run.on_show is None and not current_run.busy
         if run and page and idle and not page.setup.a.sources and not page.setup.b.sources:
             current_run.follow(run)
+
+    def _enhance_page(self) -> QWidget:
+        from ganstudio.app.enhance.page import EnhancePage
+
+        self.enhance = page = EnhancePage(self.services.export_target)
+        page.failed.connect(self.services.notices.complaining("enhance"))
+        return page
 
     def _runs_page(self) -> QWidget:
         from ganstudio.app.runs.page import RunsPage
@@ -367,6 +377,8 @@ class Navigation(QObject):
             return self.tr("Open this run"), True
         if goal.page == "explore":
             return self.tr("Look for this picture"), True
+        if goal.page == "enhance":
+            return self.tr("Use these pictures"), True
         translated = goal.page == "translate" and self.translate and self.translate.on_show
         if translated:
             return self.tr("Translate these"), True

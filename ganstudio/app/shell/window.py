@@ -22,8 +22,8 @@ from ganstudio.app.training.speeds import Speeds
 from ganstudio.core.events import Event, Finished
 from ganstudio.core.run import Run
 from ganstudio.panels import look
-from ganstudio.panels.drop_area import local_paths
 from ganstudio.panels.parts.controls import Elided, column, row
+from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.shell.drop_hint import DropHint
 from ganstudio.panels.shell.message_bar import MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         commands, navigation, services = self.commands, self.navigation, self.services
-        for name in ("train", "explore", "translate", "runs", "settings", "help"):
+        for name in ("train", "explore", "translate", "enhance", "runs", "settings", "help"):
             getattr(commands, name).triggered.connect(lambda _=False, page=name: navigation.show_page(page))
         commands.open_folder.triggered.connect(navigation.choose_folder)
         commands.sample_set.triggered.connect(navigation.use_sample_set)

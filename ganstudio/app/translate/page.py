@@ -17,8 +17,8 @@ from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.run import Run
 from ganstudio.panels import look
-from ganstudio.panels.drop_area import local_paths
 from ganstudio.panels.parts.controls import Button, Picture, Segmented, column, holding, label, row
+from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.translate.column_titles import ColumnTitles
 from ganstudio.panels.translate.worst_first import can_be_ordered, worst_first
 

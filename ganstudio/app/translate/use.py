@@ -29,9 +29,9 @@ from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
 from ganstudio.models import by_name
 from ganstudio.panels import look
-from ganstudio.panels.drop_area import local_paths
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
+from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
 from ganstudio.workflows.progress import TaskProgress

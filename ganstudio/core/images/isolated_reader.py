@@ -94,6 +94,7 @@ class PictureReader:
             facts, content = {}, b""
         finally:
             overdue.cancel()
+            overdue.join()  # it ends at once, and nothing of it is left when the answer is given
         if not facts or len(content) != facts.get("bytes", 0):
             self.close()
             raise Unreached("too large or damaged: reading it takes too much memory or time")

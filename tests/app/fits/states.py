@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.enhance.style import StyleView
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runs.page import RunsPage
 from ganstudio.app.training.setup_page import SetupPage
@@ -237,6 +238,45 @@ def translate_use(stage: Stage) -> None:
     page.use.form.setResult("2,345 pictures written. 3 could not be read:", [SimpleNamespace(name=LONG, reason=REASON)])
 
 
+# Enhance --------------------------------------------------------------------------------------------------------------
+
+
+def _style(stage: Stage) -> StyleView:
+    stage.show("enhance")
+    page = stage.window.navigation.enhance
+    assert page is not None
+    return page.style_
+
+
+def enhance_empty(stage: Stage) -> None:
+    """Without weights."""
+    _style(stage)
+
+
+def enhance_full(stage: Stage) -> None:
+    view = _style(stage)
+    view.receive([str(stage.pictures / f"0{number}.png") for number in range(4)])
+    stage.wait(lambda: len(view.styles) == 3)
+
+
+def enhance_working(stage: Stage) -> None:
+    form = _style(stage).form
+    form.setMissing("")
+    form.setWorking(True)
+    form.setProgress(1234, 2345, "Step 1,234 of 2,345, about 12 min left")
+
+
+def enhance_done(stage: Stage) -> None:
+    form = _style(stage).form
+    form.setWorking(False)
+    form.setResult(True)
+    form.setSaved(f"Saved as {LONG} in the style of {LONG}.png.")
+
+
+def enhance_failed(stage: Stage) -> None:
+    _style(stage).form.say(REASON, "bad")
+
+
 # The rest -------------------------------------------------------------------------------------------------------------
 
 
@@ -301,6 +341,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     **{f"explore {tool}": explore(tool) for tool in ("walk", "map", "directions", "style", "project", "animation")},
     "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
     "translate live": translate_live, "translate failed": translate_done, "translate use": translate_use,
+    "enhance empty": enhance_empty, "enhance with three styles": enhance_full, "enhance at work": enhance_working,
+    "enhance done": enhance_done, "enhance failed": enhance_failed,
     "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table, "compare": compare,
     "settings": settings, "help": help, "computer": computer,
 }  # fmt: skip

@@ -50,7 +50,7 @@ def test_that_the_focus_stays_where_it_is_outside_the_rail(qtbot: QtBot, rail: R
 def test_that_arrows_go_from_page_to_page(qtbot: QtBot, rail: Rail) -> None:
     rail.setPage("explore")
     rail.buttons["explore"].setFocus()
-    for name in ("translate", "runs"):
+    for name in ("translate", "enhance", "runs"):
         with qtbot.waitSignal(rail.chosen) as choice:
             qtbot.keyClick(rail.window().focusWidget(), Qt.Key.Key_Down)
         assert choice.args == [name]

@@ -267,7 +267,7 @@ def test_that_two_runs_are_compared(qtbot: QtBot, window_with: MakeWindow, place
     assert (places.runs.parent / "comparison.csv").read_text().startswith("run,step")
 
 
-@pytest.mark.parametrize("page", ["train", "explore", "translate", "runs", "help", "settings"])
+@pytest.mark.parametrize("page", ["train", "explore", "translate", "enhance", "runs", "help", "settings"])
 def test_that_every_page_can_be_shown_and_every_key_control_has_a_name(
     qtbot: QtBot, window_with: MakeWindow, page: str
 ) -> None:

@@ -1,0 +1,1 @@
+"""The page that makes pictures larger and draws them in the style of others."""
