@@ -12,6 +12,7 @@ from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import hold_out
 from ganstudio.core.images.patches import Partners, Patches, Shrink
+from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.core.run import Preparation, RunError, RunSettings
 from ganstudio.models.superres.degradation import degrade, draws_of
 from ganstudio.models.superres.recipe import SuperRes
@@ -76,6 +77,17 @@ def open_pairs(
     shown = held_out or _pairs(partners.chosen(kept[:SHOWN]), recipe, settings.seed)
     remarks = tuple(Warned(step=0, topic="pairs", message=sentence) for sentence in sentences)
     return PairedImages(patches, held_out, shown[:SHOWN], tuple(side.report for side in sides), remarks)
+
+
+def small_preview(pixels: Pixels, degradation: str, scale: int, seed: int = 0) -> Pixels:
+    """(H, W, C) uint8 -> (H / scale, W / scale, C): what a picture is made into for training, to be seen before Start.
+
+    A last row or column that the scale does not divide is cut.
+    """
+    height, width = (side // scale * scale for side in pixels.shape[:2])
+    large = torch.from_numpy(np.array(pixels[:height, :width])).permute(2, 0, 1)[None].float() / 255
+    small: Pixels = to_pixels(degrade(large, degradation, scale, draws_of(seed, 0)) * 2 - 1)[0]
+    return small
 
 
 def shrinking(recipe: SuperRes, seed: int) -> Shrink | None:

@@ -4,17 +4,44 @@ The pictures themselves go the way of `translate_pictures`.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from ganstudio.core.device import choose
+from ganstudio.core.files import publish, to_bytes
 from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
+from ganstudio.core.tensor_file import pack
 from ganstudio.core.weights_file import WeightsError
 from ganstudio.models.superres.weights import open_weights
 from ganstudio.workflows.open_run import open_enlarger
 
 if TYPE_CHECKING:
+    from ganstudio.models.superres.networks import Enlarger
     from ganstudio.models.superres.upscaler import Upscaler
+
+
+def export_enlarger(
+    run: Run, path: Path, *, checkpoint: str | None = None, blend: float = 1.0, overwrite: bool = False
+) -> "tuple[Path, Enlarger]":
+    """Write a run's network as safetensors, under the names of the published files.
+
+    Returns:
+        The path that was really written (`name-2.safetensors` if the name was taken), and the network.
+
+    Raises:
+        RunError: see `open_enlarger`.
+        OSError: it cannot be written.
+    """
+    network, step = open_enlarger(run, checkpoint=checkpoint, blend=blend)
+    known = {"format": "ganstudio-enlarger-1", "run": run.name, "step": str(step), "scale": str(network.scale)}
+    tensors = {name: tensor.contiguous() for name, tensor in network.state_dict().items()}
+    content = pack(tensors, {name: to_bytes(text).decode() for name, text in known.items()})
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return publish(path, write, overwrite=overwrite), network
 
 
 def open_upscaler(

@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def write_table(args: argparse.Namespace) -> None:
-    makers = {path.stem: open_upscaler(path, device="cpu", tile=0) for path in args.networks}
+    makers = {path.stem: open_upscaler(path, device="cpu", tile=0, checkpoint="latest") for path in args.networks}
     scale = max(maker.scale for maker in makers.values())
     known = Enlargements(pairs_in(args.pictures, args.count, scale), open_taps(args.eyes))
     print(f"{len(known.pairs)} pictures, x{scale}; border {scale}; {known.eyes.title if known.eyes else ''}")

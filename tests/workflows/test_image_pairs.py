@@ -15,7 +15,7 @@ from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.patches import Patches
 from ganstudio.core.run import Preparation, Run, RunError
 from ganstudio.scores.extractor_networks import SqueezeNet
-from ganstudio.workflows.image_pairs import matched
+from ganstudio.workflows.image_pairs import matched, small_preview
 from ganstudio.workflows.open_run import open_enlarger, open_session
 from ganstudio.workflows.upscale import open_upscaler
 from tests.cli.support import refused
@@ -99,6 +99,24 @@ def test_that_a_run_enlarges_pictures_and_its_stages_blend_by_one_number(trained
     small = torch.rand(1, 3, 8, 8)
     network = open_enlarger(trained, blend=0.0)[0].eval()
     assert torch.allclose(open_upscaler(trained.folder, blend=0.0, device="cpu").network(small), network(small))
+
+
+def test_that_an_exported_network_is_read_as_anybodys_and_enlarges_alike(trained, tmp_path, capsys):
+    path = tmp_path / "net.safetensors"
+    assert main(["export", str(trained.folder), "--out", str(path), "--blend", "0.5"]) == 0
+    assert "4 times as large" in capsys.readouterr().out
+    ours, theirs = open_upscaler(trained.folder, blend=0.5, device="cpu"), open_upscaler(path, device="cpu")
+    pixels = np.random.default_rng(0).integers(0, 256, (20, 30, 3), dtype=np.uint8)
+    assert np.array_equal(ours.picture(pixels), theirs.picture(pixels))
+    assert ".safetensors" in refused(capsys, "export", trained.folder, "--out", tmp_path / "net.onnx")
+
+
+@pytest.mark.parametrize("degradation", ["clean", "photo", "hard"])
+def test_that_what_it_will_learn_to_undo_can_be_seen_before_it_starts(degradation):
+    pixels = np.random.default_rng(0).integers(0, 256, (33, 50, 3), dtype=np.uint8)
+    small = small_preview(pixels, degradation, 4, seed=5)
+    assert small.shape == (8, 12, 3)
+    assert np.array_equal(small, small_preview(pixels, degradation, 4, seed=5))
 
 
 def test_that_a_network_to_see_with_is_named_and_needed_to_go_on(large, tmp_path, capsys):

@@ -103,7 +103,6 @@ class Navigation(QObject):
         self._connect_live(live, live.take)
         live.newRequested.connect(self.show_setup)
         live.export.revealRequested.connect(self.services.reveal)
-        live.samples.setExplorable(True)
         live.samples.exploreRequested.connect(self._explore_seed)
         controller = ExportController(live, self.services.exporting, self.services.export_target(), self)
         controller.targetChanged.connect(self.services.keep_export_target)

@@ -81,6 +81,7 @@ class LivePage(QWidget):
         self.state = RunState()
         self.classes = ()
         self._waiting = []
+        self.samples.setExplorable(run.settings.does == "generate")
         self.samples.setFolder(run.folder)
         if self.plots:
             self.plots.clear()

@@ -46,8 +46,8 @@ class SuperRes(Recipe):
         "quick": Preset(
             "Quick", "A small compact network, 4 times: learns within minutes, without a GPU",
             {"resolution": 64, "generator": "compact", "width": 32, "blocks": 8, "discriminator_width": 16,
-             "relativistic": False, "fidelity_kimg": 80.0, "gan_kimg": 60.0, "ema_kimg": 2.0, "fidelity_lr": 1e-3,
-             "generator_lr": 2e-4, "discriminator_lr": 2e-4, "fidelity_weight": 1.0},
+             "relativistic": False, "fidelity_kimg": 40.0, "gan_kimg": 30.0, "ema_kimg": 1.0, "fidelity_lr": 1e-3,
+             "generator_lr": 2e-4, "discriminator_lr": 2e-4, "fidelity_weight": 1.0, "perceptual_weight": 0.1},
         ),
     }  # fmt: skip
 
@@ -151,8 +151,12 @@ class SuperRes(Recipe):
         if self.generator == "rrdb":
             growth = max(1, self.width // 2)
             return networks.rrdb(self.scale, channels=channels, width=self.width, growth=growth, blocks=blocks)
-        kinds = {"compact": networks.Compact, "srresnet": networks.SRResNet, "msrresnet": networks.MSRResNet}
-        return kinds[self.generator](channels, self.width, blocks, self.scale)
+        if self.generator == "compact":
+            compact = networks.Compact(channels, self.width, blocks, self.scale)
+            compact.begin_with_pixels()
+            return compact
+        kind = networks.SRResNet if self.generator == "srresnet" else networks.MSRResNet
+        return kind(channels, self.width, blocks, self.scale)
 
     def judge(self, channels: int) -> "nn.Module":
         """The discriminator, freshly initialised."""

@@ -145,3 +145,21 @@ def test_that_the_time_machine_takes_the_place_of_the_samples(qtbot: QtBot, page
     assert switch.args == [True]
     button.click()
     assert page.samples.isVisible()
+
+
+def test_that_only_what_draws_from_noise_can_be_explored(page: LivePage, run: Run, tmp_path: Path) -> None:
+    page.show_run(run, story())
+    assert page.samples.explore_button.isVisible()
+    enlarging = Run.create(tmp_path / "larger", RunSettings(recipe="superres", sides=(("x",),), task="enlarge"))
+    page.show_run(enlarging, [])
+    assert not page.samples.explore_button.isVisible()
+
+
+def test_that_a_run_that_enlarges_is_judged_beside_bicubic(page: LivePage, tmp_path: Path) -> None:
+    enlarging = Run.create(tmp_path / "larger", RunSettings(recipe="superres", sides=(("x",),), task="enlarge"))
+    scores = {"PSNR": 25.0, "PSNR bicubic": 23.0, "brightness": 0.5, "brightness bicubic": 0.5, "colour shift": 0.0,
+              "pattern": 0.1, "pattern bicubic": 0.1}  # fmt: skip
+    scored = Scored(step=9, kimg=0.9, scores=scores, count=20, features="pixels", level=1.0)
+    page.show_run(enlarging, [started(), scored])
+    page.setState("running")
+    assert page.sentence.text() == "Its pictures are 2.0 dB above bicubic."

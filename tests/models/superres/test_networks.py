@@ -13,6 +13,7 @@ from ganstudio.models.superres.networks import (
     VGGDiscriminator,
     rrdb,
 )
+from ganstudio.models.superres.recipe import SuperRes
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,15 @@ def test_that_residual_branches_begin_at_a_tenth_of_he():
     plain = MSRResNet(blocks=1)
     assert plain.upconv1.weight.std().item() == pytest.approx(0.1 * (2 / (64 * 9)) ** 0.5, rel=0.05)
     assert Compact().body[1].weight.unique().tolist() == [0.25]
+
+
+def test_that_a_compact_network_to_train_begins_with_the_pixels_and_lets_them_through_every_layer():
+    torch.manual_seed(0)
+    network = SuperRes.preset("quick").enlarger(3)
+    pictures = torch.rand(2, 3, 8, 8)
+    assert torch.equal(network(pictures), F.interpolate(pictures, scale_factor=4, mode="nearest"))
+    inner = network.body[:-1](pictures).std().item()
+    assert 0.1 < inner < 3
 
 
 def test_that_shuffling_and_unshuffling_pixels_undo_each_other():
