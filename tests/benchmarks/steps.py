@@ -17,7 +17,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from ganstudio.core.device import choose
+from ganstudio.core.device import DeviceSpec, choose
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
@@ -38,21 +38,26 @@ SMALL: Mapping[str, Mapping[str, Any]] = {
 Step = Callable[[], None]
 
 
-def images_for(recipe: Recipe) -> Batch:
+def images_for(recipe: Recipe, device: torch.device) -> Batch:
     shape = (recipe.batch, 3, recipe.resolution, recipe.resolution)
-    return Batch(torch.rand(shape) * 2 - 1, torch.arange(recipe.batch) % len(CLASSES))
+    labels = torch.arange(recipe.batch, device=device) % len(CLASSES)
+    return Batch(torch.rand(shape, device=device) * 2 - 1, labels)
 
 
 def subject_of(recipe: Recipe) -> ImageSpec:
     return ImageSpec(3, CLASSES if recipe.name == "cgan" else ())
 
 
-def our_step(recipe: Any) -> Step:
+def trainer_of(recipe: Any, place: DeviceSpec) -> Trainer:
+    """As the program trains; networks that grow are grown."""
     system: Any = recipe.build(subject_of(recipe))
     if hasattr(system, "growth"):
         system.growth = Growth(system.growth.stages, 0.0, 1e-9)
-    trainer = Trainer(system, choose("cpu"), ema_kimg=recipe.ema_kimg)
-    batch = images_for(recipe)
+    return Trainer(system, place, ema_kimg=recipe.ema_kimg)
+
+
+def our_step(recipe: Any, place: DeviceSpec) -> Step:
+    trainer, batch = trainer_of(recipe, place), images_for(recipe, place.device)
 
     def step() -> None:
         trainer.train(batch)
@@ -63,10 +68,10 @@ def our_step(recipe: Any) -> Step:
 class PlainStep:
     """A generator and a discriminator trained in turn, as in the notes."""
 
-    def __init__(self, recipe: Any) -> None:
+    def __init__(self, recipe: Any, device: torch.device) -> None:
         image_spec = subject_of(recipe)
-        self.recipe, self.batch = recipe, images_for(recipe)
-        self.generator, self.discriminator = recipe.networks(image_spec)
+        self.recipe, self.batch, self.device = recipe, images_for(recipe, device), device
+        self.generator, self.discriminator = (network.to(device) for network in recipe.networks(image_spec))
         for network in (self.generator, self.discriminator):
             if hasattr(network, "grow_to"):
                 network.grow_to(recipe.resolution.bit_length() - 3)
@@ -78,7 +83,7 @@ class PlainStep:
         self.count = 0
 
     def __call__(self) -> None:
-        fake = self.generator(torch.randn(self.recipe.batch, self.recipe.latent), *self.labels)
+        fake = self.generator(torch.randn(self.recipe.batch, self.recipe.latent, device=self.device), *self.labels)
         self.train_discriminator(self.batch.images, fake.detach())
         self.count += 1
         if self.count % self.recipe.n_critic == 0:
@@ -148,7 +153,8 @@ def rounds_of(step: Step, count: int) -> Step:
 def compared(recipe: Any, seconds: float) -> str:
     """A row: images per second of both, the ratio of the medians, and the spread of the ratio turn by turn."""
     turn = max(recipe.n_critic, recipe.penalty_interval)  # so that each turn has as many penalties and updates
-    steps = [rounds_of(our_step(recipe), turn), rounds_of(PlainStep(recipe), turn)]
+    place = choose("cpu")
+    steps = [rounds_of(our_step(recipe, place), turn), rounds_of(PlainStep(recipe, place.device), turn)]
     ours, plain = in_turns(steps, seconds)
     ratios = sorted(theirs / own for own, theirs in zip(ours, plain, strict=True))
     low, high = ratios[len(ratios) // 4], ratios[-1 - len(ratios) // 4]
