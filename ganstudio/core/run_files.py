@@ -73,7 +73,7 @@ def open_file(path: Path) -> IO[bytes]:
 
 def read(path: Path) -> bytes:
     """The content of a file of a run. Raises as `open_file` does."""
-    most = _most(path.name)
+    most = most_bytes(path.name)
     with open_file(path) as file:
         content = file.read(min(most, os.fstat(file.fileno()).st_size) + 1)  # room is made for all that is asked for
     if len(content) > most:  # it grows while it is read
@@ -279,8 +279,8 @@ class _Folder:
 
     def _judge(self, name: str, known: os.stat_result) -> None:
         _refuse(self.path / name, known.st_mode, stat.S_ISREG)
-        if known.st_size > _most(name):
-            raise RunFileError(_too_large(self.path / name, _most(name)))
+        if known.st_size > most_bytes(name):
+            raise RunFileError(_too_large(self.path / name, most_bytes(name)))
 
     def rename(self, name: str, other: str) -> None:
         os.replace(self._at(name), self._at(other), src_dir_fd=self._handle, dst_dir_fd=self._handle)
@@ -325,7 +325,7 @@ def _too_large(path: Path, most: int) -> str:
     return f"{_shown(path)} has more than {most / 2**20:,.6g} MB, which no run has; move it out of the run's folder"
 
 
-def _most(name: str) -> int:
+def most_bytes(name: str) -> int:
     return next((most for pattern, most in MOST.items() if fnmatchcase(name, pattern)), 2**24)
 
 

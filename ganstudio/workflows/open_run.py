@@ -202,6 +202,8 @@ def resume(run: Run, trainer: Trainer) -> tuple[float, tuple[Warned, ...]]:
         try:
             state = checkpoints.load(checkpoint)
             seconds = seconds_in(state)
+            if "optimizers" not in state:
+                raise StateError("it was sent to be explored, without what training goes on from")
             trainer.restore(state)
             break
         except checkpoints.CheckpointError as error:

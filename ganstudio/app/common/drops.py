@@ -16,6 +16,7 @@ PICTURES = frozenset(
 )
 
 
+SENT = ".ganrun"
 FEW = 200
 """Files that are looked at while a drag is over the window; the others are looked at in the background later."""
 BEGINNING = 512
@@ -30,6 +31,8 @@ class Destination:
     paths: tuple[str, ...]
     run: bool = False
     """The one path is a run folder: open it on `page`."""
+    sent: bool = False
+    """The one path is a run that somebody sent as one file."""
 
 
 def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destination | None:
@@ -41,6 +44,8 @@ def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destin
     if not kept:
         return None
     folders = [Path(path).is_dir() for path in kept]
+    if len(kept) == 1 and not folders[0] and Path(kept[0]).suffix.lower() == SENT:
+        return Destination("runs", kept, sent=True)
     if len(kept) == 1 and folders[0] and is_run(Path(kept[0])):
         return Destination("explore" if shown == "explore" else "train", kept, run=True)
     if translates and (shown == "translate" or (len(kept) == 2 and all(folders))):
@@ -70,6 +75,8 @@ def _problem(path: Path) -> str:
     try:
         if not path.exists():
             return f"{name} is no longer there."
+        if not path.is_dir() and path.suffix.lower() == SENT:
+            return ""  # opening it tells
         if not path.is_dir():
             return f"{name} is no picture: drop pictures, a folder of them, or a zip file." if _is_text(path) else ""
         if is_run(path):

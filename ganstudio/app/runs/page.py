@@ -36,6 +36,8 @@ class RunsPage(QWidget, Page):
     exploreRequested = Signal(object)
     revealRequested = Signal(object)
     """Each a Path."""
+    sendRequested = Signal(object, bool)
+    """Path of a run, and whether with what training goes on from."""
     moved = Signal(object, object)
     """Path of a run, and where it is now: None where it was deleted."""
     failed = Signal(str)
@@ -91,6 +93,7 @@ class RunsPage(QWidget, Page):
         gallery.exportRequested.connect(self.exportRequested)
         gallery.exploreRequested.connect(self.exploreRequested)
         gallery.revealRequested.connect(self.revealRequested)
+        gallery.sendRequested.connect(self.sendRequested)
         gallery.renameRequested.connect(self._rename)
         gallery.deleteRequested.connect(self._delete)
         self.deleting.gone.connect(lambda folder: self.moved.emit(folder, None))

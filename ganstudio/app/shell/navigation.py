@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ganstudio.app.common import drops
+from ganstudio.app.common import drops, file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.common.page_stack import Pages
+from ganstudio.app.runs.sharing import Sharing
 from ganstudio.app.shell.services import Services
 from ganstudio.app.training.image_preparation import ImagePreparation
 from ganstudio.app.training.train_page import TrainPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 from ganstudio.models import RECIPES
+from ganstudio.workflows.run_names import short_name
 
 if TYPE_CHECKING:
     from ganstudio.app.enhance.page import EnhancePage
@@ -64,6 +66,10 @@ class Navigation(QObject):
         )
         self._controllers: list[RunPageController] = []
         self._plots = False
+        self.sharing = Sharing(self)
+        self.sharing.received.connect(self.services.current_run.open)
+        self.sharing.sent.connect(self._sent)
+        self.sharing.failed.connect(self.services.notices.complain)
         self._recalling = Background("recent run", self)
         self._recalling.done.connect(self._recalled)
         self._came_from: tuple[str, QWidget] | None = None
@@ -193,6 +199,7 @@ class Navigation(QObject):
         page.exportRequested.connect(services.current_run.open_to_export)
         page.exploreRequested.connect(self._explore_run)
         page.revealRequested.connect(services.reveal)
+        page.sendRequested.connect(self.ask_where_to_send)
         page.failed.connect(services.notices.complaining("runs"))
         page.moved.connect(self._run_moved)
         self._connect_deleting(page.deleting)
@@ -308,6 +315,25 @@ class Navigation(QObject):
         if self.explore and self.train.live.run:
             self.explore.show_seed(self.train.live.run, seed, name)
 
+    @Slot(object, bool)
+    def ask_where_to_send(self, folder: Path, to_continue: bool) -> None:
+        title, kinds = self.tr("Send as one file"), self.tr("GAN Studio run (*.ganrun)")
+        path = folder.with_name(f"{short_name(folder.name)}{drops.SENT}")
+        file_dialogs.save_file(
+            self.runs, title, path, kinds, lambda path: self.sharing.send(folder, Path(path), to_continue=to_continue)
+        )
+
+    @Slot(object)
+    def _sent(self, file: Path) -> None:
+        sentence = self.tr("{0} is ready to be sent ({1} MB).").format(file.name, f"{file.stat().st_size / 2**20:.1f}")
+        self.services.notices.say(
+            sentence,
+            topic="sent",
+            action=self.tr("Show folder"),
+            answer=lambda: self.services.reveal(file.parent),
+            page="runs",
+        )
+
     @Slot(object)
     def _explore_run(self, folder: Path) -> None:
         self.show_page("explore")
@@ -328,6 +354,8 @@ class Navigation(QObject):
         goal = self._destination(paths)
         if goal is None or (sentence := drops.refusal(goal.paths)):
             self.services.notices.complain(sentence if goal else drops.refusal([]))
+        elif goal.sent:
+            self.sharing.receive(Path(goal.paths[0]), self.services.places().folder)
         elif goal.run and goal.page == "explore" and self.explore:
             self.explore.open_folder(Path(goal.paths[0]))
         elif goal.run:
@@ -404,6 +432,7 @@ class Navigation(QObject):
         return all(
             [
                 self._recalling.close(),
+                self.sharing.close(),
                 *(controller.close() for controller in self._controllers),
                 *(page.close_threads() for page in self.made()),
             ]

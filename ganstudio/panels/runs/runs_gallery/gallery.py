@@ -54,6 +54,8 @@ class RunsGallery(QWidget):
     """Path."""
     exploreRequested = Signal(object)
     """Path of a run that draws from noise."""
+    sendRequested = Signal(object, bool)
+    """Path, and whether with what training goes on from."""
 
     CACHE_MEGABYTES = 64
 
@@ -136,6 +138,14 @@ class RunsGallery(QWidget):
             ("explore", "explore", self.tr("Explore"), self.tr("Walk between the pictures it can draw"), ""),
             ("rename", "rename", self.tr("Rename…"), self.tr("Give this run another name (F2)"), "F2"),
             ("export", "export", self.tr("Export…"), self.tr("Take pictures from this run"), ""),
+            ("send", "export", self.tr("Send as one file…"), self.tr("For others to look at and explore"), ""),
+            (
+                "send_to_train",
+                "export",
+                self.tr("Send to train on…"),
+                self.tr("One file that others can also go on training from; it is larger"),
+                "",
+            ),
             ("reveal", "folder", self.tr("Show folder"), self.tr("Open its folder in the file manager"), ""),
             (
                 "delete",
@@ -299,7 +309,8 @@ class RunsGallery(QWidget):
         allowed = {
             "open": single and readable, "resume": single and readable and not live,
             "compare": len(chosen) >= 2 and readable, "rename": single and not live, "explore": noise and readable,
-            "export": single and readable, "reveal": single, "delete": bool(chosen) and not live,
+            "export": single and readable, "send": single and readable, "send_to_train": single and readable,
+            "reveal": single, "delete": bool(chosen) and not live,
         }  # fmt: skip
         for name, may in allowed.items():
             self._actions[name].setEnabled(may)
@@ -336,6 +347,14 @@ class RunsGallery(QWidget):
     def _explore(self) -> None:
         if path := self._single():
             self.exploreRequested.emit(path)
+
+    def _send(self) -> None:
+        if path := self._single():
+            self.sendRequested.emit(path, False)
+
+    def _send_to_train(self) -> None:
+        if path := self._single():
+            self.sendRequested.emit(path, True)
 
     def _reveal(self) -> None:
         if path := self._single():
