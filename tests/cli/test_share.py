@@ -12,7 +12,7 @@ def test_that_a_run_is_packed_and_what_was_unpacked_draws_the_same(trained, tmp_
     assert main(["unpack", str(file), "--out", str(run)]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == str(run)
     for folder, out in ((trained, "a"), (run, "b")):
-        assert main(["generate", str(folder), "--seeds", "1,2", "--out", str(tmp_path / out)]) == 0
+        assert main(["generate", str(folder), "--count", "2", "--out", str(tmp_path / out)]) == 0
     mine, theirs = (sorted((tmp_path / out).iterdir()) for out in ("a", "b"))
     assert mine
     assert [Image.open(path).tobytes() for path in mine] == [Image.open(path).tobytes() for path in theirs]
