@@ -23,7 +23,8 @@ from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core import run_files
 from ganstudio.core.files import publish
 from ganstudio.core.images.archives import announced
-from ganstudio.core.run import SNAPSHOTS, Run, RunError
+from ganstudio.core.run import Run, RunError
+from ganstudio.core.snapshots import SNAPSHOTS
 from ganstudio.workflows.open_run import state_of
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import free_folder, name_for

@@ -22,7 +22,8 @@ LAYERS = (
 
 
 FOREIGN = {
-    "_exit", "_sigabrt", "_DummyThread", "_ntuple_diskusage", "_getframe", "_python_dispatch", "_core", "_exceptions", "_ArrayMemoryError",
+    "_python_dispatch",
+    "_exit", "_sigabrt", "_DummyThread", "_ntuple_diskusage", "_getframe", "_core", "_exceptions", "_ArrayMemoryError",
     "_forward_hooks", "_forward_pre_hooks",
 }  # fmt: skip
 """Private names of Python's library, numpy and torch, for which there is no public one."""
