@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.house import private_names
+from tests.benchmarks.house import circles, imports_of_all, private_names
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "ganstudio"
@@ -61,6 +61,11 @@ def names_given(path: Path) -> set[str]:
 def test_that_imports_run_one_way():
     done = run("lint-imports", "--no-cache")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_that_no_imports_go_in_a_circle():
+    """A circle of types is a circle: imports under TYPE_CHECKING count."""
+    assert circles(imports_of_all(SOURCES, ROOT)) == []
 
 
 def test_that_the_code_is_clean_and_formatted():

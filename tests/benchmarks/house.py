@@ -47,6 +47,12 @@ def imports(path: Path, modules: set[str]) -> set[str]:
     return known & modules
 
 
+def imports_of_all(files: list[Path], root: Path) -> dict[str, set[str]]:
+    """What each module imports of the others, under TYPE_CHECKING too."""
+    modules = {module_of(path, root) for path in files}
+    return {module_of(path, root): imports(path, modules) - {module_of(path, root)} for path in files}
+
+
 def circles(graph: dict[str, set[str]]) -> list[list[str]]:
     """Groups of modules that can reach each other (Tarjan 1972)."""
     number: dict[str, int] = {}
@@ -102,8 +108,7 @@ def window_of(files: list[Path]) -> tuple[Path, int, int]:
 def main(root: Path) -> None:
     package = root / "ganstudio"
     files = sorted(package.rglob("*.py"))
-    modules = {module_of(path, root) for path in files}
-    graph = {module_of(path, root): imports(path, modules) - {module_of(path, root)} for path in files}
+    graph = imports_of_all(files, root)
     loops = circles(graph)
     print(f"circles of imports: {len(loops)}" + "".join(f"\n  {', '.join(group)}" for group in loops))
     floor = {name: at for at, names in enumerate(LAYERS) for name in names}

@@ -6,27 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Preset
 from ganstudio.core.settings import setting
+from ganstudio.models.faststyle.game import FastStyleGame
 from ganstudio.models.translation.recipe import TranslationRecipe
 
 if TYPE_CHECKING:
     from torch import nn
 
     from ganstudio.models.faststyle.system import FastStyleSystem
-
-
-@dataclass(frozen=True, kw_only=True)
-class StyleGame:
-    """The values that the System uses, named as the settings that they come from."""
-
-    resolution: int
-    accumulate: int
-    generator_lr: float
-    beta1: float
-    beta2: float
-    strength: float
-    brush: float
-    measure: str
-    smoothness: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +82,7 @@ class FastStyle(TranslationRecipe):
         from ganstudio.models.faststyle.system import FastStyleSystem
 
         channels = self.channels(image_spec)
-        return FastStyleSystem(self.values_for(StyleGame), self.generator(*channels), channels)
+        return FastStyleSystem(self.values_for(FastStyleGame), self.generator(*channels), channels)
 
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         from ganstudio.models.faststyle.networks import TransformerNet

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.device import mixed_precision
 from ganstudio.core.system import Batch, Preview
-from ganstudio.models.faststyle.recipe import StyleGame
+from ganstudio.models.faststyle.game import FastStyleGame
 from ganstudio.models.style.gatys import content_weight
 from ganstudio.models.style.statistics import MEASURES, Statistic, content_difference, difference, start_of
 from ganstudio.models.style.taps import CONTENT_TAP, Taps
@@ -28,7 +28,7 @@ class _Aim(NamedTuple):
 class FastStyleSystem(TwoSidedSystem):
     """One generator; the network that sees is not trained, and not part of what is saved."""
 
-    def __init__(self, game: StyleGame, generator: nn.Module, channels: tuple[int, int]) -> None:
+    def __init__(self, game: FastStyleGame, generator: nn.Module, channels: tuple[int, int]) -> None:
         self.game = game
         self.generator = generator
         self.measure = MEASURES[game.measure]
