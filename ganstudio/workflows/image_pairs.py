@@ -67,7 +67,7 @@ def open_pairs(
     ]  # fmt: skip
     partners, sentences = (_alone(sides[0]), []) if len(sides) == 1 else matched(sides[0], sides[1])
     if partners.small is not None:
-        sentences += _unlike(partners, recipe.scale)
+        sentences += [*_unlike(partners, recipe.scale), *_other_scale(sides[0], sides[1], recipe.scale)]
     kept, aside = hold_out(partners.names, settings.preparation.held_out, settings.seed, least=FEWEST)
     patches = Patches(
         partners.chosen(kept), resolution=recipe.resolution, scale=recipe.scale, batch=recipe.batch,
@@ -192,6 +192,17 @@ def _unlike(partners: Partners, scale: int) -> list[str]:
     if not odd:
         return []
     return [f"These do not show the same as their partners, cut or turned otherwise perhaps: {_listed(odd)}."]
+
+
+def _other_scale(large: Prepared, small: Prepared, scale: int) -> list[str]:
+    """Whether the folders differ by another factor than the one that is learned, by their median pictures."""
+    there = min(large.report.sizes[1]) / max(1, min(small.report.sizes[1]))
+    if abs(there - scale) <= 0.1 * scale:
+        return []
+    way_out = f"choose scale {there:.0f}" if round(there) in (2, 4) else f"make them {scale} times smaller"
+    return [
+        f"The pictures of the second folder are {there:.2g} times smaller than the first's, not {scale}: {way_out}."
+    ]
 
 
 def _pairs(partners: Partners, recipe: SuperRes, seed: int) -> list[Pair]:

@@ -162,6 +162,14 @@ def test_that_pairs_which_do_not_match_are_listed(large, tmp_path, capsys):
     assert "No picture of the second folder" in refused(capsys, "train", large, other, *TINY, "--out", tmp_path / "b")
 
 
+def test_that_small_partners_of_another_scale_are_told_of(large, tmp_path):
+    small = draw(tmp_path / "small", side=SIDE // 2)
+    run = tmp_path / "run"
+    assert main(["train", str(large), str(small), *TINY, "--out", str(run), "--steps", "1"]) == 0
+    sentences = [event.message for event in events(Run.open(run)) if isinstance(event, Warned)]
+    assert any("2 times smaller than the first's, not 4: choose scale 2" in sentence for sentence in sentences)
+
+
 def test_that_patches_follow_from_seed_and_step_and_partners_from_the_same_places(large, tmp_path):
     small = draw(tmp_path / "small", side=SIDE // 4)
     sides = [prepare([str(folder)], Preparation(duplicates="keep"), size, cache_dir=tmp_path / "cache")

@@ -19,11 +19,11 @@ from ganstudio.models.superres.networks import Enlarger
 OnTile = Callable[[int, int], None]
 
 SMALLEST_TILE, LARGEST_TILE = 32, 1024
-FEATHER = 32
+FEATHER = 24
 """Pixels that tiles share where the network sees further than a quarter of one."""
 MOST_FOR_A_TILE = 512 * 2**20
 """Bytes for what a network computes of one tile; a quarter of what is free at most."""
-ALIVE = 4
+ALIVE = 3
 """Times the largest layer's input and output: what a network holds besides, and what convolutions need to work."""
 _SAMPLE = 32
 
