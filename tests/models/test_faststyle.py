@@ -88,9 +88,10 @@ def test_that_no_picture_depends_on_its_neighbours_in_the_batch():
 # Learning -------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("retouches", [True, False])
 @pytest.mark.parametrize("preset", [None, *FastStyle.presets])
-def test_that_a_step_moves_every_weight_that_has_a_gradient(preset):
-    recipe = FastStyle.preset(preset).with_values(SMALL)
+def test_that_a_step_moves_every_weight_that_has_a_gradient(preset, retouches):
+    recipe = FastStyle.preset(preset).with_values(SMALL | {"retouches": retouches})
     assert not recipe.problems()
     trainer = trainer_of(recipe)
     before = {
@@ -107,7 +108,7 @@ def test_that_a_step_moves_every_weight_that_has_a_gradient(preset):
 
 
 def test_that_style_is_one_at_first_and_falls():
-    trainer = trainer_of(FastStyle(**SMALL, strength=0.8, generator_lr=2e-3))
+    trainer = trainer_of(FastStyle(**SMALL, strength=0.8, generator_lr=2e-3, retouches=True))
     shown = batch_of(100)
     errors = [float(trainer.train(Batch(shown.images, shown.labels, shown.other))["style"]) for _ in range(25)]
     assert errors[0] == pytest.approx(1, abs=0.02)  # over those pictures' own distance
