@@ -1,7 +1,7 @@
 """SampleView: the grid of samples, as large as fits, and the scrubber over its history."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -12,7 +12,7 @@ from ganstudio.core.events import Event, Sampled
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, Slider, column, label, row, tip
 from ganstudio.panels.parts.grid_view import GridView
-from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.pictures import GridFile, PictureCache
 
 LIVE = -1
 """In place of a step: the newest, and every newer one when it comes."""
@@ -78,6 +78,11 @@ class SampleView(QWidget):
             self.scrubber.add(event.step)
             self._show()
 
+    def setMeanwhile(self, pictures: Sequence[QImage]) -> None:
+        """Pictures to look at until the first samples come: those that are learned from."""
+        self.view.setMeanwhile(pictures)
+        self._say()
+
     def setEnded(self, ended: bool) -> None:
         """Whether no more grids come: then nothing is live, and nothing is promised."""
         if ended != self._ended:
@@ -107,6 +112,13 @@ class SampleView(QWidget):
         chosen = self.shown()
         return self._folder / chosen.path if chosen and self._folder else None
 
+    def grids(self) -> list[GridFile]:
+        """Every grid of the run, from the first to the last."""
+        if self._folder is None:
+            return []
+        ordered = sorted(self._samples.values(), key=lambda sample: sample.step)
+        return [GridFile(self._folder / sample.path, sample.rows, sample.columns) for sample in ordered]
+
     def picked(self) -> tuple[int, int] | None:
         return self.view.pick()
 
@@ -124,9 +136,9 @@ class SampleView(QWidget):
         self._picked(*(self.picked() or (-1, -1)))
 
     def explore(self) -> None:
-        """Ask for the picked tile to be explored."""
-        chosen, pick = self.shown(), self.picked()
-        if chosen and pick:
+        """Ask for the picked tile to be explored; without one for the first."""
+        chosen, pick = self.shown(), self.picked() or (0, 0)
+        if chosen:
             self.exploreRequested.emit(*seed_of(chosen, *pick))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -200,6 +212,8 @@ class SampleView(QWidget):
     def _say(self, text: str = "") -> None:
         if not text and self._ended:
             text = self.tr("This run has no samples.")
+        elif not text and self.view.meanwhile():
+            text = self.tr("These it learns from. The first of its own come a few seconds after the start.")
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
 
 
