@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import run_files
-from ganstudio.core.events import Event, Progress, from_json, to_json
+from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
 from ganstudio.core.files import to_bytes
 from ganstudio.core.run_files import RunFileError
 from ganstudio.core.run_state import RunState
@@ -271,6 +271,7 @@ class Run:
         self._lock: IO[bytes] | None = None
         self._last_progress = -1e9
         self._last_told: set[str] = set()
+        self._waits = False
 
     @classmethod
     def create(cls, folder: Path, settings: RunSettings) -> Self:
@@ -444,6 +445,10 @@ class Run:
             if soon and event.losses.keys() <= self._last_told:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
+        waits = isinstance(event, Warned) and event.topic == LAST_SAVE  # which is told every two seconds
+        if waits and self._waits:
+            return False
+        self._waits = waits
         try:
             self._events.write(to_bytes(self.without_paths(to_json(event)) + "\n"))
             self._events.flush()

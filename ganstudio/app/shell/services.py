@@ -22,6 +22,9 @@ from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.known_runs import RunPlaces
 
+UNSAVED = (LAST_SAVE, "disk")
+"""Topics of what is said of a run that cannot be saved where it is."""
+
 
 class Services(QObject):
     """One of each for the whole window. Pages are given what they need of it and know nothing of the rest."""
@@ -126,13 +129,14 @@ class Services(QObject):
             if isinstance(event, Warned):
                 self._say_warning(event)
             elif isinstance(event, Saved):
-                self.notices.take_back(LAST_SAVE)
+                for topic in UNSAVED:
+                    self.notices.take_back(topic)
 
     def _say_warning(self, warned: Warned) -> None:
         action, answer = ("", None)
         if warned.remedy:
             action, answer = self.tr("What to do"), self.verdictWanted.emit
-        elif warned.topic == LAST_SAVE:
+        elif warned.topic in UNSAVED:
             action, answer = self.tr("Save elsewhere…"), self._choose_other_folder
         text = f"{warned.message} {warned.advice}".strip()
         run = self.current_run.training or self.current_run.trained
@@ -143,7 +147,7 @@ class Services(QObject):
 
     @Slot()
     def _choose_other_folder(self) -> None:
-        """The run cannot be saved where it is; training waits meanwhile."""
+        """The run cannot be saved where it is."""
         window = self.parent()
         title = self.tr("A folder to save the run in")
         parent = window if isinstance(window, QWidget) else None
