@@ -111,12 +111,13 @@ def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
         window.current_run.resume(run.folder)
 
 
-def test_that_a_last_save_that_waits_offers_another_folder_until_it_is_saved(
-    qtbot: QtBot, window_with: MakeWindow
+@pytest.mark.parametrize("topic", [LAST_SAVE, "disk"])
+def test_that_a_save_that_fails_offers_another_folder_until_it_is_saved(
+    qtbot: QtBot, window_with: MakeWindow, topic: str
 ) -> None:
     window = window_with()
     bar = window.messages
-    waiting = Warned(step=3, topic=LAST_SAVE, message="The disk is full.", advice="It is kept in memory.")
+    waiting = Warned(step=3, topic=topic, message="The disk is full.", advice="It is kept in memory.")
     window.current_run.heard.emit([waiting])
     assert bar.current().action == "Save elsewhere…"
     bar.actionRequested.emit(bar.current())
