@@ -843,7 +843,9 @@ def test_that_the_size_of_a_checkpoint_is_known_before_the_first_step(tmp_path: 
         session = make_session(tmp_path / recipe.name, recipe, steps=2)
         foretold = session.trainer.size
         saved = [event for event in session.events() if isinstance(event, Saved)]
-        assert saved[-1].bytes == pytest.approx(foretold, rel=0.1)
+        assert saved[-1].bytes == pytest.approx(foretold, rel=0.1, abs=2**13), (
+            "the names of tensors take some kilobytes"
+        )
 
 
 def test_that_a_folder_that_is_gone_is_said_once_with_what_can_be_done(tmp_path: Path) -> None:
@@ -882,7 +884,7 @@ def test_that_a_wait_for_room_packs_nothing_until_there_is_some_and_is_written_d
     session = make_session(tmp_path / "run", TINY, steps=10)
     free = [0]
     usage = shutil.disk_usage(tmp_path)
-    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage._replace(free=free[0]))
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: type(usage)(usage.total, usage.used, free[0]))
     monkeypatch.setattr(session, "_sleep", lambda seconds: free.__setitem__(0, free[0] + session.trainer.size // 4))
     tried = full_disk(monkeypatch, 1)
     events = list(session.events())
