@@ -17,6 +17,7 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.export_task import ExportTask
+from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
 from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
@@ -169,6 +170,7 @@ class Services(QObject):
     def recall(self) -> None:
         """What the last time left behind."""
         known = self.memory.value
+        keep_cache_in(known.cache_folder)
         self.runner.own_process = known.own_process
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
@@ -187,10 +189,12 @@ class Services(QObject):
         self.memory.change(
             theme=value.theme,
             runs_folder=value.runs_folder,
+            cache_folder=value.cache_folder,
             stop_on_close=value.stop_on_close,
             own_process=value.own_process,
         )
         self.runner.own_process = value.own_process
+        keep_cache_in(value.cache_folder)
 
     @Slot(str)
     def choose_device(self, name: str) -> None:
