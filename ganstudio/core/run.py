@@ -261,6 +261,13 @@ class Summary:
         return self.state.outcome or "unfinished"
 
 
+FINE = 10_000
+"""Progress is written this often in the time that a run has trained, once that is rarer than each second."""
+LONG = 2**24
+"""Bytes of events that are read whole."""
+PROGRESS = b'{"event":"progress"'
+
+
 class Run:
     """A run folder, for reading; `start_writing` makes this process its only writer."""
 
@@ -433,7 +440,10 @@ class Run:
         self._events = self._lock = None
 
     def record(self, event: Event) -> bool:
-        """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small.
+        """Append an event; False if it was left out.
+
+        Progress is thinned to one a second, and further as the run grows: a curve has ten thousand points after three
+        hours, thirty thousand after a day, fifty thousand after a week.
 
         One that tells something which the last one written did not is always written. A full disk is no reason to end
         a run: what does not fit (False) waits in memory as far as it can, and is written with the next that does.
@@ -441,7 +451,8 @@ class Run:
         if self._events is None:
             return False
         if isinstance(event, Progress):
-            soon = event.seconds - self._last_progress < min(1.0, event.seconds / 100)
+            pause = min(event.seconds / 100, max(1.0, event.seconds / FINE))
+            soon = event.seconds - self._last_progress < pause
             if soon and event.losses.keys() <= self._last_told:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
@@ -470,6 +481,9 @@ class Run:
     def events(self) -> Iterator[Event]:
         """Every event so far, in order. Lines that are torn or from a newer version are passed over.
 
+        Older versions wrote one Progress a second for as long as a run trained: of a file that is longer than `LONG`
+        as many are passed over, evenly, that about that much is read.
+
         Raises:
             OSError: they cannot be read; a RunFileError if they are no plain file, or too large.
         """
@@ -478,7 +492,10 @@ class Run:
         except FileNotFoundError:
             return
         with file:
-            for line in _lines(file):
+            pieces = 1 + os.fstat(file.fileno()).st_size // LONG
+            for number, line in enumerate(_lines(file)):
+                if number % pieces and line.startswith(PROGRESS):
+                    continue
                 try:
                     yield from_json(line)
                 except ValueError:
