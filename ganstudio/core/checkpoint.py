@@ -33,6 +33,8 @@ BEST = "best.json"
 RESERVE = "reserve"
 PLENTY = 2**26
 """Bytes that are left free beside a reserve, for samples and curves."""
+COMMIT = 2**18
+"""Bytes that the JSON of a checkpoint takes at most, about."""
 MOST_DIGITS = 15
 """Of a step in a name."""
 
@@ -136,7 +138,7 @@ def keep_reserve(folder: Path, size: int) -> None:
     path = folder / RESERVE
     with contextlib.suppress(OSError):
         if not run_files.is_file(path) and shutil.disk_usage(folder).free > 2 * size + PLENTY:
-            run_files.allocate(path, size + size // 10)
+            run_files.allocate(path, size + size // 10 + COMMIT)
 
 
 def give_up_reserve(folder: Path) -> bool:

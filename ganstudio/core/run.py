@@ -266,6 +266,8 @@ FINE = 10_000
 LONG = 2**24
 """Bytes of events that are read whole."""
 PROGRESS = b'{"event":"progress"'
+FEW = 8
+"""Progress that are read for a summary, some of which may be damaged."""
 
 
 class Run:
@@ -565,7 +567,7 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
-    """The first event and those in the last `size` bytes."""
+    """The first event and those in the last `size` bytes; of Progress the last few, which tell what all others do."""
     try:
         with run_files.open_file(path) as file:
             lines = [file.readline(LONGEST_LINE)]
@@ -574,7 +576,9 @@ def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
             lines += file.read(size).splitlines()
     except FileNotFoundError:
         return
-    for line in lines:
+    progress = [number for number, line in enumerate(lines) if line.startswith(PROGRESS)]
+    older = set(progress[:-FEW])
+    for line in (line for number, line in enumerate(lines) if number not in older):
         try:
             yield from_json(line)
         except ValueError:

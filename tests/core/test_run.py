@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ganstudio.core import run as run_module
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Scored, Started, Warned, from_json, to_json
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.run_list import opened, run_folders
@@ -266,3 +267,15 @@ def test_that_of_a_file_of_an_older_version_a_share_is_read_evenly_with_all_that
     assert 150 <= len(steps) <= 250
     assert {later - before for before, later in itertools.pairwise(steps)} <= {10, 11}
     assert sum(isinstance(event, Saved) for event in events) == 9
+
+
+def test_that_a_summary_reads_the_newest_of_what_is_told_again_and_again(tmp_path: Path, monkeypatch) -> None:
+    run = recorded(tmp_path / "run", range(1, 400))
+    with open(run.folder / "events.jsonl", "a") as file:
+        file.write('{"event":"progress","step":"damaged"}\n{"event":"progr')
+    read: list[bytes] = []
+    real = run_module.from_json
+    monkeypatch.setattr(run_module, "from_json", lambda line: (read.append(line), real(line))[1])
+    summary = run.summary()
+    assert (summary.step, summary.seconds) == (398, 399.0)
+    assert len(read) < 12, "a thousand runs are listed in seconds"
