@@ -24,6 +24,7 @@ from ganstudio.cli import (
     upscale,
 )
 from ganstudio.cli.parsing import Parser
+from ganstudio.core.environment import keep_cache_in
 
 COMMANDS = (
     demo.add_demo,
@@ -56,6 +57,9 @@ def build_parser() -> Parser:
     epilog = "Without a command the window opens; with paths (./flowers, a run) it opens them."
     parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog=epilog)
     parser.add_argument("--version", action="version", version=f"GAN Studio {ganstudio.__version__}")
+    parser.add_argument(
+        "--cache", type=keep_cache_in, metavar="DIR", help="where prepared images are kept (else the system's cache)"
+    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     for add in COMMANDS:
         add(commands)

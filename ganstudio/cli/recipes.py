@@ -44,7 +44,7 @@ def recipes(args: argparse.Namespace) -> int:
 
 
 def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
-    """Images a second of each recipe that turns noise into images, with its defaults or what --set says."""
+    """Images a second of each recipe, with its defaults or what --set says; translations only where they are named."""
     from ganstudio.core.processes import lowest_priority
     from ganstudio.models.auto import Auto
     from ganstudio.workflows.measure_speed import measured_here
@@ -52,8 +52,8 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     if args.gently:
         lowest_priority()
     for kind in chosen:
-        if kind.task != "generate" or kind is Auto:
-            continue  # translation is measured on its own images; auto is what it chooses
+        if kind is Auto or kind.task not in ("generate", "translate") or (kind.sides != 1 and not args.names):
+            continue  # auto is what it chooses; a step of a translation takes seconds
         try:
             recipe = from_mapping(kind, parse_pairs(kind, args.set, what=kind.title))
         except SettingError as error:

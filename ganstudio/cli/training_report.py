@@ -6,7 +6,7 @@ import time
 from contextlib import ExitStack
 
 from ganstudio.cli.terminal import Bar, count, duration, note, plain, progress, say
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned, to_json
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned, to_json
 from ganstudio.core.run import Run
 
 
@@ -24,7 +24,7 @@ class RunReport:
         self._run = run
         self._stack = ExitStack()
         self._bar: Bar | None = None
-        self._last_sample = self._last_note = ""
+        self._last_sample = self._last_topic = ""
         self._begun = time.monotonic()
 
     def tell(self, event: Event) -> None:
@@ -35,11 +35,10 @@ class RunReport:
                 self._advance(event)
             case Sampled(path=path):
                 self._last_sample = path
-            case Warned(message=message, advice=advice):
-                text = plain(f"Note: {message} {advice}".strip())
-                if text != self._last_note:  # what waits says so every two seconds
-                    self._write(text)
-                self._last_note = text
+            case Warned(topic=topic, message=message, advice=advice):
+                if topic != LAST_SAVE or self._last_topic != topic:  # what waits says so every two seconds
+                    self._write(plain(f"Note: {message} {advice}".strip()))
+                self._last_topic = topic
             case Scored(scores=scores, count=number, features=features):
                 values = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
                 self._write(f"Scores on {number:,} images ({features}): {values}")

@@ -2,6 +2,7 @@
 
     checkpoints/step-000004210-8d1f02ab.safetensors     the tensors, named after their hash too
     checkpoints/step-000004210.json                     everything else, and which tensors belong to it
+    checkpoints/reserve                                 room for one more while training: given up on a full disk
     checkpoints/best.json                               which of them had the best score, and what it was
     snapshots/step-000004000.safetensors                the averaged networks alone, from all over the run's life
 
@@ -12,6 +13,7 @@ renamed, so a crash or a full disk at any moment leaves the checkpoints that wer
 import contextlib
 import hashlib
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +30,11 @@ from ganstudio.core.tensor_file import TensorFileError, pack, unpack
 FORMAT = 1
 KEEP = 3
 BEST = "best.json"
+RESERVE = "reserve"
+PLENTY = 2**26
+"""Bytes that are left free beside a reserve, for samples and curves."""
+COMMIT = 2**18
+"""Bytes that the JSON of a checkpoint takes at most, about."""
 MOST_DIGITS = 15
 """Of a step in a name."""
 
@@ -126,12 +133,31 @@ def _prune(folder: Path, keep: int, just: Path) -> None:
             run_files.remove(tensors)
 
 
+def keep_reserve(folder: Path, size: int) -> None:
+    """Hold room for one checkpoint of `size` bytes, if the disk has plenty: `make_room` gives it up."""
+    path = folder / RESERVE
+    with contextlib.suppress(OSError):
+        if not run_files.is_file(path) and shutil.disk_usage(folder).free > 2 * size + PLENTY:
+            run_files.allocate(path, size + size // 10 + COMMIT)
+
+
+def give_up_reserve(folder: Path) -> bool:
+    """Whether there was one."""
+    with contextlib.suppress(OSError):
+        there = run_files.is_file(folder / RESERVE)
+        run_files.remove(folder / RESERVE)
+        return there
+    return False
+
+
 def make_room(folder: Path) -> bool:
-    """Give up the oldest checkpoint for one that finds no room, if another whole one and the best remain.
+    """Give up the reserve for a checkpoint that finds no room, else the oldest one if another and the best remain.
 
     Returns:
-        Whether there was one to give up.
+        Whether there was something to give up.
     """
+    if give_up_reserve(folder):
+        return True
     marked = best_in(folder)
     whole = [checkpoint for checkpoint in checkpoints_in(folder) if is_whole(checkpoint)]
     spare = [checkpoint for checkpoint in whole[1:] if not marked or checkpoint != marked[0]]

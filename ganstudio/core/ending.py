@@ -95,7 +95,7 @@ def _sentence(error: BaseException, run: Run, device: str) -> str:
     if ran_out(error):
         return memory_sentence(device, *(_whole(run.settings.values.get(name)) for name in ("batch", "resolution")))
     if isinstance(error, OSError):
-        return disk_sentence(error, "saving", run.folder)
+        return f"{disk_sentence(error, 'saving', run.folder)} Then resume."
     if isinstance(error, ValueError):
         return str(error)
     return f"An error inside the program stopped the training ({type(error).__name__}). log.txt tells more."

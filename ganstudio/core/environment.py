@@ -1,6 +1,11 @@
-"""Environment variables that torch reads when it is imported. No torch here."""
+"""Environment variables: what torch reads when it is imported, and where the cache is. No torch here."""
 
 import os
+from pathlib import Path
+
+CACHE = "GANSTUDIO_CACHE"
+"""Names the folder for prepared images and weights; every process that is started inherits it."""
+CACHE_ELSEWHERE = "Another folder for prepared images can be named with --cache, or chosen in the settings."
 
 
 def prepare() -> None:
@@ -18,3 +23,16 @@ def prepare() -> None:
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     os.environ["PYTHONSAFEPATH"] = "1"
     os.environ.pop("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", None)
+
+
+def cache_folder() -> Path:
+    """Where prepared images and downloaded weights are kept: where the person wants them, else as the system does."""
+    import platformdirs
+
+    return Path(os.environ.get(CACHE) or platformdirs.user_cache_dir("ganstudio"))
+
+
+def keep_cache_in(folder: str) -> None:
+    """From now on, also in processes that are started; '' leaves it where it is."""
+    if folder:
+        os.environ[CACHE] = os.path.abspath(folder)

@@ -134,13 +134,16 @@ def _under_a_free_name(temporary: Path, path: Path) -> Path:
             return free
 
 
-def disk_sentence(error: OSError, doing: str, path: Path | None) -> str:
-    """One sentence for an OSError met while writing, with the folder, if it is known, and the way out."""
+def disk_sentence(error: OSError, doing: str, path: Path | None, needed: int = 0) -> str:
+    """One sentence for an OSError met while writing, with the folder, if it is known, and the way out.
+
+    `needed`: bytes, where they are known.
+    """
     import errno
 
     place = f" in {path}" if path else ""
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return f"The disk is full{_free_near(path)} while {doing}{place}. Free some space and resume."
+        return f"The disk is full{_free_near(path, needed)} while {doing}{place}. Free some space."
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         what = str(path or "A folder")
         return f"{what} may not be written to while {doing}. Choose another folder or change its permissions."
@@ -149,11 +152,15 @@ def disk_sentence(error: OSError, doing: str, path: Path | None) -> str:
     return f"{path or 'A file'} could not be written while {doing}: {error.strerror or error}."
 
 
-def _free_near(path: Path | None) -> str:
-    """' (3 MB free)' where that can be found out."""
+def _free_near(path: Path | None, needed: int) -> str:
+    """' (3 MB free, 12 MB needed)' where that can be found out."""
     import shutil
 
+    facts = []
     with contextlib.suppress(OSError):
         if path:
-            return f" ({shutil.disk_usage(path if path.is_dir() else path.parent).free / 2**20:.0f} MB free)"
-    return ""
+            free = shutil.disk_usage(path if path.is_dir() else path.parent).free
+            facts.append(f"{free / 2**20:.0f} MB free")
+    if needed:
+        facts.append(f"{max(1, round(needed / 2**20))} MB needed")
+    return f" ({', '.join(facts)})" if facts else ""

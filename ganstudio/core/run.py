@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import run_files
-from ganstudio.core.events import Event, Progress, from_json, to_json
+from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
 from ganstudio.core.files import to_bytes
 from ganstudio.core.run_files import RunFileError
 from ganstudio.core.run_state import RunState
@@ -261,6 +261,15 @@ class Summary:
         return self.state.outcome or "unfinished"
 
 
+FINE = 10_000
+"""Progress is written this often in the time that a run has trained, once that is rarer than each second."""
+LONG = 2**24
+"""Bytes of events that are read whole."""
+PROGRESS = b'{"event":"progress"'
+FEW = 8
+"""Progress that are read for a summary, some of which may be damaged."""
+
+
 class Run:
     """A run folder, for reading; `start_writing` makes this process its only writer."""
 
@@ -271,6 +280,7 @@ class Run:
         self._lock: IO[bytes] | None = None
         self._last_progress = -1e9
         self._last_told: set[str] = set()
+        self._waits = False
 
     @classmethod
     def create(cls, folder: Path, settings: RunSettings) -> Self:
@@ -432,7 +442,10 @@ class Run:
         self._events = self._lock = None
 
     def record(self, event: Event) -> bool:
-        """Append an event; False if it was left out: Progress is thinned to one a second, to keep a day small.
+        """Append an event; False if it was left out.
+
+        Progress is thinned to one a second, and further as the run grows: a curve has ten thousand points after three
+        hours, thirty thousand after a day, fifty thousand after a week.
 
         One that tells something which the last one written did not is always written. A full disk is no reason to end
         a run: what does not fit (False) waits in memory as far as it can, and is written with the next that does.
@@ -440,10 +453,15 @@ class Run:
         if self._events is None:
             return False
         if isinstance(event, Progress):
-            soon = event.seconds - self._last_progress < min(1.0, event.seconds / 100)
+            pause = min(event.seconds / 100, max(1.0, event.seconds / FINE))
+            soon = event.seconds - self._last_progress < pause
             if soon and event.losses.keys() <= self._last_told:
                 return False
             self._last_progress, self._last_told = event.seconds, set(event.losses)
+        waits = isinstance(event, Warned) and event.topic == LAST_SAVE  # which is told every two seconds
+        if waits and self._waits:
+            return False
+        self._waits = waits
         try:
             self._events.write(to_bytes(self.without_paths(to_json(event)) + "\n"))
             self._events.flush()
@@ -465,6 +483,9 @@ class Run:
     def events(self) -> Iterator[Event]:
         """Every event so far, in order. Lines that are torn or from a newer version are passed over.
 
+        Older versions wrote one Progress a second for as long as a run trained: of a file that is longer than `LONG`
+        as many are passed over, evenly, that about that much is read.
+
         Raises:
             OSError: they cannot be read; a RunFileError if they are no plain file, or too large.
         """
@@ -473,7 +494,10 @@ class Run:
         except FileNotFoundError:
             return
         with file:
-            for line in _lines(file):
+            pieces = 1 + os.fstat(file.fileno()).st_size // LONG
+            for number, line in enumerate(_lines(file)):
+                if number % pieces and line.startswith(PROGRESS):
+                    continue
                 try:
                     yield from_json(line)
                 except ValueError:
@@ -543,7 +567,7 @@ def _lines(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
-    """The first event and those in the last `size` bytes."""
+    """The first event and those in the last `size` bytes; of Progress the last few, which tell what all others do."""
     try:
         with run_files.open_file(path) as file:
             lines = [file.readline(LONGEST_LINE)]
@@ -552,7 +576,9 @@ def _tail_events(path: Path, size: int = 65536) -> Iterator[Event]:
             lines += file.read(size).splitlines()
     except FileNotFoundError:
         return
-    for line in lines:
+    progress = [number for number, line in enumerate(lines) if line.startswith(PROGRESS)]
+    older = set(progress[:-FEW])
+    for line in (line for number, line in enumerate(lines) if number not in older):
         try:
             yield from_json(line)
         except ValueError:

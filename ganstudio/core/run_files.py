@@ -33,6 +33,7 @@ MOST = {
     "settings.json": 2**20,
     "places.json": 2**20,
     "run.lock": 2**12,
+    "reserve": 2**33,
     "log.txt": 2**24,
     "scores.json": 2**24,
     "events.jsonl": 2**31,
@@ -153,6 +154,24 @@ def write(path: Path, content: bytes | str) -> None:
     """Put `content` at `path`, either wholly or not at all. Raises as `replacing`."""
     with replacing(path) as file:
         file.write(to_bytes(content) if isinstance(content, str) else content)
+
+
+def allocate(path: Path, size: int) -> None:
+    """A new file of so many bytes that really takes them on the disk; nothing stays where that fails.
+
+    Raises:
+        OSError: as `open_to_change`, or there is no room.
+    """
+    try:
+        with open_to_change(path) as file:
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(file.fileno(), 0, max(1, size))
+                return
+            for at in range(0, size, 2**20):
+                file.write(bytes(min(2**20, size - at)))
+    except OSError:
+        remove(path)
+        raise
 
 
 def make_folder(path: Path) -> None:

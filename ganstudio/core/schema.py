@@ -6,6 +6,7 @@ is allocated by a number that stands in a file before that number is bounded. No
 """
 
 import dataclasses
+import functools
 import json
 import math
 import os
@@ -207,8 +208,7 @@ def _union(kinds: tuple[Any, ...], value: Any, where: str, strangers: bool) -> A
 def _fields(kind: type, value: Any, where: str, strangers: bool) -> Any:
     if not isinstance(value, dict):
         raise SchemaError(f"{where} is {shown(value)}, not an object")
-    hints = get_type_hints(kind, include_extras=True)
-    known = {field.name: field for field in dataclasses.fields(kind)}
+    hints, known = _declared(kind)
     if not strangers and (odd := sorted(value.keys() - known.keys())):
         raise SchemaError(f"{where} has {shown(odd[0])}, which is not known")
     made = {
@@ -224,6 +224,12 @@ def _fields(kind: type, value: Any, where: str, strangers: bool) -> Any:
         raise
     except ValueError as error:  # what the dataclass itself checks
         raise SchemaError(str(error)) from None
+
+
+@functools.cache
+def _declared(kind: type) -> tuple[Mapping[str, Any], Mapping[str, "dataclasses.Field[Any]"]]:
+    """The types and the fields of a dataclass, by name: looked up once, for events come by the ten thousand."""
+    return get_type_hints(kind, include_extras=True), {field.name: field for field in dataclasses.fields(kind)}
 
 
 def _items(origin: Any, args: tuple[Any, ...], value: Any, where: str, strangers: bool) -> Any:

@@ -4,6 +4,7 @@ import dataclasses
 import errno
 import logging
 import math
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,18 @@ from ganstudio.core import checkpoint
 from ganstudio.core.cadence import Cadence
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.ending import to_the_end
-from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Started, TrainingOutcome, Warned
+from ganstudio.core.events import (
+    LAST_SAVE,
+    Event,
+    Finished,
+    Progress,
+    Sampled,
+    Saved,
+    Scored,
+    Started,
+    TrainingOutcome,
+    Warned,
+)
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
@@ -30,8 +42,11 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
-LAST_WAIT, RETRY_EVERY = 600.0, 2.0
+LAST_WAIT, RETRY_EVERY = 43_200.0, 2.0
 """Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
+GOES_ON = "Training goes on, and what it learns is kept in memory; it is tried again every half a minute."
+GONE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ENODEV, errno.ENXIO}
+"""A folder that was moved, deleted, or lay on a drive that is not there any more."""
 WAITING = "What was learned is kept in memory, and saved as soon as it can be. Stop once more to give it up."
 UNSEEN = "unseen"
 """The Meter's name for `Trainer.unseen`: whether all state is finite that no loss shows."""
@@ -95,7 +110,8 @@ class Session:
         self._board: TensorBoardLog | None = None
         self._extra_losses: dict[str, float] = {}
         self._sampled_at = -1
-        self._told_of_samples = False
+        self._troubles: set[str] = set()
+        """What was told of writing that failed, until it is done again."""
         self._saved_at = trainer.step if seconds else -1
         self._rollbacks = 0
         self._whole_step = True
@@ -130,25 +146,34 @@ class Session:
         if not self.trainer.is_finite():
             raise DivergedError(f"Training gave invalid numbers at step {self.trainer.step}. {CALMER}")
         self.run.keep_hold()
-        try:
-            path, size = checkpoint.save(self.run.checkpoints, self._state())
-        except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT) or not checkpoint.make_room(self.run.checkpoints):
-                raise
-            path, size = checkpoint.save(self.run.checkpoints, self._state())
+        path, size = self._saved_in_some_room()
         self._saved_at = self.trainer.step
         self.cadence.saved()
+        checkpoint.keep_reserve(self.run.checkpoints, size)
         relative = path.relative_to(self.run.folder).as_posix()
         return Saved(step=self.trainer.step, kimg=self.kimg, path=relative, bytes=size)
 
+    def _saved_in_some_room(self) -> tuple[Path, int]:
+        """A checkpoint's file and its bytes; on a full disk what can be given up makes room."""
+        while True:
+            try:
+                return checkpoint.save(self.run.checkpoints, self._state())
+            except OSError as error:
+                if error.errno not in (errno.ENOSPC, errno.EDQUOT) or not checkpoint.make_room(self.run.checkpoints):
+                    raise
+
     def move_to(self, folder: Path) -> Warned:
-        """Have the run in another, new folder from now on: what is saved next is saved there."""
+        """Have the run in another, new folder from now on: it is saved there at the next look."""
+        before = self.run.checkpoints
         try:
             self.run.move_to(folder)
         except OSError as error:
             return self._warned(LAST_SAVE, disk_sentence(error, "saving", folder), WAITING)
         except RunError as error:
             return self._warned(LAST_SAVE, str(error), WAITING)
+        checkpoint.give_up_reserve(before)
+        self.cadence.next["checkpoint"] = 0.0
+        self._troubles.clear()
         return self._warned("moved", f"The run is in {self.run.folder} from now on.")
 
     def sample(self) -> Sampled:
@@ -193,6 +218,7 @@ class Session:
         """Everything but the Finished; what goes wrong is raised."""
         self.run.start_writing()
         self._board = TensorBoardLog(self.run.folder)
+        checkpoint.keep_reserve(self.run.checkpoints, self.trainer.size)
         for event in self._judged(self._training()):
             if self.run.record(event):
                 self._board.log(event)
@@ -279,7 +305,7 @@ class Session:
         if self.cadence.due("score"):
             yield from self._score()
         if self.cadence.due("checkpoint"):
-            yield self._save_or_warn()
+            yield from self._save_or_warn()
 
     def _last_words(self) -> Iterator[Event]:
         if self._meter:
@@ -300,19 +326,32 @@ class Session:
             OSError: it could not be saved for `LAST_WAIT` seconds, or the person has given up.
         """
         begun = self._wall()
+        trouble: OSError | None = None
         while True:
             try:
-                yield self.save()
-                return
+                if trouble is None or self._looks_better(trouble):
+                    yield self.save()
+                    return
             except OSError as error:
-                if self._stops > 1 or self._wall() - begun > LAST_WAIT:
-                    raise
-                if self.spare:
-                    spare, self.spare = self.spare, None
-                    yield self.move_to(spare)
-                    continue
-                yield self._warned(LAST_SAVE, disk_sentence(error, "saving", self.run.folder), WAITING)
-                self._sleep(RETRY_EVERY)
+                trouble = error
+            assert trouble
+            if self._stops > 1 or self._wall() - begun > LAST_WAIT:
+                raise trouble
+            if self.spare:
+                spare, self.spare, trouble = self.spare, None, None
+                yield self.move_to(spare)
+                continue
+            sentence = disk_sentence(trouble, "saving", self.run.folder, self.trainer.size)
+            yield self._warned(LAST_SAVE, sentence, WAITING)
+            self._sleep(RETRY_EVERY)
+
+    def _looks_better(self, trouble: OSError) -> bool:
+        """Whether a save that failed is worth trying again: packing all that was learned takes a while."""
+        try:
+            free = shutil.disk_usage(self.run.checkpoints).free
+        except OSError:
+            return trouble.errno not in GONE
+        return trouble.errno != errno.ENOSPC or free > self.trainer.size
 
     def _left_alone(self, error: TeamError) -> Iterator[Event]:
         """A process of the team is gone: save what was learned. The weights are whole, even if the last step is not."""
@@ -325,13 +364,19 @@ class Session:
         begun = self.seconds
         scored = self.monitor.score(self.trainer)
         if scored and scored.best:
-            saved = self._save_or_warn()
-            if isinstance(saved, Saved):
-                checkpoint.mark_best(self.run.checkpoints, self.run.folder / saved.path, dataclasses.asdict(scored))
-            yield saved
+            for saved in self._save_or_warn():
+                if isinstance(saved, Saved):
+                    yield from self._mark_best(saved, scored)
+                yield saved
         if scored:
             yield scored
         self.cadence.scored(self.seconds - begun if scored else None)
+
+    def _mark_best(self, saved: Saved, scored: Scored) -> Iterator[Warned]:
+        try:
+            checkpoint.mark_best(self.run.checkpoints, self.run.folder / saved.path, dataclasses.asdict(scored))
+        except OSError as error:
+            yield from self._trouble(error, "marking the best checkpoint")
 
     def _keep_snapshot(self) -> Iterator[Warned]:
         """A snapshot for each stretch of images (see `checkpoint.spacing`); a word only when the disk is full."""
@@ -343,8 +388,9 @@ class Session:
             checkpoint.save_snapshot(self.run.folder, self._state())
         except OSError as error:
             self.cadence.refused("snapshot")
-            yield self._warned("disk", disk_sentence(error, "keeping a snapshot", self.run.folder))
+            yield from self._trouble(error, "keeping a snapshot")
             return
+        self._troubles -= {"keeping a snapshot"}
         self.cadence.kept(images, self.seconds - begun)
 
     def _done(self) -> bool:
@@ -415,15 +461,18 @@ class Session:
         count, self.trainer.skipped = self.trainer.skipped, 0
         return self._warned("skipped", f"{count} update(s) gave invalid numbers and were left out.")
 
-    def _save_or_warn(self) -> Event:
+    def _save_or_warn(self) -> Iterator[Event]:
+        """A checkpoint, or a word about why there is none, when it is a new one."""
         try:
-            return self.save()
+            saved = self.save()
         except DivergedError:
-            return self.roll_back()
+            yield self.roll_back()
         except OSError as error:
             self.cadence.refused("checkpoint")
-            sentence = disk_sentence(error, "saving", self.run.folder)
-            return self._warned("disk", sentence, "Training goes on; saving is tried again in half a minute.")
+            yield from self._trouble(error, "saving")
+        else:
+            self._troubles -= {"saving", "gone"}
+            yield saved
 
     def _sample_or_warn(self) -> Iterator[Event]:
         """A grid, or a word when the first of several cannot be written."""
@@ -431,13 +480,17 @@ class Session:
             sampled = self.sample()
         except OSError as error:
             self.cadence.refused("samples")
-            if not self._told_of_samples:
-                sentence = disk_sentence(error, "writing samples", self.run.folder)
-                yield self._warned("disk", sentence, "Training goes on; samples are tried again every half a minute.")
-            self._told_of_samples = True
+            yield from self._trouble(error, "writing samples")
             return
-        self._told_of_samples = False
+        self._troubles -= {"writing samples"}
         yield sampled
+
+    def _trouble(self, error: OSError, doing: str) -> Iterator[Warned]:
+        """A word about what cannot be written: the first time, and once for everything if the folder is gone."""
+        topic = "gone" if error.errno in GONE else doing
+        if topic not in self._troubles:
+            self._troubles.add(topic)
+            yield self._warned("disk", disk_sentence(error, doing, self.run.folder), GOES_ON)
 
     def roll_back(self) -> Warned:
         """Go back to the last checkpoint with half the learning rate.
@@ -480,6 +533,7 @@ class Session:
             self._let_go()
 
     def _let_go(self) -> None:
+        checkpoint.give_up_reserve(self.run.checkpoints)
         self.run.stop_writing()
         if self._board:
             self._board.close()

@@ -35,7 +35,7 @@ class TensorBoardLog:
             self._file = run_files.open_to_change(path, at_end=True)
             self._records = RecordWriter(self._file)
             self._records.write(Record(wall_time=time.time(), file_version="brain.Event:2").SerializeToString())
-        except (ImportError, OSError) as error:
+        except (ImportError, OSError, MemoryError) as error:
             log.warning("no TensorBoard files are written: %s", error)
             self.close()
 
@@ -48,7 +48,7 @@ class TensorBoardLog:
             if time.monotonic() - self._flushed > FLUSH:
                 self._file.flush()
                 self._flushed = time.monotonic()
-        except OSError as error:
+        except (OSError, MemoryError) as error:
             log.warning("TensorBoard files could not be written: %s", error)
             self.close()
 

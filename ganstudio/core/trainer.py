@@ -189,6 +189,15 @@ class Trainer:
         self.rates.halvings = {name: times + 1 for name, times in now.items()}
         self.rates.set(self.system.schedule.factor(self.step))
 
+    @property
+    def size(self) -> int:
+        """Bytes of a checkpoint, about: networks, averages, and two moments of every weight that is trained."""
+        networks = [*self.system.networks.values(), *self.averages.values()]
+        tensors = [tensor for network in networks for tensor in network.state_dict().values()]
+        trained = [w for o in self.system.optimizers.values() for group in o.param_groups for w in group["params"]]
+        size: int = sum(tensor.nbytes for tensor in [*tensors, *trained, *trained])
+        return size
+
     # State --------------------------------------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:

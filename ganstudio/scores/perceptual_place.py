@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import platformdirs
+from ganstudio.core.environment import cache_folder
 
 FETCHED, MEGABYTES = "squeezenet1_1-b8a52dc0.pth", 5
 OWN = "own-squeezenet"
@@ -16,7 +16,7 @@ MISSING = (
 
 def weights_folder() -> Path:
     """Where weights are kept that were given or fetched."""
-    return Path(platformdirs.user_cache_dir("ganstudio")) / "weights"
+    return cache_folder() / "weights"
 
 
 def perceptual_file() -> Path | None:

@@ -11,6 +11,7 @@ import psutil
 
 from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
+from ganstudio.models.translation.recipe import TranslationRecipe
 
 if TYPE_CHECKING:
     import torch
@@ -38,6 +39,10 @@ class Measured:
     """Of these, what one further image of the batch takes."""
     room: int = 0
     """Bytes that there are in all."""
+    state: int = 0
+    """Bytes of a checkpoint."""
+    snapshot: int = 0
+    """Bytes of a snapshot: the averaged networks alone."""
 
 
 def speed_here(
@@ -114,7 +119,10 @@ def _measured(
         passed += _timed(trainer, recipe, shown, batch)
         steps += 1
     speed = steps * batch / passed if steps else 0.0
-    return Measured(speed, _peak(trainer.place.device) if whole else foretold, each, room)
+    averages = (tensor for average in trainer.averages.values() for tensor in average.state_dict().values())
+    snapshot: int = sum(tensor.nbytes for tensor in averages)
+    peak = _peak(trainer.place.device) if whole else foretold
+    return Measured(speed, peak, each, room, trainer.size, snapshot)
 
 
 def _peak(device: "torch.device") -> int:
@@ -137,9 +145,10 @@ def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> 
     from ganstudio.core.system import Batch
 
     device = trainer.place.device
-    shape = (count, shown.channels, recipe.resolution, recipe.resolution)
-    labels = torch.zeros(count, dtype=torch.long, device=device)
-    batch = Batch(torch.rand(shape, device=device) * 2 - 1, labels)
+    sides = recipe.channels(shown) if isinstance(recipe, TranslationRecipe) else (shown.channels,)
+    shapes = [(count, channels, recipe.resolution, recipe.resolution) for channels in sides]
+    images = [torch.rand(shape, device=device) * 2 - 1 for shape in shapes]
+    batch = Batch(images[0], torch.zeros(count, dtype=torch.long, device=device), *images[1:])
     begun = time.perf_counter()
     float(trainer.train(batch)["discriminator"])  # reading it waits for the device
     return time.perf_counter() - begun

@@ -12,8 +12,10 @@ from ganstudio.scores.perceptual_place import MISSING, perceptual_file
 
 ROOM_ON_DISK = 2**26
 """Bytes that a run's folder needs beside its checkpoints: curves, samples and the log."""
-CHECKPOINTS = 4
-"""Copies of all that is trained that lie on the disk at once: two kept, the best, and the one being written."""
+CHECKPOINTS = 5
+"""Copies of all that is trained that lie on the disk at once: three kept, the best, and the one being written."""
+SNAPSHOTS = 17
+"""Of the averaged networks: those that are kept, and the one being written."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +42,8 @@ class Need:
     """On the device at the peak of a step."""
     state: int = 0
     """Weights, averages and the optimisers' moments: the size of a checkpoint."""
+    snapshot: int = 0
+    """The averaged networks alone."""
     batch: int = 0
     """The batch that `memory` is for."""
     each: int = 0
@@ -192,7 +196,7 @@ def _of_the_memory(recipe: Recipe, need: Need, room: Room) -> Iterator[Finding]:
 
 
 def _of_the_disk(need: Need, room: Room) -> Iterator[Finding]:
-    wanted = CHECKPOINTS * need.state + ROOM_ON_DISK
+    wanted = CHECKPOINTS * need.state + SNAPSHOTS * need.snapshot + ROOM_ON_DISK
     if room.folder and room.disk < wanted:
         yield Finding(
             f"A run needs {_size(wanted)} on the disk, and {room.folder} has {_size(room.disk)} free. "

@@ -1,4 +1,4 @@
-"""The n-th open, rename, removal or write of a short run fails, for every n, and memory that ends at every megabyte.
+"""The n-th open, rename, removal, write or allocation of a short run fails, for every n; memory ends at each megabyte.
 
 In the manner of SQLite's fault loops: whatever fails, something is said about it, and the run that goes on afterwards
 is bit for bit the one in which nothing failed.
@@ -20,6 +20,11 @@ import torch
 
 from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.events import LAST_SAVE, Finished, Progress, Warned
+
+try:
+    import _testcapi as test_hooks
+except ImportError:  # an interpreter without its own test hooks
+    test_hooks = None
 from tests.campaigns.small_runs import (
     Pictures,
     Result,
@@ -27,11 +32,14 @@ from tests.campaigns.small_runs import (
     differing,
     fingerprint,
     in_child,
+    say_now_and_then,
     status_of,
     train,
 )
 
 STEPS = 8
+ALLOCATIONS = 60_000
+"""About as many as the interpreter makes in a short run."""
 CALLS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.truncate"})
 """What the interpreter tells of before it is done, so that it can be refused."""
 GRAIN = 997
@@ -47,11 +55,14 @@ def disk(count: int, seed: int) -> Result:
         for kind, most, fault in (
             ("call that fails once", trial.calls, lambda n: fails_at(n, once=True)),
             ("call that fails from then on", trial.calls, lambda n: fails_at(n, once=False)),
-            ("write that fails", trial.largest // GRAIN, lambda n: file_size(n * GRAIN)),
+            ("writes that fail from one call to the next", trial.calls, writes_fail_after),
+            ("file that cannot grow", trial.largest // GRAIN, lambda n: file_size(n * GRAIN)),
+            ("allocation that fails", ALLOCATIONS if test_hooks else 0, allocation),
             ("megabyte of memory that is missing", 96, memory),
         ):
             for number in spread(most, count, seed):
                 trial.fault(kind, lambda fault=fault, number=number: fault(number))
+                say_now_and_then(done)
     return done, +wrong
 
 
@@ -67,7 +78,10 @@ class Trial:
     def __init__(self, pictures: Pictures, folder: Path, done: Counter[str], wrong: Counter[str]) -> None:
         self.pictures, self.folder, self.done, self.wrong = pictures, folder, done, wrong
         run = pictures.new_run(folder / "straight", "linear", STEPS)
-        train(run.folder)
+        said = folder / "usual.txt"
+        assert status_of(in_child(lambda: attempt(run.folder, said, lambda: None))) == 0
+        self.usual = set(said.read_text().splitlines())
+        """What is said of a run without a fault."""
         self.known = fingerprint(run.folder)
         self.largest = max(path.stat().st_size for path in run.folder.rglob("*") if path.is_file())
         counted = pictures.new_run(folder / "counted", "linear", STEPS)
@@ -87,9 +101,9 @@ class Trial:
         if status and status != -signal.SIGABRT:
             self.wrong[f"{kind}: no end ({status})"] += 1
         self.done[f"{kind}: process ended by a library"] += status == -signal.SIGABRT
-        if not status and not ended and len(said.read_text()) < 10:
-            self.wrong[f"{kind}: nothing said"] += 1
-        self.done[f"{kind}: said"] += bool(said.read_text().strip())
+        told_of_it = set(said.read_text().splitlines()) - self.usual
+        self.wrong[f"{kind}: nothing said"] += not status and not ended and not told_of_it
+        self.done[f"{kind}: said"] += bool(told_of_it)
         if status_of(in_child(lambda: train(run.folder))):
             self.wrong[f"{kind}: cannot be resumed"] += 1
         elif differing(self.known, fingerprint(run.folder)):
@@ -164,6 +178,24 @@ def fails_at(number: int, *, once: bool) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
     FAULTS.begin(refuse)
+
+
+def writes_fail_after(number: int) -> None:
+    """Nothing can be written between the `number`-th call and the next: each write of a run lies between two calls."""
+    calls = itertools.count(1)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    def limit() -> None:
+        most = 0 if next(calls) == number else resource.RLIM_INFINITY
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
+
+    FAULTS.begin(limit)
+
+
+def allocation(number: int) -> None:
+    """The interpreter's `number`-th allocation from now on fails, and no other."""
+    assert test_hooks
+    test_hooks.set_nomemory(number, number + 1)
 
 
 def file_size(most: int) -> None:

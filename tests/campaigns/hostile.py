@@ -21,7 +21,7 @@ from pathlib import Path
 
 from tests.campaigns.attacks import ATTACKS, Stranger, furnish
 from tests.campaigns.doors import DOORS, Window
-from tests.campaigns.small_runs import Pictures, Result, in_child, status_of, train
+from tests.campaigns.small_runs import Pictures, Result, in_child, say_now_and_then, status_of, train
 
 TOGETHER = 40
 """Attacks on one process, one after the other."""
@@ -51,6 +51,7 @@ def hostile(count: int, seed: int) -> Result:
         number = 0
         while number < count:
             number = _some(stranger, range(number, min(count, number + TOGETHER)), seed, done, wrong)
+            say_now_and_then(done | wrong)
     return done, +wrong
 
 

@@ -14,7 +14,17 @@ import torch
 
 from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.run import Run
-from tests.campaigns.small_runs import SMALL, Pictures, Result, differing, fingerprint, in_child, status_of, train
+from tests.campaigns.small_runs import (
+    SMALL,
+    Pictures,
+    Result,
+    differing,
+    fingerprint,
+    in_child,
+    say_now_and_then,
+    status_of,
+    train,
+)
 
 
 def kill(count: int, seed: int) -> Result:
@@ -33,6 +43,7 @@ def kill(count: int, seed: int) -> Result:
                 done["kills"] += 1
                 done["kills in writing"] += any(run.folder.rglob(".*.tmp"))
             done["runs"] += 1
+            say_now_and_then(done)
             wrong["runs that differ"] += bool(differing(known, fingerprint(run.folder)))
             wrong["leftovers"] += len(list(run.folder.rglob(".*.tmp")))
             shutil.rmtree(run.folder)

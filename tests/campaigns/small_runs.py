@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -24,6 +25,8 @@ from tests.core.fakes import FakeClock
 Result = tuple[Counter[str], Counter[str]]
 """What a campaign did, and what was wrong: each by its name."""
 STEPS = 24
+SAY_EVERY = 60.0
+"""Seconds between two words about how far a campaign is."""
 SMALL: Mapping[str, Mapping[str, object]] = {
     "linear": {"resolution": 8, "batch": 8, "latent": 8, "generator_widths": "16,16", "discriminator_widths": "16"},
     "dcgan": {"resolution": 16, "batch": 8, "latent": 8, "width": 8},
@@ -77,6 +80,16 @@ def train(folder: Path) -> None:
     for event in session.events():
         if isinstance(event, Progress):
             session.save()
+
+
+def say_now_and_then(done: Counter[str]) -> None:
+    """What a campaign of hours has done so far, once a minute at most, on stderr."""
+    if time.monotonic() - _said[0] > SAY_EVERY:
+        _said[0] = time.monotonic()
+        print(dict(done), file=sys.stderr, flush=True)
+
+
+_said = [time.monotonic()]
 
 
 def in_child(work: Callable[[], object]) -> int:

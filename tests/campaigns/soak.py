@@ -62,7 +62,8 @@ def _used() -> tuple[float, int, int]:
 def _judged(seen: np.ndarray, seconds: int, steps: int) -> Result:
     """The slopes of (seconds, MB, files, threads)."""
     slopes = [float(np.polyfit(seen[:, 0], seen[:, column], 1)[0]) * 3600 for column in (1, 2, 3)]
-    done = Counter({"seconds": seconds, "steps": steps, "MB an hour": round(slopes[0])})
+    names = ("MB an hour", "files an hour", "threads an hour")
+    done = Counter({"seconds": seconds, "steps": steps} | {n: round(v) for n, v in zip(names, slopes, strict=True)})
     wrong: Counter[str] = Counter()
     if seconds >= 600:  # a shorter time says nothing about an hour
         wrong["MB an hour"] = round(slopes[0]) if slopes[0] > MOST_GROWTH else 0

@@ -4,10 +4,12 @@ import dataclasses
 import itertools
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from ganstudio.core import run as run_module
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Scored, Started, Warned, from_json, to_json
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.run_list import opened, run_folders
@@ -231,3 +233,49 @@ def test_that_a_budget_is_done_when_its_first_part_is(budget: Budget, fraction: 
 def test_that_a_colour_is_a_colour(text: str) -> None:
     with pytest.raises(SettingError, match="#rrggbb"):
         Preparation(background=text)
+
+
+def recorded(folder: Path, seconds: Iterable[float]) -> Run:
+    """A run to which a Progress was recorded at each of these seconds of training."""
+    run = Run.create(folder, RunSettings(recipe="dcgan", sides=(("pictures",),)))
+    run.start_writing()
+    for number, at in enumerate(seconds):
+        run.record(Progress(step=number, kimg=1.0, seconds=at, images_per_second=1.0, losses={"generator": 1.0}))
+    run.stop_writing()
+    return run
+
+
+def test_that_a_run_of_weeks_stays_small_and_an_hour_is_told_by_the_second(tmp_path: Path) -> None:
+    hour = [event.seconds for event in recorded(tmp_path / "hour", range(1, 3600)).events()]
+    assert hour == list(range(1, 3600))
+    week = [event.seconds for event in recorded(tmp_path / "week", range(0, 7 * 86_400, 5)).events()]
+    assert 25_000 < len(week) < 60_000
+    assert max(later - before for before, later in itertools.pairwise(week)) <= 7 * 86_400 / 10_000 + 5
+
+
+def test_that_of_a_file_of_an_older_version_a_share_is_read_evenly_with_all_that_is_no_progress(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = recorded(tmp_path / "run", range(1, 2000))
+    with open(run.folder / "events.jsonl", "a") as file:
+        for step in range(9):
+            file.write(to_json(Saved(step=step, kimg=1.0, path="checkpoints/a.json", bytes=1)) + "\n")
+    size = (run.folder / "events.jsonl").stat().st_size
+    monkeypatch.setattr("ganstudio.core.run.LONG", size // 10)
+    events = list(run.events())
+    steps = [event.step for event in events if isinstance(event, Progress)]
+    assert 150 <= len(steps) <= 250
+    assert {later - before for before, later in itertools.pairwise(steps)} <= {10, 11}
+    assert sum(isinstance(event, Saved) for event in events) == 9
+
+
+def test_that_a_summary_reads_the_newest_of_what_is_told_again_and_again(tmp_path: Path, monkeypatch) -> None:
+    run = recorded(tmp_path / "run", range(1, 400))
+    with open(run.folder / "events.jsonl", "a") as file:
+        file.write('{"event":"progress","step":"damaged"}\n{"event":"progr')
+    read: list[bytes] = []
+    real = run_module.from_json
+    monkeypatch.setattr(run_module, "from_json", lambda line: (read.append(line), real(line))[1])
+    summary = run.summary()
+    assert (summary.step, summary.seconds) == (398, 399.0)
+    assert len(read) < 12, "a thousand runs are listed in seconds"

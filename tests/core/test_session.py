@@ -353,7 +353,7 @@ def test_that_hopeless_runs_are_given_up(tmp_path: Path) -> None:
 def test_that_a_full_disk_while_saving_is_told_and_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = make_session(tmp_path / "run", TINY, steps=40, clock=FakeClock(0.05))
     session.cadence.next["checkpoint"] = 0.5
-    real, fails = checkpoint.save, iter([True])
+    real, fails = checkpoint.save, iter([True, True])  # the reserve is given up for the second
 
     def full_once(*args, **kwargs):
         if next(fails, False):
@@ -755,7 +755,7 @@ def test_that_the_last_save_waits_for_room_and_loses_nothing(tmp_path: Path, mon
     session = make_session(tmp_path / "run", TINY, steps=10)
     slept: list[float] = []
     monkeypatch.setattr(session, "_sleep", slept.append)
-    full_disk(monkeypatch, 3)
+    full_disk(monkeypatch, 4)  # the reserve is given up for the second
     events = list(session.events())
     warned = [event for event in events if isinstance(event, Warned)]
     assert ["disk is full" in event.message and "kept in memory" in event.advice for event in warned] == [True] * 3
@@ -797,6 +797,7 @@ def test_that_an_old_checkpoint_makes_room_for_a_new_one(tmp_path: Path, monkeyp
     session.save()
     assert len(tried) == 2
     assert [entry.step for entry in checkpoint.checkpoints_in(folder)] == [3, 1, 0]
+    assert checkpoint.give_up_reserve(folder)
     assert checkpoint.make_room(folder)
     assert not checkpoint.make_room(folder)
     assert [entry.step for entry in checkpoint.checkpoints_in(folder)] == [3, 1]
@@ -819,3 +820,75 @@ def test_that_a_folder_that_becomes_a_link_while_training_is_not_written_through
             session.stop()
     assert list(outside.iterdir()) == []
     assert any(f"{name} is a link" in getattr(event, "message", "") for event in said), said
+
+
+def test_that_room_for_one_save_is_held_while_training_and_given_up_on_a_full_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=20)
+    reserve, sizes = session.run.checkpoints / "reserve", []
+    tried = full_disk(monkeypatch, 1)
+    for event in session.events():
+        sizes.append(reserve.stat().st_blocks * 512 if reserve.exists() else 0)
+        if isinstance(event, Started):
+            assert sizes[-1] >= session.trainer.size + checkpoint.COMMIT
+        if isinstance(event, Saved):
+            assert len(tried) == 2
+            assert sizes[-1] >= event.bytes, "it is held again once there is room"
+    assert (event.outcome, sizes[-1]) == ("completed", 0)
+
+
+def test_that_the_size_of_a_checkpoint_is_known_before_the_first_step(tmp_path: Path) -> None:
+    for recipe in (TINY, TINY_CONV):
+        session = make_session(tmp_path / recipe.name, recipe, steps=2)
+        foretold = session.trainer.size
+        saved = [event for event in session.events() if isinstance(event, Saved)]
+        assert saved[-1].bytes == pytest.approx(foretold, rel=0.1, abs=2**13), (
+            "the names of tensors take some kilobytes"
+        )
+
+
+def test_that_a_folder_that_is_gone_is_said_once_with_what_can_be_done(tmp_path: Path) -> None:
+    """Grids, snapshots and checkpoints all fail: one sentence, until the end waits for another folder."""
+    session = make_session(tmp_path / "run", TINY, steps=600, clock=FakeClock(0.5))
+    warned = []
+    for event in session.events():
+        if isinstance(event, Progress):
+            shutil.rmtree(tmp_path / "run", ignore_errors=True)
+        if isinstance(event, Warned):
+            warned.append((event.topic, event.message))
+            if event.topic == LAST_SAVE:
+                session.move_to(tmp_path / "elsewhere")
+    assert [topic for topic, _ in warned] == ["disk", LAST_SAVE]
+    assert f"{tmp_path / 'run'} is gone" in warned[0][1]
+    assert Run.open(tmp_path / "elsewhere").summary().step == 600
+
+
+def test_that_a_run_which_goes_on_elsewhere_is_saved_there_at_the_next_look(tmp_path: Path) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=40, clock=FakeClock(0.05))
+    saved = []
+    for event in session.events():
+        if isinstance(event, Warned) and event.topic == "disk":
+            session.move_to(tmp_path / "elsewhere")
+        elif isinstance(event, Progress):
+            shutil.rmtree(tmp_path / "run", ignore_errors=True)
+            session.cadence.next["checkpoint"] = 0.0
+        saved += [event.step] * isinstance(event, Saved)
+    assert saved[0] < 40
+    assert checkpoint.checkpoints_in(tmp_path / "elsewhere" / "checkpoints")[0].step == 40
+
+
+def test_that_a_wait_for_room_packs_nothing_until_there_is_some_and_is_written_down_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = make_session(tmp_path / "run", TINY, steps=10)
+    free = [0]
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: type(usage)(usage.total, usage.used, free[0]))
+    monkeypatch.setattr(session, "_sleep", lambda seconds: free.__setitem__(0, free[0] + session.trainer.size // 4))
+    tried = full_disk(monkeypatch, 1)
+    events = list(session.events())
+    assert [event.topic for event in events if isinstance(event, Warned)] == [LAST_SAVE] * 5
+    assert "0 MB free, 1 MB needed" in next(event.message for event in events if isinstance(event, Warned))
+    assert len(tried) == 2
+    assert [type(event) for event in session.run.events()].count(Warned) == 1

@@ -12,6 +12,7 @@ from ganstudio.core.images.check_report import Cancelled
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import SettingError
+from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.progan.recipe import ProGAN
 from ganstudio.models.upsample.recipe import Upsample
 from ganstudio.workflows import choose_recipe
@@ -121,3 +122,10 @@ def test_that_a_recipe_that_needs_classes_is_measured_with_some():
     from ganstudio.models.cgan.recipe import CGAN
 
     assert measured_here(CGAN(), "cpu", seconds=0.0).images_per_second > 0
+
+
+def test_that_a_translation_is_measured_with_what_it_needs_on_the_disk():
+    measured = measured_here(CycleGAN(resolution=32, width=4, blocks=1), "cpu", seconds=0.0)
+    assert measured.images_per_second > 0
+    assert measured.memory > 0
+    assert measured.state > 3 * measured.snapshot > 0

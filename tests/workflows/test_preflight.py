@@ -223,6 +223,8 @@ def test_that_too_little_memory_is_told_with_a_batch_that_fits(gigabytes: float)
 
 def test_that_a_full_disk_is_told_with_the_folder(tmp_path: Path) -> None:
     (finding,) = preflight(DCGAN(), need=Need(state=2**28), room=Room(disk=2**30, folder="/runs"))
-    assert "1.1 GB" in finding.sentence
+    assert "1.3 GB" in finding.sentence
     assert "/runs has 1.0 GB free" in finding.sentence
+    (finding,) = preflight(DCGAN(), need=Need(snapshot=2**28), room=Room(disk=2**30, folder="/runs"))
+    assert "4.3 GB on the disk" in finding.sentence, "17 snapshots are kept or written at once"
     assert preflight(DCGAN(), need=Need(state=2**20), room=Room.on_disk(tmp_path / "not" / "made yet")) == []

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ganstudio.core.environment import cache_folder
+
 
 @dataclass(frozen=True)
 class Paths:
@@ -35,7 +37,5 @@ class Paths:
 
     def kept(self) -> dict[str, Path]:
         """Every folder that the program fills, by what it holds."""
-        import platformdirs
-
-        cache = Path(platformdirs.user_cache_dir("ganstudio"))
-        return {"Runs": self.runs, "Prepared images": cache, "Settings": self.preferences.parent, "Logs": self.logs}
+        settings = self.preferences.parent
+        return {"Runs": self.runs, "Prepared images": cache_folder(), "Settings": settings, "Logs": self.logs}

@@ -40,9 +40,11 @@ class Speed:
     resolution: int
     batch: int
     memory: int = 0
-    """Bytes that a step takes, see `measure_speed.Measured`, and so the next two."""
+    """Bytes that a step takes, see `measure_speed.Measured`, and so the next four."""
     each: int = 0
     room: int = 0
+    state: int = 0
+    snapshot: int = 0
     date: str
     """The day, as 2026-01-31."""
     load: float = 0.0
@@ -60,6 +62,8 @@ class Preferences:
     """Train in a process of its own."""
     runs_folder: str = ""
     """'' for the default of this computer."""
+    cache_folder: str = ""
+    """Where prepared images are kept; '' for the default of this computer."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """Where a file of each kind ('pictures', 'weights') was chosen last."""
     export_folder: str = ""

@@ -6,9 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.background import Background
+from ganstudio.app.runner.event_batches import thinned
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 from ganstudio.workflows.progress import TaskProgress
+
+MOST, NEWEST = 5000, 200
+"""Of an old run's Progress so many are shown, each the mean of its neighbours; of the newest events each as it was."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +57,11 @@ def _read(folder: Path, report: TaskProgress) -> Replayed:
         if report.cancelled():
             break
         events.append(event)
-    return Replayed(run, events)
+    return Replayed(run, [*thinned(events[:-NEWEST], MOST), *events[-NEWEST:]])
 
 
 def after(events: list[Event], later: list[Event]) -> list[Event]:
     """Those of `later` that `events` does not hold yet: what came in while a live run's file was being read."""
     last = max((event.step for event in events), default=-1)
-    known = set(map(repr, events[-200:]))
+    known = set(map(repr, events[-NEWEST:]))
     return [event for event in later if event.step >= last and repr(event) not in known]

@@ -43,6 +43,8 @@ class Navigation(QObject):
     """Name of the page on show, and the run on it or None."""
     settingsMade = Signal(object)
     """SettingsPage: the window knows the theme."""
+    translateMade = Signal(object)
+    """TranslateSetup: the window measures what is chosen there."""
 
     def __init__(self, services: Services, keys: Callable[[], list[tuple[str, str]]], parent: QObject) -> None:
         """`keys`: every key and what it does, for the help page."""
@@ -163,6 +165,7 @@ class Navigation(QObject):
         page.failed.connect(services.notices.complaining("translate"))
         page.setup.startRequested.connect(services.start_translation)
         self._connect_setup(page.setup)
+        self.translateMade.emit(page.setup)
         page.currentChanged.connect(self._tell)
         page.setup.device = services.memory.value.device
         for chooser in (page.setup.a, page.setup.b, page.use):

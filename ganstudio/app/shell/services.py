@@ -17,10 +17,14 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.export_task import ExportTask
+from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
 from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.known_runs import RunPlaces
+
+UNSAVED = (LAST_SAVE, "disk")
+"""Topics of what is said of a run that cannot be saved where it is."""
 
 
 class Services(QObject):
@@ -126,13 +130,14 @@ class Services(QObject):
             if isinstance(event, Warned):
                 self._say_warning(event)
             elif isinstance(event, Saved):
-                self.notices.take_back(LAST_SAVE)
+                for topic in UNSAVED:
+                    self.notices.take_back(topic)
 
     def _say_warning(self, warned: Warned) -> None:
         action, answer = ("", None)
         if warned.remedy:
             action, answer = self.tr("What to do"), self.verdictWanted.emit
-        elif warned.topic == LAST_SAVE:
+        elif warned.topic in UNSAVED:
             action, answer = self.tr("Save elsewhere…"), self._choose_other_folder
         text = f"{warned.message} {warned.advice}".strip()
         run = self.current_run.training or self.current_run.trained
@@ -143,7 +148,7 @@ class Services(QObject):
 
     @Slot()
     def _choose_other_folder(self) -> None:
-        """The run cannot be saved where it is; training waits meanwhile."""
+        """The run cannot be saved where it is."""
         window = self.parent()
         title = self.tr("A folder to save the run in")
         parent = window if isinstance(window, QWidget) else None
@@ -165,6 +170,7 @@ class Services(QObject):
     def recall(self) -> None:
         """What the last time left behind."""
         known = self.memory.value
+        keep_cache_in(known.cache_folder)
         self.runner.own_process = known.own_process
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
@@ -183,10 +189,12 @@ class Services(QObject):
         self.memory.change(
             theme=value.theme,
             runs_folder=value.runs_folder,
+            cache_folder=value.cache_folder,
             stop_on_close=value.stop_on_close,
             own_process=value.own_process,
         )
         self.runner.own_process = value.own_process
+        keep_cache_in(value.cache_folder)
 
     @Slot(str)
     def choose_device(self, name: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.preferences import Preferences
+from ganstudio.core.environment import cache_folder
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, column, holding, label, row
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
         self._value = value
         self.theme.setData(value.theme)
         self.folder.setText(value.runs_folder or str(self._default_runs))
+        self.cache.setText(value.cache_folder or str(cache_folder()))
         blocked = self.stop_on_close.blockSignals(True)
         self.stop_on_close.setChecked(value.stop_on_close)
         self.stop_on_close.blockSignals(blocked)
@@ -55,6 +57,9 @@ class SettingsPage(QWidget):
         self.folder = Elided()
         change = Button(self.tr("Change"), self.tr("Choose the folder that new runs are kept in"), icon="folder")
         change.clicked.connect(self._choose)
+        self.cache = Elided()
+        move = Button(self.tr("Change"), self.tr("Choose the folder that prepared images are kept in"), icon="folder")
+        move.clicked.connect(self._choose_cache)
         self.stop_on_close = Check(
             self.tr("Closing the window stops and saves a live run without a question"),
             self.tr("The next start offers to go on where it stopped"),
@@ -67,6 +72,8 @@ class SettingsPage(QWidget):
         self.own_process.toggled.connect(lambda on: self._change(own_process=on))
         folder_row = row(self.folder, change)
         folder_row.setStretch(0, 1)
+        cache_row = row(self.cache, move)
+        cache_row.setStretch(0, 1)
         card = QFrame()
         card.setProperty("look", "card")
         card.setMaximumWidth(720)
@@ -74,6 +81,9 @@ class SettingsPage(QWidget):
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Runs are kept in"), "strong"))
         box.addLayout(folder_row)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Prepared images are kept in"), "strong"))
+        box.addLayout(cache_row)
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Closing"), "strong"))
         box.addWidget(self.stop_on_close)
@@ -86,6 +96,10 @@ class SettingsPage(QWidget):
     def _choose(self) -> None:
         title, start = self.tr("Folder for runs"), Path(self.folder.wholeText())
         file_dialogs.choose_folder(self, title, start, lambda path: self._change(runs_folder=path))
+
+    def _choose_cache(self) -> None:
+        title, start = self.tr("Folder for prepared images"), Path(self.cache.wholeText())
+        file_dialogs.choose_folder(self, title, start, lambda path: self._change(cache_folder=path))
 
     def _change(self, **changes: object) -> None:
         self.setValue(dataclasses.replace(self._value, **changes))  # type: ignore[arg-type]

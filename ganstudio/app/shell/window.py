@@ -1,5 +1,7 @@
 """The window: it builds its parts, connects them, and closes in good order; it decides nothing that a part could."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMainWindow, QWidget
@@ -27,6 +29,10 @@ from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.shell.drop_hint import DropHint
 from ganstudio.panels.shell.message_bar import MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
+
+if TYPE_CHECKING:
+    from ganstudio.app.training.setup_page import SetupPage
+    from ganstudio.app.translate.setup import TranslateSetup
 
 LEAST = (960, 520)
 """The smallest window, in pixels: a screen of 1920 x 1080 at 200 % has 960 x 540."""
@@ -123,9 +129,8 @@ class MainWindow(QMainWindow):
         runner.warmed.connect(self._warmed)
 
         current_run.began.connect(self._began)
-        setup.column.changed.connect(self.speeds.choose)
-        setup.measure_with(self.speeds.need)
-        self.speeds.learned.connect(setup.refresh)
+        self._measure_in(setup)
+        self.navigation.translateMade.connect(self._measure_in)
         current_run.began.connect(self.speeds.stop)
         current_run.state.connect(self._state)
         current_run.heard.connect(self._heard)
@@ -160,7 +165,21 @@ class MainWindow(QMainWindow):
         self.title.setText(run.name if run else self.rail.buttons[name].text())
         self.messages.setPlace(name, str(run.folder) if run else "")
         self.device.setVisible(name in {"train", "translate"} and not run)
+        self._measure_for(name)
         self._enable_commands()
+
+    @Slot(object)
+    def _measure_in(self, setup: "SetupPage | TranslateSetup") -> None:
+        setup.measure_with(self.speeds.need)
+        setup.column.changed.connect(self.speeds.choose)
+        self.speeds.learned.connect(setup.refresh)
+
+    def _measure_for(self, page: str) -> None:
+        """The speed and size of what is chosen there."""
+        translate = self.navigation.translate
+        setup = translate.setup if page == "translate" and translate else self.train.setup
+        if page in {"train", "translate"}:
+            self.speeds.watch(setup.recipes, setup.measurable, setup.is_busy)
 
     @Slot(object)
     def _began(self, run: Run) -> None:

@@ -85,6 +85,15 @@ class Speeds(QObject):
         self._wait.timeout.connect(self._measure_when_idle)
         card.measureWanted.connect(self.measure_again)
 
+    def watch(self, card: RecipeCard, chosen: Callable[[], Recipe | None], busy: Callable[[], bool]) -> None:
+        """Another page is on show, with a choice of its own; for the words see `__init__`."""
+        if card is not self._card:
+            self._card.measureWanted.disconnect(self.measure_again)
+            card.measureWanted.connect(self.measure_again)
+            self._card, self._chosen, self._busy = card, chosen, busy
+            self.choose()
+            self.learned.emit()
+
     @property
     def measuring(self) -> bool:
         return self._process.state() != QProcess.ProcessState.NotRunning
@@ -134,7 +143,7 @@ class Speeds(QObject):
         known = self.known()
         if known is None:
             return Need(), Room()
-        need = Need(memory=known.memory, batch=known.batch, each=known.each)
+        need = Need(memory=known.memory, batch=known.batch, each=known.each, state=known.state, snapshot=known.snapshot)
         return need, Room(memory=known.room, device=self._titles.get(self._device, ""))
 
     def known(self) -> Speed | None:
@@ -251,7 +260,7 @@ def key_of(recipe: Recipe, device: str) -> str:
 
 
 def _of_speed(fields: dict[str, object]) -> dict[str, object]:
-    known = ("images_per_second", "resolution", "batch", "memory", "each", "room")
+    known = ("images_per_second", "resolution", "batch", "memory", "each", "room", "state", "snapshot")
     return {name: fields[name] for name in known if name in fields}
 
 

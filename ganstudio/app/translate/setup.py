@@ -1,10 +1,11 @@
 """Translate, before: two sides to drop pictures on, what to learn with, and Start."""
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.training.image_preparation import PreparedCard
@@ -12,12 +13,13 @@ from ganstudio.app.training.recipe_picker import RecipeColumn
 from ganstudio.app.training.setup_page import SETTLE
 from ganstudio.app.translate.side import TranslateSide
 from ganstudio.core.images.side_contrast import compare_sides
+from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.models import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
-from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, Room, preflight
+from ganstudio.workflows.preflight import Finding, Need, PictureFacts, Remedy, Room, preflight
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
 FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
@@ -41,6 +43,7 @@ class TranslateSetup(QWidget):
         self._samples = samples
         self._preparation = Preparation()
         self._occupied = ""
+        self._need: Callable[[], tuple[Need, Room]] = lambda: (Need(), Room())
         self._asked: dict[str, tuple[Any, ...]] = {}
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._prepare)
@@ -68,6 +71,24 @@ class TranslateSetup(QWidget):
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, a preset of it, and values that differ from it."""
         self.column.setRecipe(name, preset, changes)
+
+    def is_busy(self) -> bool:
+        """Whether a run or the pictures want the computer, or the person is elsewhere."""
+        return bool(self._occupied) or self.a.preparing.busy or self.b.preparing.busy or not self.isVisible()
+
+    def measure_with(self, need: Callable[[], tuple[Need, Room]]) -> None:
+        """`need`: the memory that the chosen recipe takes, and what there is."""
+        self._need = need
+
+    def measurable(self) -> Recipe | None:
+        """The recipe as it is set; None while it could not be trained."""
+        recipe = self.column.recipe()
+        return recipe if recipe and not preflight(recipe) else None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something that Start depends on has become known."""
+        self._refresh()
 
     def setOccupied(self, name: str) -> None:
         """A run of that name is training; '' when none is."""
@@ -112,7 +133,10 @@ class TranslateSetup(QWidget):
         """What opening would refuse about the recipe with these pictures, on this disk."""
         recipe = self.column.recipe()
         facts = [PictureFacts.of(side.report, side.classes) for side in sides]
-        findings = preflight(recipe, facts, room=Room.on_disk(self._runs())) if recipe else []
+        need, room = self._need()
+        disk = Room.on_disk(self._runs())
+        room = dataclasses.replace(room, disk=disk.disk, folder=disk.folder)
+        findings = preflight(recipe, facts, need=need, room=room) if recipe else []
         return findings[0] if findings else None
 
     def put_right(self, remedy: Remedy) -> None:

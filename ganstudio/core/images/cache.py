@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import platformdirs
 
+from ganstudio.core.environment import CACHE_ELSEWHERE, cache_folder
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
 from ganstudio.core.images.check_report import (
@@ -84,14 +84,14 @@ def prepare(
     listing = _labelled(listing) if preparation.labels else listing
     if not listing.files:
         raise ImagesError(_nothing(sources, listing.left_out))
-    root = cache_dir or Path(platformdirs.user_cache_dir("ganstudio"))
+    root = cache_dir or cache_folder()
     wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
     try:
         return _answered(wanted, listing, on_progress or _silent, asked, workers)
     except FileNotFoundError:  # another program put a new cache in the place of the one that was just looked at
         return _answered(wanted, listing, on_progress or _silent, asked, workers)
     except OSError as error:
-        raise ImagesError(disk_sentence(error, "preparing images", root)) from error
+        raise ImagesError(f"{disk_sentence(error, 'preparing images', root)} {CACHE_ELSEWHERE}") from error
 
 
 def _answered(

@@ -24,6 +24,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ganstudio.core import schema
+from ganstudio.core.environment import CACHE_ELSEWHERE
 from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
@@ -136,7 +137,7 @@ def make_room(folder: Path, needed: int) -> None:
     if free < needed + 2**26:
         raise ImagesError(
             f"The prepared images need {needed / 2**20:,.0f} MB and {folder.parent} has {free / 2**20:,.0f} MB free. "
-            "Free some space or choose a lower resolution."
+            f"Free some space or choose a lower resolution. {CACHE_ELSEWHERE}"
         )
 
 

@@ -1,12 +1,16 @@
 """Events faster than a window can draw: handed over in slices, thinned by means, and none is lost."""
 
+import itertools
 import math
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.event_batches import EventBatches, thinned
-from ganstudio.core.events import Event, Progress, Saved
+from ganstudio.app.runner.replay import Replay
+from ganstudio.core.events import Event, Progress, Saved, to_json
+from tests.app.tiny_runs import tiny_run
 
 
 def progress(step: int, **losses: float) -> Progress:
@@ -56,3 +60,23 @@ def test_that_a_burst_is_handed_over_in_slices_in_order_and_wholly(qtbot: QtBot)
     assert [event.step for event in heard] == sorted(event.step for event in heard)
     assert heard[-1].step == 29_999
     assert not batches.waiting
+
+
+def test_that_a_long_run_is_shown_by_means_and_its_newest_events_as_they_were(qtbot: QtBot, tmp_path: Path) -> None:
+    """A day's thirty thousand Progress stopped the window for seconds while its curves were made."""
+    run = tiny_run(tmp_path / "run")
+    before = list(run.events())
+    with open(run.folder / "events.jsonl", "a") as file:
+        for step in range(30_000):
+            file.write(to_json(progress(step)) + "\n")
+    replay = Replay()
+    with qtbot.waitSignal(replay.ready, timeout=60_000) as shown:
+        replay.open(run.folder)
+    assert replay.close()
+    events = shown.args[0].events
+    lines = [event for event in events if isinstance(event, Progress)]
+    assert len(lines) < 5_500
+    assert lines[-200:] == [progress(step) for step in range(29_800, 30_000)]
+    others = [event for event in events if not isinstance(event, Progress)]
+    assert others == [event for event in before if not isinstance(event, Progress)]
+    assert len({later.step - earlier.step for earlier, later in itertools.pairwise(lines[5:-200])}) <= 2

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.placement import fitted
 from ganstudio.app.common.preferences import Memory, Preferences, save
+from ganstudio.app.shell.settings_page import SettingsPage
 from ganstudio.app.shell.window import MainWindow
+from ganstudio.core.environment import cache_folder
 from ganstudio.core.events import LAST_SAVE, Event, Saved, Warned
 from ganstudio.core.run import Run
 from ganstudio.workflows import trash
@@ -111,12 +114,13 @@ def test_that_what_a_run_has_said_is_read_beside_the_window_before_it_goes_on(
         window.current_run.resume(run.folder)
 
 
-def test_that_a_last_save_that_waits_offers_another_folder_until_it_is_saved(
-    qtbot: QtBot, window_with: MakeWindow
+@pytest.mark.parametrize("topic", [LAST_SAVE, "disk"])
+def test_that_a_save_that_fails_offers_another_folder_until_it_is_saved(
+    qtbot: QtBot, window_with: MakeWindow, topic: str
 ) -> None:
     window = window_with()
     bar = window.messages
-    waiting = Warned(step=3, topic=LAST_SAVE, message="The disk is full.", advice="It is kept in memory.")
+    waiting = Warned(step=3, topic=topic, message="The disk is full.", advice="It is kept in memory.")
     window.current_run.heard.emit([waiting])
     assert bar.current().action == "Save elsewhere…"
     bar.actionRequested.emit(bar.current())
@@ -487,3 +491,21 @@ def test_that_titles_stand_at_one_height_on_every_page(window_with: MakeWindow) 
         window.grab()
         tops.add((window.title.y(), window.title.height(), window.navigation.stack.y()))
     assert len(tops) == 1
+
+
+def test_that_the_place_of_the_cache_is_a_setting_that_holds_at_once_and_the_next_time(
+    qtbot: QtBot, window_with: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GANSTUDIO_CACHE", "")
+    window = window_with()
+    window.navigation.show_page("settings")
+    page = window.findChild(SettingsPage)
+    elsewhere = str(tmp_path / "elsewhere")
+    page.setValue(replace(page.value(), cache_folder=elsewhere))
+    page.valueChanged.emit(page.value())
+    assert page.cache.wholeText() == elsewhere
+    assert str(cache_folder()) == elsewhere
+    assert window.memory.value.cache_folder == elsewhere
+    monkeypatch.setenv("GANSTUDIO_CACHE", "")
+    window.services.recall()
+    assert str(cache_folder()) == elsewhere

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.common.preferences import Memory, Speed
 from ganstudio.app.training.speeds import Speeds, key_of
 from ganstudio.core.recipe import Recipe
-from ganstudio.models import DCGAN, Linear, Upsample
+from ganstudio.models import CUT, DCGAN, CycleGAN, Linear, Upsample
 from ganstudio.panels.training.recipe_card import RecipeCard
+from ganstudio.workflows.preflight import Need
 
 DEVICES = [("auto", "Automatic: CPU, 2 cores"), ("cpu", "CPU, 2 cores"), ("cuda:0", "A card")]
 TELLS = """
@@ -24,7 +25,7 @@ with open(pathlib.Path(__file__).with_suffix(".asked"), "a") as asked:
 print("not json", flush=True)
 size = {"resolution": int(known["resolution"]), "batch": int(known["batch"])}
 print(json.dumps({"name": sys.argv[2], **size, "images_per_second": 98.0, "memory": 900, "each": 20,
-                  "room": 1000}), flush=True)
+                  "room": 1000, "state": 70, "snapshot": 30}), flush=True)
 """
 HANGS = "import time\ntime.sleep(600)"
 CANNOT = "raise SystemExit(1)"
@@ -84,7 +85,17 @@ def test_that_only_the_chosen_recipe_is_measured_at_its_size_gently_and_remember
     assert "when the computer is idle" in bench.card.sentence()
     speed = measured(qtbot, bench)
     today = datetime.date.today().isoformat()
-    assert speed == Speed(images_per_second=98.0, resolution=32, batch=16, memory=900, each=20, room=1000, date=today)
+    assert speed == Speed(
+        images_per_second=98.0,
+        resolution=32,
+        batch=16,
+        memory=900,
+        each=20,
+        room=1000,
+        state=70,
+        snapshot=30,
+        date=today,
+    )
     need, room = bench.speeds.need()
     assert (need.memory, need.batch, need.each, room.memory) == (900, 16, 20, 1000)
     (words,) = bench.asked()
@@ -137,6 +148,26 @@ def test_that_measure_again_measures_at_once_and_says_that_the_computer_was_busy
     bench.card.measure_button.click()
     assert measured(qtbot, bench).images_per_second == 98.0
     assert "busy then" in bench.card.sentence()
+
+
+def test_that_the_page_on_show_says_what_is_measured_and_what_it_needs(
+    qtbot: QtBot, bench_with: Callable[[str], Bench], memory: Memory
+) -> None:
+    bench = bench_with(TELLS)
+    bench.speeds.setDevices(DEVICES)
+    qtbot.waitUntil(lambda: bench.speeds.known() is not None, timeout=20_000)
+    other = RecipeCard((CUT, CycleGAN))
+    qtbot.addWidget(other)
+    bench.speeds.watch(other, lambda: CUT(resolution=32), lambda: False)
+    assert bench.speeds.need()[0] == Need()
+    qtbot.waitUntil(lambda: bench.speeds.known() is not None, timeout=20_000)
+    assert bench.asked()[-1][1] == "cut"
+    need, room = bench.speeds.need()
+    assert (need.memory, need.state, need.snapshot, room.memory) == (900, 70, 30, 1000)
+    bench.card.measureWanted.emit()
+    assert bench.speeds.known(), "the card of the page that is not on show asks for nothing"
+    other.measureWanted.emit()
+    assert not bench.speeds.known(), "it is measured again"
 
 
 def test_that_training_or_another_choice_ends_measuring_at_once(

@@ -15,10 +15,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.images import cache, pool, store
 from ganstudio.core.images.cache import Cancelled, ImagesError, Prepared, prepare
 from ganstudio.core.images.decode import prepare_image
 from ganstudio.core.run import Preparation
+from ganstudio.scores.fetch import INCEPTION
 from tests.core.images.test_decode import png_of
 
 PLAIN = Preparation()
@@ -234,6 +236,18 @@ def test_that_a_cache_that_cannot_be_written_is_named(pictures, tmp_path):
     (tmp_path / "cache").write_text("not a folder")
     with pytest.raises(ImagesError, match="cache"):
         prepare([pictures], PLAIN, 16, cache_dir=tmp_path / "cache")
+
+
+def test_that_a_home_that_cannot_be_written_names_another_place_for_the_cache(pictures, tmp_path, monkeypatch):
+    (tmp_path / "home").write_text("a file where a folder is needed")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    with pytest.raises(ImagesError, match=r"home.*--cache, or chosen in the settings\.$"):
+        prepare([pictures], PLAIN, 16)
+    monkeypatch.setenv("GANSTUDIO_CACHE", "")
+    keep_cache_in(str(tmp_path / "elsewhere"))
+    prepare([pictures], PLAIN, 16)
+    assert list((tmp_path / "elsewhere").rglob("index.json"))
+    assert INCEPTION.place.is_relative_to(tmp_path / "elsewhere")
 
 
 DAMAGES: dict[str, Callable[[Path, Path], object]] = {
