@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ganstudio.core import checkpoint
+from ganstudio.core.awake import AwakeClock
 from ganstudio.core.cadence import Cadence
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.ending import to_the_end
@@ -32,6 +33,10 @@ PATIENCE = 3
 """Roll-backs after invalid numbers before the run is given up."""
 LAST_WAIT, RETRY_EVERY = 600.0, 2.0
 """Seconds that the last save of a run is tried for when the disk is full, and between two tries."""
+NO_LOCKS = (
+    "The file system of this run has no locks, so a note in run.lock says every few seconds that it is being written: "
+    "train a run from one place at a time."
+)
 WAITING = "What was learned is kept in memory, and saved as soon as it can be. Stop once more to give it up."
 UNSEEN = "unseen"
 """The Meter's name for `Trainer.unseen`: whether all state is finite that no loss shows."""
@@ -74,7 +79,7 @@ class Session:
         seconds: float = 0.0,
         remarks: tuple[Warned, ...] = (),
         monitor: Monitor | None = None,
-        clock: Callable[[], float] = time.perf_counter,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
@@ -87,7 +92,8 @@ class Session:
         """Where the run goes if it cannot be saved at its end where it is."""
         kept = snapshots_in(run.folder)
         snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
-        self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock)
+        self._awake = AwakeClock()
+        self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock or self._awake)
         self._meter = Meter()
         self._stop = False
         self._stops = 0
@@ -192,7 +198,8 @@ class Session:
     def happenings(self) -> Iterator[Event]:
         """Everything but the Finished; what goes wrong is raised."""
         self.run.start_writing()
-        self._board = TensorBoardLog(self.run.folder)
+        self._awake.start()
+        self._board = TensorBoardLog(self.run.folder, self.trainer.step)
         for event in self._judged(self._training()):
             if self.run.record(event):
                 self._board.log(event)
@@ -246,6 +253,8 @@ class Session:
         self.cadence.go_on()
         yield self._started()
         yield from self.remarks
+        if self.run.without_locks:
+            yield self._warned("locks", NO_LOCKS)
         yield from self._sample_or_warn()
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
@@ -480,6 +489,7 @@ class Session:
             self._let_go()
 
     def _let_go(self) -> None:
+        self._awake.stop()
         self.run.stop_writing()
         if self._board:
             self._board.close()
