@@ -18,7 +18,7 @@ class AwakeClock:
 
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # a session may be collected, and ask once more, while it is asked
         self._seen: float | None = None
         """When somebody last looked, between `start` and `stop`."""
         self._asleep = 0.0
