@@ -28,7 +28,7 @@ def require_sources(sources: list[str]) -> None:
     for source in sources:
         if "\0" in source or not Path(source).exists():
             raise RefusedError(
-                f"{plain(source)} does not exist; give a folder of images, image files or a .zip archive."
+                f"{plain(source)} does not exist; give a folder of images, image files or an archive."
             )
 
 
