@@ -10,7 +10,7 @@ from ganstudio.core.run import Preparation
 
 def add_check(commands: Commands) -> None:
     parser = commands.add_parser("check", help="what is in these folders, and what is wrong with it")
-    parser.add_argument("sources", nargs="+", metavar="FOLDER", help="folders, image files or .zip archives")
+    parser.add_argument("sources", nargs="+", metavar="FOLDER", help="folders, image files or archives")
     parser.add_argument(
         "--resolution", type=whole("--resolution", 8, 1024), default=64, metavar="N", help="as for training (64 px)"
     )

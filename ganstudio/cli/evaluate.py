@@ -123,8 +123,8 @@ def _translated(args: argparse.Namespace, run: Run) -> _Pictures:
     inputs = _real_pictures(args.inputs, run, args.json)
 
     def draw(count: int) -> Iterator["Pixels"]:
-        for picture in inputs[:count]:
-            yield translator.picture(picture)[None]
+        for number in _evenly(len(inputs), min(count, len(inputs))):  # as the real ones are: names follow contents
+            yield translator.picture(inputs[number])[None]
 
     return _Pictures(draw, translator.step)
 

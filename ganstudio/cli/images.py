@@ -27,9 +27,7 @@ def require_sources(sources: list[str]) -> None:
     """Refuse what is not there before any work is done."""
     for source in sources:
         if "\0" in source or not Path(source).exists():
-            raise RefusedError(
-                f"{plain(source)} does not exist; give a folder of images, image files or a .zip archive."
-            )
+            raise RefusedError(f"{plain(source)} does not exist; give a folder of images, image files or an archive.")
 
 
 def prepare_images(

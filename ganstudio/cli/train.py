@@ -39,7 +39,7 @@ INTERRUPTED = 130
 
 def add_train(commands: Commands) -> None:
     parser = commands.add_parser("train", help="learn from a folder of images")
-    parser.add_argument("sources", nargs="*", metavar="FOLDER", help="images: a folder, a .zip archive, a file")
+    parser.add_argument("sources", nargs="*", metavar="FOLDER", help="images: a folder, an archive, a file")
     parser.add_argument(
         "--recipe", metavar="NAME", help="the kind of GAN (default auto); `ganstudio recipes` lists them"
     )

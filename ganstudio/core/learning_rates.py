@@ -3,10 +3,10 @@
 Schedules are pure functions of the number of the step. The Trainer sets the rates before each.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, floor, pi
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer
@@ -50,6 +50,17 @@ class LinearDecay:
 
 
 @dataclass(frozen=True)
+class Capped:
+    """Another schedule, but never above `most`."""
+
+    schedule: Schedule
+    most: float
+
+    def factor(self, step: int) -> float:
+        return min(self.most, self.schedule.factor(step))
+
+
+@dataclass(frozen=True)
 class CosineDecay:
     """From the full rate to a share of it along half a cosine (Loshchilov and Hutter 2017, without restarts)."""
 
@@ -82,6 +93,18 @@ class LearningRates:
         """How often the rates of each optimiser have been halved, after invalid numbers."""
         self._optimizers = optimizers
         self._rates = {name: [group["lr"] for group in each.param_groups] for name, each in optimizers.items()}
+
+    def factor_in(self, groups: "Mapping[str, Sequence[Mapping[str, Any]]]") -> float | None:
+        """What the rates of the settings were multiplied by where these groups were saved; None where it is not said.
+
+        Halvings are not counted.
+        """
+        for name, rates in self._rates.items():
+            rate = groups.get(name, [{}])[0].get("lr")
+            if isinstance(rate, float) and rates[0] > 0:
+                factor: float = rate / (rates[0] * 0.5 ** self.halvings[name])
+                return factor
+        return None
 
     def set(self, factor: float) -> None:
         """Write the rates of the settings x `factor`, the schedule's, x 0.5 for each halving."""

@@ -11,6 +11,7 @@ No torch here: the window lists, opens and replays runs before torch is imported
 
 import contextlib
 import dataclasses
+import errno
 import json
 import os
 import re
@@ -23,6 +24,7 @@ from typing import IO, Annotated, Any, Literal, Self
 from ganstudio.core import run_files
 from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
 from ganstudio.core.files import to_bytes
+from ganstudio.core.heartbeat import PATIENCE, Heartbeat, is_beating
 from ganstudio.core.run_files import RunFileError
 from ganstudio.core.run_state import RunState
 from ganstudio.core.schema import Range, SchemaError, build, parse
@@ -103,6 +105,12 @@ class Budget:
     steps: int = setting(0, "Stop after this many steps.", low=0, high=10**9, unit="steps")
     kimg: float = setting(0.0, "Stop after this many thousand images.", low=0, high=1e6, unit="kimg")
     minutes: float = setting(0.0, "Stop after this many minutes of training.", low=0, high=1e6, unit="min")
+    rates: str = setting(
+        "again",
+        "Where a run goes on for longer than its learning rates were to fall: they begin again at their full size, or "
+        "stay low.",
+        choices=("again", "low"),
+    )  # fmt: skip
 
     def __post_init__(self) -> None:
         check_settings(self)
@@ -278,6 +286,9 @@ class Run:
         self.settings = settings
         self._events: IO[bytes] | None = None
         self._lock: IO[bytes] | None = None
+        self._heartbeat: Heartbeat | None = None
+        self.without_locks = False
+        """Whether the file system knows no locks; known once writing has begun."""
         self._last_progress = -1e9
         self._last_told: set[str] = set()
         self._waits = False
@@ -374,7 +385,9 @@ class Run:
         except RunFileError as error:
             raise RunError(f"{self.folder} cannot be written to: {error}.") from None
         holder = lock.read(200)
-        if not any(_locked_after(seconds, lock) for seconds in LOOKS):
+        free = any(_locked_after(seconds, lock) for seconds in LOOKS)
+        self.without_locks = free and not _has_locks(lock)
+        if not free or (self.without_locks and is_beating(lock)):
             lock.close()
             shown = holder.decode(errors="replace").strip() or "another process"
             raise RunError(f"{self.folder} is in use by {shown}. Stop it there first.")
@@ -393,6 +406,8 @@ class Run:
         lock.truncate(0)
         lock.write(HOLDER + str(os.getpid()).encode())
         lock.flush()
+        if self.without_locks:
+            self._heartbeat = Heartbeat(lock)
         run_files.remove_run_leftovers(self.folder, seconds=60)  # others may be keeping a journey here at this moment
         for name in run_files.FOLDERS:
             run_files.remove_run_leftovers(self.folder / name)
@@ -435,6 +450,9 @@ class Run:
 
     def stop_writing(self) -> None:
         """Let others write. Safe to call twice, and on a full disk, which `record` has met before."""
+        if self._heartbeat:
+            self._heartbeat.stop()
+            self._heartbeat = None
         for file in (self._events, self._lock):
             if file:
                 with contextlib.suppress(OSError):
@@ -520,11 +538,15 @@ class Run:
         """`state` with what the disk says of this run now."""
         return state.seen(on_disk=is_run(self.folder), in_use=not state.outcome and self._in_use())
 
+    def _beats_lately(self, lock: IO[bytes]) -> bool:
+        """As well as can be told at a glance, by two computers' clocks."""
+        return b" beat " in lock.read(300) and time.time() - os.fstat(lock.fileno()).st_mtime < PATIENCE
+
     def _in_use(self) -> bool:
         """Whether somebody writes here; a shared lock is taken for a moment where nobody does."""
         try:
             with run_files.open_file(self.folder / "run.lock") as lock:
-                return not _locked(lock, shared=True)
+                return not _locked(lock, shared=True) or (not _has_locks(lock) and self._beats_lately(lock))
         except OSError:
             return False
 
@@ -601,6 +623,8 @@ def _locked_after(seconds: float, file: IO[bytes]) -> bool:
 def _locked(file: IO[bytes], *, shared: bool = False) -> bool:
     """Take the operating system's lock on an open file; it goes with the process, however that ends.
 
+    True as well where the file system knows no locks (ENOSYS, ENOLCK, EOPNOTSUPP): only EWOULDBLOCK is somebody's.
+
     shared: only see whether it could be had, beside others who look; on Windows nobody else can look meanwhile.
     """
     try:
@@ -613,6 +637,18 @@ def _locked(file: IO[bytes], *, shared: bool = False) -> bool:
 
             file.seek(0)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-    except OSError:
-        return False
+    except OSError as error:
+        return os.name == "posix" and error.errno not in (errno.EWOULDBLOCK, errno.EAGAIN)
+    return True
+
+
+def _has_locks(file: IO[bytes]) -> bool:
+    """Whether the file system knows locks: asked of a file that this process could lock."""
+    try:
+        if os.name == "posix":
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno in (errno.EWOULDBLOCK, errno.EAGAIN)
     return True

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ganstudio.core import checkpoint
+from ganstudio.core.awake import AwakeClock
 from ganstudio.core.cadence import Cadence
 from ganstudio.core.device import memory_in_use
 from ganstudio.core.ending import to_the_end
@@ -47,6 +48,10 @@ LAST_WAIT, RETRY_EVERY = 43_200.0, 2.0
 GOES_ON = "Training goes on, and what it learns is kept in memory; it is tried again every half a minute."
 GONE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.ENODEV, errno.ENXIO}
 """A folder that was moved, deleted, or lay on a drive that is not there any more."""
+NO_LOCKS = (
+    "The file system of this run has no locks, so a note in run.lock says every few seconds that it is being written: "
+    "train a run from one place at a time."
+)
 WAITING = "What was learned is kept in memory, and saved as soon as it can be. Stop once more to give it up."
 UNSEEN = "unseen"
 """The Meter's name for `Trainer.unseen`: whether all state is finite that no loss shows."""
@@ -89,7 +94,7 @@ class Session:
         seconds: float = 0.0,
         remarks: tuple[Warned, ...] = (),
         monitor: Monitor | None = None,
-        clock: Callable[[], float] = time.perf_counter,
+        clock: Callable[[], float] | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """`seconds`: training time of earlier sessions of this run. `remarks`: told right after Started."""
@@ -102,7 +107,8 @@ class Session:
         """Where the run goes if it cannot be saved at its end where it is."""
         kept = snapshots_in(run.folder)
         snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
-        self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock)
+        self._awake = AwakeClock()
+        self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock or self._awake)
         self._meter = Meter()
         self._stop = False
         self._stops = 0
@@ -217,8 +223,9 @@ class Session:
     def happenings(self) -> Iterator[Event]:
         """Everything but the Finished; what goes wrong is raised."""
         self.run.start_writing()
-        self._board = TensorBoardLog(self.run.folder)
         checkpoint.keep_reserve(self.run.checkpoints, self.trainer.size)
+        self._awake.start()
+        self._board = TensorBoardLog(self.run.folder, self.trainer.step)
         for event in self._judged(self._training()):
             if self.run.record(event):
                 self._board.log(event)
@@ -272,6 +279,8 @@ class Session:
         self.cadence.go_on()
         yield self._started()
         yield from self.remarks
+        if self.run.without_locks:
+            yield self._warned("locks", NO_LOCKS)
         yield from self._sample_or_warn()
         yield from self._keep_snapshot()
         while not self._stop and not self._done():
@@ -534,6 +543,7 @@ class Session:
 
     def _let_go(self) -> None:
         checkpoint.give_up_reserve(self.run.checkpoints)
+        self._awake.stop()
         self.run.stop_writing()
         if self._board:
             self._board.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from ganstudio.core import run_files
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Warned
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,8 @@ class TensorBoardLog:
     not UTF-8, and meets a full disk in a thread of its own, where nobody catches it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, step: int = 0) -> None:
+        """`step`: from where the run goes on; what earlier files have beyond it was not saved, and is cut."""
         self.folder = folder
         self._file: IO[bytes] | None = None
         self._records: Any = None
@@ -35,6 +36,7 @@ class TensorBoardLog:
             self._file = run_files.open_to_change(path, at_end=True)
             self._records = RecordWriter(self._file)
             self._records.write(Record(wall_time=time.time(), file_version="brain.Event:2").SerializeToString())
+            self._cut_after(step)
         except (ImportError, OSError, MemoryError) as error:
             log.warning("no TensorBoard files are written: %s", error)
             self.close()
@@ -63,10 +65,20 @@ class TensorBoardLog:
             case Scored(step=step, scores=scores):
                 for name, value in scores.items():
                     self._number(f"scores/{name}", value, step)
+            case Warned(topic="diverged", step=step):
+                self._cut_after(step)
             case Finished():
                 self.close()
             case _:
                 pass
+
+    def _cut_after(self, step: int) -> None:
+        """Have TensorBoard forget what it knows of later steps: they are taken once more."""
+        from tensorboard.compat.proto.event_pb2 import Event as Record
+        from tensorboard.compat.proto.event_pb2 import SessionLog
+
+        start = SessionLog(status=SessionLog.START)
+        self._records.write(Record(wall_time=time.time(), step=step + 1, session_log=start).SerializeToString())
 
     def _number(self, name: str, value: float, step: int) -> None:
         self._add(step, tag=name, simple_value=value)

@@ -39,6 +39,8 @@ class Trainer:
         self.images = 0
         """Real images seen so far, repeats counted."""
         self.skipped = 0
+        self.left_at: float | None = None
+        """The factor of the schedule with which the state was saved that was last restored."""
         """Updates left out since the last look because a gradient was not finite."""
         self.rates = LearningRates(system.optimizers)
         for network in system.networks.values():
@@ -251,6 +253,9 @@ class Trainer:
             _match_memory_format(optimizer)
         self.step, self.images, self.skipped, self.rates.halvings = step, images, 0, halvings
         self.system.parts = max(1, parts)
+        self.left_at = self.rates.factor_in(
+            {name: saved["param_groups"] for name, saved in state["optimizers"].items()}
+        )
         self.rates.set(self.system.schedule.factor(step))
         try:
             self.system.restore(extra)

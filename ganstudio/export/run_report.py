@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ganstudio import __version__ as version
-from ganstudio.core.events import Progress, Sampled, Scored
+from ganstudio.core.events import Progress, Sampled, Scored, Started, Warned
 from ganstudio.core.run import Run, Summary
 from ganstudio.core.run_files import read, read_png
 from ganstudio.core.schema import parse
@@ -74,13 +74,18 @@ class Story:
 def read_story(run: Run) -> Story:
     """Every number of a run, from its events and its scores.json."""
     points: list[ReportedValue] = []
-    minutes = 0.0
+    minutes, again = 0.0, -1
     for event in run.events():
         match event:
+            case Started(step=step) | Warned(topic="diverged", step=step):
+                points = [point for point in points if point.step <= step]  # what follows was not saved: taken again
+                again = step
             case Progress(step=step, kimg=kimg, seconds=seconds, losses=losses):
                 minutes = seconds / 60
                 points += [ReportedValue(name, value, step, kimg, minutes) for name, value in losses.items()]
             case Sampled(step=step, kimg=kimg, variety=float(variety)):
+                if step == again:  # the grid of the step from which it goes on is drawn once more
+                    points = [point for point in points if (point.name, point.step) != ("variety", step)]
                 points.append(ReportedValue("variety", variety, step, kimg, minutes))
             case Scored(step=step, kimg=kimg, scores=scores, count=count, features=features):
                 points += [

@@ -39,7 +39,7 @@ class DropArea(QWidget):
         self._picture = Picture("add-image", "muted", 40)
         heading = label(title or self.tr("Drop a folder of images"), "title", wrap=True)
         text = label(
-            hint or self.tr("Folders, single pictures or zip archives, from your file manager"), "muted", wrap=True
+            hint or self.tr("Folders, single pictures or archives, from your file manager"), "muted", wrap=True
         )
         self.choose = Button(self.tr("Choose…"), self.tr("Choose a folder of images (Ctrl+O)"), icon="folder")
         self.choose.clicked.connect(self.chooseRequested)

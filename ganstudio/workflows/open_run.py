@@ -1,11 +1,12 @@
 """From a run folder to what it holds: a session that trains, a generator, a discriminator, a translator."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -18,6 +19,7 @@ from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import Rows, hold_out
 from ganstudio.core.images.levels import levels_of
+from ganstudio.core.images.listing import printable
 from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
@@ -42,7 +44,7 @@ from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.image_pairs import PairedImages, eyes_from, open_pairs
 from ganstudio.workflows.image_pairs import make_ready as pairs_ready
 from ganstudio.workflows.preflight import PictureFacts, preflight, require
-from ganstudio.workflows.two_image_sets import about_sides, make_ready, open_sides
+from ganstudio.workflows.two_image_sets import about_rates, about_sides, make_ready, open_sides
 
 N = TypeVar("N", bound=nn.Module)
 
@@ -96,7 +98,9 @@ def open_session(
     prepared = prepare(
         settings.sides[0], settings.preparation, recipe.resolution, on_progress=on_prepare, cancelled=cancelled
     )
-    require(preflight(recipe, (PictureFacts.of(prepared.report, prepared.classes),)))
+    prepared = _as_learned(run, prepared) if getattr(recipe, "conditional", False) else prepared
+    facts, fewer = _enough(run, recipe, PictureFacts.of(prepared.report, prepared.classes))
+    require(preflight(recipe, (facts,)))
     _keep_levels(run, team, [prepared.report])
     torch.manual_seed(settings.seed)
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
@@ -107,7 +111,50 @@ def open_session(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
     )
     monitor = _monitor(run, recipe, prepared, held_out) if team.leads else None
-    return Session(run, trainer, images, seconds=seconds, remarks=remarks, monitor=monitor)
+    return Session(run, trainer, images, seconds=seconds, remarks=fewer + remarks, monitor=monitor)
+
+
+def _as_learned(run: Run, prepared: Prepared) -> Prepared:
+    """The images with the classes by the numbers under which the run has learned them: by their names.
+
+    Raises:
+        RunError: there is a class that the run has not learned; with its name.
+    """
+    learned = _classes_learned(run)
+    if not learned or learned == prepared.classes:
+        return prepared
+    if strange := [name for name in prepared.classes if name not in learned]:
+        raise RunError(
+            f"{run.folder} has learned the classes {_listed(learned)}, and {_listed(strange)} is none of them: name "
+            "the folders as they were, or begin a new run."
+        )
+    if not prepared.classes:
+        raise RunError(f"{run.folder} has learned the classes {_listed(learned)}: its images need their folders.")
+    numbers = np.array([learned.index(name) for name in prepared.classes], dtype=np.int64)
+    return replace(prepared, labels=numbers[prepared.labels], classes=learned)
+
+
+def _classes_learned(run: Run) -> tuple[str, ...]:
+    """Those of the newest checkpoint that can be read; empty without one."""
+    for saved in checkpoints.checkpoints_in(run.checkpoints):
+        with suppress(checkpoints.CheckpointError):
+            names = checkpoints.load(saved).get("classes")
+            return tuple(map(str, names)) if isinstance(names, list) else ()
+    return ()
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = [printable(name)[:40] for name in names[:6]]
+    return ", ".join(shown) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+
+
+def _enough(run: Run, recipe: Recipe, facts: PictureFacts) -> tuple[PictureFacts, tuple[Warned, ...]]:
+    """A run that has begun goes on with fewer images than its batch: some are seen more than once in a step."""
+    batch = int(getattr(recipe, "batch", 0))
+    if not 0 < facts.used < batch or not checkpoints.checkpoints_in(run.checkpoints):
+        return facts, ()
+    sentence = f"There are {facts.used} images now for a batch of {batch}: each step sees some more than once."
+    return replace(facts, used=batch), (Warned(step=0, topic="few", message=sentence),)
 
 
 def open_session_here(run: Run, **known: Any) -> Session:
@@ -155,6 +202,7 @@ def _translating_session(
     make_ready(system, images, settings, recipe)
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = resume(run, trainer)
+    remarks += about_rates(run, trainer)
     return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
 
 

@@ -10,8 +10,10 @@ from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
+from ganstudio.core.learning_rates import Capped, LinearDecay
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.run import Preparation, RunError, RunSettings
+from ganstudio.core.run import Preparation, Run, RunError, RunSettings
+from ganstudio.core.trainer import Trainer
 from ganstudio.models.faststyle.system import FastStyleSystem
 from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.models.translation.system import TwoSidedSystem
@@ -54,6 +56,34 @@ def open_sides(
         device=device,
     )
     return images, (a.report, b.report)
+
+
+def about_rates(run: Run, trainer: Trainer) -> tuple[Warned, ...]:
+    """How the learning rates go on, where that is no matter of course; they are kept low where that is wished."""
+    budget, schedule = run.settings.budget, trainer.system.schedule
+    left, now = trainer.left_at, schedule.factor(trainer.step)
+    if trainer.step and left and now > JUMP * left:
+        sentence = (
+            f"The run is to be longer than its learning rates were to fall: they go up from {left:.2g} of their full "
+            f"size to {now:.2g} and fall again. To keep them low instead, continue it with --rates low."
+        )
+        if budget.rates == "low":
+            trainer.system.schedule = Capped(schedule, left)
+            trainer.rates.set(trainer.system.schedule.factor(trainer.step))
+            sentence = f"The learning rates stay at {left:.2g} of their full size, as it was wished (--rates low)."
+        return (Warned(step=trainer.step, topic="rates", message=sentence),)
+    if isinstance(schedule, LinearDecay) and schedule.steps and schedule.decay and not (budget.steps or budget.kimg):
+        when = "fell" if trainer.step >= schedule.steps else "fall"
+        sentence = (
+            f"Without a number of steps or images to come, the learning rates {when} until step {schedule.steps:,} and "
+            f"stay at {schedule.factor(schedule.steps):.2g} of their full size from there on."
+        )
+        return (Warned(step=trainer.step, topic="rates", message=sentence),)
+    return ()
+
+
+JUMP = 2.0
+"""How many times the rates may grow when a run is resumed before a word is said."""
 
 
 def about_sides(settings: RunSettings, reports: tuple[CheckReport, CheckReport]) -> tuple[Warned, ...]:

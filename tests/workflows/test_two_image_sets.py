@@ -1,5 +1,6 @@
 """From two folders to a run, and from the run to translated files."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from PIL import Image
 from torch import nn
 
+from ganstudio.cli import main
 from ganstudio.core.events import Finished, Sampled, Warned
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
@@ -218,3 +220,27 @@ def test_that_a_picture_of_more_than_8_bits_is_translated_as_bright_as_it_was_le
     jobs, _ = plan([folders[0] / "0.tif"], tmp_path / "out")
     (written,) = translate_files(unchanged, jobs).written
     assert np.asarray(Image.open(written)).max() <= 6
+
+
+def by_brightness(path: Path, brightness: list[int]) -> Path:
+    """Pictures in the order of their names, of about this brightness each."""
+    path.mkdir(parents=True)
+    for number, level in enumerate(brightness):
+        noise = np.random.default_rng(number).integers(0, 30, (24, 24, 3), np.uint8)
+        Image.fromarray(noise + np.uint8(level)).save(path / f"{number:02d}.png")
+    return path
+
+
+def test_that_evaluating_a_translation_spreads_its_inputs_evenly(trained, tmp_path, capsys):
+    """With fewer than there are, the first ones by name were taken: of a folder in order, all of one kind."""
+    levels = [20] * 12 + [200] * 12
+    real, inputs, even = (by_brightness(tmp_path / name, levels) for name in ("real", "inputs", "even"))
+    chosen = {round(place) for place in np.linspace(0, 23, 12)}
+    for number in set(range(24)) - chosen:
+        (even / f"{number:02d}.png").unlink()
+    measured = []
+    for folder in (inputs, even):
+        words = [str(trained.folder), str(real), "--inputs", str(folder), "--count", "12", "--scores", "fid", "--json"]
+        assert main(["evaluate", *words]) == 0
+        measured.append(json.loads(capsys.readouterr().out)["scores"]["FID"])
+    assert measured[0] == pytest.approx(measured[1], rel=1e-6)

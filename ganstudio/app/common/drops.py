@@ -78,7 +78,7 @@ def _problem(path: Path) -> str:
         if not path.is_dir() and path.suffix.lower() == SENT:
             return ""  # opening it tells
         if not path.is_dir():
-            return f"{name} is no picture: drop pictures, a folder of them, or a zip file." if _is_text(path) else ""
+            return f"{name} is no picture: drop pictures, a folder of them, or an archive." if _is_text(path) else ""
         if is_run(path):
             Run.open(path)
             return ""

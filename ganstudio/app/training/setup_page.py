@@ -262,7 +262,7 @@ class SetupPage(QWidget):
         self.drop = DropArea(
             self.tr("Drop a folder of images"),
             self.tr(
-                "JPEG, PNG, WebP, GIF, TIFF and more; nested folders and .zip files too. Originals stay as they are."
+                "JPEG, PNG, WebP, GIF, TIFF and more; nested folders and archives too. Originals stay as they are."
             ),
             sample=self.tr("Try the sample set"),
         )

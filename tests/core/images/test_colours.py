@@ -32,13 +32,18 @@ def matrix(points: tuple[float, ...]) -> np.ndarray:
 
 
 def encoded(points: tuple[float, ...], gamma: float | None) -> np.ndarray:
-    """The scene as a camera of this colour space stores it, (64, 64, 3) uint8; computed here without any profile."""
-    value = np.array(COLOURS) / 255
+    """The scene as a camera of this colour space stores it, (64, 64, 3) uint8."""
+    return as_stored(np.array(COLOURS), points, gamma).reshape(2, 2, 3).repeat(32, 0).repeat(32, 1)
+
+
+def as_stored(pixels: np.ndarray, points: tuple[float, ...], gamma: float | None) -> np.ndarray:
+    """sRGB pixels (..., 3) in another colour space, uint8; computed here without any profile."""
+    value = pixels / 255
     light = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
     light = light @ matrix(SRGB).T @ np.linalg.inv(matrix(points)).T
     curve = 1.055 * np.clip(light, 0.0031308, 1) ** (1 / 2.4) - 0.055
     stored = np.where(light <= 0.0031308, light * 12.92, curve) if gamma is None else light.clip(0, 1) ** (1 / gamma)
-    return np.rint(255 * stored).astype(np.uint8).reshape(2, 2, 3).repeat(32, 0).repeat(32, 1)
+    return np.rint(255 * stored).astype(np.uint8)
 
 
 def looks_right(pixels: np.ndarray, within: int = 2) -> bool:
