@@ -31,6 +31,7 @@ from ganstudio.models import RECIPES
 from ganstudio.models.style.settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
+from ganstudio.panels.enhance.larger_form import LargerForm
 from ganstudio.panels.enhance.picture_slot import PictureSlot
 from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.grid_view import GridView
@@ -157,6 +158,15 @@ def style_form() -> QWidget:
     return made
 
 
+def larger_form() -> QWidget:
+    made = LargerForm()
+    made.setNetwork(Path(MARKUP))
+    made.setPictures(MARKUP, 2)
+    made.setFolder(Path(MARKUP))
+    made.setResult(MARKUP, [SimpleNamespace(name=MARKUP, reason=MARKUP)])
+    return made
+
+
 PANELS: dict[str, Callable[[], QWidget]] = {
     "drop area": lambda: DropArea(MARKUP, MARKUP, sample="Try the sample set"),
     "data set card": dataset_card,
@@ -172,6 +182,7 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "translate form": translate_form,
     "before and after": before_after,
     "style form": style_form,
+    "larger form": larger_form,
     "picture slot": lambda: PictureSlot(MARKUP, MARKUP),
     "time machine": time_machine,
     "score plot": score_plot,

@@ -7,8 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.common.page import Page
+from ganstudio.app.enhance.larger import LargerView
 from ganstudio.app.enhance.style import StyleView
-from ganstudio.panels.parts.controls import column
+from ganstudio.panels import look
+from ganstudio.panels.parts.areas import Stack
+from ganstudio.panels.parts.controls import Segmented, column, row
 
 
 class EnhancePage(QWidget, Page):
@@ -18,18 +21,38 @@ class EnhancePage(QWidget, Page):
     def __init__(self, target: Callable[[], Path], parent: QWidget | None = None) -> None:
         """`target`: the folder that pictures are saved to."""
         super().__init__(parent)
-        self.style_ = StyleView(target)
-        self.style_.failed.connect(self.failed)
-        self.setLayout(column(self.style_))
+        self.style_, self.larger = StyleView(target), LargerView(target)
+        self.views = Stack(self.style_, self.larger)
+        kinds = [(self.tr("In the style of"), "style", self.tr("One picture in the style of one to three others")),
+                 (self.tr("Larger"), "larger", self.tr("Pictures several times as large, with details"))]  # fmt: skip
+        self.kind = Segmented(self.tr("The kind of help"), kinds)
+        self.kind.setData("style")
+        self.kind.chosen.connect(self.show_kind)
+        for view in (self.style_, self.larger):
+            view.failed.connect(self.failed)
+        box = column(gap=look.GAP)
+        box.addLayout(row(self.kind, None))
+        box.addWidget(self.views, 1)
+        self.setLayout(box)
+
+    def show_kind(self, kind: object) -> None:
+        """'style' or 'larger'."""
+        self.kind.setData(kind)
+        self.views.setCurrentWidget(self.larger if kind == "larger" else self.style_)
+
+    @property
+    def view(self) -> StyleView | LargerView:
+        """The kind of help on show."""
+        return self.larger if self.views.currentWidget() is self.larger else self.style_
 
     def receive(self, paths: Sequence[str]) -> None:
-        self.style_.receive(paths)
+        self.view.receive(paths)
 
     def refresh(self) -> None:
-        self.style_.refresh()
+        self.view.refresh()
 
     def begin(self) -> None:
-        self.style_.draw()
+        self.larger.start() if self.view is self.larger else self.style_.draw()
 
     def close_threads(self) -> bool:
-        return self.style_.close_threads()
+        return all([self.style_.close_threads(), self.larger.close_threads()])

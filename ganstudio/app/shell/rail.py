@@ -91,7 +91,7 @@ class Rail(QFrame):
             RailButton("train", "train", self.tr("Train"), self.tr("Train a GAN on your pictures (Ctrl+1)")),
             RailButton("explore", "explore", self.tr("Explore"), self.tr("Wander through what it learnt (Ctrl+2)")),
             RailButton("translate", "translate", self.tr("Translate"), self.tr("Turn one kind into another (Ctrl+3)")),
-            RailButton("enhance", "enhance", self.tr("Enhance"), self.tr("A picture in the style of others (Ctrl+4)")),
+            RailButton("enhance", "enhance", self.tr("Enhance"), self.tr("Larger, or in another style (Ctrl+4)")),
             RailButton("runs", "runs", self.tr("Runs"), self.tr("Every run so far (Ctrl+5)")),
         ]
         below = [

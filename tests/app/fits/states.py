@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.enhance.larger import LargerView
 from ganstudio.app.enhance.style import StyleView
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runs.page import RunsPage
@@ -245,6 +246,7 @@ def _style(stage: Stage) -> StyleView:
     stage.show("enhance")
     page = stage.window.navigation.enhance
     assert page is not None
+    page.show_kind("style")
     return page.style_
 
 
@@ -275,6 +277,37 @@ def enhance_done(stage: Stage) -> None:
 
 def enhance_failed(stage: Stage) -> None:
     _style(stage).form.say(REASON, "bad")
+
+
+def _larger(stage: Stage) -> LargerView:
+    stage.show("enhance")
+    page = stage.window.navigation.enhance
+    assert page is not None
+    page.show_kind("larger")
+    return page.larger
+
+
+def larger_empty(stage: Stage) -> None:
+    _larger(stage)
+
+
+def larger_seen(stage: Stage) -> None:
+    view = _larger(stage)
+    view.receive([str(stage.pictures / "00.png")])
+    stage.wait(lambda: not view.busy)
+    view.form.setNetwork(stage.pictures.parent / f"{LONG}.safetensors")
+    view.form.setPictures(LONG, 2345)
+
+
+def larger_working(stage: Stage) -> None:
+    form = _larger(stage).form
+    form.setWorking(True)
+    form.setProgress(1234, 2345, "about 12 min left")
+
+
+def larger_done(stage: Stage) -> None:
+    form = _larger(stage).form
+    form.setResult("2,345 pictures written. 3 could not be read:", [SimpleNamespace(name=LONG, reason=REASON)])
 
 
 # The rest -------------------------------------------------------------------------------------------------------------
@@ -342,7 +375,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
     "translate live": translate_live, "translate failed": translate_done, "translate use": translate_use,
     "enhance empty": enhance_empty, "enhance with three styles": enhance_full, "enhance at work": enhance_working,
-    "enhance done": enhance_done, "enhance failed": enhance_failed,
+    "enhance done": enhance_done, "enhance failed": enhance_failed, "larger empty": larger_empty,
+    "larger seen": larger_seen, "larger at work": larger_working, "larger done": larger_done,
     "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table, "compare": compare,
     "settings": settings, "help": help, "computer": computer,
 }  # fmt: skip
