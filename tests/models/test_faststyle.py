@@ -88,9 +88,10 @@ def test_that_no_picture_depends_on_its_neighbours_in_the_batch():
 # Learning -------------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("retouches", [True, False])
 @pytest.mark.parametrize("preset", [None, *FastStyle.presets])
-def test_that_a_step_moves_every_weight_that_has_a_gradient(preset):
-    recipe = FastStyle.preset(preset).with_values(SMALL)
+def test_that_a_step_moves_every_weight_that_has_a_gradient(preset, retouches):
+    recipe = FastStyle.preset(preset).with_values(SMALL | {"retouches": retouches})
     assert not recipe.problems()
     trainer = trainer_of(recipe)
     before = {
@@ -107,7 +108,7 @@ def test_that_a_step_moves_every_weight_that_has_a_gradient(preset):
 
 
 def test_that_style_is_one_at_first_and_falls():
-    trainer = trainer_of(FastStyle(**SMALL, strength=0.8, generator_lr=2e-3))
+    trainer = trainer_of(FastStyle(**SMALL, strength=0.8, generator_lr=2e-3, retouches=True))
     shown = batch_of(100)
     errors = [float(trainer.train(Batch(shown.images, shown.labels, shown.other))["style"]) for _ in range(25)]
     assert errors[0] == pytest.approx(1, abs=0.02)  # over those pictures' own distance
@@ -157,11 +158,13 @@ def test_that_the_gradient_of_the_whole_loss_is_that_of_finite_differences():
 
 
 def test_that_parts_of_a_batch_add_up_to_the_whole():
+    """Seen in what is drawn: offsets before instance norm have no gradient but rounding, which Adam makes steps of."""
     whole, parts = (trainer_of(FastStyle(**SMALL | {"batch": 4}, accumulate=count)) for count in (1, 2))
+    before = whole.averages["generator_ab"](batch_of(5).images)
     for trainer in (whole, parts):
         trainer.train(batch_of(0, 4))
-    pairs = zip(whole.averages["generator_ab"].parameters(), parts.averages["generator_ab"].parameters(), strict=True)
-    assert all(torch.allclose(ours, theirs, atol=1e-4) for ours, theirs in pairs)
+    ours, theirs = (trainer.averages["generator_ab"](batch_of(5).images) for trainer in (whole, parts))
+    assert (ours - theirs).abs().max() < 0.02 * (ours - before).abs().max()
 
 
 def test_that_the_preview_names_its_columns():

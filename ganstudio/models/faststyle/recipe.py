@@ -30,11 +30,11 @@ class FastStyle(TranslationRecipe):
     sees = True
     presets = {
         "quick": Preset("Quick", "128 px, half the filters: minutes on two cores",
-                        {"resolution": 128, "generator_lr": 2e-3, "ema_kimg": 0.2}),
+                        {"resolution": 128, "batch": 2, "strength": 0.25, "generator_lr": 1.5e-3, "ema_kimg": 0.2}),
         "gpu": Preset("GPU", "256 px, half the filters, batches of 16: half an hour on a GPU",
                       {"resolution": 256, "batch": 16, "generator_lr": 2e-3, "ema_kimg": 5.0}),
         "johnson": Preset("Johnson et al.", "256 px, all filters, batches of 4, as published",
-                          {"width": 32, "retouches": False}),
+                          {"width": 32}),
     }  # fmt: skip
 
     resolution: int = setting(
@@ -49,7 +49,7 @@ class FastStyle(TranslationRecipe):
         low=4, high=128, unit="filters", group="Networks", first=True, scale="log",
     )  # fmt: skip
     retouches: bool = setting(
-        True, "Begin with the picture as it is and learn what to change, which takes minutes; off: draw all anew.",
+        False, "Begin with the picture as it is and learn what to change: more of the picture, less of the style.",
         group="Networks",
     )  # fmt: skip
     strength: float = setting(
