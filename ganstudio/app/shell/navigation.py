@@ -294,6 +294,16 @@ class Navigation(QObject):
             sentence = self.tr("There is nothing to export yet: train or open a run first.")
             self.services.notices.say(sentence, topic="export", page=self.name)
 
+    @Slot()
+    def save_film(self) -> None:
+        """Of how the pictures of the run on show came about."""
+        on_show = self.services.current_run.on_show
+        if on_show and not is_translation(on_show):
+            self.train.live.filmRequested.emit()
+        else:
+            sentence = self.tr("There is no film to save yet: train or open a run first.")
+            self.services.notices.say(sentence, topic="export", page=self.name)
+
     @Slot(object, object, str)
     def _opened(self, run: Run, events: list[Event], state: str) -> None:
         """A run is on show, on the page for its kind."""

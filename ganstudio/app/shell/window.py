@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         commands.sample_set.triggered.connect(navigation.use_sample_set)
         commands.new_run.triggered.connect(navigation.show_setup)
         commands.export.triggered.connect(navigation.export_shown)
+        commands.film.triggered.connect(navigation.save_film)
         commands.reveal.triggered.connect(services.reveal_shown)
         commands.quit.triggered.connect(self.close)
         commands.start.triggered.connect(lambda: navigation.page.begin())

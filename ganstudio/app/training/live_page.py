@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
@@ -18,9 +18,11 @@ from ganstudio.models.auto import Auto
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.export_form import ExportForm
+from ganstudio.panels.training.growth_loop import GrowthLoop
 from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.time_machine import TimeMachine
 
@@ -49,6 +51,8 @@ class LivePage(QWidget):
     newRequested = Signal()
     revealRequested = Signal(object)
     """Path of a folder."""
+    filmRequested = Signal()
+    """A film of how the pictures came about is to be saved."""
     runShown = Signal(object)
     """Run: its events follow."""
     received = Signal(object)
@@ -62,6 +66,9 @@ class LivePage(QWidget):
         self.classes: tuple[str, ...] = ()
         self.state = RunState()
         self._judged = True
+        self._film_folder: Path | None = None
+        self._says_end = False
+        """The line under the verdict says how the run ended."""
         self._waiting: list[Event] = []
         self._resolution = 0
         self.plots: LossPlots | None = None
@@ -86,6 +93,7 @@ class LivePage(QWidget):
         if self.plots:
             self.plots.clear()
         self.detail.setText("")
+        self.setFilmDone("", None)
         self._resolution = 0
         self._show_growth("")
         self.verdict.setToolTip(tip(run.settings.reason))
@@ -144,6 +152,7 @@ class LivePage(QWidget):
         self.continue_button.setEnabled(phase not in {"gone", "elsewhere"})
         for way_on in (self.export_done_button, self.reveal_button, *self.time_buttons):
             way_on.setEnabled(phase != "gone")
+        self._show_end(ended and phase != "gone" and self._judged)
         self.samples.setEnded(ended)
         self.time.setEnded(ended)
         self.judge.setState(self.state)
@@ -155,6 +164,48 @@ class LivePage(QWidget):
         self._judged = judged
         self.more_button.setVisible(judged)
         self._show_verdict()
+
+    def _show_end(self, ended: bool) -> None:
+        """A run that has ended begins with its film, what came of it, and the ways on; one that learns with curves."""
+        grids = self.samples.grids() if ended else []
+        shown = len(grids) > 1
+        if shown:
+            self.loop.setGrids(grids)
+        self._end_ways.setVisible(shown)
+        self.loop.setVisible(shown)
+        box = self._curves_box.layout()
+        assert isinstance(box, QVBoxLayout)
+        place = 0 if shown else box.count() - 1
+        if box.indexOf(self._card) != place:
+            box.insertWidget(place, self._card)
+
+    def setFilmProgress(self, done: int, total: int) -> None:
+        """How many pictures of the film are written; 0 of 0: none is being made."""
+        self._film_bar.setRange(0, 0 if total and done >= total else total or 1)
+        self._film_bar.setValue(done)
+        self._film_bar.setVisible(total > 0)
+        focused = self.film_button.hasFocus()
+        self.film_button.setEnabled(total == 0)
+        if focused and total:  # else the keyboard would go on to the next button
+            self.loop.setFocus()
+        elif self.loop.hasFocus() and not total:
+            self.film_button.setFocus()
+        if total:
+            self._tell_film("", None)
+
+    def setFilmDone(self, sentence: str, folder: Path | None) -> None:
+        """`folder`: where it lies; None where it was not written."""
+        self.setFilmProgress(0, 0)
+        self._tell_film(sentence, folder)
+
+    def filmSentence(self) -> str:
+        return self._film_said.text()
+
+    def _tell_film(self, sentence: str, folder: Path | None) -> None:
+        self._film_said.setText(sentence)
+        self._film_said.setVisible(bool(sentence))
+        self._film_folder = folder
+        self._film_reveal.setVisible(folder is not None)
 
     def setPreparing(self, done: int, total: int) -> None:
         """How far the pictures are, before the first step."""
@@ -231,7 +282,8 @@ class LivePage(QWidget):
         self.time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
         self.export = ExportForm()
-        curves = column(self._plots_wait, self._verdict_card(), gap=look.GAP)
+        self._card = self._verdict_card()
+        curves = column(self._plots_wait, self._card, gap=look.GAP)
         curves.setStretch(0, 1)
         self._curves_box = holding(curves)
         self.branch = BranchSide()
@@ -300,19 +352,54 @@ class LivePage(QWidget):
         self.growth = label(kind="strong", wrap=True)
         self.detail = label(kind="muted", wrap=True)
         self.more_button = Button(
-            self.tr("Scores and verdict"), self.tr("The numbers behind the verdict, and what can be done"), kind="link"
+            self.tr("Scores"), self.tr("The numbers behind the verdict, and what can be done"), kind="link"
         )
         card = QFrame()
         card.setProperty("look", "card")
         head = row(self.verdict, self.more_button)
         head.setStretch(0, 1)
-        box = column(gap=look.HALF, margin=look.PADDING)
+        self.loop = GrowthLoop()
+        self.loop.hide()
+        texts = column(gap=look.HALF)
+        for line in (self.growth, self.sentence, self.detail):
+            texts.addWidget(line)
+        texts.addStretch(1)
+        beside = row(self.loop, gap=look.GAP)
+        beside.setAlignment(self.loop, Qt.AlignmentFlag.AlignTop)
+        beside.addLayout(texts, 1)
+        box = column(gap=look.UNIT, margin=look.PADDING)
         box.addLayout(head)
-        box.addWidget(self.growth)
-        box.addWidget(self.sentence)
-        box.addWidget(self.detail)
+        box.addLayout(beside)
+        self._end_ways = self._make_end_ways()
+        box.addWidget(self._end_ways)
         card.setLayout(box)
         return card
+
+    def _make_end_ways(self) -> QWidget:
+        """Save the film, or explore; how the writing goes."""
+        self.film_button = Button(
+            self.tr("Save film…"), self.tr("How the pictures came about, as a film of six seconds"), icon="film",
+            kind="main",
+        )  # fmt: skip
+        explore = Button(self.tr("Explore"), self.tr("Wander through what it learnt (Ctrl+2)"), icon="explore")
+        self._film_bar = QProgressBar()
+        self._film_bar.setTextVisible(False)
+        self._film_bar.setAccessibleName(self.tr("Making the film"))
+        self._film_said = label(kind="muted", wrap=True)
+        self._film_reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
+        said = row(self._film_said, self._film_reveal)
+        said.setStretch(0, 1)
+        box = column(gap=look.HALF)
+        box.addWidget(holding(Flow(self.film_button, explore)))
+        box.addWidget(self._film_bar)
+        box.addLayout(said)
+        self.film_button.clicked.connect(self.filmRequested)
+        explore.clicked.connect(self.samples.explore)
+        self._film_reveal.clicked.connect(lambda: self.revealRequested.emit(self._film_folder))
+        ways = holding(box)
+        for hidden in (ways, self._film_bar, self._film_said, self._film_reveal):
+            hidden.hide()
+        return ways
 
     def _connect(self) -> None:
         self.pause_button.clicked.connect(self.toggle_pause)
@@ -370,6 +457,7 @@ class LivePage(QWidget):
     def _tell_state(self) -> None:
         """Under the verdict, where the run does nothing any more: how that came, and how to go on."""
         state = self.state
+        said, self._says_end = self._says_end, True
         match state.phase:
             case "stopped" | "finished" | "failed":
                 self.detail.setText(state.message or self.outcome(state))
@@ -385,7 +473,9 @@ class LivePage(QWidget):
             case "waiting":
                 self.detail.setText(self.tr("Nothing has been trained. Continue training begins it."))
             case _:
-                pass
+                self._says_end = False
+                if said:  # it goes on: what was said of its end is over
+                    self.detail.setText("")
 
     def _settled(self, events: list[Event]) -> None:
         """A run that was left to auto has its settings only when it begins: judge it by those."""

@@ -31,6 +31,8 @@ from ganstudio.workflows.timeline import (
 )
 
 LANE = "tiles"
+GROWTH = 6.0
+"""Seconds of the film of a whole run."""
 LOOK_AGAIN = 3000
 """Milliseconds between two looks at which moments a run has that is learning."""
 
@@ -42,6 +44,10 @@ class TimeTravel(QObject):
     """A sentence."""
     targetChanged = Signal(str)
     """The folder that a film was saved to."""
+    filming = Signal(int, int)
+    """Pictures of a film that are written, of how many; 0 of 0: none is being made."""
+    filmed = Signal(str, object)
+    """What came of the film, as a sentence, and the Path of its folder; None where it was not written."""
 
     def __init__(
         self, panel: TimeMachine, opener: Opener, target: Callable[[], Path], parent: QObject | None = None
@@ -52,6 +58,7 @@ class TimeTravel(QObject):
         self._opener, self._target = opener, target
         self._awake = False
         self._wanted = ""
+        self._growth_wanted = False
         self._source = "snapshots"
         self._rows = ROWS
         self._samples: dict[int, Sampled] = {}
@@ -129,9 +136,11 @@ class TimeTravel(QObject):
         panel.lapseRequested.connect(self._ask_film)
         panel.cancelRequested.connect(self._filming.cancel)
         self._filming.progress.connect(panel.setLapseProgress)
+        self._filming.progress.connect(self.filming)
         self._filming.done.connect(self._filmed)
-        self._filming.cancelled.connect(lambda: panel.setLapseDone(None, self.tr("Cancelled; nothing was written.")))
+        self._filming.cancelled.connect(self._film_cancelled)
         self._filming.failed.connect(panel.setLapseFailed)
+        self._filming.failed.connect(lambda sentence: self.filmed.emit(sentence, None))
 
     def _forget(self) -> None:
         """Every picture is to be drawn again."""
@@ -171,6 +180,9 @@ class TimeTravel(QObject):
         self.panel.setRows(self._rows)
         self.panel.setBranchable(bool(self._kept))
         self._draw_next()
+        if self._growth_wanted:
+            self._growth_wanted = False
+            self._ask_growth()
 
     def _says(self, source: str) -> str:
         if source == "snapshots":
@@ -257,6 +269,23 @@ class TimeTravel(QObject):
 
     # Films --------------------------------------------------------------------------------------------------------
 
+    @Slot()
+    def save_growth(self) -> None:
+        """Ask where a film of the whole run is to go; its moments are looked at first."""
+        self._growth_wanted = True
+        self._list()
+
+    def _ask_growth(self) -> None:
+        if len(self._moments) > 1:
+            self._ask_film(LapseRequest("gif", GROWTH / len(self._moments), -1))
+        else:
+            self.filmed.emit(self.tr("This run kept too few moments for a film."), None)
+
+    def _film_cancelled(self) -> None:
+        sentence = self.tr("Cancelled; nothing was written.")
+        self.panel.setLapseDone(None, sentence)
+        self.filmed.emit(sentence, None)
+
     @Slot(object)
     def _ask_film(self, request: LapseRequest) -> None:
         if self.run is None:
@@ -276,11 +305,14 @@ class TimeTravel(QObject):
         else:
             draw = drawer_of_snapshots(run, self._rows, self._opener)
         self.panel.setLapseProgress(0, len(moments))
+        self.filming.emit(0, len(moments))
         self._filming.start(lambda report: film(moments, draw, request, target, report))
 
     @Slot(object)
     def _filmed(self, path: Path) -> None:
-        self.panel.setLapseDone(path.parent, self.tr("{0} written to {1}.").format(path.name, path.parent))
+        sentence = self.tr("{0} written to {1}.").format(path.name, path.parent)
+        self.panel.setLapseDone(path.parent, sentence)
+        self.filmed.emit(self.tr("{0} is written.").format(path.name), path.parent)
         self.targetChanged.emit(str(path.parent))
 
 

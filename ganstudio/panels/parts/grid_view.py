@@ -8,8 +8,10 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
+    QGuiApplication,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -274,6 +276,8 @@ class GridView(QWidget):
             if self._pick is not None:
                 row, column = row + down, column + right
             self.setPick((_clamped(row, self._rows), _clamped(column, self._columns)))
+        elif event.matches(QKeySequence.StandardKey.Copy) and not self._image.isNull():
+            QGuiApplication.clipboard().setImage(self.tile(*self._pick) if self._pick else self._image)
         elif key == Qt.Key.Key_Escape and self._pick is not None:
             self.setPick(None)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

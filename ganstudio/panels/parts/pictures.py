@@ -4,6 +4,7 @@ NumPy is not imported at the top: it takes half a second, and the window should 
 """
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +56,15 @@ def read_picture(path: Path, side: int = 0) -> QImage:
     if side and size.isValid() and max(size.width(), size.height()) > side:
         reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+@dataclass(frozen=True)
+class GridFile:
+    """A grid of samples on the disk."""
+
+    path: Path
+    rows: int
+    columns: int
 
 
 class _Reading(QObject):

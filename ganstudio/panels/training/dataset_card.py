@@ -86,7 +86,11 @@ class DatasetCard(QFrame):
         self._bar.setMaximum(total)
         self._bar.setValue(done)
         counting = self.tr("Picture {0} of {1}").format(f"{done:,}", f"{total:,}")
-        self._doing.setText(counting if total else self.tr("Looking for pictures…"))
+        if not total:
+            counting = self.tr("Looking for pictures…")
+        elif done >= total:
+            counting = self.tr("All {0} are read; looking for copies…").format(f"{total:,}")
+        self._doing.setText(counting)
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
 

@@ -12,7 +12,7 @@ from ganstudio.core.events import Event, Sampled
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, Slider, column, label, row, tip
 from ganstudio.panels.parts.grid_view import GridView
-from ganstudio.panels.parts.pictures import PictureCache
+from ganstudio.panels.parts.pictures import GridFile, PictureCache
 
 LIVE = -1
 """In place of a step: the newest, and every newer one when it comes."""
@@ -107,6 +107,13 @@ class SampleView(QWidget):
         chosen = self.shown()
         return self._folder / chosen.path if chosen and self._folder else None
 
+    def grids(self) -> list[GridFile]:
+        """Every grid of the run, from the first to the last."""
+        if self._folder is None:
+            return []
+        ordered = sorted(self._samples.values(), key=lambda sample: sample.step)
+        return [GridFile(self._folder / sample.path, sample.rows, sample.columns) for sample in ordered]
+
     def picked(self) -> tuple[int, int] | None:
         return self.view.pick()
 
@@ -124,9 +131,9 @@ class SampleView(QWidget):
         self._picked(*(self.picked() or (-1, -1)))
 
     def explore(self) -> None:
-        """Ask for the picked tile to be explored."""
-        chosen, pick = self.shown(), self.picked()
-        if chosen and pick:
+        """Ask for the picked tile to be explored; without one for the first."""
+        chosen, pick = self.shown(), self.picked() or (0, 0)
+        if chosen:
             self.exploreRequested.emit(*seed_of(chosen, *pick))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

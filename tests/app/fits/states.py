@@ -128,6 +128,11 @@ def stopped(stage: Stage) -> None:
     _open(stage, "idle", ARABIC, ends="stopped")
 
 
+def finished(stage: Stage) -> None:
+    _open(stage, "idle", ends="completed")
+    stage.window.train.live.setFilmDone("a-run-with-a-name-growth.gif written to /somewhere/far/down.", stage.runs)
+
+
 def time_machine(stage: Stage) -> None:
     _open(stage, "running")
     live = stage.window.train.live
@@ -368,8 +373,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "train auto unfolded": train_auto_unfolded, "train own choice": train_own_choice,
     "train unfolded": train_unfolded, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
-    "export": export, "exported": exported, "failed": failed, "stopped": stopped, "time machine": time_machine,
-    "branch": branch,
+    "export": export, "exported": exported, "failed": failed, "stopped": stopped,
+    "finished": finished, "time machine": time_machine, "branch": branch,
     "explore empty": explore_empty,
     **{f"explore {tool}": explore(tool) for tool in ("walk", "map", "directions", "style", "project", "animation")},
     "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,

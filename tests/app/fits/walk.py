@@ -37,9 +37,11 @@ def misfits_at(window: MainWindow, size: Size) -> list[str]:
     window.resize(*size)
     settle()
     too_large = (window.width(), window.height()) != size
-    return misfits(window, over=[MessageBar]) + (
-        [f"the window cannot be made {size[0]} x {size[1]}"] if too_large else []
-    )
+    sentences = misfits(window, over=[MessageBar])
+    if sentences:  # a curve that is drawn just now has a new text, and its layout comes to rest a moment later
+        settle()
+        sentences = misfits(window, over=[MessageBar])
+    return sentences + ([f"the window cannot be made {size[0]} x {size[1]}"] if too_large else [])
 
 
 def settle() -> None:

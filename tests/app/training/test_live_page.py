@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.training.live_page import LivePage
@@ -55,6 +57,43 @@ def test_that_a_run_in_order_is_learning(page: LivePage, run: Run) -> None:
     page.setState("running")
     assert page.verdict.text() == "Learning"
     assert page.judge.panel.warned() == []
+
+
+def test_that_a_run_that_goes_on_no_longer_says_how_it_ended(page: LivePage, run: Run) -> None:
+    page.show_run(run, story(), "running")
+    assert "without a word" not in page.detail.text()
+    page.show_run(run, story())
+    assert "without a word" in page.detail.text()
+    page.setState("preparing")
+    assert page.detail.text() == ""
+
+
+def test_that_a_run_that_has_ended_begins_with_its_film_and_the_ways_on(qtbot: QtBot, page: LivePage, run: Run) -> None:
+    for step in range(20, 220, 20):
+        shade = QImage(8, 8, QImage.Format.Format_RGB888)
+        shade.fill(QColor(step, 0, 0))
+        shade.save(str(run.folder / f"{step}.png"))
+    page.show_run(run, story(), "running")
+    assert not page.loop.isVisible()
+    assert page.verdict.mapTo(page, QPoint()).y() > page.height() // 2
+    page.take([Finished(outcome="completed", step=200, kimg=20, seconds=100)])
+    page.setState("idle")
+    assert page.loop.isVisible()
+    qtbot.waitUntil(lambda: page.verdict.mapTo(page, QPoint()).y() < page.height() // 2, timeout=10_000)
+    qtbot.waitUntil(lambda: page.loop.moments() == 10, timeout=10_000)
+    assert [page.loop.place(seconds) for seconds in (0.0, 3.0, 6.0, 7.0, 7.5)] == [0.0, 0.5, 1.0, 1.0, 0.0]
+    qtbot.keyClick(page.loop, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert Path(copied.urls()[0].toLocalFile()) == run.folder / "200.png"
+    assert copied.imageData().pixelColor(0, 0).red() == 200
+    with qtbot.waitSignal(page.samples.exploreRequested) as emitted:
+        next(button for button in page.findChildren(QPushButton) if button.text() == "Explore").click()
+    assert emitted.args == [0, ""]
+    page.setFilmProgress(3, 10)
+    assert not page.film_button.isEnabled()
+    page.setFilmDone("run-growth.gif written to here.", run.folder)
+    assert page.film_button.isEnabled()
+    assert page.filmSentence() == "run-growth.gif written to here."
 
 
 def test_that_few_images_ask_for_attention(page: LivePage, run: Run) -> None:

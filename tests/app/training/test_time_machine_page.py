@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ganstudio.app.runner.between_steps import open_from_disk
@@ -19,6 +20,7 @@ from ganstudio.panels.training.time_machine import TimeMachine
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.timeline import drawer_of_grids, film, grid_moments, kept_moments, seed_points, tile_places
+from tests.app.fakes import new_run
 from tests.app.tiny_runs import tiny_run
 from tests.panels.using import press
 
@@ -174,3 +176,30 @@ def test_that_a_film_of_moments_that_are_gone_is_a_sentence(qtbot: QtBot, run: R
 
     with pytest.raises(RunError, match="None of these moments"):
         film([Moment(1, 1, "x")], gone, LapseRequest("gif", 0.2, -1), tmp_path / "x.gif", TaskProgress(lambda *_: None))
+
+
+def test_that_the_film_of_a_run_is_six_seconds_long_though_nobody_opened_the_time_machine(
+    qtbot: QtBot, travel: TimeTravel, run: Run, tmp_path: Path
+) -> None:
+    travel.show_run(run)
+    travel.save_growth()
+    qtbot.waitUntil(lambda: bool(travel.panel.findChildren(QFileDialog)), timeout=PATIENCE)
+    (dialog,) = travel.panel.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(f"{run.name}-growth.gif")
+    with qtbot.waitSignal(travel.filmed, timeout=PATIENCE) as emitted:
+        dialog.fileSelected.emit(str(tmp_path / "growth.gif"))
+    dialog.close()
+    assert emitted.args == ["growth.gif is written.", tmp_path]
+    with Image.open(tmp_path / "growth.gif") as image:
+        milliseconds = 0
+        for frame in range(image.n_frames):
+            image.seek(frame)
+            milliseconds += image.info["duration"]
+    assert 5_000 < milliseconds < 9_000
+
+
+def test_that_a_run_with_one_moment_says_that_it_has_no_film(qtbot: QtBot, travel: TimeTravel, tmp_path: Path) -> None:
+    travel.show_run(new_run(tmp_path / "bare"))
+    with qtbot.waitSignal(travel.filmed, timeout=PATIENCE) as emitted:
+        travel.save_growth()
+    assert emitted.args == ["This run kept too few moments for a film.", None]

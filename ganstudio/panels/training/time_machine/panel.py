@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QProgressBar, QScrollArea, QWidget
 
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.film_requests import LapseRequest
@@ -135,8 +135,11 @@ class TimeMachine(QWidget):
         self._bar.setRange(0, 0 if total and done >= total else total or 1)
         self._bar.setValue(done)
         self._bar.setVisible(self._busy)
+        focused = self._make.hasFocus() or self._cancel.hasFocus()
         self._cancel.setVisible(self._busy)
         self._make.setVisible(not self._busy)
+        if focused:  # else the keyboard would go on to whatever button comes next
+            (self._cancel if self._busy else self._make).setFocus()
         if self._busy:
             self._say(self.tr("{0} of {1}").format(done, total), "muted")
 
@@ -144,11 +147,20 @@ class TimeMachine(QWidget):
         self.setLapseProgress(0, 0)
         self._written = written
         self._say(sentence, "good")
-        self._reveal.show()
+        self._reveal.setVisible(written is not None)
+        self._come_into_sight()
 
     def setLapseFailed(self, sentence: str) -> None:
         self.setLapseProgress(0, 0)
         self._say(sentence, "bad")
+        self._come_into_sight()
+
+    def _come_into_sight(self) -> None:
+        """The form for a film lies below pictures that may take all the room."""
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport else None
+        if isinstance(area, QScrollArea) and self._film.isVisible():
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self._film, 0, 0))
 
     def message(self) -> str:
         return self._message.text()
@@ -183,7 +195,7 @@ class TimeMachine(QWidget):
         self.lapse = Button(self.tr("Time-lapse…"), self.tr("Make a film of these pictures over time"), icon="film")
         self.lapse.setCheckable(True)
         self.branch.clicked.connect(self._branch)
-        self.lapse.toggled.connect(lambda on: self._film.setVisible(on))
+        self.lapse.toggled.connect(self._show_film)
         line = row(self._where, self.branch, self.lapse)
         line.setStretch(0, 1)
         return line
@@ -245,6 +257,10 @@ class TimeMachine(QWidget):
         """Where there is no room, the rows go without their title."""
         super().resizeEvent(event)
         self._rows_title.setVisible(self.width() >= ROOMY)
+
+    def _show_film(self, on: bool) -> None:
+        self._film.setVisible(on)
+        self._come_into_sight()
 
     # Inside -------------------------------------------------------------------------------------------------------
 
