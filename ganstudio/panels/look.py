@@ -239,7 +239,7 @@ QPushButton[look="chip"]:checked {{ background: {tint}; color: {known.accent}; b
 QPushButton[look="fold"] {{ background: transparent; text-align: left; padding: 6px 8px 6px 2px; }}
 QPushButton[look="fold"]:hover {{ background: {known.raised}; }}
 QPushButton[look="fold"]:focus {{ border-color: {known.accent}; }}
-QPushButton[look="link"] {{ background: transparent; color: {known.accent}; padding: 2px 4px; border-radius: 4px; }}
+QPushButton[look="link"] {{ background: transparent; color: {known.accent}; padding: 2px 0; border-radius: 4px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:disabled {{ color: {faded}; }}
 QToolButton[look="quiet"], QToolButton[look="square"] {{ padding: 6px; }}

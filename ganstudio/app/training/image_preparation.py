@@ -16,7 +16,7 @@ from ganstudio.workflows.choose_recipe import facts_of
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
-THUMBNAILS = 8
+THUMBNAILS = 32
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
@@ -13,7 +13,7 @@ from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
-from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.controls import Button, column, holding, label, row
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
 from ganstudio.workflows.preflight import Finding, Remedy, preflight
@@ -112,6 +112,7 @@ class RecipeColumn(QWidget):
         self.remedy_button.setVisible(self._remedy is not None)
         if self._remedy:
             self.remedy_button.setText(self._remedy.title)
+        self._arrange_foot(wide=self._remedy is not None)
 
     def ends(self, what: str) -> str:
         """`what` will be trained, and when that ends, as a sentence."""
@@ -121,15 +122,24 @@ class RecipeColumn(QWidget):
         return self.tr("{0}; until you stop it.").format(what)
 
     def _lay_out(self) -> None:
-        foot = row(self.readiness, self.remedy_button, self.start_button, gap=look.GAP)
+        self._foot = QGridLayout()
+        self._foot.setSpacing(look.UNIT)
+        self._foot.setColumnStretch(0, 1)
+        self._buttons = holding(row(None, self.remedy_button, self.start_button))
         self.remedy_button.hide()
-        foot.setStretch(0, 1)
+        self._arrange_foot(wide=False)
         self._area = scrolling(self.card)
         box = column(self._area, gap=look.GAP)
         box.setStretch(0, 1)
-        box.addLayout(foot)
+        box.addLayout(self._foot)
         self.setLayout(box)
         self.setMaximumWidth(WIDTH)
+
+    def _arrange_foot(self, *, wide: bool) -> None:
+        """The sentence beside the buttons; above them where there are two and it is a longer one."""
+        across = 2 if wide else 1
+        self._foot.addWidget(self.readiness, 0, 0, 1, across)
+        self._foot.addWidget(self._buttons, across - 1, 2 - across, 1, across)
 
     def _edited(self, _: object = None) -> None:
         """The person changed a setting."""

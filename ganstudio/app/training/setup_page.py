@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.common import file_dialogs
@@ -99,6 +100,10 @@ class SetupPage(QWidget):
 
     def sources(self) -> list[str]:
         return list(self._sources)
+
+    def thumbnails(self) -> list[QImage]:
+        """Some of the pictures, as they are learned."""
+        return self._prepared.thumbnails if self._prepared else []
 
     def recall(self, preferences: Preferences) -> None:
         """Show what was chosen last time, as far as it still exists."""

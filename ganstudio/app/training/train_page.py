@@ -55,6 +55,8 @@ class TrainPage(QStackedWidget, Page):
         self.live.samples.setFocus()
 
     def open(self, run: Run, events: list[Event], state: str) -> None:
+        own = state == "preparing" and tuple(self.setup.sources()) in run.settings.sides
+        self.live.samples.setMeanwhile(self.setup.thumbnails() if own else [])
         self.live.show_run(run, events, state)
         self.show_live()
 

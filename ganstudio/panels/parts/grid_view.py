@@ -62,6 +62,7 @@ class GridView(QWidget):
         self._moved = False
         self._ringed = False
         self._empty = ""
+        self._meanwhile: list[QImage] = []
         self._hovered: tuple[int, int] | None = None
         self._row_titles: tuple[str, ...] = ()
         self._tile_text: TileText | None = None
@@ -86,6 +87,15 @@ class GridView(QWidget):
         """What stands there while there is no picture."""
         self._empty = text
         self.update()
+
+    def setMeanwhile(self, pictures: Sequence[QImage]) -> None:
+        """What is shown, with the empty text below it, until there is a picture."""
+        self._meanwhile = list(pictures)
+        self.update()
+
+    def meanwhile(self) -> int:
+        """How many pictures stand there instead."""
+        return len(self._meanwhile) if self._image.isNull() else 0
 
     def emptyText(self) -> str:
         return self._empty
@@ -313,9 +323,7 @@ class GridView(QWidget):
         painter = QPainter(self)
         known = look.colours(self)
         if self._image.isNull():
-            painter.setPen(QColor(known.muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._empty)
+            self._paint_meanwhile(painter, known)
         else:
             self._paint_row_titles(painter, known)
             painter.setClipRect(self.room())
@@ -329,6 +337,24 @@ class GridView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
+
+    def _paint_meanwhile(self, painter: QPainter, known: look.Colours) -> None:
+        """The empty text; below a wall of pictures where there are some."""
+        area = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        columns = max(1, round(len(self._meanwhile) ** 0.5))
+        rows = len(self._meanwhile) // columns
+        if rows:
+            text = QRectF(area.left(), area.bottom() - 40, area.width(), 64)
+            side = min(area.width() / columns, (area.height() - 56) / rows)
+            left, top = area.center().x() - side * columns / 2, area.top() - 24
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for place in range(rows * columns):
+                down, right = divmod(place, columns)
+                painter.drawImage(QRectF(left + right * side, top + down * side, side, side), self._meanwhile[place])
+            area = text
+        painter.setPen(QColor(known.muted))
+        painter.drawText(area, flags, self._empty)
 
     def _paint_image(self, painter: QPainter) -> None:
         """Averaged where it is made smaller, smooth up to twice its size, honest squares beyond that."""

@@ -21,9 +21,7 @@ class AutoCard(QFrame):
         )
         self.own_choice.clicked.connect(self.ownChoiceWanted)
         box = column(self._sentence, self._because, gap=look.UNIT, margin=look.PADDING)
-        line = row(self.own_choice, None)
-        line.setContentsMargins(-look.HALF, 0, 0, 0)  # a link's words begin where those above it do
-        box.addLayout(line)
+        box.addLayout(row(self.own_choice, None))
         self.setLayout(box)
 
     def say(self, sentence: str, because: str) -> None:

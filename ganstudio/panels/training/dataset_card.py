@@ -97,7 +97,7 @@ class DatasetCard(QFrame):
     def setReady(
         self, name: str, summary: DatasetSummary, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]"
     ) -> None:
-        """Show prepared pictures (up to 8) and what is known about them."""
+        """Show prepared pictures (as many as there is room for) and what is known about them."""
         self._name.setText(name)
         self._strip.setImages([to_image(thumbnail) for thumbnail in thumbnails[: ThumbnailStrip.MOST]])
         self._used.setText(self._count_text(summary.used))
@@ -262,9 +262,10 @@ class DatasetCard(QFrame):
 
 
 class ThumbnailStrip(QWidget):
-    """Up to eight prepared pictures in one row, or in two where the row would be too small."""
+    """Prepared pictures: a wall of four rows of eight, or eight in two rows where those would be too small."""
 
-    MOST = 8
+    MOST = 32
+    FEW = 8
     SMALLEST, LARGEST = 72, 144
 
     def __init__(self) -> None:
@@ -285,7 +286,7 @@ class ThumbnailStrip(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         columns, side = self._shape(width)
-        rows = -(-len(self._images) // columns)
+        rows = -(-len(self._shown(columns)) // columns)
         return max(rows * (side + look.UNIT) - look.UNIT, 0)
 
     def sizeHint(self) -> QSize:
@@ -295,16 +296,22 @@ class ThumbnailStrip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * 32, 0)
 
+    def _shown(self, columns: int) -> list[QImage]:
+        """Spread evenly over all, so that few are as different as many."""
+        if columns == self.FEW or len(self._images) <= self.FEW:
+            return self._images
+        return [self._images[at * len(self._images) // self.FEW] for at in range(self.FEW)]
+
     def _shape(self, width: int) -> tuple[int, int]:
         """Columns and the side of a picture."""
-        columns = 8 if width >= 8 * (self.SMALLEST + look.UNIT) else 4
+        columns = self.FEW if width >= self.FEW * (self.SMALLEST + look.UNIT) else 4
         return columns, min((width + look.UNIT) // columns - look.UNIT, self.LARGEST)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         columns, side = self._shape(self.width())
-        for place, image in enumerate(self._images):
+        for place, image in enumerate(self._shown(columns)):
             down, right = divmod(place, columns)
             area = QRectF(right * (side + look.UNIT), down * (side + look.UNIT), side, side)
             shape = QPainterPath()

@@ -1,7 +1,7 @@
 """SampleView: the grid of samples, as large as fits, and the scrubber over its history."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
@@ -77,6 +77,11 @@ class SampleView(QWidget):
             self._samples[event.step] = event
             self.scrubber.add(event.step)
             self._show()
+
+    def setMeanwhile(self, pictures: Sequence[QImage]) -> None:
+        """Pictures to look at until the first samples come: those that are learned from."""
+        self.view.setMeanwhile(pictures)
+        self._say()
 
     def setEnded(self, ended: bool) -> None:
         """Whether no more grids come: then nothing is live, and nothing is promised."""
@@ -207,6 +212,8 @@ class SampleView(QWidget):
     def _say(self, text: str = "") -> None:
         if not text and self._ended:
             text = self.tr("This run has no samples.")
+        elif not text and self.view.meanwhile():
+            text = self.tr("These it learns from. The first of its own come a few seconds after the start.")
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
 
 

@@ -127,6 +127,23 @@ def test_that_a_last_save_that_waits_offers_another_folder_until_it_is_saved(
     assert bar.current() is None
 
 
+def test_that_the_persons_own_pictures_stand_there_until_the_first_samples_come(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    opener = FakeOpener()
+    opener.gate.clear()
+    window = window_with(opener)
+    prepared(qtbot, window, pictures)
+    window.train.setup.start_button.click()
+    view = window.train.live.samples.view
+    qtbot.waitUntil(lambda: view.meanwhile() == 32, timeout=10_000)
+    assert view.emptyText().startswith("These it learns from.")
+    opener.gate.set()
+    qtbot.waitUntil(lambda: view.meanwhile() == 0, timeout=10_000)
+    window.runner.stop()
+    finished(qtbot, window)
+
+
 def test_that_more_batch_than_images_is_a_sentence_before_the_start(
     qtbot: QtBot, window_with: MakeWindow, pictures: Path
 ) -> None:
