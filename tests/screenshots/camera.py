@@ -44,7 +44,7 @@ def _both_schemes(scene: Scene, app: QApplication, size: Size, stem: Path) -> It
         look.apply(app, dark=scheme == "dark")
         scene.window.resize(*size)
         _settle()
-        scene.rest(0.4)
+        scene.rest(0.3)
         path = stem.with_name(f"{stem.name}-{scheme}.png")
         scene.window.grab().save(str(path))
         yield path

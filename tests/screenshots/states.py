@@ -150,18 +150,21 @@ def export(scene: Scene) -> None:
 
 
 def time_machine(scene: Scene) -> None:
+    scene.live.hide_export()
     scene.live.show_time(True)
     scene.rest(8.0)
 
 
 def branch(scene: Scene) -> None:
+    scene.live.time.setMoment(scene.live.state.step)
     moment = scene.live.time.chosen()
-    if moment:
-        scene.live.show_branch(moment)
+    assert moment is not None
+    scene.live.show_branch(moment)
 
 
 def classes(scene: Scene) -> None:
     scene.live.show_time(False)
+    scene.live.hide_export()
     scene.open("flowers and sketches")
     scene.live.samples.view.setPick((1, 2))
 
