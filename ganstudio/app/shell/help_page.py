@@ -106,7 +106,10 @@ class HelpPage(Page, QWidget):
             self.tr("First steps"),
             [
                 ("1", self.tr("Drop a folder of pictures onto the window, or take the sample set.")),
-                ("2", self.tr("Choose what to learn with; the values it starts with are good ones.")),
+                (
+                    "2",
+                    self.tr("Auto says what it will learn, and how long that takes; the rest is behind Choose myself."),
+                ),
                 ("3", self.tr("Press Start. The first pictures are noise; after some minutes shapes appear.")),
                 ("4", self.tr("Drag the slider under the pictures to see how they came about.")),
                 ("5", self.tr("Stop whenever you like: everything is saved, and a run can go on later.")),
