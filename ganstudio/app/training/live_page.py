@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
@@ -166,18 +166,13 @@ class LivePage(QWidget):
         self._show_verdict()
 
     def _show_end(self, ended: bool) -> None:
-        """A run that has ended begins with its film, what came of it, and the ways on; one that learns with curves."""
+        """A run that has ended shows its film and the ways on with what came of it."""
         grids = self.samples.grids() if ended else []
         shown = len(grids) > 1
         if shown:
             self.loop.setGrids(grids)
         self._end_ways.setVisible(shown)
         self.loop.setVisible(shown)
-        box = self._curves_box.layout()
-        assert isinstance(box, QVBoxLayout)
-        place = 0 if shown else box.count() - 1
-        if box.indexOf(self._card) != place:
-            box.insertWidget(place, self._card)
 
     def setFilmProgress(self, done: int, total: int) -> None:
         """How many pictures of the film are written; 0 of 0: none is being made."""
@@ -282,9 +277,8 @@ class LivePage(QWidget):
         self.time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
         self.export = ExportForm()
-        self._card = self._verdict_card()
-        curves = column(self._plots_wait, self._card, gap=look.GAP)
-        curves.setStretch(0, 1)
+        curves = column(self._verdict_card(), self._plots_wait, gap=look.GAP)
+        curves.setStretch(1, 1)
         self._curves_box = holding(curves)
         self.branch = BranchSide()
         self._curves, self._export = scrolling(self._curves_box), scrolling(self.export)
@@ -381,7 +375,9 @@ class LivePage(QWidget):
             self.tr("Save film…"), self.tr("How the pictures came about, as a film of six seconds"), icon="film",
             kind="main",
         )  # fmt: skip
-        explore = Button(self.tr("Explore"), self.tr("Wander through what it learnt (Ctrl+2)"), icon="explore")
+        self.explore_button = Button(
+            self.tr("Explore"), self.tr("Wander through what it learnt (Ctrl+2)"), icon="explore"
+        )
         self._film_bar = QProgressBar()
         self._film_bar.setTextVisible(False)
         self._film_bar.setAccessibleName(self.tr("Making the film"))
@@ -390,11 +386,11 @@ class LivePage(QWidget):
         said = row(self._film_said, self._film_reveal)
         said.setStretch(0, 1)
         box = column(gap=look.HALF)
-        box.addWidget(holding(Flow(self.film_button, explore)))
+        box.addWidget(holding(Flow(self.film_button, self.explore_button)))
         box.addWidget(self._film_bar)
         box.addLayout(said)
         self.film_button.clicked.connect(self.filmRequested)
-        explore.clicked.connect(self.samples.explore)
+        self.explore_button.clicked.connect(self.samples.explore)
         self._film_reveal.clicked.connect(lambda: self.revealRequested.emit(self._film_folder))
         ways = holding(box)
         for hidden in (ways, self._film_bar, self._film_said, self._film_reveal):
