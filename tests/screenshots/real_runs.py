@@ -66,4 +66,6 @@ class RealRuns:
             shutil.copytree(self.runs / name, self.runs / copy)
             run = Run.open(self.runs / copy)
             end = [event for event in run.events() if isinstance(event, Finished)][-1]
+            run.start_writing()
             run.record(Finished(outcome="failed", step=end.step, kimg=end.kimg, seconds=end.seconds, message=FAILURE))
+            run.stop_writing()

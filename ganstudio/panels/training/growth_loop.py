@@ -71,6 +71,12 @@ class GrowthLoop(QWidget):
         """Which picture is shown so long after the beginning, as a share between the first and the last."""
         return min((seconds % (SECONDS + REST)) / SECONDS, 1.0)
 
+    def area(self, size: QSize) -> QRectF:
+        """Where pictures of this size lie in the widget: as large as fits, in the middle."""
+        fitted = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF((self.width() - fitted.width()) / 2, (self.height() - fitted.height()) / 2,
+                      fitted.width(), fitted.height())  # fmt: skip
+
     def sizeHint(self) -> QSize:
         return QSize(SIDE, SIDE)
 
@@ -144,7 +150,7 @@ class GrowthLoop(QWidget):
         place = self.place(time.monotonic() - self._began) if self._ticking.isActive() else 1.0
         at, share = divmod(place * (len(frames) - 1), 1)
         painter = QPainter(self)
-        area = QRectF(self.rect())
+        area = self.area(frames[-1].size())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(area, frames[int(at)])
         if share:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -78,6 +78,7 @@ def test_that_a_run_that_has_ended_begins_with_its_film_and_the_ways_on(qtbot: Q
     page.setState("idle")
     assert page.loop.isVisible()
     qtbot.waitUntil(lambda: page.loop.moments() == 10, timeout=10_000)
+    assert page.loop.area(QSize(80, 40)).getRect() == (0, 36, 144, 72)
     assert [page.loop.place(seconds) for seconds in (0.0, 3.0, 6.0, 7.0, 7.5)] == [0.0, 0.5, 1.0, 1.0, 0.0]
     qtbot.keyClick(page.loop, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().mimeData()
