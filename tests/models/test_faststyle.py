@@ -158,11 +158,13 @@ def test_that_the_gradient_of_the_whole_loss_is_that_of_finite_differences():
 
 
 def test_that_parts_of_a_batch_add_up_to_the_whole():
+    """Seen in what is drawn: offsets before instance norm have no gradient but rounding, which Adam makes steps of."""
     whole, parts = (trainer_of(FastStyle(**SMALL | {"batch": 4}, accumulate=count)) for count in (1, 2))
+    before = whole.averages["generator_ab"](batch_of(5).images)
     for trainer in (whole, parts):
         trainer.train(batch_of(0, 4))
-    pairs = zip(whole.averages["generator_ab"].parameters(), parts.averages["generator_ab"].parameters(), strict=True)
-    assert all(torch.allclose(ours, theirs, atol=1e-4) for ours, theirs in pairs)
+    ours, theirs = (trainer.averages["generator_ab"](batch_of(5).images) for trainer in (whole, parts))
+    assert (ours - theirs).abs().max() < 0.02 * (ours - before).abs().max()
 
 
 def test_that_the_preview_names_its_columns():
