@@ -84,7 +84,7 @@ class SuperResWatch:
 
     def _is_second(self, kimg: float) -> bool:
         first = self._values.get("fidelity_kimg", math.inf)
-        return isinstance(first, int | float) and kimg >= first
+        return isinstance(first, int | float) and kimg > first
 
     def _turned(self, losses: Mapping[str, float]) -> list[Warned]:
         """Once, when the second stage begins."""

@@ -1,6 +1,7 @@
 """Judging what was enlarged, and the watch over a network that learns it: what it says, when, and when it is silent."""
 
 import math
+from dataclasses import replace
 
 import pytest
 import torch
@@ -74,6 +75,13 @@ def test_that_the_price_of_the_second_stage_is_said_once_and_in_words():
     assert [warned.topic for warned in said(*events)] == ["stage"]
     assert "about 2 dB" in said(*events)[0].message
     assert said(*events, scored(4, 2.0, PSNR=23.2)) == said(*events)  # 1.8 dB is the usual price
+
+
+@pytest.mark.parametrize(("kimg", "topics"), [(40.0, ["stage"]), (40.016, [])])
+def test_that_a_run_that_goes_on_says_it_where_the_stage_begins_and_not_within_it(kimg, topics):
+    watch = SuperResWatch({"fidelity_kimg": 40.0})
+    watch.hear(replace(started(), step=2500, kimg=kimg))
+    assert [warned.topic for warned in watch.hear(progress(2501, adversarial=0.7))] == topics
 
 
 @pytest.mark.parametrize(
