@@ -350,7 +350,7 @@ class Run:
 
     def require_places(self) -> None:
         """Raises RunError if nobody knows where the images are that it learns from: it was given away without them."""
-        if not all(self.settings.sides):
+        if not self.settings.sides or not all(self.settings.sides):
             again = f"ganstudio train FOLDER --resume --out {self.folder}"
             raise RunError(f"{self.folder} does not say where its images are; resume it with `{again}`.")
 

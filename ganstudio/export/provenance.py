@@ -52,8 +52,13 @@ def read_recipe(path: Path) -> dict[str, Any] | None:
     Raises:
         OSError: not a picture, or not readable.
     """
-    with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
-        text = image.info.get(KEYWORD) or _recipe_in(_packet_of(image))
+    try:
+        with Image.open(path, formats=("PNG", "JPEG", "WEBP", "GIF")) as image:
+            text = image.info.get(KEYWORD) or _recipe_in(_packet_of(image))
+    except OSError:
+        raise
+    except Exception as error:  # a stranger's picture: its reader raises what it likes
+        raise OSError(f"{path.name} is damaged") from error
     if not isinstance(text, str) or len(text) > _LIMIT:
         return None
     try:

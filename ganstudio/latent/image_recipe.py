@@ -6,6 +6,9 @@ from typing import Any
 
 from ganstudio.latent.point import LAST_SEED, Point, PointError, Seed, from_json, to_json
 
+LONGEST_NAME = 255
+"""Of a folder, and so of a run."""
+
 
 @dataclass(frozen=True)
 class ImageRecipe:
@@ -32,7 +35,7 @@ def image_recipe_in(recipe: Mapping[str, Any]) -> ImageRecipe | None:
         PointError: there is a Point, and it is damaged.
     """
     run, step = recipe.get("run"), recipe.get("step")
-    if not isinstance(run, str):
+    if not isinstance(run, str) or len(run) > LONGEST_NAME:
         return None
     at = step if isinstance(step, int) and step >= 0 else -1
     if "point" in recipe:

@@ -94,3 +94,8 @@ def test_that_a_copy_without_places_is_whole(tmp_path: Path) -> None:
     copy = shutil.copytree(run.folder, tmp_path / "copy", ignore=shutil.ignore_patterns("places.json"))
     assert Run.open(copy).summary().step == 3
     assert os.listdir(copy / "checkpoints")
+
+
+def test_that_settings_without_a_side_say_that_nobody_knows_the_images(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="does not say where its images are"):
+        Run.create(tmp_path / "run", RunSettings(recipe="linear", sides=())).require_places()

@@ -4,6 +4,8 @@ import getpass
 import json
 import os
 import socket
+import struct
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -89,6 +91,19 @@ def test_that_a_strangers_recipe_is_read_with_care(tmp_path, text):
     info.add_itxt("ganstudio", text)
     Image.new("L", (4, 4)).save(tmp_path / "a.png", pnginfo=info)
     assert read_recipe(tmp_path / "a.png") is None
+
+
+@pytest.mark.parametrize("sides", [(2**31 - 1, 2**31 - 1), (2**17, 2**17), (0, 4)])
+def test_that_a_header_made_to_do_harm_is_no_picture(tmp_path, sides):
+    content = bytearray(encode(np.zeros((4, 4, 3), dtype=np.uint8), "png", None))
+    content[16:24] = struct.pack(">II", *sides)
+    content[29:33] = struct.pack(">I", zlib.crc32(content[12:29]))
+    (tmp_path / "picture.png").write_bytes(content)
+    with pytest.raises(OSError, match="picture"):
+        read_recipe(tmp_path / "picture.png")
+    (tmp_path / "cut.png").write_bytes(content[:8] + struct.pack(">I", 3) + b"IHDRabc" + bytes(4))
+    with pytest.raises(OSError, match="cut"):
+        read_recipe(tmp_path / "cut.png")
 
 
 def test_that_a_picture_of_another_program_has_no_recipe(tmp_path):
