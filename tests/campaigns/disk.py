@@ -62,7 +62,7 @@ def disk(count: int, seed: int) -> Result:
         ):
             for number in spread(most, count, seed):
                 trial.fault(kind, lambda fault=fault, number=number: fault(number))
-                say_now_and_then(done)
+                say_now_and_then(done | wrong)
     return done, +wrong
 
 

@@ -43,7 +43,7 @@ def kill(count: int, seed: int) -> Result:
                 done["kills"] += 1
                 done["kills in writing"] += any(run.folder.rglob(".*.tmp"))
             done["runs"] += 1
-            say_now_and_then(done)
+            say_now_and_then(done | wrong)
             wrong["runs that differ"] += bool(differing(known, fingerprint(run.folder)))
             wrong["leftovers"] += len(list(run.folder.rglob(".*.tmp")))
             shutil.rmtree(run.folder)
