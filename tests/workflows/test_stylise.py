@@ -1,5 +1,6 @@
 """One picture in the style of others, from files to a file: what comes back while it is drawn, and what is refused."""
 
+import itertools
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,7 @@ from ganstudio.workflows.stylise import (
     write_styled,
 )  # fmt: skip
 from ganstudio.workflows.unfinished import UnfinishedError
+from tests.benchmarks.style_pictures import DRAWN
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "weights" / "squeezenet11_features_rgb01.pt"
 QUICK = StyleSettings(size=64, steps=10)
@@ -85,6 +87,15 @@ def test_that_stopping_takes_what_there_is_at_once(wish):
     last = stylise(slow, report, on_picture=stop)
     assert last.step == 4
     assert max(last.pixels.shape) == 200
+
+
+def test_that_a_stop_between_two_pictures_is_obeyed_in_the_same_step(wish):
+    def stop(done: int, total: int) -> None:
+        if done == 6:
+            report.cancel()
+
+    report = TaskProgress(stop, clock=itertools.count().__next__)
+    assert stylise(wish, report).step == 6
 
 
 def test_that_the_picture_says_how_it_was_made_and_names_nobody(wish, tmp_path):
@@ -187,6 +198,8 @@ def test_that_a_picture_that_vanished_is_a_sentence(wish, tmp_path):
 
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.is_file(), reason="the weights lie beside the checkout")
-def test_that_the_style_error_falls_below_a_tenth_within_150_steps(wish):
-    trained = changed(wish, features=SHARED, settings=StyleSettings(size=128, steps=150))
+def test_that_the_style_error_falls_below_a_tenth_within_150_steps(wish, tmp_path):
+    DRAWN["strokes"](np.random.default_rng(0)).save(tmp_path / "strokes.png")
+    styles = (StylePicture(tmp_path / "strokes.png"),)
+    trained = changed(wish, features=SHARED, styles=styles, settings=StyleSettings(size=128, steps=150))
     assert stylise(trained, quiet()).style_error < 0.1
