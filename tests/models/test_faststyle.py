@@ -21,6 +21,7 @@ from ganstudio.models import RECIPES
 from ganstudio.models.faststyle.networks import TransformerNet
 from ganstudio.models.faststyle.recipe import FastStyle
 from ganstudio.models.faststyle.system import COLUMNS
+from ganstudio.models.style.gatys import content_weight
 from ganstudio.models.style.statistics import difference, gram
 from ganstudio.models.style.taps import Taps
 from ganstudio.scores.extractor_networks import SqueezeNet
@@ -105,6 +106,12 @@ def test_that_a_step_moves_every_weight_that_has_a_gradient(preset, retouches):
         name for name, w in trainer.system.networks["generator_ab"].named_parameters() if torch.equal(w, before[name])
     ]
     assert all(name.endswith("bias") for name in still), still  # instance norm takes a constant out again
+
+
+def test_that_the_generator_pays_for_style_content_and_roughness_by_their_weights():
+    losses = trainer_of(FastStyle(**SMALL, strength=0.25, smoothness=3.0)).train(batch_of(0))
+    expected = losses["style"] + content_weight(0.25) * losses["content"] + 3.0 * losses["smoothness"]
+    assert float(losses["generator"]) == pytest.approx(float(expected), rel=1e-5)
 
 
 def test_that_style_is_one_at_first_and_falls():
