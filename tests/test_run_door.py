@@ -61,7 +61,7 @@ ALLOWED = {
     "workflows/export_model.py": "makes the folder that is exported to",
     "workflows/render_film.py": "makes the folder that is exported to",
     "workflows/timeline.py": "makes the folder that is exported to",
-    "workflows/upscale.py": "makes the folder that is exported to",
+    "workflows/upscale_pictures.py": "makes the folder that is exported to",
     "workflows/share_run.py": "the file that is sent, and the new folder that it unpacks one into",
     "workflows/stylise.py": "a person's pictures, and makes the folder that is exported to",
 }

@@ -42,7 +42,7 @@ def export(args: argparse.Namespace) -> int:
 
 def _enlarger(args: argparse.Namespace, run: Run) -> int:
     """Under the names of the published files, for every program that reads those."""
-    from ganstudio.workflows.upscale import export_enlarger
+    from ganstudio.workflows.upscale_pictures import export_enlarger
 
     require_ending(args.out, ("safetensors",))
     with writing(args.out):

@@ -10,7 +10,7 @@ from ganstudio.cli.signals import stopping
 from ganstudio.cli.targets import require_ending, require_free, writing
 from ganstudio.cli.terminal import FailedError, RefusedError, note, plain, progress, say, say_json
 from ganstudio.core.settings import from_mapping
-from ganstudio.models.style.settings import StyleSettings
+from ganstudio.models.style.style_settings import StyleSettings
 
 if TYPE_CHECKING:
     from ganstudio.workflows.stylise import StyledPicture, StyleWish

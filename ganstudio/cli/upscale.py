@@ -35,7 +35,7 @@ def add_upscale(commands: Commands) -> None:
 
 
 def upscale(args: argparse.Namespace) -> int:
-    from ganstudio.workflows.upscale import open_upscaler
+    from ganstudio.workflows.upscale_pictures import open_upscaler
 
     if not args.source.exists():
         raise RefusedError(f"{plain(args.source)} does not exist; give the folder of a run or a file of weights.")

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.latent import style
+from ganstudio.latent import style_layers
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Point
 from ganstudio.latent.point_to_picture import class_weights, resolve
@@ -113,7 +113,7 @@ def principal(
     """
     copied = private_copy(generator)
     seeds = torch.Generator().manual_seed(seed)
-    if style.is_style(copied.network):
+    if style_layers.is_style(copied.network):
         return _components_of_w(copied, samples, count, seeds, on_progress, cancelled)
     layer = _first_of(copied.network, ACTIVATIONS) or _first_of(copied.network, WEIGHTED)
     components = Components(max(count, 64))
@@ -158,7 +158,7 @@ def _components_of_w(
         _ask(cancelled)
         z = _draw(generator, min(_BATCH, samples - start), seeds)
         with torch.inference_mode():
-            components.add(style.map_to_w(generator, z, {})[:, 0].cpu())
+            components.add(style_layers.map_to_w(generator, z, {})[:, 0].cpu())
         _tell(on_progress, min(start + _BATCH, samples), samples)
     deviations = components.spread / samples**0.5
     return [
@@ -181,7 +181,7 @@ def closed_form(generator: TrainedGenerator, *, count: int = 10) -> list[Directi
         DirectionsError: the network has no such layer.
     """
     copied = private_copy(generator)
-    styled = style.is_style(copied.network)
+    styled = style_layers.is_style(copied.network)
     # n* = argmax |A n|^2 over unit n: the leading eigenvectors of A^T A, A the layer's weight (SeFa).
     matrix = _style_matrix(copied.network) if styled else _first_matrix(copied)
     axes, values = _leading(matrix.double(), count)
@@ -277,7 +277,7 @@ def _deviation(generator: TrainedGenerator) -> float:
 def _w_deviation(generator: TrainedGenerator) -> float:
     """Mean standard deviation of w's numbers."""
     z = _draw(generator, _BATCH, torch.Generator().manual_seed(1))
-    return float(style.map_to_w(generator, z, {})[:, 0].std(0).mean())
+    return float(style_layers.map_to_w(generator, z, {})[:, 0].std(0).mean())
 
 
 def _first_of(network: nn.Module, kinds: tuple[type[nn.Module], ...]) -> nn.Module | None:
@@ -341,18 +341,18 @@ def learned(
     """
     rows = [np.stack([_row(generator, p, direction_set) for p in side]) if side else np.empty((0, 1)) for side in
             (having, lacking)]  # fmt: skip
-    styled = style.is_style(generator.network)
+    styled = style_layers.is_style(generator.network)
     scale = _w_deviation(private_copy(generator)) if styled else _deviation(generator)
     return attribute(name, rows[0], rows[1], space="w" if styled else "z", scale=scale)
 
 
 def _row(generator: TrainedGenerator, point: Point, direction_set: DirectionSet) -> Array:
     resolved = resolve(generator, point, direction_set)
-    if not style.is_style(generator.network):
+    if not style_layers.is_style(generator.network):
         assert resolved.z is not None
         return np.asarray(resolved.z[0].numpy())
     ws = resolved.ws
     if ws is None:
         assert resolved.z is not None
-        ws = style.map_to_w(generator, resolved.z, class_weights(generator, point))
+        ws = style_layers.map_to_w(generator, resolved.z, class_weights(generator, point))
     return np.asarray(ws[0].mean(0).cpu().numpy())

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
-from ganstudio.latent import style
+from ganstudio.latent import style_layers
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Latent, Mode, Numbers, Point, Seed
 from ganstudio.latent.walk import lerp, slerp
@@ -39,7 +39,7 @@ class Abilities:
 
 
 def abilities(generator: TrainedGenerator) -> Abilities:
-    styled = style.is_style(generator.network)
+    styled = style_layers.is_style(generator.network)
     return Abilities(
         latent=generator.latent,
         prior=generator.prior,
@@ -76,7 +76,7 @@ def resolve(generator: TrainedGenerator, point: Point, direction_set: DirectionS
         for direction, strength in moves:
             z = z + _step(direction, strength, len(z))
         return Resolved(z=torch.from_numpy(z)[None])
-    if not style.is_style(generator.network):
+    if not style_layers.is_style(generator.network):
         raise ResolveError("This generator has no intermediate space w; the point was made with one that has.")
     return Resolved(ws=_pushed_w(generator, point, moves))
 
@@ -98,7 +98,7 @@ def draw(generator: TrainedGenerator, point: Point, direction_set: DirectionSet 
         ResolveError: the Point does not fit this generator.
     """
     resolved = resolve(generator, point, direction_set or DirectionSet())
-    if style.is_style(generator.network) and not _is_plain(point, resolved):
+    if style_layers.is_style(generator.network) and not _is_plain(point, resolved):
         return _draw_styled(generator, point, resolved)
     assert resolved.z is not None
     weights = class_weights(generator, point)
@@ -184,12 +184,12 @@ def _w(generator: TrainedGenerator, latent: Latent, point: Point, in_z: "list[tu
         z = _z(generator, latent)
         for direction, strength in in_z:
             z = z + _step(direction, strength, len(z))
-        return style.map_to_w(generator, torch.from_numpy(z)[None], class_weights(generator, point))
+        return style_layers.map_to_w(generator, torch.from_numpy(z)[None], class_weights(generator, point))
     if isinstance(latent, Between):
         first, second = (_w(generator, end, point, in_z) for end in (latent.first, latent.second))
         return first + latent.share * (second - first)
     assert isinstance(latent, Numbers)
-    return style.repeat(generator, latent.values)
+    return style_layers.repeat(generator, latent.values)
 
 
 def _direction(direction_set: DirectionSet, name: str) -> "Direction":
@@ -215,13 +215,13 @@ def _is_plain(point: Point, resolved: Resolved) -> bool:
 
 def _draw_styled(generator: TrainedGenerator, point: Point, resolved: Resolved) -> Pixels:
     weights = class_weights(generator, point)
-    ws = resolved.ws if resolved.z is None else style.map_to_w(generator, resolved.z, weights)
+    ws = resolved.ws if resolved.z is None else style_layers.map_to_w(generator, resolved.z, weights)
     assert ws is not None
     if point.mix:
         other = _w(generator, point.mix.latent, point, [])
-        ws = style.mixed(ws, other.to(ws), point.mix.layers)
-    ws = style.truncated(generator, ws, point.psi, point.cutoff)
-    return _only(to_pixels(style.synthesise(generator, ws, point.noise)))
+        ws = style_layers.mixed(ws, other.to(ws), point.mix.layers)
+    ws = style_layers.truncated(generator, ws, point.psi, point.cutoff)
+    return _only(to_pixels(style_layers.synthesise(generator, ws, point.noise)))
 
 
 def _embeddings(generator: TrainedGenerator) -> list[nn.Embedding]:

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
-from ganstudio.latent import style
+from ganstudio.latent import style_layers
 from ganstudio.latent.find_directions import CancelledError
 from ganstudio.latent.point import Numbers
 
@@ -215,7 +215,7 @@ class _Search:
     ) -> None:
         self.generator = generator
         self.pixels = target
-        self.styled = style.is_style(generator.network)
+        self.styled = style_layers.is_style(generator.network)
         self.features = features
         self._labels = {label: 1.0} if generator.classes else {}
         self._seeds = torch.Generator().manual_seed(seed)
@@ -252,7 +252,7 @@ class _Search:
         return draw((CANDIDATES, self.generator.latent), generator=self._seeds)
 
     def _to_searched(self, z: Tensor) -> Tensor:
-        return style.map_to_w(self.generator, z, self._labels)[:, 0] if self.styled else z
+        return style_layers.map_to_w(self.generator, z, self._labels)[:, 0] if self.styled else z
 
     def _images(self, latents: Tensor) -> Tensor:
         device, network = self.generator.device, self.generator.network

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ganstudio.core.settings import values_of
-from ganstudio.models.style.settings import StyleSettings
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import telling
 

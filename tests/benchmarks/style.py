@@ -20,7 +20,7 @@ from PIL import Image, ImageDraw
 from ganstudio.core.run import Run
 from ganstudio.models.style.colours import chroma
 from ganstudio.models.style.gatys import resized
-from ganstudio.models.style.settings import StyleSettings
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.workflows.open_run import open_translator
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.stylise import StyledPicture, StylePicture, StyleWish, stylise, tensor_of

@@ -23,7 +23,7 @@ from ganstudio.models.superres.degradation import degrade, draws_of
 from ganstudio.models.superres.upscaler import Upscaler
 from ganstudio.scores.enlarging import PLAIN, Enlargements, Pair, Quality, enlarged_plainly, mean_quality
 from ganstudio.scores.perceptual_taps import open_taps
-from ganstudio.workflows.upscale import open_upscaler
+from ganstudio.workflows.upscale_pictures import open_upscaler
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from ganstudio.cli import main
-from ganstudio.core.images.colours import matrix_profile
+from ganstudio.core.images.colour_profiles import matrix_profile
 from ganstudio.export import video
 from ganstudio.export.provenance import read_recipe
 from ganstudio.models.superres.networks import Compact

@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.latent import style
+from ganstudio.latent import style_layers
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Mix, Numbers, Point, Push, Seed, between
 from ganstudio.latent.point_to_picture import ResolveError, abilities, condensed, draw, resolve
@@ -68,11 +68,11 @@ def test_that_psi_zero_is_the_mean_picture_whatever_the_seed(generator):
 
 def test_that_psi_with_a_cutoff_leaves_the_later_layers_alone():
     generator = styled()
-    ws = style.map_to_w(generator, generator.latents([1]), {})
-    cut = style.truncated(generator, ws, 0.3, 2)
+    ws = style_layers.map_to_w(generator, generator.latents([1]), {})
+    cut = style_layers.truncated(generator, ws, 0.3, 2)
     assert torch.equal(cut[:, 2:], ws[:, 2:])
     assert torch.allclose(cut[:, :2], generator.network.w_avg + 0.3 * (ws[:, :2] - generator.network.w_avg))
-    assert style.truncated(generator, ws, 1.0) is ws
+    assert style_layers.truncated(generator, ws, 1.0) is ws
 
 
 @pytest.mark.parametrize("psi", [0.0, 0.5, 0.7])
@@ -186,7 +186,7 @@ def test_that_abilities_tell_what_can_be_done():
 def test_that_drawing_leaves_torchs_random_state_alone(generator):
     before = torch.random.get_rng_state()
     point = Point(
-        latent=Between(Seed(1), Seed(2), 0.5), psi=0.7, noise=5 if style.is_style(generator.network) else None
+        latent=Between(Seed(1), Seed(2), 0.5), psi=0.7, noise=5 if style_layers.is_style(generator.network) else None
     )
     draw(generator, point)
     assert torch.equal(before, torch.random.get_rng_state())

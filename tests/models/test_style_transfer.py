@@ -6,8 +6,8 @@ from torch import nn
 
 from ganstudio.models.style.colours import chroma, luma, matched, recoloured
 from ganstudio.models.style.gatys import StyleSource, at_full_size, drawn, sizes
-from ganstudio.models.style.settings import StyleSettings
 from ganstudio.models.style.statistics import content_difference, difference, gram, mixed, moments
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.models.style.taps import SQUEEZENET_TAPS, Taps
 from ganstudio.scores.extractor_networks import SqueezeNet
 

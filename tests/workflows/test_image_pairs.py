@@ -17,7 +17,7 @@ from ganstudio.core.run import Preparation, Run, RunError
 from ganstudio.scores.extractor_networks import SqueezeNet
 from ganstudio.workflows.image_pairs import matched, small_preview
 from ganstudio.workflows.open_run import open_enlarger, open_session
-from ganstudio.workflows.upscale import open_upscaler
+from ganstudio.workflows.upscale_pictures import open_upscaler
 from tests.cli.support import refused
 
 COUNT, SIDE = 24, 32

@@ -12,7 +12,7 @@ from torch import nn
 from ganstudio.app.training.image_preparation import ImagePreparation
 from ganstudio.core.events import Sampled
 from ganstudio.core.images.cache import prepare
-from ganstudio.core.images.colours import matrix_profile
+from ganstudio.core.images.colour_profiles import matrix_profile
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.core.translator import Translator

@@ -13,7 +13,7 @@ from ganstudio.core.pixels import as_image
 from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.models.style.colours import chroma
 from ganstudio.models.style.gatys import resized
-from ganstudio.models.style.settings import StyleSettings
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.scores.extractor_networks import ResNet20, SqueezeNet
 from ganstudio.scores.perceptual_file import keep, open_perceptual
 from ganstudio.scores.perceptual_place import perceptual_file

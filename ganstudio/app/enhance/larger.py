@@ -59,7 +59,7 @@ class _Upscalers:
 
     def of(self, asked: LargerRequest) -> "Upscaler":
         """Raises RunError, WeightsError: a sentence."""
-        from ganstudio.workflows.upscale import open_upscaler
+        from ganstudio.workflows.upscale_pictures import open_upscaler
 
         key = asked.network, asked.scale
         if self._upscaler is None or key != self._key:

@@ -14,7 +14,7 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import PICTURES, refusal
 from ganstudio.app.translate.work import Stopwatch
 from ganstudio.core.settings import from_mapping, settings_of
-from ganstudio.models.style.settings import StyleSettings
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.enhance.picture_slot import PictureSlot
 from ganstudio.panels.enhance.style_form import StyleForm

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import IO, Literal
 
 from ganstudio.core.images.check_report import LeftOut
-from ganstudio.core.images.kinds import unpacked
+from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.listing import (
     Container,
     FileSource,

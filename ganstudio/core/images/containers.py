@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from ganstudio.core.images import kinds, npy, tiff
+from ganstudio.core.images import file_kinds, npy, tiff
 from ganstudio.core.images.idx import list_idx
 from ganstudio.core.images.listing import Container, FoundFile, Listed
 
@@ -13,13 +13,13 @@ _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 def look_into(container: Container) -> Listed | None:
     """The pictures inside; None where the file is one picture, or is for the decoder to judge."""
     ending = ending_of(container.file.file)
-    if ending in kinds.PICTURES:
+    if ending in file_kinds.PICTURES:
         return None
-    if ending in kinds.PLACEHOLDERS:
-        return container.refused(kinds.PLACEHOLDER)
+    if ending in file_kinds.PLACEHOLDERS:
+        return container.refused(file_kinds.PLACEHOLDER)
     try:
         with container.open() as file:
-            kind = kinds.container(file, ending)
+            kind = file_kinds.container(file, ending)
     except Exception:  # noqa: BLE001 - an archive's entry raises a dozen types; the decoder will say which
         return None
     if kind == "idx" or (not kind and "ubyte" in container.file.file):

@@ -19,8 +19,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
-from ganstudio.core.images import kinds, tiff
-from ganstudio.core.images.colours import Conversion, conversion
+from ganstudio.core.images import file_kinds, tiff
+from ganstudio.core.images.colour_profiles import Conversion, conversion
 from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
 from ganstudio.core.images.levels import AUTO, Depth, Numbers, Range, depth_of, in_eight_bits, levels_of, range_of
@@ -473,14 +473,14 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"
 
 def _unidentified(file: IO[bytes]) -> str:
     file.seek(0)
-    head = file.read(kinds.HEAD)
+    head = file.read(file_kinds.HEAD)
     if not head:
         return "truncated: the file is empty"
     if not any(head):
-        return kinds.ZEROS
-    if kinds.is_heic(head):
+        return file_kinds.ZEROS
+    if file_kinds.is_heic(head):
         return "unreadable: a HEIC picture (install ganstudio[heif] to read these, or save it as JPEG)"
-    if kind := kinds.named(head):
+    if kind := file_kinds.named(head):
         return f"not an image: {kind}"
     if head.startswith(tiff.MAGIC):
         return f"unreadable: a TIFF of a kind that is not read here{_tiff_kind(file)}; save it as PNG"
@@ -500,4 +500,4 @@ def _tiff_kind(file: IO[bytes]) -> str:
 
 def _is_heic(file: IO[bytes]) -> bool:
     file.seek(0)
-    return kinds.is_heic(file.read(kinds.HEAD))
+    return file_kinds.is_heic(file.read(file_kinds.HEAD))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from ganstudio.core.images.colours import Conversion
+from ganstudio.core.images.colour_profiles import Conversion
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""

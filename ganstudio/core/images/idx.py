@@ -9,7 +9,7 @@ import struct
 import zlib
 from typing import IO
 
-from ganstudio.core.images.kinds import is_packed, unpacked
+from ganstudio.core.images.file_kinds import is_packed, unpacked
 from ganstudio.core.images.listing import Container, FoundFile, Kind, Listed
 
 MOST_BYTES = 2**31

@@ -8,7 +8,7 @@ from typing import IO, Any
 import numpy as np
 import numpy.typing as npt
 
-from ganstudio.core.images.kinds import unpacked
+from ganstudio.core.images.file_kinds import unpacked
 
 Numbers = npt.NDArray[Any]
 

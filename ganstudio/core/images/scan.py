@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
-from ganstudio.core.images import kinds
+from ganstudio.core.images import file_kinds
 from ganstudio.core.images.archives import RUN, list_archive
 from ganstudio.core.images.check_report import Cancelled, ImagesError, LeftOut
 from ganstudio.core.images.containers import ending_of, look_into
@@ -180,8 +180,8 @@ class _Walk:
             if linked or info.st_nlink > 1:
                 self._leave_out(place.shown + name, f"a link: the same file as {self._met[_key(info)]}")
         elif _ELSEWHERE and _is_elsewhere(info):
-            self._leave_out(place.shown + name, kinds.PLACEHOLDER)
-        elif (ending := ending_of(name)) in kinds.PICTURES:
+            self._leave_out(place.shown + name, file_kinds.PLACEHOLDER)
+        elif (ending := ending_of(name)) in file_kinds.PICTURES:
             self.listing.files.append(FoundFile(place, name, info.st_size, info.st_mtime_ns))
         else:
             self._odd_file(FoundFile(place, name, info.st_size, info.st_mtime_ns), ending)
@@ -190,7 +190,7 @@ class _Walk:
         """One whose name does not say that it is a picture: its bytes may say that it holds many."""
         try:
             with open_regular(file.path) as stream:
-                kind = kinds.container(stream, ending)
+                kind = file_kinds.container(stream, ending)
         except OSError:
             kind = ""
         if kind in ("zip", "tar"):

@@ -9,8 +9,8 @@ import numpy as np
 from ganstudio.core.images import npy
 from ganstudio.core.images.archives import MOST_BYTES, entry_stream
 from ganstudio.core.images.decode import Decoded, Unreached, Unusable, decode, decode_numbers, shorter_side
+from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.idx import read_idx
-from ganstudio.core.images.kinds import unpacked
 from ganstudio.core.images.levels import Numbers, Range
 from ganstudio.core.images.listing import Kind, Outer, open_regular
 from ganstudio.core.run import Preparation

@@ -8,7 +8,6 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ganstudio.models.style.colours import luma, matched, recoloured
-from ganstudio.models.style.settings import StyleSettings
 from ganstudio.models.style.statistics import (
     MEASURES,
     Measure,
@@ -18,6 +17,7 @@ from ganstudio.models.style.statistics import (
     mixed,
     start_of,
 )
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.models.style.taps import CONTENT_TAP, SMALLEST, Taps
 
 COARSEST = 128

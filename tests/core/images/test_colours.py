@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from ganstudio.core.images.cache import prepare
-from ganstudio.core.images.colours import conversion, matrix_profile
+from ganstudio.core.images.colour_profiles import conversion, matrix_profile
 from ganstudio.core.images.decode import prepare_image, whole_picture
 from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.run import Preparation

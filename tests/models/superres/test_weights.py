@@ -9,7 +9,7 @@ from torch import nn
 
 from ganstudio.core.weights_file import WeightsError
 from ganstudio.models.superres.networks import Compact, MSRResNet, SRResNet, UNetDiscriminator, rrdb
-from ganstudio.models.superres.weights import open_weights
+from ganstudio.models.superres.published_weights import open_weights
 
 
 def second_layout(name: str) -> str:

@@ -32,7 +32,7 @@ from ganstudio.panels.parts.controls import (
     tip,
 )
 from ganstudio.panels.parts.pictures import PictureCache
-from ganstudio.panels.runs.runs_gallery.run_list import CARD, RunCard, RunListModel
+from ganstudio.panels.runs.runs_gallery.run_model import CARD, RunCard, RunListModel
 
 
 class RunsGallery(QWidget):

@@ -12,7 +12,7 @@ from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
 from ganstudio.core.tensor_file import pack
 from ganstudio.core.weights_file import WeightsError
-from ganstudio.models.superres.weights import open_weights
+from ganstudio.models.superres.published_weights import open_weights
 from ganstudio.workflows.open_run import open_enlarger
 
 if TYPE_CHECKING:
