@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.common.page import Page
 from ganstudio.app.enhance.larger import LargerView
-from ganstudio.app.enhance.style import StyleView
+from ganstudio.app.enhance.style_view import StyleView
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import Stack
 from ganstudio.panels.parts.controls import Segmented, column, row

@@ -18,7 +18,6 @@ from ganstudio.app.shell.navigation import Navigation, page_for
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.shell.rail import Rail
 from ganstudio.app.shell.services import Services
-from ganstudio.app.shell.settings_page import SettingsPage
 from ganstudio.app.shell.theme import Theme
 from ganstudio.app.training.speeds import Speeds
 from ganstudio.core.events import Event, Finished
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
         setup, current_run, runner = self.train.setup, self.current_run, self.runner
         self.rail.chosen.connect(self.navigation.show_page)
         self.navigation.changed.connect(self._page_changed)
-        self.navigation.settingsMade.connect(self._settings_made)
+        self.navigation.settingsMade.connect(lambda page: page.valueChanged.connect(self._settings_changed))
         self.strip.clicked.connect(self.navigation.show_live)
         self.messages.logRequested.connect(self.services.reveal)
 
@@ -154,7 +153,9 @@ class MainWindow(QMainWindow):
         commands.stop.triggered.connect(self.runner.stop)
         commands.save.triggered.connect(self.runner.save)
         commands.sample.triggered.connect(self.runner.sample)
-        commands.full_screen.triggered.connect(self._toggle_full_screen)
+        commands.full_screen.triggered.connect(
+            lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen()
+        )
 
     # What the frame shows of pages and of the run that trains -------------------------------------------------------
 
@@ -234,10 +235,6 @@ class MainWindow(QMainWindow):
         self.speeds.setDevice(name)
 
     @Slot(object)
-    def _settings_made(self, page: SettingsPage) -> None:
-        page.valueChanged.connect(self._settings_changed)
-
-    @Slot(object)
     def _settings_changed(self, value: Preferences) -> None:
         if self._theme:
             self._theme.choose(value.theme)
@@ -249,10 +246,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _pause_key(self) -> None:
         (self.runner.resume if self.runner.current == "paused" else self.runner.pause)()
-
-    @Slot()
-    def _toggle_full_screen(self) -> None:
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no control wanted for itself: Return presses a button, Escape closes the message on screen."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from safetensors.torch import save_file
 
-from ganstudio.app.enhance.style import StyleView
+from ganstudio.app.enhance.style_view import StyleView
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.export.provenance import read_recipe
 from ganstudio.scores.extractor_networks import ResNet20, SqueezeNet

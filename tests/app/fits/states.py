@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.enhance.larger import LargerView
-from ganstudio.app.enhance.style import StyleView
+from ganstudio.app.enhance.style_view import StyleView
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runs.page import RunsPage
 from ganstudio.app.training.setup_page import SetupPage
