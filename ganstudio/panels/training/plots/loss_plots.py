@@ -163,7 +163,7 @@ class LossPlots(QWidget):
         box.addWidget(holding(self._toolbar()))
         box.addWidget(holding(self._loss_keys))
         box.addWidget(self.losses, 3)
-        within = column(margin=look.HALF)
+        within = self._within = column(margin=look.HALF)
         within.addWidget(self._where, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self.losses.setLayout(within)
         box.addWidget(self._losses_hint)
@@ -284,6 +284,7 @@ class LossPlots(QWidget):
             return
         step, kimg = (self._history.place(axis)[index] for axis in ("step", "kimg"))
         self._where.setText(self.tr("step {0} · {1} kimg").format(f"{step:,.0f}", f"{kimg:,.1f}"))
+        self._within.activate()  # a graphics view takes no notice of what its layout asks for
 
     def _number(self, name: str, index: int) -> float:
         """Where the line stands at a point of the history; of a curve that is not drawn, what was measured there."""
