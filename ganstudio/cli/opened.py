@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.parsing import number
+from ganstudio.cli.parsing import number, whole
 from ganstudio.cli.terminal import RefusedError, plain
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.settings import SettingError
@@ -12,6 +12,7 @@ from ganstudio.workflows.export_pictures import Studio
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
+    from ganstudio.models.superres.upscaler import Upscaler
 
 CHECKPOINT_HELP = "best, latest, or one by its name (default: the best if scores have marked one, else the latest)"
 
@@ -36,14 +37,41 @@ def add_generator_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="leave out what makes the image again; the mark that a model made it stays",
     )
+    parser.add_argument(
+        "--larger", type=Path, metavar="RUN|WEIGHTS",
+        help="enlarge what is drawn, by a run that learned to or by somebody's network (.safetensors, .pth)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--scale", type=whole("--scale", 1, 16), metavar="N",
+        help="with --larger: how many times (default: as the network enlarges)",
+    )  # fmt: skip
 
 
 def open_studio(args: argparse.Namespace) -> Studio:
-    """The generator of a run, or a refusal that says what is wrong with the run, the device or the label."""
+    """The generator of a run, or a refusal that says what is wrong with the run, the device, the label or --larger."""
     run = open_run(args.run)
     generator = open_generator_of(run, args.checkpoint, args.device)
     _require_label(args, generator)
-    return Studio(generator, run.name, args.label or "", args.truncation, not args.no_recipe)
+    larger = _open_larger(args)
+    return Studio(generator, run.name, args.label or "", args.truncation, not args.no_recipe, larger)
+
+
+def _open_larger(args: argparse.Namespace) -> "Upscaler | None":
+    from ganstudio.core.weights_file import WeightsError
+    from ganstudio.workflows.upscale_pictures import open_upscaler
+
+    if args.larger is None:
+        if args.scale is not None:
+            raise RefusedError(f"--scale {args.scale} needs --larger, the network that enlarges.")
+        return None
+    if not args.larger.exists():
+        raise RefusedError(
+            f"--larger: {plain(args.larger)} does not exist; give the folder of a run or a file of weights."
+        )
+    try:
+        return open_upscaler(args.larger, scale=args.scale or 0, device=args.device)
+    except (RunError, SettingError, WeightsError) as error:
+        raise RefusedError(f"--larger: {error}") from None
 
 
 def open_run(folder: Path) -> Run:

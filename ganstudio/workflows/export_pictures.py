@@ -11,6 +11,7 @@ from ganstudio.workflows.unfinished import share_sentence, telling
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.core.pixels import Pixels
+    from ganstudio.models.superres.upscaler import Upscaler
 
 LAST_SEED = 2**32 - 1
 PIECE = 32
@@ -27,16 +28,26 @@ class Studio:
     """The class to draw; '' draws each in turn."""
     psi: float = 1.0
     with_recipe: bool = True
+    larger: "Upscaler | None" = None
+    """What every picture goes through after the generator."""
 
     def draw(self, seeds: list[int]) -> "Pixels":
-        """The pictures of these seeds, of the chosen class or of each in turn: uint8 (N, H, W, C)."""
+        """The generator's own pictures of these seeds, of the chosen class or of each in turn: uint8 (N, H, W, C)."""
         labels = self.generator.labels(seeds, self.label)
         return self.generator.images(self.generator.latents(seeds), labels, self.psi)
 
     def walk(self, latents: Any) -> "Pixels":
-        """The pictures of latents (N, D), all of the chosen class or of the first: uint8 (N, H, W, C)."""
+        """The pictures of latents (N, D), all of the chosen class or of the first: uint8 (N, H, W, C), enlarged."""
+        import numpy as np
+
         labels = self.generator.labels([0] * len(latents), self.label)
-        return self.generator.images(latents, labels, self.psi)
+        return np.stack([self.enlarged(picture) for picture in self.generator.images(latents, labels, self.psi)])
+
+    def enlarged(self, picture: "Pixels") -> "Pixels":
+        """A picture of the generator (H, W, C) as it is taken away: through the upscaler, if there is one."""
+        from ganstudio.core.pixels import as_image
+
+        return self.larger.image(as_image(picture)) if self.larger else picture
 
     def label_of(self, seed: int) -> dict[str, str]:
         """Which class that seed's picture shows; empty where there are none."""
@@ -48,6 +59,8 @@ class Studio:
         if not self.with_recipe:
             return None
         known: dict[str, Any] = {"run": self.run, "step": self.generator.step, "psi": self.psi}
+        if self.larger:
+            known["larger"] = enlarged_by(self.larger)
         return known | facts
 
     def pictures(self, seeds: Sequence[int]) -> "Iterator[tuple[int, Pixels, dict[str, Any] | None]]":
@@ -55,7 +68,12 @@ class Studio:
         for start in range(0, len(seeds), PIECE):
             piece = list(seeds[start : start + PIECE])
             for seed, picture in zip(piece, self.draw(piece), strict=True):
-                yield seed, picture, self.recipe(seed=seed, **self.label_of(seed))
+                yield seed, self.enlarged(picture), self.recipe(seed=seed, **self.label_of(seed))
+
+
+def enlarged_by(upscaler: "Upscaler") -> dict[str, Any]:
+    """What a recipe says of the network that made a picture larger: its name, the scale, and which weights."""
+    return {"by": upscaler.title} | upscaler.facts
 
 
 def write_pictures(studio: Studio, seeds: Sequence[int], folder: Path, kind: str, report: TaskProgress) -> int:
@@ -93,7 +111,8 @@ def is_there(studio: Studio, seed: int, path: Path) -> bool:
         carried = read_recipe(path) or {}
     except OSError:
         return False
-    return all(carried.get(name) == value for name, value in wanted.items())
+    same = all(carried.get(name) == value for name, value in wanted.items())
+    return same and ("larger" in carried) == (studio.larger is not None)
 
 
 def file_name(seed: int, kind: str) -> str:

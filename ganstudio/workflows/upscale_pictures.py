@@ -72,7 +72,8 @@ def open_upscaler(
     else:
         known = open_weights(source)
         network, facts = known.network, {"network": known.title, "weights": known.digest[:16]}
+    title = source.absolute().name
     try:
-        return Upscaler(network, title=source.name, scale=scale, device=choose(device).device, tile=tile, facts=facts)
+        return Upscaler(network, title=title, scale=scale, device=choose(device).device, tile=tile, facts=facts)
     except ValueError as error:
         raise WeightsError(str(error)) from None

@@ -21,11 +21,13 @@ class ExportController(QObject):
         self._page = page
         self._exporting = exporting
         self._target = target
+        self._networks: Path | None = None  # where the last network lay
         form = page.export
         form.setTarget(target)
         form.exportRequested.connect(self._start)
         form.cancelRequested.connect(exporting.cancel)
         form.chooseRequested.connect(self._choose)
+        form.networkRequested.connect(self._choose_network)
         exporting.progress.connect(form.setProgress)
         exporting.done.connect(self._done)
         exporting.failed.connect(form.setFailed)
@@ -45,6 +47,20 @@ class ExportController(QObject):
         self._target = Path(folder)
         self._page.export.setTarget(self._target)
         self.targetChanged.emit(folder)
+
+    @Slot(bool)
+    def _choose_network(self, run: bool) -> None:
+        form, start = self._page.export, self._networks or self._target
+        if run:
+            file_dialogs.choose_folder(form, self.tr("A run that learned to enlarge"), start, self._network_chosen)
+        else:
+            kinds = self.tr("Weights (*.safetensors *.pth *.pt)")
+            file_dialogs.choose_file(form, self.tr("A file of weights"), start, kinds, self._network_chosen)
+
+    @Slot(str)
+    def _network_chosen(self, path: str) -> None:
+        self._networks = Path(path).parent
+        self._page.export.setLarger(Path(path))
 
     @Slot(object)
     def _done(self, written: Written) -> None:

@@ -12,12 +12,14 @@ from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.run_files import read_grid
 from ganstudio.panels.training.export_form import ExportRequest
-from ganstudio.workflows.export_pictures import Studio, write_pictures
+from ganstudio.workflows.export_pictures import Studio, enlarged_by, write_pictures
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import telling
 
 if TYPE_CHECKING:
     import numpy as np
+
+    from ganstudio.models.superres.upscaler import Upscaler
 
 
 @dataclass(frozen=True)
@@ -84,12 +86,16 @@ def write(request: ExportRequest, export_source: ExportSource, opener: Opener, r
     """Runs in the worker thread.
 
     Raises:
-        RunError: there is nothing to write; a sentence.
+        RunError, WeightsError: there is nothing to write, or nothing that enlarges it; a sentence.
         UnfinishedError: the machine ended it; the sentence says what is there.
     """
     if request.what == "new":
         return _written_new(request, export_source.run, opener, report)
     name, pixels, recipe = _from_grid(export_source, picked=request.what == "picked")
+    if upscaler := _upscaler(request):
+        from ganstudio.core.pixels import as_image
+
+        pixels, recipe = upscaler.image(as_image(pixels)), recipe | {"larger": enlarged_by(upscaler)}
     _write_one(request, f"{name}.{request.format}", pixels, recipe if request.metadata else None)
     return Written(1, 1, request.folder)
 
@@ -97,10 +103,16 @@ def write(request: ExportRequest, export_source: ExportSource, opener: Opener, r
 def _written_new(request: ExportRequest, run: Run, opener: Opener, report: TaskProgress) -> Written:
     generator = opener(run, request.checkpoint)
     wanted = request.label if request.label in generator.classes else ""
-    studio = Studio(generator, run.name, wanted, request.psi, request.metadata)
+    studio = Studio(generator, run.name, wanted, request.psi, request.metadata, _upscaler(request))
     seeds = range(request.first_seed, request.first_seed + request.count)
     count = write_pictures(studio, seeds, request.folder, request.format, report)
     return Written(count, request.count, request.folder)
+
+
+def _upscaler(request: ExportRequest) -> "Upscaler | None":
+    from ganstudio.workflows.upscale_pictures import open_upscaler
+
+    return open_upscaler(request.larger) if request.larger else None
 
 
 def _write_one(
@@ -113,7 +125,7 @@ def _write_one(
         write_image(pixels, request.folder / name, request.format, recipe=recipe)
 
 
-Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any] | None]
+Named = tuple[str, "np.ndarray[Any, Any]", dict[str, Any]]
 """File name without its ending, pixels (H, W, C), and what makes the picture again."""
 
 

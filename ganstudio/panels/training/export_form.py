@@ -42,6 +42,8 @@ class ExportRequest:
     """A class of the run; '' for all."""
     checkpoint: str = "latest"
     """What new pictures are drawn by: 'latest' or 'best'."""
+    larger: Path | None = None
+    """A run or a file of weights that enlarges what is drawn; None: as it is."""
     metadata: bool = True
     """Write recipe, run, step and seed into the files."""
 
@@ -59,6 +61,8 @@ class ExportForm(QFrame):
     cancelRequested = Signal()
     chooseRequested = Signal()
     """Open a folder dialog, then call setTarget."""
+    networkRequested = Signal(bool)
+    """Choose what enlarges, a run's folder (true) or a file of weights, then call setLarger."""
     revealRequested = Signal(object)
     """Path of the folder."""
     closeRequested = Signal()
@@ -68,6 +72,7 @@ class ExportForm(QFrame):
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Export"))
         self._folder: Path | None = None
+        self._larger: Path | None = None
         self._best = -1
         self._chose_checkpoint = False
         self._available: dict[What, bool] = {"grid": False, "picked": False, "new": False}
@@ -89,6 +94,16 @@ class ExportForm(QFrame):
         """Where to write."""
         self._folder = folder
         self._target.setText(str(folder))
+        self._refresh()
+
+    def setLarger(self, network: Path | None) -> None:
+        """What enlarges the pictures; None: nothing does."""
+        self._larger = network
+        self._enlarger.setText(network.name if network else self.tr("No"))
+        look.set_look(self._enlarger, "strong" if network else "muted")
+        self._own_size.setVisible(network is not None)
+        for source in self._enlargers:
+            source.setVisible(network is None)
         self._refresh()
 
     def setPicked(self, available: bool) -> None:
@@ -165,6 +180,7 @@ class ExportForm(QFrame):
             psi=float(values["psi"]),
             label=chosen if what == "new" else "",
             checkpoint=self.checkpoint() if what == "new" else "latest",
+            larger=self._larger if what != "grid" else None,
             metadata=self._metadata.isChecked(),
         )
 
@@ -232,6 +248,21 @@ class ExportForm(QFrame):
         made.edited.connect(self._refresh)
         return made
 
+    def _larger_row(self) -> QWidget:
+        self._enlarger = Elided(self.tr("No"), "muted")
+        help = self.tr("Enlarge by a file of weights, such as Real-ESRGAN's (.safetensors, .pth)")
+        weights = Button(self.tr("File…"), help, icon="open")
+        run = Button(self.tr("Run…"), self.tr("Enlarge by a run of this program that learned to"), icon="folder")
+        self._own_size = IconButton("close", self.tr("Do not enlarge"))
+        self._own_size.hide()
+        self._enlargers = weights, run
+        weights.clicked.connect(lambda: self.networkRequested.emit(False))
+        run.clicked.connect(lambda: self.networkRequested.emit(True))
+        self._own_size.clicked.connect(lambda: self.setLarger(None))
+        choice = row(self._enlarger, self._own_size, weights, run)
+        choice.setStretch(0, 1)
+        return holding(choice)
+
     def _grid(self) -> QGridLayout:
         choose = Button(self.tr("Choose…"), self.tr("Choose the folder to write to"), icon="folder")
         choose.clicked.connect(self.chooseRequested)
@@ -249,6 +280,7 @@ class ExportForm(QFrame):
             ("seed", self.tr("First seed"), self._seed),
             ("psi", self.tr("Truncation"), self._psi),
             ("class", self.tr("Class"), self._classes),
+            ("larger", self.tr("Larger"), self._larger_row()),
             ("format", self.tr("Format"), self._format),
             ("folder", self.tr("Folder"), holding(folder)),
         )
@@ -294,7 +326,8 @@ class ExportForm(QFrame):
     def _show_choices(self) -> None:
         new = self.what() == "new"
         self._checkpoint.button("best").setEnabled(self._best >= 0)
-        shown = {"checkpoint": new, "count": new, "seed": new, "psi": new, "class": new and self._classes.count() > 1}
+        shown = dict.fromkeys(("checkpoint", "count", "seed", "psi"), new)
+        shown |= {"class": new and self._classes.count() > 1, "larger": self.what() != "grid"}
         for name, visible in shown.items():
             for widget in self._lines[name]:
                 widget.setVisible(visible)

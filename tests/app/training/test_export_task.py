@@ -12,8 +12,10 @@ from torch import Tensor, nn
 from ganstudio.app.training.export_task import ExportSource, Written, write
 from ganstudio.core.events import Sampled
 from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.weights_file import WeightsError
 from ganstudio.export.provenance import read_recipe
 from ganstudio.panels.training.export_form import ExportRequest
+from tests.cli.test_upscale import weights  # noqa: F401 - a fixture: it repeats each pixel four times
 
 REPORT: Any = SimpleNamespace(cancelled=lambda: False, progress=lambda done, total: None)
 CLASSES = ("ash", "birch", "cedar")
@@ -103,3 +105,40 @@ def test_that_what_makes_a_picture_again_is_left_out_where_it_is_not_wanted(tmp_
 def test_that_an_export_that_was_cancelled_says_how_far_it_came(tmp_path):
     assert Written(3, 3, tmp_path).sentence() == "3 pictures written."
     assert Written(1, 1200, tmp_path).sentence() == "1 picture of 1,200 written; then it was cancelled."
+
+
+def test_that_what_is_drawn_and_what_is_picked_are_written_larger_and_say_by_what(tmp_path, weights):  # noqa: F811
+    generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    Image.linear_gradient("L").resize((16, 8)).save(tmp_path / "grid.png")
+    run: Any = SimpleNamespace(name="trees", folder=tmp_path)
+    export_source = ExportSource(run, Sampled(step=1, kimg=1, path="grid.png", rows=1, columns=2), (0, 1))
+    for what in ("new", "picked"):
+        request = ExportRequest(what=what, folder=tmp_path / what, larger=weights)
+        write(request, export_source, lambda run, name: generator, REPORT)
+        (path,) = request.folder.iterdir()
+        with Image.open(path) as image:
+            assert image.size == (32, 32)
+        assert (read_recipe(path) or {})["larger"].items() >= {"by": weights.name, "scale": 4}.items()
+
+
+@pytest.mark.parametrize("first_larger", [True, False])
+def test_that_a_picture_of_another_size_is_not_taken_for_the_one_that_is_wanted(tmp_path, weights, first_larger):  # noqa: F811
+    generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    export_source = ExportSource(SimpleNamespace(name="trees"), None, None)  # type: ignore[arg-type]
+    first, second = (weights, None) if first_larger else (None, weights)
+    for larger in (first, first, second):
+        request = ExportRequest(what="new", folder=tmp_path / "out", count=2, larger=larger)
+        assert write(request, export_source, lambda run, name: generator, REPORT).count == 2
+    sizes = []
+    for path in sorted((tmp_path / "out").iterdir()):
+        with Image.open(path) as image:
+            sizes.append(image.width)
+    assert sorted(sizes) == [8, 8, 32, 32]
+
+
+def test_that_a_network_that_enlarges_nothing_is_named_and_nothing_is_written(tmp_path):
+    generator = TrainedGenerator(Tones(), latent=2, prior="normal", resolution=8, channels=3, classes=CLASSES)
+    request = ExportRequest(what="new", folder=tmp_path / "out", larger=tmp_path / "nothing.pth")
+    with pytest.raises(WeightsError, match=r"nothing\.pth cannot be read"):
+        write(request, ExportSource(SimpleNamespace(name="r"), None, None), lambda run, name: generator, REPORT)  # type: ignore[arg-type]
+    assert not (tmp_path / "out").exists()

@@ -141,3 +141,27 @@ def test_that_new_pictures_come_from_the_best_checkpoint_unless_the_person_says_
     form.forgetChoice()
     form.setBest(10)
     assert form.request() == dataclasses.replace(request, checkpoint="best")
+
+
+def test_that_what_is_drawn_goes_through_the_network_that_was_chosen_until_it_is_taken_back(
+    qtbot: QtBot, form: ExportForm
+) -> None:
+    asked: list[bool] = []
+    form.networkRequested.connect(asked.append)
+    form.setWhat("new")
+    own = form.request()
+    assert own
+    press(form, "File…")
+    press(form, "Run…")
+    assert asked == [False, True]
+    form.setLarger(Path("/networks/x4.pth"))
+    assert form.request() == dataclasses.replace(own, larger=Path("/networks/x4.pth"))
+    form.setWhat("picked")
+    assert (form.request() or own).larger == Path("/networks/x4.pth")
+    form.setWhat("grid")
+    assert not control(form, "File…").isVisible()
+    assert (form.request() or own).larger is None
+    form.setWhat("new")
+    press(form, "Do not enlarge")
+    assert form.request() == own
+    assert not control(form, "Do not enlarge").isVisible()
