@@ -141,7 +141,7 @@ def _new_run(args: argparse.Namespace, controls: Controls) -> Run:
         seed=args.seed or 0,
         device=args.device or "auto",
         reason=chosen.reason,
-        task="enlarge" if recipe.task == "enlarge" else "",
+        task=recipe.written_task(),
     )
     return Run.create(folder, settings)
 

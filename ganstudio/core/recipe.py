@@ -97,6 +97,11 @@ class Recipe:
         return self.prepared_resolution
 
     @classmethod
+    def written_task(cls) -> Literal["", "enlarge"]:
+        """What the settings of its runs say that it does; '' where the number of folders tells (`RunSettings.does`)."""
+        return "enlarge" if cls.task == "enlarge" else ""
+
+    @classmethod
     def resolution_problem(cls, resolution: int) -> str:
         """'' if this recipe can do `resolution`, else the sentence that says which sizes it can do."""
         if resolution in cls.resolutions:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import refusal
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.translate.work import DroppedPictures, Stopwatch, look_into
 from ganstudio.panels import look
 from ganstudio.panels.enhance.larger_form import LargerForm, LargerRequest
@@ -70,13 +72,16 @@ class _Upscalers:
 
 class LargerView(QWidget):
     failed = Signal(str)
+    learnRequested = Signal(str)
+    """A folder of pictures that a network is to be learned from."""
 
-    def __init__(self, target: Callable[[], Path], parent: QWidget | None = None) -> None:
-        """`target`: the folder that results are saved to."""
+    def __init__(self, target: Callable[[], Path], runs: Callable[[], Path], parent: QWidget | None = None) -> None:
+        """`target`: the folder that results are saved to. `runs`: where runs are made, and looked for first."""
         super().__init__(parent)
         self.inputs: list[str] = []
         self.network = Path()
-        self._target = target
+        self._target, self._runs = target, runs
+        self.folders = LastFolders()
         self._dropped: DroppedPictures | None = None
         self._dropped_paths: list[str] = []
         self._looking_with, self._writing_with = _Upscalers(), _Upscalers()
@@ -105,6 +110,7 @@ class LargerView(QWidget):
     def use_network(self, path: str) -> None:
         """A file of weights or a run's folder that enlarges from now on."""
         self.network = Path(path)
+        self._looking_with, self._writing_with = _Upscalers(), _Upscalers()  # a run may have learned more since
         self.form.setNetwork(self.network)
         self.refresh()
         self._look()
@@ -153,6 +159,7 @@ class LargerView(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.networkRequested.connect(self._choose_network)
+        form.learnRequested.connect(self._choose_lessons)
         form.scaleChanged.connect(self._look)
         form.modeChanged.connect(self.view.setMode)
         form.chooseRequested.connect(self._choose)
@@ -170,22 +177,29 @@ class LargerView(QWidget):
     # What happens -------------------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Pictures to enlarge"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.receive)
-        dialog.open()
+        title, start = self.tr("Pictures to enlarge"), self.folders.of("pictures")
+        file_dialogs.choose_files(self, title, start, self.receive)
 
     def _choose_network(self, run: bool) -> None:
-        dialog = QFileDialog(self, self.tr("A run that learned to enlarge") if run else self.tr("A file of weights"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory if run else QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.use_network)
-        dialog.open()
+        if run:
+            title = self.tr("A run that learned to enlarge")
+            file_dialogs.choose_folder(self, title, self._runs(), self.use_network)
+        else:
+            kinds = self.tr("Weights ({0})").format(" ".join(f"*{ending}" for ending in WEIGHTS))
+            title, start = self.tr("A file of weights"), self.folders.of("weights")
+            file_dialogs.choose_file(self, title, start, kinds, self._use_weights)
+
+    def _use_weights(self, path: str) -> None:
+        self.folders.keep("weights", path)
+        self.use_network(path)
+
+    def _choose_lessons(self) -> None:
+        title, start = self.tr("A folder of pictures as sharp as the results should be"), self.folders.of("pictures")
+        file_dialogs.choose_folder(self, title, start, self.learnRequested.emit)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Where the results go"), str(self._target()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda path: self.form.setFolder(Path(path)))
-        dialog.open()
+        title = self.tr("Where the results go")
+        file_dialogs.choose_folder(self, title, self._target(), lambda path: self.form.setFolder(Path(path)))
 
     def _look(self, _: object = None) -> None:
         """Enlarge the first picture, to be looked at."""

@@ -18,10 +18,10 @@ class EnhancePage(QWidget, Page):
     takes_drops = True
     failed = Signal(str)
 
-    def __init__(self, target: Callable[[], Path], parent: QWidget | None = None) -> None:
-        """`target`: the folder that pictures are saved to."""
+    def __init__(self, target: Callable[[], Path], runs: Callable[[], Path], parent: QWidget | None = None) -> None:
+        """`target`: the folder that pictures are saved to. `runs`: the one that runs are made in."""
         super().__init__(parent)
-        self.style_, self.larger = StyleView(target), LargerView(target)
+        self.style_, self.larger = StyleView(target), LargerView(target, runs)
         self.views = Stack(self.style_, self.larger)
         kinds = [(self.tr("In the style of"), "style", self.tr("One picture in the style of one to three others")),
                  (self.tr("Larger"), "larger", self.tr("Pictures several times as large, with details"))]  # fmt: skip

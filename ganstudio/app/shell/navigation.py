@@ -188,8 +188,10 @@ class Navigation(QObject):
     def _enhance_page(self) -> QWidget:
         from ganstudio.app.enhance.page import EnhancePage
 
-        self.enhance = page = EnhancePage(self.services.export_target)
+        self.enhance = page = EnhancePage(self.services.export_target, self.services.runs_folder)
         page.failed.connect(self.services.notices.complaining("enhance"))
+        page.larger.folders = self.services.folders
+        page.larger.learnRequested.connect(self.learn_to_enlarge)
         return page
 
     def _runs_page(self) -> QWidget:
@@ -374,13 +376,25 @@ class Navigation(QObject):
         elif goal.run:
             self.services.current_run.open(Path(goal.paths[0]))
         else:
-            name = goal.page if self._page(goal.page).takes_drops else "train"
-            left, widget = self.name, self.stack.page(name)
-            layout = (isinstance(widget, QStackedWidget) and widget.currentWidget()) or widget
-            self.show_page(name)
-            self._page(name).receive(list(goal.paths))
-            self.show_page(self.name)
-            self._came_from = left, layout
+            self._bring(goal.paths, goal.page if self._page(goal.page).takes_drops else "train")
+
+    def _bring(self, paths: Sequence[str], name: str) -> None:
+        """Pictures to the page of this name; if they are of no use there, `_go_back` finds the way."""
+        left, widget = self.name, self.stack.page(name)
+        layout = (isinstance(widget, QStackedWidget) and widget.currentWidget()) or widget
+        self.show_page(name)
+        self._page(name).receive(list(paths))
+        self.show_page(self.name)
+        self._came_from = left, layout
+
+    @Slot(str)
+    def learn_to_enlarge(self, folder: str) -> None:
+        """Everything is set for a network that makes pictures like those of `folder` larger; Start is one click."""
+        if sentence := drops.refusal([folder]):
+            self.services.notices.complain(sentence)
+        else:
+            self.train.setup.setRecipe("superres", "quick", {})
+            self._bring([folder], "train")
 
     @Slot()
     def _stay(self) -> None:

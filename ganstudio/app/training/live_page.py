@@ -104,7 +104,7 @@ class LivePage(QWidget):
         self.export.setPicked(False)
         self.export.forgetChoice()
         self.export.setBest(step_of(best_name(run)))
-        self.export.setGenerator(bool(checkpoint_names(run)))
+        self.export.setGenerator(run.settings.does == "generate" and bool(checkpoint_names(run)))
         self.take(events)
         self.setState(driver)
         self.look_at_disk()
@@ -500,7 +500,7 @@ class LivePage(QWidget):
             case Sampled():
                 self.export.setGrid(True)
             case Saved(step=step):
-                self.export.setGenerator(True)
+                self.export.setGenerator(self.run is not None and self.run.settings.does == "generate")
                 self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
             case Scored(step=step, best=best):
                 if best:

@@ -41,7 +41,7 @@ from ganstudio.workflows.sample_images import samples_folder
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
 
-ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.task == "generate")
+ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.task != "translate")
 """What can be learnt with here; translation learns from two folders, on a page of its own."""
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
@@ -166,6 +166,7 @@ class SetupPage(QWidget):
             preparation=self.preparation(),
             budget=self.recipes.budget(),
             device=self.device,
+            task=self.column.kind().written_task(),
         )
 
     def preparation(self) -> Preparation:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, column, holding, label, row
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 
 SCALES = (0, 2, 3, 4)
@@ -29,6 +30,8 @@ class LargerRequest:
 class LargerForm(QFrame):
     networkRequested = Signal(bool)
     """The person wants to choose a file of weights (False), or a run (True)."""
+    learnRequested = Signal()
+    """The person has pictures to learn a network from."""
     scaleChanged = Signal(object)
     """int: how many times larger; 0: as the network enlarges."""
     modeChanged = Signal(str)
@@ -118,7 +121,10 @@ class LargerForm(QFrame):
         run = Button(self.tr("Run…"), self.tr("A run of this program that learned to enlarge"), icon="folder")
         weights.clicked.connect(lambda: self.networkRequested.emit(False))
         run.clicked.connect(lambda: self.networkRequested.emit(True))
-        self._sources = row(weights, run, None)
+        learn = self.tr("Train a network on a folder of sharp pictures of the same kind; it takes minutes to hours")
+        self.learn = Button(self.tr("Learn from my pictures…"), learn, icon="train")
+        self.learn.clicked.connect(self.learnRequested)
+        self._sources = Flow(weights, run, self.learn)
 
     def _make_choices(self) -> None:
         help = self.tr("How many times larger the results are")

@@ -69,6 +69,20 @@ def test_that_a_picture_is_seen_beside_bicubic_and_a_folder_is_enlarged(
         assert image.size == (40, 40)
 
 
+def test_that_a_network_that_has_changed_since_is_opened_anew(
+    qtbot: QtBot, view: LargerView, pictures: Path, weights: Path
+) -> None:
+    drop(qtbot, view, pictures / "00.png")
+    drop(qtbot, view, weights)
+    before = to_pixels(view.view.after())
+    network = Compact(3, 8, 1, 4)
+    torch.nn.init.zeros_(network.body[-1].weight)
+    torch.nn.init.constant_(network.body[-1].bias, 0.25)
+    save_file(network.state_dict(), weights)
+    drop(qtbot, view, weights)
+    assert to_pixels(view.view.after()).mean() > before.mean()
+
+
 def test_that_nothing_is_replaced_unless_it_is_asked_for(
     qtbot: QtBot, view: LargerView, pictures: Path, weights: Path
 ) -> None:

@@ -60,6 +60,11 @@ def train_unfolded(stage: Stage) -> None:
     unfold(setup)
 
 
+def train_to_enlarge(stage: Stage) -> None:
+    stage.window.navigation.learn_to_enlarge(str(stage.pictures))
+    stage.wait(stage.window.train.setup.start_button.isEnabled)
+
+
 def train_refused(stage: Stage) -> None:
     (stage.pictures.parent / "nothing here").mkdir(exist_ok=True)
     setup = _setup(stage)
@@ -371,7 +376,7 @@ def computer(stage: Stage) -> None:
 STATES: dict[str, Callable[[Stage], None]] = {
     "train empty": train_empty, "train dropped": train_dropped,
     "train auto unfolded": train_auto_unfolded, "train own choice": train_own_choice,
-    "train unfolded": train_unfolded, "train refused": train_refused,
+    "train unfolded": train_unfolded, "train to enlarge": train_to_enlarge, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
     "export": export, "exported": exported, "failed": failed, "stopped": stopped,
     "finished": finished, "time machine": time_machine, "branch": branch,

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.checkpoint_names import Moment
-from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Started, Warned
+from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.models.linear.recipe import Linear
@@ -190,6 +190,17 @@ def test_that_only_what_draws_from_noise_can_be_explored(page: LivePage, run: Ru
     enlarging = Run.create(tmp_path / "larger", RunSettings(recipe="superres", sides=(("x",),), task="enlarge"))
     page.show_run(enlarging, [])
     assert not page.samples.explore_button.isVisible()
+
+
+@pytest.mark.parametrize(("task", "offered"), [("", True), ("enlarge", False)])
+def test_that_new_pictures_are_offered_only_of_what_draws_from_noise(
+    page: LivePage, tmp_path: Path, task: str, *, offered: bool
+) -> None:
+    run = Run.create(tmp_path / "new", RunSettings(recipe="superres", sides=(("x",),), task=task))
+    page.show_run(run, [started(), Sampled(step=1, kimg=0.1, path="none.png", rows=1, columns=1)])
+    page.take([Saved(step=1, kimg=0.1, path="checkpoints/1", bytes=9)])
+    assert control(page.export, "What: New pictures").isEnabled() == offered
+    assert control(page.export, "What: This grid").isEnabled()
 
 
 def test_that_a_run_that_enlarges_is_judged_beside_bicubic(page: LivePage, tmp_path: Path) -> None:

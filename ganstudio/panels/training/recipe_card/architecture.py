@@ -36,7 +36,7 @@ class Sketch:
 
 
 ONE_WAY = ("cut", "faststyle")
-KNOWN_FOR = {"upsample": "doubling", "cgan": "classes", "fastgan": "shortcut", "cut": "patches"}
+KNOWN_FOR = {"upsample": "doubling", "superres": "doubling", "cgan": "classes", "fastgan": "shortcut", "cut": "patches"}
 
 
 def sketch_of(recipe: type[Recipe]) -> Sketch:
