@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ganstudio.core import processes
+from ganstudio.core.processes import NO_WINDOW, environment, own_folder
 
 TURING, HOPPER, MAXWELL = (7, 5), (9, 0), (5, 0)
 FOR_13, FOR_12 = 580, 525
@@ -62,8 +62,9 @@ def nvidia_cards() -> list[Card]:
     words = ["nvidia-smi", f"--query-gpu={ASKED}", "--format=csv,noheader,nounits"]
     try:
         answer = subprocess.run(
-            words, capture_output=True, text=True, timeout=PATIENCE, check=True, creationflags=processes.NO_WINDOW
-        )
+            words, capture_output=True, text=True, timeout=PATIENCE, check=True,
+            env=environment(), cwd=own_folder(), creationflags=NO_WINDOW,
+        )  # fmt: skip
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
         return []
     return cards_in(answer.stdout.splitlines())

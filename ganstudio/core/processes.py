@@ -32,6 +32,11 @@ def python(module: str, *words: str, flags: Sequence[str] = ()) -> list[str]:
     return [sys.executable, "-P", *flags, "-m", module, *words]
 
 
+def interpreter() -> Path:
+    """The program that runs this one: Python, or the frozen program itself."""
+    return Path(sys.executable)
+
+
 def environment(**more: str) -> dict[str, str]:
     """What a child inherits: this package can be imported, and no module is looked for where it happens to work."""
     here = str(Path(ganstudio.__file__).resolve().parents[1])

@@ -17,6 +17,7 @@ import psutil
 
 import ganstudio
 from ganstudio.core.graphics_cards import Card, fit_of, nvidia_cards, other_makers
+from ganstudio.core.processes import interpreter
 
 State = Literal["good", "note", "wrong"]
 GIGABYTE = 1024**3
@@ -88,7 +89,7 @@ def _for_this_python(finding: Finding) -> Finding:
     """The same with a command that reaches the environment this program runs in, active or not."""
     if os.environ.get("VIRTUAL_ENV") == sys.prefix:
         return finding
-    here = f"{INSTALL} --python {without_home(Path(sys.executable))}"
+    here = f"{INSTALL} --python {without_home(interpreter())}"
     return dataclasses.replace(finding, remedy=finding.remedy.replace(INSTALL, here))
 
 

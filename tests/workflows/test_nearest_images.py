@@ -49,5 +49,5 @@ def test_that_copying_is_called_by_its_name():
 
 def test_that_a_translation_is_refused(tmp_path):
     run = Run.create(tmp_path / "two", RunSettings(recipe="cyclegan", sides=(("a",), ("b",)), values={}))
-    with pytest.raises(RunError, match="two translates"):
+    with pytest.raises(RunError, match="two makes pictures of pictures"):
         nearest_images(run, np.zeros((8, 8, 3), np.uint8), SILENT)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import PICTURES, refusal
+from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.translate.work import Stopwatch
 from ganstudio.core.settings import from_mapping, settings_of
 from ganstudio.models.style.style_settings import StyleSettings
@@ -223,18 +225,20 @@ class StyleView(QWidget):
     # What happens -------------------------------------------------------------------------------------------------
 
     def _choose(self, place: int) -> None:
-        dialog = QFileDialog(self, self.tr("The picture") if place < 0 else self.tr("Pictures to take the style of"))
-        many = QFileDialog.FileMode.ExistingFiles
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile if place < 0 else many)
-        dialog.setNameFilter(self.tr("Pictures ({0})").format(" ".join(f"*{ending}" for ending in sorted(PICTURES))))
-        dialog.filesSelected.connect(lambda paths: self.bring(place, paths))
-        dialog.open()
+        start = LastFolders().of("pictures")
+        if place < 0:
+            kinds = self.tr("Pictures ({0})").format(" ".join(f"*{ending}" for ending in sorted(PICTURES)))
+            file_dialogs.choose_file(self, self.tr("The picture"), start, kinds, lambda path: self.bring(place, [path]))
+        else:
+            title = self.tr("Pictures to take the style of")
+            file_dialogs.choose_files(self, title, start, lambda paths: self.bring(place, paths))
 
     def _choose_weights(self) -> None:
-        dialog = QFileDialog(self, self.tr("A file with the weights of SqueezeNet 1.1"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.use_weights)
-        dialog.open()
+        title, kinds = (
+            self.tr("A file with the weights of SqueezeNet 1.1"),
+            self.tr("Weights (*.safetensors *.pth *.pt)"),
+        )
+        file_dialogs.choose_file(self, title, LastFolders().of("weights"), kinds, self.use_weights)
 
     def _fetch(self) -> None:
         def fetched(report: TaskProgress) -> object:

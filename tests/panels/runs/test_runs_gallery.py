@@ -98,12 +98,13 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "delete"}
+    send = {"send as one file", "send to train on"}
+    assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "delete"} | send
     gallery.select([ALPHA, BETA])
     assert enabled() == {"compare", "delete"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
-    assert enabled() == {"open", "explore", "export", "show folder"}
+    assert enabled() == {"open", "explore", "export", "show folder"} | send
     translation = RunSettings(recipe="cyclegan", sides=(("/x/photos",), ("/x/paintings",)))
     gallery.setRuns([(BETA, Summary("beta", translation))])
     gallery.select([BETA])

@@ -42,12 +42,12 @@ def test_that_the_curve_and_the_best_are_drawn_and_said(plot: ScorePlot) -> None
 
 
 def test_that_the_dashed_line_is_the_moment_that_is_marked_as_the_best(plot: ScorePlot) -> None:
-    assert "lowest 0.1 (dashed)" in plot.caption()
+    assert "lowest 0.100 (dashed)" in plot.caption()
     plot.append(dataclasses.replace(scored(400, 0.15), best=True))
     plot.append(scored(500, 0.12))
     plot.redraw()
     assert plot.plot.level() == pytest.approx(0.15)
-    assert "0.12 now, 0.15 at the moment marked as the best (dashed)" in plot.caption()
+    assert "0.120 now, 0.150 at the moment marked as the best (dashed)" in plot.caption()
 
 
 def test_that_the_main_score_comes_first_and_held_out_ones_do_not_count(plot: ScorePlot) -> None:
