@@ -112,6 +112,7 @@ class Navigation(QObject):
         live.newRequested.connect(self.show_setup)
         live.export.revealRequested.connect(self.services.reveal)
         live.samples.exploreRequested.connect(self._explore_seed)
+        live.enlargeRequested.connect(self.enlarge_with)
         controller = ExportController(live, self.services.exporting, self.services.export_target(), self)
         controller.targetChanged.connect(self.services.keep_export_target)
 
@@ -386,6 +387,14 @@ class Navigation(QObject):
         self._page(name).receive(list(paths))
         self.show_page(self.name)
         self._came_from = left, layout
+
+    @Slot(object)
+    def enlarge_with(self, folder: Path) -> None:
+        """The run in `folder` is the network of Enhance."""
+        self.show_page("enhance")
+        if self.enhance:
+            self.enhance.show_kind("larger")
+            self.enhance.larger.use_network(str(folder))
 
     @Slot(str)
     def learn_to_enlarge(self, folder: str) -> None:

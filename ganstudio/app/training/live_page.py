@@ -52,6 +52,8 @@ class LivePage(QWidget):
     revealRequested = Signal(object)
     """Path of a folder."""
     filmRequested = Signal()
+    enlargeRequested = Signal(object)
+    """Path of the run on show, which is to make pictures larger."""
     """A film of how the pictures came about is to be saved."""
     runShown = Signal(object)
     """Run: its events follow."""
@@ -89,6 +91,8 @@ class LivePage(QWidget):
         self.classes = ()
         self._waiting = []
         self.samples.setExplorable(run.settings.does == "generate")
+        self.explore_button.setVisible(run.settings.does == "generate")
+        self.enlarge_button.setVisible(run.settings.does == "enlarge")
         self.samples.setFolder(run.folder)
         if self.plots:
             self.plots.clear()
@@ -370,13 +374,16 @@ class LivePage(QWidget):
         return card
 
     def _make_end_ways(self) -> QWidget:
-        """Save the film, or explore; how the writing goes."""
+        """Save the film, or use what was learned; how the writing goes."""
         self.film_button = Button(
             self.tr("Save film…"), self.tr("How the pictures came about, as a film of six seconds"), icon="film",
             kind="main",
         )  # fmt: skip
         self.explore_button = Button(
             self.tr("Explore"), self.tr("Wander through what it learnt (Ctrl+2)"), icon="explore"
+        )
+        self.enlarge_button = Button(
+            self.tr("Enlarge pictures"), self.tr("Make pictures larger with what it learnt"), icon="enhance"
         )
         self._film_bar = QProgressBar()
         self._film_bar.setTextVisible(False)
@@ -386,16 +393,21 @@ class LivePage(QWidget):
         said = row(self._film_said, self._film_reveal)
         said.setStretch(0, 1)
         box = column(gap=look.HALF)
-        box.addWidget(holding(Flow(self.film_button, self.explore_button)))
+        box.addWidget(holding(Flow(self.film_button, self.explore_button, self.enlarge_button)))
         box.addWidget(self._film_bar)
         box.addLayout(said)
         self.film_button.clicked.connect(self.filmRequested)
         self.explore_button.clicked.connect(self.samples.explore)
+        self.enlarge_button.clicked.connect(self._enlarge)
         self._film_reveal.clicked.connect(lambda: self.revealRequested.emit(self._film_folder))
         ways = holding(box)
         for hidden in (ways, self._film_bar, self._film_said, self._film_reveal):
             hidden.hide()
         return ways
+
+    def _enlarge(self) -> None:
+        if self.run:
+            self.enlargeRequested.emit(self.run.folder)
 
     def _connect(self) -> None:
         self.pause_button.clicked.connect(self.toggle_pause)

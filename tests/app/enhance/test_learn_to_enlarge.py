@@ -99,6 +99,12 @@ def test_that_a_network_learned_in_the_window_enlarges_there(
     assert [event.outcome for event in run.events() if isinstance(event, Finished)] == ["completed"]
     assert run.settings.does == "enlarge"
 
+    assert not live.explore_button.isVisible()
+    qtbot.waitUntil(live.enlarge_button.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(live.enlarge_button, Qt.MouseButton.LeftButton)
+    assert window.navigation.name == "enhance"
+    assert window.navigation.page.view.form.request().network == run.folder  # type: ignore[attr-defined]
+
     view = larger(window)
     view.receive([str(pictures / "00.png")])
     qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)

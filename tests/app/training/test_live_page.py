@@ -203,6 +203,14 @@ def test_that_new_pictures_are_offered_only_of_what_draws_from_noise(
     assert control(page.export, "What: This grid").isEnabled()
 
 
+@pytest.mark.parametrize("task", ["", "enlarge"])
+def test_that_what_was_learned_is_used_where_that_can_be_done(page: LivePage, tmp_path: Path, task: str) -> None:
+    run = Run.create(tmp_path / "new", RunSettings(recipe="superres", sides=(("x",),), task=task))
+    page.show_run(run, [started(), Finished(outcome="completed", step=1, kimg=0.1, seconds=1.0)])
+    assert page.explore_button.isHidden() == (task == "enlarge")
+    assert page.enlarge_button.isHidden() == (task == "")
+
+
 def test_that_a_run_that_enlarges_is_judged_beside_bicubic(page: LivePage, tmp_path: Path) -> None:
     enlarging = Run.create(tmp_path / "larger", RunSettings(recipe="superres", sides=(("x",),), task="enlarge"))
     scores = {"PSNR": 25.0, "PSNR bicubic": 23.0, "brightness": 0.5, "brightness bicubic": 0.5, "colour shift": 0.0,
