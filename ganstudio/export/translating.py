@@ -22,7 +22,7 @@ from ganstudio.core.images.scan import scan
 from ganstudio.core.pixels import Pixels
 from ganstudio.export import timing, video
 from ganstudio.export.image_file import encode
-from ganstudio.export.provenance import packet
+from ganstudio.export.provenance import packet, read_recipe
 
 _KEPT = {".png": "png", ".jpg": "jpg", ".jpeg": "jpg", ".webp": "webp", ".gif": "gif"}
 """Endings that the result keeps; anything else becomes PNG, which keeps every pixel."""
@@ -241,10 +241,23 @@ def _translate(
             return _publish(lambda file: _write_film(file, chain([first], frames), film), job.target, overwrite)
     seen = reader.whole(job.source, Range(*maker.levels), job.page, keep_profile=maker.keeps_profile)
     target = _suiting(job.target, seen)
-    content = translated_bytes(maker, seen, target.suffix, recipe, watched)
+    known = _with_origin(maker, job.source, recipe) if recipe is not None else None
+    content = translated_bytes(maker, seen, target.suffix, known, watched)
     if seen.reduced:
         result.remarks.append(LeftOut(job.name, "more than 8 bits a channel became 8"))
     return _publish(lambda file: _write(file, content), target, overwrite)
+
+
+def _with_origin(maker: ImageMaker, source: Path, recipe: dict[str, Any]) -> dict[str, Any]:
+    """The recipe; of a generator's picture that only becomes larger, the way back to its seed with it."""
+    try:
+        origin = (read_recipe(source) if maker.scale > 1 else None) or {}
+    except OSError:  # of a kind that carries none
+        return recipe
+    if "run" not in origin or not {"seed", "point"} & origin.keys():
+        return recipe
+    before = {"after": origin["larger"]} if "larger" in origin else {}
+    return origin | {"larger": dict(maker.facts) | recipe | before}
 
 
 def _suiting(target: Path, seen: Frames) -> Path:

@@ -75,6 +75,24 @@ def test_that_a_grey_generator_stays_grey_and_a_walk_ends_with_the_enlarged_pict
     assert (read_recipe(strip) or {})["larger"]["by"] == weights.name
 
 
+@pytest.mark.parametrize("kind", ["png", "jpg", "webp"])
+def test_that_a_picture_enlarged_afterwards_leads_back_to_its_seed_as_well(trained, weights, tmp_path, kind):  # noqa: F811
+    drawn(trained, tmp_path / "own", "--count", 1, "--format", kind)
+    words = ["--device", "cpu", "--scale", "2", "--out"]
+    assert main(["upscale", str(weights), str(tmp_path / "own"), *words, str(tmp_path / "once")]) == 0
+    assert main(["upscale", str(weights), str(tmp_path / "once"), *words, str(tmp_path / "twice")]) == 0
+    own, once, twice = (read_recipe(tmp_path / name / f"seed-000007.{kind}") or {} for name in ("own", "once", "twice"))
+    assert own["seed"] == 7
+    assert once.items() >= own.items()
+    assert once["larger"].items() >= {"scale": 2, "network": "compact x4, 1 convolutions"}.items()
+    assert "run" not in once["larger"]
+    assert twice.items() >= own.items()
+    assert twice["larger"]["after"] == once["larger"]
+    words = ["--device", "cpu", "--no-recipe", "--out", str(tmp_path / "bare")]
+    assert main(["upscale", str(weights), str(tmp_path / "own"), *words]) == 0
+    assert read_recipe(tmp_path / "bare" / f"seed-000007.{kind}") is None
+
+
 def test_that_an_own_run_that_learned_to_enlarge_is_named_with_its_step(trained, pictures, tmp_path, monkeypatch):
     enlarging = tmp_path / "enlarging"
     words = ["train", str(pictures), *test_image_pairs.TINY, "--out", str(enlarging), "--steps", "2"]
