@@ -19,10 +19,13 @@ import numpy as np
 import torch
 
 from ganstudio.core import checkpoint
+from ganstudio.core.run import Run
 from ganstudio.export.image_file import encode
 from ganstudio.latent.image_recipe import recipe_for
 from ganstudio.latent.point import Point, Seed
 from ganstudio.scores.extractor_networks import ResNet20
+from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.share_run import pack_run
 from tests.campaigns.changes import HOSTILE, WRITABLE, changed_bytes, changed_tree, picture
 
 CODE = "import os\nopen(os.environ['GANSTUDIO_CANARY'], 'w').write('code was run')\n"
@@ -247,6 +250,25 @@ def archives(stranger: Stranger, chance: random.Random) -> Sequence[str]:
     return ("check",)
 
 
+def sent_runs(stranger: Stranger, chance: random.Random) -> Sequence[str]:
+    """A run as one file: its bytes changed, or one of its members, or with members that lead elsewhere."""
+    path = pack_run(Run.open(stranger.run), stranger.folder / "sent", TaskProgress(lambda done, total: None))
+    content = path.read_bytes()
+    if chance.random() < 0.4:
+        path.write_bytes(changed_bytes(content, chance))
+        return ("sent",)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    first, strange = members.pop("mimetype"), chance.choice(list(members)[1:])
+    members[strange] = changed_bytes(members[strange], chance)
+    members |= {name: LETTER.encode() for name in chance.sample(("../up.png", "/abs.json", "places.json", "x/y.py"), 2)}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", first)
+        for name, inner in members.items():
+            archive.writestr(name, inner)
+    return ("sent",)
+
+
 def preferences(stranger: Stranger, chance: random.Random) -> Sequence[str]:
     run = str(stranger.folder / "run")
     known: Mapping[str, Any] = {
@@ -264,7 +286,7 @@ ATTACKS: Mapping[str, Attack] = {
     "checkpoints, bytes": checkpoint_bytes, "checkpoints, states": checkpoint_states, "snapshots": snapshots,
     "settings": settings, "events": events, "files of Explore and scores": beside, "samples": samples,
     "links, pipes, sockets": links, "weights": weights, "recipes in pictures": recipes, "archives": archives,
-    "preferences": preferences,
+    "preferences": preferences, "runs as one file": sent_runs,
 }  # fmt: skip
 
 

@@ -56,6 +56,12 @@ def by_command(words: str, stranger: Stranger) -> str:
     return (lines[-1] if lines else f"status {status}") if status else ""
 
 
+def by_file(stranger: Stranger) -> str:
+    """A run that somebody sent as one file is opened, and draws."""
+    said = by_command("unpack {folder}/sent.ganrun --out {out}", stranger)
+    return said or by_command("generate {out} --out {out}/drawn --count 2", stranger)
+
+
 def by_features(stranger: Stranger) -> str:
     """Features of pictures, by a stranger's weights."""
     try:
@@ -145,6 +151,6 @@ class Window:
 
 DOORS: Mapping[str, Callable[[Stranger], str]] = {
     **{name: lambda stranger, words=words: by_command(words, stranger) for name, words in COMMANDS.items()},
-    "features": by_features, "recipe": by_drop, "preferences": by_start,
+    "features": by_features, "recipe": by_drop, "preferences": by_start, "sent": by_file,
 }  # fmt: skip
 """What each says of what it refuses; '' where it is read."""
