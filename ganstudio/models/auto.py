@@ -188,7 +188,7 @@ def _on_cpu(images: ImageFacts, size: int, width: int) -> dict[str, Value]:
         "penalty_interval": 16,
         "spectral_norm": True,
         "discriminator_lr": 4e-4,
-        "augment": "diffaugment" if images.count < 30_000 else "none",
+        "augment": "diffaugment",
         "augment_policy": policy,
     }
     if images.classes >= 2:

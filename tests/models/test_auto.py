@@ -12,7 +12,7 @@ from ganstudio.models.auto import ImageFacts, choose_recipe
     [
         (60, 500, "cpu", "upsample", 64, "diffaugment"),
         (2000, 64, "cpu", "upsample", 64, "diffaugment"),
-        (50_000, 32, "cpu", "upsample", 32, "none"),
+        (50_000, 32, "cpu", "upsample", 32, "diffaugment"),
         (3781, 128, "cpu", "upsample", 64, "diffaugment"),
         (4357, 32, "cpu", "upsample", 32, "diffaugment"),
         (60, 500, "cuda", "stylegan2", 256, "diffaugment"),
@@ -104,7 +104,7 @@ def test_that_the_batch_is_never_more_than_there_are(count):
                            "penalty": "r1", "penalty_interval": 16, "discriminator_lr": 4e-4, "style": "deep"}),
         (5000, 64, "cpu", {"augment_policy": "translation", "generator_lr": 2e-4}),
         (29_999, 53, "cpu", {"resolution": 32, "augment": "diffaugment"}),
-        (30_000, 54, "cpu", {"resolution": 64, "augment": "none"}),
+        (60_000, 54, "cpu", {"resolution": 64, "augment": "diffaugment", "augment_policy": "translation"}),
         (999, 500, "cuda", {"resolution": 256, "batch": 16, "penalty_weight": 10.0, "generator_lr": 2e-3,
                             "discriminator_lr": 2e-3, "widest": 512, "augment": "diffaugment"}),
         (1000, 500, "cuda", {"batch": 16, "penalty_weight": 0.8192, "generator_lr": 2.5e-3}),

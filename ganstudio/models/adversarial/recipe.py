@@ -109,7 +109,7 @@ class AdversarialRecipe(Recipe):
     augment_policy: str = setting(
         "colour,translation,cutout",
         "What DiffAugment does: colour, translation, cutout, in any combination. ADA changes colours only where colour"
-        " is among them; beyond 30,000 images it is better without.",
+        " is among them. For many images, translation alone.",
         group="Augmentation",
     )  # fmt: skip
     ada_target: float = setting(
