@@ -22,6 +22,8 @@ from pathlib import Path
 
 SIZE, BATCH, FEW, MORE = 32, 8, 6, 9
 TWO_SIDED = ("cyclegan", "cut")
+LEFT_OUT = ("auto", "faststyle")
+"""Auto chooses one of the others; fast style needs weights that are not here."""
 
 
 def ganstudio(*words: object) -> str:
@@ -88,7 +90,7 @@ def print_losses(folder: str) -> None:
 
 def recipes() -> list[str]:
     lines = [json.loads(line) for line in ganstudio("recipes", "--json").splitlines()]
-    return [line["name"] for line in lines if line["name"] != "auto"]
+    return [line["name"] for line in lines if line["name"] not in LEFT_OUT]
 
 
 def prepare(work: Path) -> None:
@@ -118,7 +120,7 @@ def keep_losses(work: Path) -> None:
 
 def after(work: Path) -> bool:
     same = True
-    for recipe in recipes():
+    for recipe in (name for name in recipes() if (work / "more" / name).is_dir()):  # those that there were before
         anew, old, copy = work / "anew" / recipe, work / "more" / recipe, work / "resumed" / recipe
         for folder in (anew, copy):
             shutil.rmtree(folder, ignore_errors=True)

@@ -98,7 +98,8 @@ def test_that_a_short_idx_file_costs_only_its_images(tmp_path, pictures):
 @pytest.mark.shared
 @pytest.mark.skipif(not SHARED.exists(), reason="the real images are not here")
 def test_that_different_garments_are_not_taken_for_copies():
-    shape, content = read_idx(str(SHARED / "fashion_mnist_idx" / "t10k-images-idx3-ubyte.gz"))
+    with open(SHARED / "fashion_mnist_idx" / "t10k-images-idx3-ubyte.gz", "rb") as file:
+        shape, content = read_idx(file)
     pixels = np.frombuffer(content, dtype=np.uint8).reshape(*shape, 1)
     hashes = [difference_hash for block in np.split(pixels, 20) for difference_hash in difference_hashes(block)]
     digests = [picture.tobytes().hex() for picture in pixels]
