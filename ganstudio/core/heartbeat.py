@@ -11,8 +11,6 @@ import threading
 import time
 from typing import IO
 
-import psutil
-
 BEAT = 3.0
 """Seconds between two beats."""
 PATIENCE = 3.5 * BEAT
@@ -70,6 +68,8 @@ def _is_here(line: bytes) -> bool:
 
 def _runs(line: bytes) -> bool:
     """Whether its process, which is one of this computer's, runs."""
+    import psutil  # a hundredth of a second that the window's start need not wait for
+
     try:
         return bool(psutil.pid_exists(int(line.split()[1])))
     except (ValueError, IndexError):

@@ -1,6 +1,5 @@
 """What was found when pictures came in: how many are used, which are left out and why, and what to make of it."""
 
-import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -67,7 +66,7 @@ class CheckReport:
 def spread(sizes: Sequence[Size]) -> tuple[Size, Size, Size]:
     """The smallest, the median and the largest of `sizes` by number of pixels."""
     ordered = sorted(sizes, key=lambda size: (size.width * size.height, size))
-    return ordered[0], ordered[statistics.median_low(range(len(ordered)))], ordered[-1]
+    return ordered[0], ordered[(len(ordered) - 1) // 2], ordered[-1]
 
 
 def advise(
