@@ -155,6 +155,8 @@ def _with_pictures(
     args: argparse.Namespace,
 ) -> tuple[Recipe, list[str]]:
     """The recipe as it suits the pictures, which are prepared, and remarks; refused where opening would refuse."""
+    if recipe.sees and args.features:
+        _keep_features(args.features)
     facts, remarks = [], []
     for number, side in enumerate(sides):
         prepared = _prepare(side, preparation, recipe.side_resolution(number), controls, quiet=args.json)
@@ -167,6 +169,17 @@ def _with_pictures(
     if findings := preflight(recipe, facts, room=Room.on_disk(folder)):
         raise RefusedError(plain(findings[0].sentence))
     return recipe, remarks
+
+
+def _keep_features(path: Path) -> None:
+    """Weights without which the recipe learns nothing are kept, as by `style`: what goes on later finds them again."""
+    from ganstudio.scores.perceptual_file import keep
+    from ganstudio.scores.weights import FeaturesError
+
+    try:
+        keep(path)
+    except FeaturesError as error:
+        raise RefusedError(plain(error)) from None
 
 
 def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:

@@ -97,7 +97,7 @@ class SuperResWatch:
                 topic=STAGE,
                 message="The second stage has begun: pictures become sharper, and PSNR falls by about "
                 f"{USUAL_LOSS:.0f} dB, as published. That is no fault.",
-                advice="Afterwards one number blends the two stages: --blend of ganstudio upscale.",
+                advice="Afterwards one slider blends the two stages, on the page Enhance.",
             )
         ]
 

@@ -59,7 +59,7 @@ def recipe_of(settings: RunSettings) -> Recipe:
     if kind is Auto:
         raise SettingError("recipe", "Auto has not chosen a recipe for this run yet: resume it to begin.")
     recipe = from_mapping(kind, settings.values, what=kind.title)
-    require(preflight(recipe))
+    require(preflight(recipe, learns=False))
     return recipe
 
 

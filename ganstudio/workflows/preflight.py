@@ -102,16 +102,18 @@ def preflight(
     processes: int = 1,
     need: Need | None = None,
     room: Room | None = None,
+    learns: bool = True,
 ) -> list[Finding]:
     """Everything that opening a session for this recipe would refuse, the most telling first; empty: it opens.
 
     Args:
         sides: the prepared pictures; empty while they are not known yet.
         processes: how many train together and share a batch.
+        learns: whether it is to learn; what it has learned is drawn without the network that it saw with.
     """
     return [
         *_of_the_sides(recipe, sides),
-        *_of_what_it_sees_with(recipe),
+        *(_of_what_it_sees_with(recipe) if learns else ()),
         *(_of_the_pictures(recipe, sides[0]) if sides else ()),
         *_of_the_settings(recipe, sides[0].used if sides and recipe.sides == 1 else 0),
         *_of_the_team(recipe, processes),

@@ -224,10 +224,11 @@ def _pixels(shown: "torch.Tensor", content: "Image.Image") -> "Pixels":
 
 def _recipe(wish: StyleWish, features: str) -> dict[str, Any]:
     """How the picture was made. The pictures are told by their checksums: their names are the person's own."""
-    fields: dict[str, Any] = {"made by": "style transfer", "content": _digest(wish.content)}
-    fields["styles"] = [{"picture": _digest(style.path), "weight": style.weight} for style in wish.styles]
+    fields: dict[str, Any] = {"made by": "style transfer", "content": digest_of(wish.content)}
+    fields["styles"] = [{"picture": digest_of(style.path), "weight": style.weight} for style in wish.styles]
     return fields | values_of(wish.settings) | {"features": features}
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """What tells a picture from others in a recipe, without its name."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

@@ -98,7 +98,7 @@ def test_that_a_step_moves_every_weight_that_has_a_gradient(preset, retouches):
     before = {
         name: weight.detach().clone() for name, weight in trainer.system.networks["generator_ab"].named_parameters()
     }
-    for step in range(2):  # the first step of a network that retouches moves its last layer only
+    for step in range(3):  # the first moves the last layer of one that retouches, the second what ends its blocks
         losses = trainer.train(batch_of(step))
     assert set(losses) == {"generator", "style", "content", "smoothness"}
     assert all(torch.isfinite(loss) for loss in losses.values())
@@ -264,3 +264,12 @@ def test_that_without_weights_it_is_said_before_start_and_refused(run):
 def test_that_the_program_knows_it():
     assert FastStyle in RECIPES
     assert isinstance(FastStyle().generator(3, 3), nn.Module)
+
+
+def test_that_blocks_begin_as_nothing_so_that_content_comes_through() -> None:
+    torch.manual_seed(0)
+    network = TransformerNet(3, 4)
+    blocks = [layer for layer in network.layers if type(layer).__name__ == "_Block"]
+    assert len(blocks) == 5
+    seen = torch.rand(2, 16, 8, 8)
+    assert all(torch.equal(block(seen), seen) for block in blocks)

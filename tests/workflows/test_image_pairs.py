@@ -129,7 +129,7 @@ def test_that_a_network_to_see_with_is_named_and_needed_to_go_on(large, tmp_path
     assert {"perceptual", "perceptual bicubic", "perceptual Lanczos"} <= scored.scores.keys()
     capsys.readouterr()
     sentence = refused(capsys, "train", "--resume", "--out", tmp_path / "run", "--steps", 6)
-    assert "give the same weights with --features" in sentence
+    assert "give the same weights again" in sentence
     assert main(["train", "--resume", "--out", str(tmp_path / "run"), "--steps", "6",
                  "--features", str(tmp_path / "eyes.safetensors")]) == 0  # fmt: skip
 

@@ -47,7 +47,7 @@ def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destin
     if len(kept) == 1 and not folders[0] and Path(kept[0]).suffix.lower() == SENT:
         return Destination("runs", kept, sent=True)
     if len(kept) == 1 and folders[0] and is_run(Path(kept[0])):
-        return Destination("explore" if shown == "explore" else "train", kept, run=True)
+        return Destination(_page_of_run(Path(kept[0]), shown), kept, run=True)
     if translates and (shown == "translate" or (len(kept) == 2 and all(folders))):
         return Destination("translate", kept)
     if shown == "enhance":
@@ -56,6 +56,22 @@ def destination(paths: Sequence[str], shown: str, *, translates: bool) -> Destin
     if shown == "explore" and pictures and len(kept) == 1:
         return Destination("explore", kept)
     return Destination("train", kept)
+
+
+def _page_of_run(folder: Path, shown: str) -> Page:
+    """Where it is of use now, else where it is shown as it was trained."""
+    if shown == "explore":
+        return "explore"
+    return "enhance" if shown == "enhance" and enhances(folder) else "train"
+
+
+def enhances(folder: Path) -> str:
+    """What the run in a folder does on the page Enhance: 'larger', 'style', or '' for nothing."""
+    try:
+        settings = Run.open(folder).settings
+    except RunError:
+        return ""
+    return "larger" if settings.does == "enlarge" else "style" if settings.recipe == "faststyle" else ""
 
 
 def refusal(paths: Sequence[str]) -> str:

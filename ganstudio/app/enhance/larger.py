@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,6 +14,8 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.translate.work import DroppedPictures, Stopwatch, look_into
+from ganstudio.core.checkpoint_names import step_of, usual_name
+from ganstudio.core.run import Run, RunError
 from ganstudio.panels import look
 from ganstudio.panels.enhance.larger_form import LargerForm, LargerRequest
 from ganstudio.panels.parts.areas import scrolling
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from ganstudio.models.superres.upscaler import Upscaler
 
 WEIGHTS = (".safetensors", ".pth", ".pt")
+SETTLE = 150
+"""Milliseconds after which a slider that has been moved is looked at."""
 LOOKED_AT = 512
 """Pixels on the longer side of a picture that is only looked at: its middle, if it is larger."""
 
@@ -63,9 +67,9 @@ class _Upscalers:
         """Raises RunError, WeightsError: a sentence."""
         from ganstudio.workflows.upscale_pictures import open_upscaler
 
-        key = asked.network, asked.scale
+        key = asked.network, asked.scale, asked.blend
         if self._upscaler is None or key != self._key:
-            self._upscaler = open_upscaler(asked.network, scale=asked.scale)
+            self._upscaler = open_upscaler(asked.network, scale=asked.scale, blend=asked.blend)
             self._key = key
         return self._upscaler
 
@@ -87,6 +91,8 @@ class LargerView(QWidget):
         self._looking_with, self._writing_with = _Upscalers(), _Upscalers()
         self._looking, self._working = Background("looking at pictures", self), Background("enlarging", self)
         self._watch = Stopwatch()
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._look)
         self._make()
         self._connect()
         self.refresh()
@@ -111,7 +117,7 @@ class LargerView(QWidget):
         """A file of weights or a run's folder that enlarges from now on."""
         self.network = Path(path)
         self._looking_with, self._writing_with = _Upscalers(), _Upscalers()  # a run may have learned more since
-        self.form.setNetwork(self.network)
+        self.form.setNetwork(self.network, stages=has_two_stages(self.network))
         self.refresh()
         self._look()
 
@@ -161,6 +167,7 @@ class LargerView(QWidget):
         form.networkRequested.connect(self._choose_network)
         form.learnRequested.connect(self._choose_lessons)
         form.scaleChanged.connect(self._look)
+        form.blendChanged.connect(self._settle.start)
         form.modeChanged.connect(self.view.setMode)
         form.chooseRequested.connect(self._choose)
         form.folderRequested.connect(self._choose_folder)
@@ -263,6 +270,17 @@ class LargerView(QWidget):
     def _stopped(self, sentence: str) -> None:
         self.form.setWorking(False)
         self.form.say(sentence, "bad")
+
+
+def has_two_stages(network: Path) -> bool:
+    """Whether it is the folder of a run whose second stage has begun, in the state that it is opened at."""
+    try:
+        run = Run.open(network)
+        step = step_of(usual_name(run))
+        kimg, first = step * float(run.settings.values["batch"]) / 1000, float(run.settings.values["fidelity_kimg"])
+    except (RunError, KeyError, ValueError):
+        return False
+    return run.settings.does == "enlarge" and kimg > first > 0
 
 
 def _enlarged(upscaler: "Upscaler", path: Path) -> _Enlarged:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ganstudio.app.common import drops
 from ganstudio.app.common.page import Page
 from ganstudio.app.enhance.larger import LargerView
 from ganstudio.app.enhance.style_view import StyleView
@@ -39,6 +40,15 @@ class EnhancePage(QWidget, Page):
         """'style' or 'larger'."""
         self.kind.setData(kind)
         self.views.setCurrentWidget(self.larger if kind == "larger" else self.style_)
+
+    def use_run(self, folder: Path) -> None:
+        """What the run in a folder has learned is of use here: to enlarge, or to draw in one style."""
+        if drops.enhances(folder) == "style":
+            self.show_kind("style")
+            self.style_.use_run(folder)
+        else:
+            self.show_kind("larger")
+            self.larger.use_network(str(folder))
 
     @property
     def view(self) -> StyleView | LargerView:

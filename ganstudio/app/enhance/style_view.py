@@ -1,5 +1,6 @@
 """Enhance, in the style of: a picture and up to three styles go in, and the picture drawn in them comes out."""
 
+import math
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from ganstudio.panels.parts.controls import column, holding, row
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.scores.perceptual_place import ENDINGS, MEGABYTES, perceptual_file
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.run_names import short_name
 from ganstudio.workflows.stylise import MOST_STYLES, StyledPicture, StylePicture, StyleWish, stylise, write_styled
 
 if TYPE_CHECKING:
@@ -43,6 +45,14 @@ class _Brought:
     pictures: tuple[tuple[int, Path, "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]"], ...]
 
 
+@dataclass(frozen=True)
+class _Learned:
+    """A run that has learned a style, and the picture that it learned it from."""
+
+    run: Path
+    style: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]"
+
+
 class StyleView(QWidget):
     failed = Signal(str)
     _drawn = Signal(object)
@@ -53,6 +63,8 @@ class StyleView(QWidget):
         super().__init__(parent)
         self.content: Path | None = None
         self.styles: list[Path] = []
+        self.run_: Path | None = None
+        """The folder of a run that has learned a style, which takes the place of style pictures."""
         self.result: StyledPicture | None = None
         self._target = target
         self._saved = Path()
@@ -108,9 +120,20 @@ class StyleView(QWidget):
         self.form.say(self.tr("Looking into {0}.").format(Path(path).name))
         self._keeping.start(kept)
 
+    def use_run(self, folder: Path) -> None:
+        """The style is the one that a run has learned: it draws in one pass."""
+
+        def opened(report: TaskProgress) -> object:
+            from ganstudio.workflows.fast_style import style_of
+
+            return _Learned(folder, style_of(folder))
+
+        self._waiting = []
+        self._reading.start(opened)
+
     def refresh(self) -> None:
         """Say what is in the way of drawing: a picture, a style, weights."""
-        missing = perceptual_file() is None
+        missing = perceptual_file() is None and self.run_ is None
         words = self.tr(
             "Style is seen with a small network, SqueezeNet 1.1, whose weights ({0} MB) are not on this computer yet. "
             "Choose a file with them, or have them fetched once."
@@ -118,7 +141,7 @@ class StyleView(QWidget):
         self.form.setMissing(words.format(MEGABYTES) if missing else "")
         if self.content is None:
             obstacle = self.tr("Drop the picture that is to be drawn.")
-        elif not self.styles:
+        elif not self.styles and not self.run_:
             obstacle = self.tr("Drop a picture whose style it is to have.")
         else:
             obstacle = words.format(MEGABYTES) if missing else ""
@@ -128,12 +151,20 @@ class StyleView(QWidget):
         """Draw the content in the styles, unless something is missing."""
         if not self.form.draw.isEnabled() or self._working.busy or self.content is None:
             return
-        wish = self.wish()
+        wish, content, run = self.wish(), self.content, self.run_
         self._watch = Stopwatch()
         self.form.setWorking(True)
         self.form.setResult(False)
         self.form.setProgress(0, 1, self.tr("Looking at the pictures."))
-        self._working.start(lambda report: stylise(wish, report, on_picture=self._drawn.emit))
+
+        def drawn(report: TaskProgress) -> StyledPicture:
+            if run is None:
+                return stylise(wish, report, on_picture=self._drawn.emit)
+            from ganstudio.workflows.fast_style import drawn_by
+
+            return drawn_by(run, content, wish.settings.size, report)
+
+        self._working.start(drawn)
 
     def wish(self) -> StyleWish:
         """What the controls ask for."""
@@ -211,13 +242,16 @@ class StyleView(QWidget):
     def _show_slots(self) -> None:
         """The styles that there are, and an empty place for one more."""
         for number, slot in enumerate(self.slots):
-            slot.setVisible(number <= len(self.styles))
+            slot.setVisible(number == 0 if self.run_ else number <= len(self.styles))
             slot.setMaximumWidth(MORE if self.styles and number == len(self.styles) else WIDEST)
             slot.setTitle(self._slot_title(number))
             slot.setHint(self.tr("Another style") if self.styles else self.tr("Drop a picture whose style it takes"))
         self.form.setStyles([path.stem for path in self.styles])
+        self.form.setLearned(short_name(self.run_.name) if self.run_ else "")
 
     def _slot_title(self, number: int) -> str:
+        if self.run_:
+            return self.tr("Style, learned")
         if self.styles and number == len(self.styles):
             return self.tr("One more")
         return self.tr("Style {0}").format(number + 1) if len(self.styles) > 1 else self.tr("Style")
@@ -252,6 +286,9 @@ class StyleView(QWidget):
         if place < 0:
             self.content = None
             self.before.setPicture(QImage())
+        elif self.run_:
+            self.run_ = None
+            self.slots[0].setPicture(QImage())
         else:
             pictures = [slot.picture() for slot in self.slots]
             del self.styles[place], pictures[place]
@@ -261,8 +298,13 @@ class StyleView(QWidget):
         self.refresh()
 
     @Slot(object)
-    def _brought(self, brought: _Brought) -> None:
+    def _brought(self, brought: "_Brought | _Learned") -> None:
         self._waiting = []
+        if isinstance(brought, _Learned):
+            self._learned(brought)
+            return
+        if self.run_ and any(place >= 0 for place, *_ in brought.pictures):
+            self._remove(0)  # style pictures instead
         for place, path, pixels in brought.pictures:
             image = to_image(pixels)
             if place < 0:
@@ -274,6 +316,15 @@ class StyleView(QWidget):
             else:
                 self.slots[len(self.styles)].setPicture(image)
                 self.styles.append(path)
+        self._show_slots()
+        self.refresh()
+
+    def _learned(self, learned: "_Learned") -> None:
+        """A run is the style now, and nothing else."""
+        self.run_, self.styles = learned.run, []
+        for slot in self.slots:
+            slot.setPicture(QImage())
+        self.slots[0].setPicture(to_image(learned.style))
         self._show_slots()
         self.refresh()
 
@@ -303,6 +354,9 @@ class StyleView(QWidget):
         self.result = picture
         self.after.setPicture(to_image(picture.pixels))
         self.form.setResult(True)
+        if math.isnan(picture.style_error):
+            self.form.say(self.tr("Drawn in one pass."))
+            return
         words = self.tr("{0:.0f} % of the way to the style.").format(100 * (1 - picture.style_error))
         early = self.tr("Stopped at step {0:,} of {1:,}.").format(picture.step, picture.steps)
         self.form.say(words if picture.step == picture.steps else f"{early} {words}")
@@ -325,7 +379,8 @@ class StyleView(QWidget):
 
     def _name(self) -> str:
         content = self.content.stem if self.content else self.tr("picture")
-        return self.tr("{0} in the style of {1}").format(content, self.styles[0].stem if self.styles else "")
+        style = short_name(self.run_.name) if self.run_ else self.styles[0].stem if self.styles else ""
+        return self.tr("{0} in the style of {1}").format(content, style)
 
     def _drag_out(self) -> None:
         """The picture as a file, with what it says of itself."""

@@ -112,7 +112,7 @@ class Navigation(QObject):
         live.newRequested.connect(self.show_setup)
         live.export.revealRequested.connect(self.services.reveal)
         live.samples.exploreRequested.connect(self._explore_seed)
-        live.enlargeRequested.connect(self.enlarge_with)
+        live.enlargeRequested.connect(self.enhance_with)
         controller = ExportController(live, self.services.exporting, self.services.export_target(), self)
         controller.targetChanged.connect(self.services.keep_export_target)
 
@@ -374,6 +374,8 @@ class Navigation(QObject):
             self.sharing.receive(Path(goal.paths[0]), self.services.places().folder)
         elif goal.run and goal.page == "explore" and self.explore:
             self.explore.open_folder(Path(goal.paths[0]))
+        elif goal.run and goal.page == "enhance":
+            self.enhance_with(Path(goal.paths[0]))
         elif goal.run:
             self.services.current_run.open(Path(goal.paths[0]))
         else:
@@ -389,12 +391,11 @@ class Navigation(QObject):
         self._came_from = left, layout
 
     @Slot(object)
-    def enlarge_with(self, folder: Path) -> None:
-        """The run in `folder` is the network of Enhance."""
+    def enhance_with(self, folder: Path) -> None:
+        """The run in `folder` is the network of Enhance: it makes larger, or draws in its style."""
         self.show_page("enhance")
         if self.enhance:
-            self.enhance.show_kind("larger")
-            self.enhance.larger.use_network(str(folder))
+            self.enhance.use_run(folder)
 
     @Slot(str)
     def learn_to_enlarge(self, folder: str) -> None:
@@ -436,6 +437,8 @@ class Navigation(QObject):
         goal = self._destination(paths)
         if goal is None or (sentence := drops.refusal(goal.paths)):
             return (sentence if goal else drops.refusal([])), False
+        if goal.run and goal.page == "enhance":
+            return self.tr("Use this run"), True
         if goal.run:
             return self.tr("Open this run"), True
         if goal.page == "explore":

@@ -35,8 +35,9 @@ def _layer(inputs: int, outputs: int, size: int, stride: int = 1) -> list[nn.Mod
 class _Block(nn.Module):
     def __init__(self, channels: int) -> None:
         super().__init__()
-        second = [_convolution(channels, channels, 3), _WeightedNorm(channels)]
+        second = _convolution(channels, channels, 3), _WeightedNorm(channels)
         self.body = nn.Sequential(*_layer(channels, channels, 3), *second)
+        nn.init.zeros_(second[1].weight)  # the block begins as nothing: what is in a picture comes through at once
 
     def forward(self, x: Tensor) -> Tensor:
         total: Tensor = x + self.body(x)

@@ -120,8 +120,8 @@ class SuperRes(Recipe):
         low=0.0, high=100.0, group="Objective",
     )  # fmt: skip
     perceptual_weight: float = setting(
-        1.0, "How much it matters that a network sees the same in both: yours if its weights are here (--features), "
-        "else the discriminator.",
+        1.0, "How much it matters that a network sees the same in both: yours if its weights are here, else the "
+        "discriminator.",
         low=0.0, high=100.0, group="Objective",
     )  # fmt: skip
     perceptual_depth: str = setting(

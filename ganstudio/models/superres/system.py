@@ -212,7 +212,7 @@ class SuperResSystem(System):
         if state["sees"] != self.eyes.name:
             raise ValueError(
                 f"it learned with what {str(state['sees'])[:40]} sees, and here is {self.eyes.name}: "
-                "give the same weights with --features"
+                "give the same weights again"
             )
         self._shown = state["shown_small"], state["shown_large"]
 

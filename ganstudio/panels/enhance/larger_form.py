@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, Slider, column, holding, label, row
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 
 SCALES = (0, 2, 3, 4)
+FINE = 20
+"""Steps of the slider between the two stages."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class LargerRequest:
     """0: as the network enlarges."""
     folder: Path
     overwrite: bool
+    blend: float
+    """Of a run of two stages: 0 is the first, which is right but soft, 1 the second, which is sharp."""
 
 
 class LargerForm(QFrame):
@@ -34,6 +38,7 @@ class LargerForm(QFrame):
     """The person has pictures to learn a network from."""
     scaleChanged = Signal(object)
     """int: how many times larger; 0: as the network enlarges."""
+    blendChanged = Signal()
     modeChanged = Signal(str)
     chooseRequested = Signal()
     folderRequested = Signal()
@@ -58,9 +63,12 @@ class LargerForm(QFrame):
 
     # What it shows ------------------------------------------------------------------------------------------------
 
-    def setNetwork(self, path: Path) -> None:
+    def setNetwork(self, path: Path, *, stages: bool = False) -> None:
+        """`stages`: it has learned in two, between which one may choose."""
         self._network = path
         self._named.setText(path.name or self.tr("None yet"))
+        self.blend.setValue(FINE)
+        self._blending.setVisible(stages)
 
     def setPictures(self, name: str, count: int) -> None:
         """Show what will be enlarged."""
@@ -110,7 +118,7 @@ class LargerForm(QFrame):
     def request(self) -> LargerRequest:
         scale = self.scale.data()
         assert isinstance(scale, int)
-        return LargerRequest(self._network, scale, self._folder, self.overwrite.isChecked())
+        return LargerRequest(self._network, scale, self._folder, self.overwrite.isChecked(), self.blend.value() / FINE)
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -125,6 +133,20 @@ class LargerForm(QFrame):
         self.learn = Button(self.tr("Learn from my pictures…"), learn, icon="train")
         self.learn.clicked.connect(self.learnRequested)
         self._sources = Flow(weights, run, self.learn)
+        self._make_blend()
+
+    def _make_blend(self) -> None:
+        help = self.tr("Left the first stage, which keeps to what is there; right the second, which draws fine detail")
+        self.blend = Slider(self.tr("From true to sharp"), help)
+        self.blend.setRange(0, FINE)
+        self.blend.setValue(FINE)
+        self.blend.setPageStep(FINE // 4)
+        self.blend.valueChanged.connect(lambda _: self.blendChanged.emit())
+        ends = row(label(self.tr("True"), "caption"), None, label(self.tr("Sharp"), "caption"))
+        box = column(self.blend, gap=look.HALF)
+        box.addLayout(ends)
+        self._blending = holding(box)
+        self._blending.hide()
 
     def _make_choices(self) -> None:
         help = self.tr("How many times larger the results are")
@@ -171,6 +193,7 @@ class LargerForm(QFrame):
             label(self.tr("Network"), "caption"),
             self._named,
             holding(self._sources),
+            self._blending,
             label(self.tr("Size"), "caption"),
             self.scale,
             label(self.tr("Compare by"), "caption"),

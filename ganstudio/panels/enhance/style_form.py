@@ -41,6 +41,7 @@ class StyleForm(QFrame):
         box.addStretch(1)
         self.setLayout(box)
         self.setStyles([])
+        self.setLearned("")
         self.setMissing("")
         self.setWorking(False)
         self.setResult(False)
@@ -56,6 +57,13 @@ class StyleForm(QFrame):
             if number < len(names):
                 name.setText(names[number])
         self._mixing.setVisible(len(names) > 1)
+
+    def setLearned(self, name: str) -> None:
+        """The run whose one style it is, which has nothing to be set but the size; '' for style pictures."""
+        self._learned.setText(self.tr("{0} draws in one pass.").format(name))
+        self._learned.setVisible(bool(name))
+        for widget in (self._strength_words, self.strength, self._brush_words, self.brush, self.keep_colours):
+            widget.setVisible(not name)
 
     def weights(self) -> list[float]:
         """How much of each style, 0 to 1."""
@@ -119,6 +127,7 @@ class StyleForm(QFrame):
 
     def _make_styles(self) -> None:
         self._mixing = label(self.tr("How much of each"), "caption")
+        self._learned = label(wrap=True)
         self._names = [Elided() for _ in range(3)]
         help = self.tr("How much of this style, beside the others")
         self.shares = [Slider(self.tr("Style {0}").format(number), help) for number in (1, 2, 3)]
@@ -176,6 +185,7 @@ class StyleForm(QFrame):
         for name, slider in zip(self._names, self.shares, strict=True):
             mixing += [name, slider]
         return [
+            self._learned,
             *mixing,
             self._strength_words,
             self.strength,

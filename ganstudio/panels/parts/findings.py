@@ -13,6 +13,11 @@ FORGETS = 0.95
 LOWER = ("FID", "KID", "MIND", "copies", "perceptual", "colour", "pattern")
 """Scores that are better when lower; the others are better when higher."""
 
+WAYS = ("bicubic", "Lanczos")
+"""What enlarged pictures are measured beside: 'PSNR bicubic' is what the PSNR of the run stands beside."""
+SIGNS = frozenset({"colour shift", "pattern", "brightness"})
+"""What the watch looks at, and speaks of where it is wrong."""
+
 BIASED_BELOW = {"FID": 10_000, "MIND": 2_000, "IS": 5_000, "precision": 1_000, "recall": 1_000,
                 "density": 1_000, "coverage": 1_000}  # fmt: skip
 """With fewer images than this a score says less than it seems to."""
@@ -31,6 +36,8 @@ class ScoreSummary:
     """Whether `best` is that of the marked moment."""
     count: int
     features: str
+    beside: Mapping[str, float] = field(default_factory=dict)
+    """The same of pictures that were enlarged as usual, by how."""
 
     @property
     def lower_is_better(self) -> bool:
@@ -87,7 +94,7 @@ class Findings:
         for name, value in event.scores.items():
             if name.endswith(" held out"):
                 self.held_out[name.removesuffix(" held out")] = value
-            elif math.isfinite(value):
+            elif math.isfinite(value) and is_own(name):
                 self.measured[name] = self._summary(name, value, event)
 
     def _summary(self, name: str, value: float, event: Scored) -> ScoreSummary:
@@ -97,7 +104,13 @@ class Findings:
             better = value < known.best if lower_is_better(name) else value > known.best
             if known.marked or not better:
                 best, at, marked = known.best, known.best_kimg, known.marked
-        return ScoreSummary(name, value, best, at, marked, event.count, event.features)
+        beside = {way: event.scores[f"{name} {way}"] for way in WAYS if f"{name} {way}" in event.scores}
+        return ScoreSummary(name, value, best, at, marked, event.count, event.features, beside)
+
+
+def is_own(name: str) -> bool:
+    """Whether it says how good the run is, rather than what that is compared with or watched by."""
+    return not name.endswith((*WAYS, "held out")) and base_name(name) not in {base_name(sign) for sign in SIGNS}
 
 
 def base_name(name: str) -> str:
@@ -142,7 +155,7 @@ def best_point(points: Iterable[ScorePoint]) -> ScorePoint | None:
 
 
 def main_first(names: Iterable[str]) -> list[str]:
-    """The scores of a run, KID, FID and MIND first; those of held-out images are no score of the run."""
+    """The scores of a run, KID, FID and MIND first; what they are compared with is no score of it."""
     order = ("KID", "FID", "MIND", "PSNR", "perceptual", "SSIM")
-    known = [name for name in dict.fromkeys(names) if not name.endswith("held out")]
+    known = [name for name in dict.fromkeys(names) if is_own(name)]
     return sorted(known, key=lambda name: order.index(name) if name in order else len(order))

@@ -176,10 +176,13 @@ class VerdictPanel(QWidget):
 
     def _score_words(self, score: ScoreSummary) -> str:
         way = self.tr("lower is better") if score.lower_is_better else self.tr("higher is better")
-        words = f"{way}; {self._best_words(score)}"
+        words = "; ".join([*self._beside(score), way, self._best_words(score)])
         if not self._common_ground():
             words += self.tr("; N {0}, {1}").format(f"{score.count:,}", score.features)
         return words + (self.tr("; so few images bias it") if score.doubtful else "")
+
+    def _beside(self, score: ScoreSummary) -> list[str]:
+        return [", ".join(f"{way} {_short(value)}" for way, value in score.beside.items())] if score.beside else []
 
     def _best_words(self, score: ScoreSummary) -> str:
         """One story: the best is the moment that is marked; what was only the lowest is called so."""

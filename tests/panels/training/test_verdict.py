@@ -147,3 +147,13 @@ def test_that_nothing_is_said_twice(panel: VerdictPanel) -> None:
     assert texts(panel).count(FEW.message) == 1
     panel.setMood("good", "Learning", "Learning well.")
     assert "Learning well." in texts(panel)
+
+
+def test_that_an_enlarging_run_has_a_line_for_each_score_beside_bicubic(panel: VerdictPanel) -> None:
+    own = {"PSNR": 25.8, "SSIM": 0.68, "perceptual": 1.96}
+    plain = {f"{name} {way}": value - 1 for name, value in own.items() for way in ("bicubic", "Lanczos")}
+    signs = {"colour shift": 1.0, "pattern": 0.2, "brightness": 0.5, "pattern bicubic": 0.1, "brightness bicubic": 0.5}
+    scores = own | plain | signs
+    numbers = shown(panel, [Scored(step=9, kimg=1, scores=scores, count=20, features="squeezenet")])
+    assert set(numbers) == {"PSNR", "SSIM", "Perceptual", ""}
+    assert numbers["PSNR"] == ("25.8", "bicubic 24.8, Lanczos 24.8; higher is better; highest 25.8 at 1.0 kimg")
