@@ -36,7 +36,7 @@ class ScoreSummary:
     """Whether `best` is that of the marked moment."""
     count: int
     features: str
-    beside: Mapping[str, float] = field(default_factory=dict)
+    references: Mapping[str, float] = field(default_factory=dict)
     """The same of pictures that were enlarged as usual, by how."""
 
     @property
@@ -104,8 +104,8 @@ class Findings:
             better = value < known.best if lower_is_better(name) else value > known.best
             if known.marked or not better:
                 best, at, marked = known.best, known.best_kimg, known.marked
-        beside = {way: event.scores[f"{name} {way}"] for way in WAYS if f"{name} {way}" in event.scores}
-        return ScoreSummary(name, value, best, at, marked, event.count, event.features, beside)
+        references = {way: event.scores[f"{name} {way}"] for way in WAYS if f"{name} {way}" in event.scores}
+        return ScoreSummary(name, value, best, at, marked, event.count, event.features, references)
 
 
 def is_own(name: str) -> bool:

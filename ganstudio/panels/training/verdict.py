@@ -182,7 +182,8 @@ class VerdictPanel(QWidget):
         return words + (self.tr("; so few images bias it") if score.doubtful else "")
 
     def _beside(self, score: ScoreSummary) -> list[str]:
-        return [", ".join(f"{way} {_short(value)}" for way, value in score.beside.items())] if score.beside else []
+        words = ", ".join(f"{way} {_short(value)}" for way, value in score.references.items())
+        return [words] if words else []
 
     def _best_words(self, score: ScoreSummary) -> str:
         """One story: the best is the moment that is marked; what was only the lowest is called so."""
