@@ -1,7 +1,6 @@
 """The command that trains: flags to a Run, then the events of its Session to the person or as JSON lines."""
 
 import argparse
-import contextlib
 import dataclasses
 import sys
 import threading
@@ -13,6 +12,7 @@ from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe
 from ganstudio.cli.images import describe, preparation_from, prepare_images, require_sources, warn
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
+from ganstudio.cli.queue import add_to_queue
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
@@ -20,12 +20,12 @@ from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.ending import end_of
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
-from ganstudio.core.run_files import listed, remove
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import Controls, drive
 from ganstudio.workflows.preflight import PictureFacts, Room, preflight
 from ganstudio.workflows.run_names import free_folder, name_for
+from ganstudio.workflows.trash import forget_unbegun
 
 if TYPE_CHECKING:
     from ganstudio.core.images.cache import Prepared
@@ -61,6 +61,9 @@ def add_train(commands: Commands) -> None:
         "--save-to", type=Path, metavar="FOLDER",
         help="where the run goes if it cannot be saved at its end where it is: a full disk, a drive that is gone",
     )  # fmt: skip
+    parser.add_argument(
+        "--queue", action="store_true", help="put the run at the end of the queue (`ganstudio queue`) and train later"
+    )
     parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
     parser.add_argument(
         "--commands", action="store_true", help="obey pause, resume, stop, save, sample, save-to FOLDER from stdin"
@@ -93,11 +96,14 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
             run = _chosen_run(args, controls)
         except RunError as error:
             raise RefusedError(str(error)) from None
+        if args.queue:
+            add_to_queue(run)
+            return 0
         try:
             session = _opened(run, controls, team, args)
         except (RefusedError, KeyboardInterrupt) as error:
             if not args.resume:
-                _forget(run)
+                forget_unbegun(run.folder)
             elif isinstance(error, KeyboardInterrupt):
                 end_of(run, None, "stopped", "")
             raise
@@ -337,12 +343,3 @@ def _opened(run: Run, controls: Controls, team: "Team | None", args: argparse.Na
         raise RefusedError(f"{plain(run.folder)} trains on {run.settings.device}: {error}") from None
     except (RunError, ImagesError, SettingError) as error:
         raise RefusedError(str(error)) from None
-
-
-def _forget(run: Run) -> None:
-    """Remove the folder of a run that never began; rmdir leaves it if something is in it after all."""
-    with contextlib.suppress(OSError):
-        for path in (run.folder / "settings.json", *listed(run.checkpoints, "*")):  # what a branch brought along
-            remove(path)
-        for folder in (run.folder / "samples", run.checkpoints, run.folder):
-            folder.rmdir()

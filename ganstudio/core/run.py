@@ -11,7 +11,6 @@ No torch here: the window lists, opens and replays runs before torch is imported
 
 import contextlib
 import dataclasses
-import errno
 import json
 import os
 import re
@@ -23,6 +22,7 @@ from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import run_files
 from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
+from ganstudio.core.file_lock import has_locks, locked
 from ganstudio.core.files import to_bytes
 from ganstudio.core.heartbeat import PATIENCE, Heartbeat, is_beating
 from ganstudio.core.run_files import RunFileError
@@ -105,6 +105,12 @@ class Budget:
     steps: int = setting(0, "Stop after this many steps.", low=0, high=10**9, unit="steps")
     kimg: float = setting(0.0, "Stop after this many thousand images.", low=0, high=1e6, unit="kimg")
     minutes: float = setting(0.0, "Stop after this many minutes of training.", low=0, high=1e6, unit="min")
+    patience: float = setting(
+        0.0,
+        "Stop when the score has not improved for this many minutes of training; 0: whatever the score does. Counted "
+        "from when the run began or went on.",
+        low=0, high=1e6, unit="min",
+    )  # fmt: skip
     rates: str = setting(
         "again",
         "Where a run goes on for longer than its learning rates were to fall: they begin again at their full size, or "
@@ -386,7 +392,7 @@ class Run:
             raise RunError(f"{self.folder} cannot be written to: {error}.") from None
         holder = lock.read(200)
         free = any(_locked_after(seconds, lock) for seconds in LOOKS)
-        self.without_locks = free and not _has_locks(lock)
+        self.without_locks = free and not has_locks(lock)
         if not free or (self.without_locks and is_beating(lock)):
             lock.close()
             shown = holder.decode(errors="replace").strip() or "another process"
@@ -417,7 +423,7 @@ class Run:
         """Locked too: a second writer is kept out though somebody has removed run.lock. Not on Windows, where nobody
         could read what is locked, and nobody can remove what is open."""
         events = self._events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
-        if os.name == "posix" and not _locked(events):
+        if os.name == "posix" and not locked(events):
             self.stop_writing()
             raise RunError(f"{self.folder} is in use by another process. Stop it there first.")
         if not _ends_with_newline(self._events):
@@ -433,7 +439,7 @@ class Run:
             return
         if not _is_at(self._lock, self.folder / "run.lock"):
             lock = run_files.open_to_change(self.folder / "run.lock")
-            if not _locked(lock):
+            if not locked(lock):
                 lock.close()
                 raise RunFileError("its run.lock was removed, and another process writes there now; stop that one")
             self._lock.close()
@@ -442,7 +448,7 @@ class Run:
             lock.flush()
         if not _is_at(self._events, self.folder / "events.jsonl"):
             events = run_files.open_to_change(self.folder / "events.jsonl", at_end=True)
-            if os.name == "posix" and not _locked(events):
+            if os.name == "posix" and not locked(events):
                 events.close()
                 raise RunFileError("its events.jsonl was removed, and another process writes there now; stop that one")
             self._events.close()
@@ -546,7 +552,7 @@ class Run:
         """Whether somebody writes here; a shared lock is taken for a moment where nobody does."""
         try:
             with run_files.open_file(self.folder / "run.lock") as lock:
-                return not _locked(lock, shared=True) or (not _has_locks(lock) and self._beats_lately(lock))
+                return not locked(lock, shared=True) or (not has_locks(lock) and self._beats_lately(lock))
         except OSError:
             return False
 
@@ -617,38 +623,4 @@ def _is_at(file: IO[bytes], path: Path) -> bool:
 
 def _locked_after(seconds: float, file: IO[bytes]) -> bool:
     time.sleep(seconds)
-    return _locked(file)
-
-
-def _locked(file: IO[bytes], *, shared: bool = False) -> bool:
-    """Take the operating system's lock on an open file; it goes with the process, however that ends.
-
-    True as well where the file system knows no locks (ENOSYS, ENOLCK, EOPNOTSUPP): only EWOULDBLOCK is somebody's.
-
-    shared: only see whether it could be had, beside others who look; on Windows nobody else can look meanwhile.
-    """
-    try:
-        if os.name == "posix":
-            import fcntl
-
-            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-        else:
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-    except OSError as error:
-        return os.name == "posix" and error.errno not in (errno.EWOULDBLOCK, errno.EAGAIN)
-    return True
-
-
-def _has_locks(file: IO[bytes]) -> bool:
-    """Whether the file system knows locks: asked of a file that this process could lock."""
-    try:
-        if os.name == "posix":
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno in (errno.EWOULDBLOCK, errno.EAGAIN)
-    return True
+    return locked(file)

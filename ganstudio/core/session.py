@@ -31,6 +31,7 @@ from ganstudio.core.files import disk_sentence
 from ganstudio.core.meter import Meter, seconds_left
 from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP, Team, TeamError
+from ganstudio.core.patience import Patience
 from ganstudio.core.pixels import to_pixels, write_grid
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.snapshots import snapshots_in
@@ -109,6 +110,7 @@ class Session:
         snapshot_at = round(1000 * kept[-1].kimg) if kept else -1
         self._awake = AwakeClock()
         self.cadence = Cadence(seconds, snapshot_at=snapshot_at, clock=clock or self._awake)
+        self._patience = Patience(since=seconds)
         self._meter = Meter()
         self._stop = False
         self._stops = 0
@@ -319,6 +321,8 @@ class Session:
     def _last_words(self) -> Iterator[Event]:
         if self._meter:
             yield self._progress()
+        if self._patience.over(self.seconds, self.run.settings.budget.patience):
+            yield self._out_of_patience()
         if self._done() and self.cadence.last_score_due():
             yield from self._score()
         if self._sampled_at != self.trainer.step:
@@ -378,6 +382,7 @@ class Session:
                     yield from self._mark_best(saved, scored)
                 yield saved
         if scored:
+            self._patience.hear(scored, self.seconds)
             yield scored
         self.cadence.scored(self.seconds - begun if scored else None)
 
@@ -403,8 +408,9 @@ class Session:
         self.cadence.kept(images, self.seconds - begun)
 
     def _done(self) -> bool:
-        fraction = self.run.settings.budget.fraction(self.trainer.step, self.kimg, self.seconds)
-        return fraction is not None and fraction >= 1.0
+        budget = self.run.settings.budget
+        fraction = budget.fraction(self.trainer.step, self.kimg, self.seconds)
+        return (fraction is not None and fraction >= 1.0) or self._patience.over(self.seconds, budget.patience)
 
     # What it says -------------------------------------------------------------------------------------------------
 
@@ -454,6 +460,11 @@ class Session:
 
     def _warned(self, topic: str, message: str, advice: str = "") -> Warned:
         return Warned(step=self.trainer.step, topic=topic, message=message, advice=advice)
+
+    def _out_of_patience(self) -> Warned:
+        minutes, best = self.run.settings.budget.patience, self._patience.best_step or 0
+        message = f"The score has not improved for {minutes:g} minutes of training, so the run ends here."
+        return self._warned("patience", message, f"Its best is of step {best:,}. Gone on with, it gets as long again.")
 
     def _split(self) -> Warned:
         parts, batch = self.trainer.system.parts, int(self.run.settings.values.get("batch", 0))

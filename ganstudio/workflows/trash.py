@@ -1,11 +1,14 @@
 """The program's own trash: a folder inside that of the runs, from which a deleted run comes back with one key."""
 
+import contextlib
 import os
 import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from ganstudio.core.run_files import listed
+from ganstudio.core.run_files import remove as remove_file
 from ganstudio.workflows.run_names import free_folder
 
 NAME = ".trash"
@@ -64,3 +67,14 @@ def sweep(runs: Path) -> None:
     for place in places:
         if time.time() - place.lstat().st_mtime > LEFT_BEHIND:
             shutil.rmtree(place, ignore_errors=True)
+
+
+def forget_unbegun(folder: Path) -> None:
+    """Remove the folder of a run that never began; rmdir leaves it if something is in it after all."""
+    if os.path.lexists(folder / "events.jsonl"):
+        return
+    with contextlib.suppress(OSError):
+        for path in (folder / "settings.json", folder / "places.json", *listed(folder / "checkpoints", "*")):
+            remove_file(path)  # the last are what a branch brought along
+        for inner in (folder / "samples", folder / "checkpoints", folder):
+            inner.rmdir()

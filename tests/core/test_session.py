@@ -619,6 +619,49 @@ def test_that_a_run_that_ends_is_scored_once_more_if_half_of_the_pause_is_over(
     assert kinds(list(session.events())).count(Scored) == scores
 
 
+class FallingJudge(NoMonitor):
+    """Scores that fall until a second of training, and are worse from then on."""
+
+    def __init__(self, clock: FakeClock, until: float) -> None:
+        self.clock, self.until = clock, until
+
+    def score(self, trainer) -> Scored:
+        worse = 0.5 if self.clock.now > self.until else -1.0
+        return Scored(step=trainer.step, kimg=0.0, scores={"KID": 1.0}, count=1, features="none", behind=worse)
+
+
+@pytest.mark.parametrize(
+    ("patience", "end"),
+    [
+        pytest.param(3.0, 480, id="longer than three scores"),
+        pytest.param(0.1, 341, id="shorter than a score: two have their say"),
+    ],
+)
+def test_that_a_run_ends_when_its_score_has_not_improved_for_as_long_as_was_said(tmp_path, patience, end) -> None:
+    """It is scored every 20 s; the last that is better comes at 300 s."""
+    session, clock = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(patience=patience, minutes=60))
+    session.monitor = FallingJudge(clock, 301)
+    *_, warned, finished = [event for event in session.events() if isinstance(event, Warned | Finished)]
+    assert finished.outcome == "completed"
+    assert finished.seconds == pytest.approx(end, abs=3)
+    assert warned.topic == "patience"
+    assert "step 300" in warned.advice
+
+
+@pytest.mark.parametrize("budget", [Budget(minutes=20, patience=0.0), Budget(minutes=20, patience=21)])
+def test_that_patience_ends_no_run_that_improves_or_has_none(tmp_path, budget) -> None:
+    session, clock = timed_session(tmp_path / "run", a_step=1.0, budget=budget)
+    session.monitor = FallingJudge(clock, 0 if not budget.patience else 1e9)
+    *_, finished = session.events()
+    assert finished.seconds == pytest.approx(1200, abs=3)
+
+
+def test_that_a_run_without_scores_is_not_ended_by_patience(tmp_path) -> None:
+    session, _ = timed_session(tmp_path / "run", a_step=1.0, budget=Budget(minutes=3, patience=1))
+    *_, finished = session.events()
+    assert finished.seconds == pytest.approx(180, abs=3)
+
+
 def test_that_the_first_checkpoint_comes_early_and_then_one_every_two_minutes(tmp_path: Path) -> None:
     session, _ = timed_session(tmp_path / "run", a_step=1.0)
     assert times_of(session, Saved, until=400) == [15, 135, 255, 375]
