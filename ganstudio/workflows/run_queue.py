@@ -259,8 +259,9 @@ class RunQueue:
             return entry
         with contextlib.suppress(RunError, OSError):
             state = Run.open(folder).summary().state
-            if state.outcome == "completed" or state.outcome == "failed":
-                return dataclasses.replace(entry, state=state.outcome, remark=state.message)
+            ends: dict[str, QueueState] = {"completed": "completed", "failed": "failed"}
+            if end := ends.get(state.outcome):
+                return dataclasses.replace(entry, state=end, remark=state.message)
         return entry
 
     # The file -----------------------------------------------------------------------------------------------------
