@@ -22,6 +22,8 @@ ALLOWED = {
     "core/files.py": "writes what lies outside of runs",
     "core/schema.py": "reads what lies outside of runs",
     "core/run.py": "makes a run's own folder",
+    "core/file_lock.py": "a lock file beside runs",
+    "workflows/run_queue.py": "the queue, which lies beside the runs",
     "core/run_list.py": "lists the folder that holds runs",
     "core/graphics_cards.py": "asks the system for its graphics cards",
     "cli/train.py": "removes a run's own folder when nothing was begun in it, and asks whether it is empty",
