@@ -16,13 +16,12 @@ from ganstudio.cli.signals import stopping
 from ganstudio.cli.terminal import FailedError
 from ganstudio.core.processes import environment, python
 from ganstudio.core.run import Run
+from ganstudio.workflows.drive import ALL_GPUS
 
 if TYPE_CHECKING:
     from ganstudio.core.parallel import Team
 
 DONE, FAILED = 0, 1
-ALL_GPUS = "cuda:all"
-"""The device that stands for every GPU of this machine."""
 
 
 @contextmanager

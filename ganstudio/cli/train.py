@@ -14,7 +14,7 @@ from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
 from ganstudio.cli.queue import add_to_queue
 from ganstudio.cli.signals import stopping
-from ganstudio.cli.team import ALL_GPUS, end_at_once, follow, ready, together
+from ganstudio.cli.team import end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.ending import end_of
@@ -22,7 +22,7 @@ from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
-from ganstudio.workflows.drive import Controls, drive
+from ganstudio.workflows.drive import ALL_GPUS, Controls, drive
 from ganstudio.workflows.preflight import PictureFacts, Room, preflight
 from ganstudio.workflows.run_names import free_folder, name_for
 from ganstudio.workflows.trash import forget_unbegun

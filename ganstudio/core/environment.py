@@ -25,6 +25,13 @@ def prepare() -> None:
     os.environ.pop("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", None)
 
 
+def this_computer() -> str:
+    """Its name, '' where it has none."""
+    import platform  # not at the start: see tests/app/start/test_start.py
+
+    return platform.node()
+
+
 def cache_folder() -> Path:
     """Where prepared images and downloaded weights are kept: where the person wants them, else as the system does."""
     import platformdirs

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import secrets
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,7 +39,7 @@ def replacing(path: Path, *, opener: Callable[[str, int], int] | None = None) ->
     too, so that the new name survives a power cut. What a killed program left there is swept away.
     """
     target = path.resolve() if path.is_symlink() else path
-    temporary = target.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = target.parent / f".{os.urandom(6).hex()}.tmp"
     remove_leftovers(target.parent)
     try:
         with open(temporary, "xb", opener=opener) as file:
@@ -105,7 +104,7 @@ def publish(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = 
             write(file)
         return path
     remove_leftovers(path.parent)
-    temporary = path.parent / f".{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".{os.urandom(6).hex()}.tmp"
     try:
         with open(temporary, "xb") as file:
             write(file)

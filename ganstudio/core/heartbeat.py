@@ -6,10 +6,11 @@ looks whether it changes: clocks of two computers need not agree. The host is na
 
 import contextlib
 import os
-import platform
 import threading
 import time
 from typing import IO
+
+from ganstudio.core.environment import this_computer
 
 BEAT = 3.0
 """Seconds between two beats."""
@@ -59,16 +60,16 @@ def is_beating(lock: IO[bytes], *, patience: float = PATIENCE) -> bool:
 
 
 def _line(count: int) -> bytes:
-    return f"process {os.getpid()} on {platform.node()} beat {count}".encode()
+    return f"process {os.getpid()} on {this_computer()} beat {count}".encode()
 
 
 def _is_here(line: bytes) -> bool:
-    return f" on {platform.node()} beat ".encode() in line
+    return f" on {this_computer()} beat ".encode() in line
 
 
 def _runs(line: bytes) -> bool:
     """Whether its process, which is one of this computer's, runs."""
-    import psutil  # a hundredth of a second that the window's start need not wait for
+    import psutil
 
     try:
         return bool(psutil.pid_exists(int(line.split()[1])))

@@ -12,7 +12,6 @@ belongs) is refused with a RunFileError, which names it and the way out.
 import contextlib
 import io
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
@@ -136,7 +135,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     with _Folder(path.parent) as folder:
         folder.require_plain(path.name)
-        temporary = f".{secrets.token_hex(6)}.tmp"
+        temporary = f".{os.urandom(6).hex()}.tmp"
         try:
             with os.fdopen(folder.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as file:
                 yield file

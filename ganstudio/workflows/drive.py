@@ -17,6 +17,8 @@ from ganstudio.core.run import Run
 from ganstudio.workflows.run_names import free_folder
 
 WORDS = ("pause", "resume", "stop", "save", "sample")
+ALL_GPUS = "cuda:all"
+"""The device that stands for every GPU of this machine, and needs a process for each."""
 SAVE_TO = "save-to "
 """A word that is followed by the path of a folder."""
 Command = Callable[[LiveSession], Event | None]

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import psutil
-
 from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.models.translation.recipe import TranslationRecipe
@@ -132,6 +130,8 @@ def _peak(device: "torch.device") -> int:
 
         return int(torch.cuda.max_memory_reserved(device))
     if sys.platform == "win32":
+        import psutil
+
         return int(psutil.Process().memory_info().peak_wset)
     import resource
 

@@ -7,6 +7,7 @@ is bit for bit the one in which nothing failed.
 import contextlib
 import errno
 import itertools
+import os
 import resource
 import shutil
 import signal
@@ -78,9 +79,8 @@ class Trial:
     def __init__(self, pictures: Pictures, folder: Path, done: Counter[str], wrong: Counter[str]) -> None:
         self.pictures, self.folder, self.done, self.wrong = pictures, folder, done, wrong
         run = pictures.new_run(folder / "straight", "linear", STEPS)
-        said = folder / "usual.txt"
-        assert status_of(in_child(lambda: attempt(run.folder, said, lambda: None))) == 0
-        self.usual = set(said.read_text().splitlines())
+        status, self.usual = attempted(run.folder, lambda: None)
+        assert status == 0
         """What is said of a run without a fault."""
         self.known = fingerprint(run.folder)
         self.largest = max(path.stat().st_size for path in run.folder.rglob("*") if path.is_file())
@@ -92,16 +92,14 @@ class Trial:
     def fault(self, kind: str, begin: Callable[[], object]) -> None:
         """Train with a fault, see what was said, and go on without."""
         run = self.pictures.new_run(self.folder / "run", "linear", STEPS)
-        said = self.folder / "said.txt"
-        said.write_text("")
-        status = status_of(in_child(lambda: attempt(run.folder, said, begin)))
+        status, said = attempted(run.folder, begin)
         self.done[kind] += 1
         whole = checkpoints_in(run.checkpoints)[:1]
         ended = whole and whole[0].step == STEPS
         if status and status != -signal.SIGABRT:
             self.wrong[f"{kind}: no end ({status})"] += 1
         self.done[f"{kind}: process ended by a library"] += status == -signal.SIGABRT
-        told_of_it = set(said.read_text().splitlines()) - self.usual
+        told_of_it = said - self.usual
         self.wrong[f"{kind}: nothing said"] += not status and not ended and not told_of_it
         self.done[f"{kind}: said"] += bool(told_of_it)
         if status_of(in_child(lambda: train(run.folder))):
@@ -113,20 +111,33 @@ class Trial:
         shutil.rmtree(run.folder)
 
 
-def attempt(folder: Path, said: Path, begin: Callable[[], object]) -> None:
-    """Train with a fault that `begin` starts; what is said is written down, through a file that is open before."""
-    with open(said, "w", buffering=1) as log:
-        session = busy_session(folder)
-        begin()
-        for event in session.events():
-            if isinstance(event, Warned | Finished) and event.message:
-                log.write(event.message + "\n")
-            if isinstance(event, Warned) and event.topic == LAST_SAVE:
-                FAULTS.end()  # the person has made room
-            elif isinstance(event, Progress):
-                with contextlib.suppress(OSError, MemoryError):  # a wish, of which `drive` says what became of it
-                    session.save()
-        FAULTS.end()
+def attempted(folder: Path, begin: Callable[[], object]) -> tuple[int, set[str]]:
+    """Train in a child with a fault that `begin` starts: how the child ended, and what was said.
+
+    That comes through a pipe, which no full disk stops.
+    """
+    reading, writing = os.pipe()
+    status = status_of(in_child(lambda: attempt(folder, lambda text: os.write(writing, f"{text}\n".encode()), begin)))
+    os.close(writing)
+    with open(reading) as said:
+        return status, set(said.read().splitlines())
+
+
+def attempt(folder: Path, say: Callable[[str], object], begin: Callable[[], object]) -> None:
+    """Train with a fault that `begin` starts, and say what the person is told."""
+    session = busy_session(folder)
+    begin()
+    for event in session.events():
+        if isinstance(event, Warned | Finished) and event.message:
+            say(event.message)
+        if isinstance(event, Warned) and event.topic == LAST_SAVE:
+            FAULTS.end()  # the person has made room
+        elif isinstance(event, Progress):
+            try:
+                session.save()
+            except (OSError, MemoryError) as error:  # a wish: `drive` tells what became of it in these words
+                say(f"not saved: {error}")
+    FAULTS.end()
 
 
 class Faults:

@@ -5,7 +5,6 @@ would no longer be exact; so it is done in the training thread, between two step
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, TypeVar
 
 from ganstudio.app.runner.thread_runner import Runner
@@ -56,6 +55,8 @@ def between_steps(
     Args:
         first: done before it with the session that trains, if there is one; the event it returns is told.
     """
+    from concurrent.futures import Future, wait
+
     answered: Future[T] = Future()
 
     def answer(session: LiveSession) -> Event | None:

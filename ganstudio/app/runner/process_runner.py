@@ -12,12 +12,10 @@ from ganstudio.core.ending import end_of
 from ganstudio.core.events import Event, Finished, Started, TrainingOutcome, from_json
 from ganstudio.core.processes import python
 from ganstudio.core.run import Run
-from ganstudio.workflows.drive import SAVE_TO
+from ganstudio.workflows.drive import ALL_GPUS, SAVE_TO
 
 log = logging.getLogger(__name__)
 
-ALL_GPUS = "cuda:all"
-"""The device that needs a process for each GPU."""
 TAIL = 4000
 """Bytes of what the child says to stderr that are kept for the sentence about its end."""
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.runner.process_runner import ALL_GPUS, ProcessRunner
 from ganstudio.app.runner.thread_runner import Runner, ThreadRunner
 from ganstudio.core.run import Run
-from ganstudio.workflows.drive import Command
+from ganstudio.workflows.drive import ALL_GPUS, Command
 
 
 class RunnerSwitch(Runner):
@@ -20,16 +19,14 @@ class RunnerSwitch(Runner):
     devices = Signal(object)
 
     def __init__(
-        self, thread: ThreadRunner | None = None, process: ProcessRunner | None = None, parent: QObject | None = None
+        self, thread: ThreadRunner | None = None, process: Runner | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._thread = thread or ThreadRunner()
-        self._process = process or ProcessRunner()
+        self._process = process
         self._active: Runner = self._thread
-        for runner in (self._thread, self._process):
-            runner.happened.connect(self.happened)
-            runner.preparing.connect(self.preparing)
-            runner.state.connect(self._tell)
+        for runner in self._made():
+            self._listen(runner)
         self._thread.warmed.connect(self.warmed)
         self._thread.devices.connect(self._found)
 
@@ -42,7 +39,7 @@ class RunnerSwitch(Runner):
 
     def start(self, run: Run) -> None:
         elsewhere = self.own_process or run.settings.device == ALL_GPUS
-        self._active = self._process if elsewhere else self._thread
+        self._active = self._in_process() if elsewhere else self._thread
         self._active.start(run)
 
     def pause(self) -> None:
@@ -67,7 +64,25 @@ class RunnerSwitch(Runner):
         self._active.ask(command)
 
     def wait(self, milliseconds: int) -> bool:
-        return all([self._thread.wait(milliseconds), self._process.wait(milliseconds)])
+        ended = [runner.wait(milliseconds) for runner in self._made()]
+        return all(ended)
+
+    def _made(self) -> list[Runner]:
+        return [self._thread, *([self._process] if self._process else [])]
+
+    def _listen(self, runner: Runner) -> None:
+        runner.happened.connect(self.happened)
+        runner.preparing.connect(self.preparing)
+        runner.state.connect(self._tell)
+
+    def _in_process(self) -> Runner:
+        """Made when the first run needs it."""
+        if self._process is None:
+            from ganstudio.app.runner.process_runner import ProcessRunner
+
+            self._process = ProcessRunner(parent=self)
+            self._listen(self._process)
+        return self._process
 
     @Slot(object)
     def _found(self, devices: list[tuple[str, str]]) -> None:

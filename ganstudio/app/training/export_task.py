@@ -11,8 +11,6 @@ from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.run_files import read_grid
-from ganstudio.panels.training.export_form import ExportRequest
-from ganstudio.workflows.export_pictures import Studio, enlarged_by, write_pictures
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import telling
 
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ganstudio.models.superres.upscaler import Upscaler
+    from ganstudio.panels.training.export_form import ExportRequest
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ class ExportTask(QObject):
     def busy(self) -> bool:
         return self._background.busy
 
-    def start(self, request: ExportRequest, export_source: ExportSource) -> None:
+    def start(self, request: "ExportRequest", export_source: ExportSource) -> None:
         """`progress`, then `done` or `failed`, follow."""
         opener = self._opener
         self._background.start(lambda report: write(request, export_source, opener, report))
@@ -82,7 +81,7 @@ class ExportTask(QObject):
         return self._background.close()
 
 
-def write(request: ExportRequest, export_source: ExportSource, opener: Opener, report: TaskProgress) -> Written:
+def write(request: "ExportRequest", export_source: ExportSource, opener: Opener, report: TaskProgress) -> Written:
     """Runs in the worker thread.
 
     Raises:
@@ -94,13 +93,16 @@ def write(request: ExportRequest, export_source: ExportSource, opener: Opener, r
     name, pixels, recipe = _from_grid(export_source, picked=request.what == "picked")
     if upscaler := _upscaler(request):
         from ganstudio.core.pixels import as_image
+        from ganstudio.workflows.export_pictures import enlarged_by
 
         pixels, recipe = upscaler.image(as_image(pixels)), recipe | {"larger": enlarged_by(upscaler)}
     _write_one(request, f"{name}.{request.format}", pixels, recipe if request.metadata else None)
     return Written(1, 1, request.folder)
 
 
-def _written_new(request: ExportRequest, run: Run, opener: Opener, report: TaskProgress) -> Written:
+def _written_new(request: "ExportRequest", run: Run, opener: Opener, report: TaskProgress) -> Written:
+    from ganstudio.workflows.export_pictures import Studio, write_pictures
+
     generator = opener(run, request.checkpoint)
     wanted = request.label if request.label in generator.classes else ""
     studio = Studio(generator, run.name, wanted, request.psi, request.metadata, _upscaler(request))
@@ -109,14 +111,14 @@ def _written_new(request: ExportRequest, run: Run, opener: Opener, report: TaskP
     return Written(count, request.count, request.folder)
 
 
-def _upscaler(request: ExportRequest) -> "Upscaler | None":
+def _upscaler(request: "ExportRequest") -> "Upscaler | None":
     from ganstudio.workflows.upscale_pictures import open_upscaler
 
     return open_upscaler(request.larger) if request.larger else None
 
 
 def _write_one(
-    request: ExportRequest, name: str, pixels: "np.ndarray[Any, Any]", recipe: dict[str, Any] | None
+    request: "ExportRequest", name: str, pixels: "np.ndarray[Any, Any]", recipe: dict[str, Any] | None
 ) -> None:
     from ganstudio.export.image_file import write_image
 

@@ -12,7 +12,6 @@ from ganstudio.app.common.background import Background
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.workflows.choose_recipe import facts_of
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
@@ -56,7 +55,13 @@ class ImagePreparation(QObject):
     def look(self, sources: Sequence[str], preparation: Preparation) -> None:
         """`seen`, `failed` or `cancelled` follows."""
         kept = tuple(sources)
-        self._background.start(lambda report: facts_of(kept, preparation, cancelled=report.cancelled))
+
+        def work(report: TaskProgress) -> ImageFacts:
+            from ganstudio.workflows.choose_recipe import facts_of
+
+            return facts_of(kept, preparation, cancelled=report.cancelled)
+
+        self._background.start(work)
 
     def prepare(self, sources: Sequence[str], preparation: Preparation, resolution: int) -> None:
         """`ready`, `failed` or `cancelled` follows."""

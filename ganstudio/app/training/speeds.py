@@ -5,18 +5,16 @@ moment that Start is pressed, when the process is ended. Auto needs none of thes
 what it may take when training begins, on the pictures' own size and classes (`workflows.choose_recipe`).
 """
 
-import datetime
-import hashlib
 import json
 import logging
 import os
-import platform
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from ganstudio.app.common.child_process import start_child
 from ganstudio.app.common.preferences import Memory, Speed
+from ganstudio.core.environment import this_computer
 from ganstudio.core.processes import python
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.schema import SchemaError, build, parse
@@ -219,7 +217,7 @@ class Speeds(QObject):
         device = self._titles.get(self._device, "")
         newest: dict[str, Speed] = {}
         for key, speed in sorted(self._memory.value.measured.items(), key=lambda pair: pair[1].date):
-            if key.startswith(f"{platform.node()}/{device}/"):
+            if key.startswith(f"{this_computer()}/{device}/"):
                 newest[key.split("/")[-2]] = speed
         remarks = {name: self.tr("100k in {0}").format(self._time(speed)) for name, speed in newest.items()}
         sentences = {name: self._sentence(speed) for name, speed in newest.items()}
@@ -255,8 +253,10 @@ class Speeds(QObject):
 
 def key_of(recipe: Recipe, device: str) -> str:
     """What a speed is remembered by: the computer, its device, the recipe with all that it is set to."""
+    import hashlib
+
     values = json.dumps(values_of(recipe), sort_keys=True).encode()
-    return f"{platform.node()}/{device}/{recipe.name}/{hashlib.blake2b(values, digest_size=6).hexdigest()}"
+    return f"{this_computer()}/{device}/{recipe.name}/{hashlib.blake2b(values, digest_size=6).hexdigest()}"
 
 
 def _of_speed(fields: dict[str, object]) -> dict[str, object]:
@@ -265,4 +265,6 @@ def _of_speed(fields: dict[str, object]) -> dict[str, object]:
 
 
 def _today() -> str:
+    import datetime
+
     return datetime.date.today().isoformat()
