@@ -51,7 +51,7 @@ class AwakeClock:
     def stop(self) -> None:
         """Safe to call twice."""
         self._over.set()
-        if self._thread:
+        if self._thread and self._thread.is_alive():  # not where there was no memory to start it
             self._thread.join()
         self._thread, self._seen = None, None
 

@@ -7,9 +7,10 @@ setting is one line in one file. No torch here: the window reads settings before
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar, get_type_hints
+from functools import cache
+from typing import Any, Literal, TypeVar, cast, get_type_hints
 
 Value = int | float | bool | str
 
@@ -125,6 +126,11 @@ def setting(
 
 def settings_of(owner: type[Any]) -> tuple[Setting, ...]:
     """Every setting of a dataclass, in the order of declaration (those of a parent class first)."""
+    return _settings_of(cast(Hashable, owner))
+
+
+@cache
+def _settings_of(owner: Any) -> tuple[Setting, ...]:
     hints = get_type_hints(owner)
     settings = []
     for field in dataclasses.fields(owner):

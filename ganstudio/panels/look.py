@@ -6,6 +6,7 @@ difference in colour still see one.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, Qt
@@ -145,6 +146,7 @@ def outline(painter: QPainter, area: QRectF | QRect, known: Colours, radius: flo
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
+@cache
 def icon_folder() -> Path:
     """Beside the package when it is installed, at the root of a checkout otherwise."""
     package = Path(__file__).parents[1]

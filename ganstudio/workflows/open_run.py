@@ -19,10 +19,10 @@ from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import Rows, hold_out
 from ganstudio.core.images.levels import levels_of
-from ganstudio.core.images.listing import printable
 from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
+from ganstudio.core.printable import printable
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.schema import shown

@@ -4,11 +4,13 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of
-from ganstudio.scores.perceptual_place import MISSING, perceptual_file
+
+if TYPE_CHECKING:
+    from ganstudio.core.images.check_report import CheckReport
 
 ROOM_ON_DISK = 2**26
 """Bytes that a run's folder needs beside its checkpoints: curves, samples and the log."""
@@ -29,7 +31,7 @@ class PictureFacts:
     """Pictures in each folder that could be a class, whether labels are on or not."""
 
     @classmethod
-    def of(cls, report: CheckReport, classes: Sequence[str]) -> "PictureFacts":
+    def of(cls, report: "CheckReport", classes: Sequence[str]) -> "PictureFacts":
         """`classes`: the names of those that are learned."""
         return cls(used=report.used, classes=len(classes), folders=report.folders)
 
@@ -146,7 +148,11 @@ def _of_the_sides(recipe: Recipe, sides: Sequence[PictureFacts]) -> Iterator[Fin
 
 
 def _of_what_it_sees_with(recipe: Recipe) -> Iterator[Finding]:
-    if recipe.sees and perceptual_file() is None:
+    if not recipe.sees:
+        return
+    from ganstudio.scores.perceptual_place import MISSING, perceptual_file
+
+    if perceptual_file() is None:
         yield Finding(MISSING)
 
 

@@ -1,10 +1,11 @@
-"""The n-th open, rename, removal, write or allocation of a short run fails, for every n; memory ends at each megabyte.
+"""The n-th open, rename, removal, write or allocation of a short run fails, for every n; memory ends at each page.
 
 In the manner of SQLite's fault loops: whatever fails, something is said about it, and the run that goes on afterwards
 is bit for bit the one in which nothing failed.
 """
 
 import contextlib
+import ctypes
 import errno
 import itertools
 import os
@@ -39,10 +40,15 @@ from tests.campaigns.small_runs import (
 )
 
 STEPS = 8
+ALLOCATION = "allocation that fails"
 ALLOCATIONS = 60_000
 """About as many as the interpreter makes in a short run."""
 CALLS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.truncate"})
 """What the interpreter tells of before it is done, so that it can be refused."""
+M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_ARENA_MAX = -3, -1, -8
+"""Of the C library's `mallopt`."""
+PAGES = 256
+"""Of 4,096 bytes: more than a short run takes beyond what it has when it begins."""
 GRAIN = 997
 """Bytes between two sizes that files may not exceed."""
 
@@ -58,8 +64,8 @@ def disk(count: int, seed: int) -> Result:
             ("call that fails from then on", trial.calls, lambda n: fails_at(n, once=False)),
             ("writes that fail from one call to the next", trial.calls, writes_fail_after),
             ("file that cannot grow", trial.largest // GRAIN, lambda n: file_size(n * GRAIN)),
-            ("allocation that fails", ALLOCATIONS if test_hooks else 0, allocation),
-            ("megabyte of memory that is missing", 96, memory),
+            (ALLOCATION, ALLOCATIONS if test_hooks else 0, allocation),
+            ("page of memory that is missing", PAGES, memory),
         ):
             for number in spread(most, count, seed):
                 trial.fault(kind, lambda fault=fault, number=number: fault(number))
@@ -96,9 +102,10 @@ class Trial:
         self.done[kind] += 1
         whole = checkpoints_in(run.checkpoints)[:1]
         ended = whole and whole[0].step == STEPS
-        if status and status != -signal.SIGABRT:
+        by_a_library = status == -signal.SIGABRT or (kind == ALLOCATION and status == -signal.SIGSEGV)
+        if status and not by_a_library:
             self.wrong[f"{kind}: no end ({status})"] += 1
-        self.done[f"{kind}: process ended by a library"] += status == -signal.SIGABRT
+        self.done[f"{kind}: process ended by a library"] += by_a_library
         told_of_it = said - self.usual
         self.wrong[f"{kind}: nothing said"] += not status and not ended and not told_of_it
         self.done[f"{kind}: said"] += bool(told_of_it)
@@ -215,10 +222,14 @@ def file_size(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))
 
 
-def memory(megabytes: int) -> None:
-    """The process may take so many quarter megabytes more than it has."""
+def memory(pages: int) -> None:
+    """The process may take so many pages more than it has; what has more than one comes from the system by itself."""
     import psutil
 
     torch.zeros(1)
+    libc = ctypes.CDLL(None)
+    for option, value in ((M_MMAP_THRESHOLD, 4096), (M_TRIM_THRESHOLD, 0), (M_ARENA_MAX, 1)):
+        libc.mallopt(option, value)
+    libc.malloc_trim(0)
     used = psutil.Process().memory_info().vms
-    resource.setrlimit(resource.RLIMIT_AS, (used + megabytes * 2**18, resource.RLIM_INFINITY))
+    resource.setrlimit(resource.RLIMIT_AS, (used + pages * 4096, resource.RLIM_INFINITY))

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.worker_thread import WorkerThread
 from ganstudio.core.files import disk_sentence
-from ganstudio.core.images.listing import printable
 from ganstudio.core.memory import ran_out
+from ganstudio.core.printable import printable
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import NO_MEMORY
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.core.images.listing import printable
+from ganstudio.core.printable import printable
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.current_run import CurrentRun
-from ganstudio.core.checkpoint_names import best_name
 from ganstudio.core.events import Finished, Warned
 from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
@@ -58,6 +57,8 @@ class BranchStarter(QObject):
 
     def answer(self, run: Run, warned: Warned) -> None:
         """Apply the remedy of a warning."""
+        from ganstudio.core.checkpoint_names import best_name
+
         best = warned.topic in FROM_BEST and best_name(run)
         self.start(run, "best" if best else "", warned.remedy)
 

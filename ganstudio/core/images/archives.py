@@ -28,8 +28,8 @@ from ganstudio.core.images.listing import (
     is_litter,
     is_run_file,
     open_regular,
-    printable,
 )
+from ganstudio.core.printable import printable
 
 MOST_ENTRIES = 1_000_000
 MOST_BYTES = 256 * 2**20

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import IO, Literal, NamedTuple
 
 from ganstudio.core.images.check_report import LeftOut
+from ganstudio.core.printable import printable
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RUN = frozenset({"settings.json", "events.jsonl", "run.lock"})
 _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", "@eadir"})
 
@@ -93,24 +93,6 @@ class Listing:
     left_out: list[LeftOut] = field(default_factory=list)
     parts: tuple[str, ...] = ()
     """Folders that only part the images (train, test ...), in the order to name them in; see `splits`."""
-
-
-def printable(name: str) -> str:
-    r"""`name` with what cannot be shown safely escaped: control and bidi characters, and bytes that are not UTF-8."""
-    if name.isprintable():
-        return name
-    return "".join(
-        _escaped(character) if character in _BIDI or not character.isprintable() else character for character in name
-    )
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:  # surrogateescape: a byte that is not UTF-8
-        return f"\\x{code - 0xDC00:02x}"
-    if code in (0x200C, 0x200D):  # joiners hold emoji and several scripts together
-        return character
-    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 def is_litter(name: str) -> bool:

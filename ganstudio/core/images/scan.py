@@ -26,9 +26,9 @@ from ganstudio.core.images.listing import (
     is_litter,
     is_run_file,
     open_regular,
-    printable,
 )
 from ganstudio.core.images.splits import parts_among, seen_through
+from ganstudio.core.printable import printable
 
 Source = str | os.PathLike[str]
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from math import log2
 from typing import TYPE_CHECKING, ClassVar
 
-from ganstudio.core.learning_rates import LinearDecay
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
 from ganstudio.core.settings import setting
 
 if TYPE_CHECKING:
     from torch import nn
 
+    from ganstudio.core.learning_rates import LinearDecay
     from ganstudio.models.translation.system import TwoSidedSystem
 
 
@@ -86,11 +86,13 @@ class TranslationRecipe(Recipe):
         """Colour channels of A and of B."""
         return image_spec.channels, image_spec.channels
 
-    def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> LinearDecay:
+    def schedule(self, steps: int, kimg: float, counts: Sequence[int]) -> "LinearDecay":
         """How the learning rate falls: over the budget if there is one of steps or kimg, else by epochs.
 
         An epoch shows every picture of the larger side once. `counts`: pictures on each side.
         """
+        from ganstudio.core.learning_rates import LinearDecay
+
         limits = [limit for limit in (steps, round(1000 * kimg / self.batch)) if limit]
         by_epochs = (self.constant_epochs + self.decay_epochs) * max(counts) // self.batch
         return LinearDecay(min(limits) if limits else by_epochs, self.constant_epochs, self.decay_epochs)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from ganstudio.core.images.check_report import Cancelled, ImagesError
-from ganstudio.core.images.listing import printable
 from ganstudio.core.images.scan import scan
+from ganstudio.core.printable import printable
 
 
 def names(*sources: Path, **known) -> list[str]:

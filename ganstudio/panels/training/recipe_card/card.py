@@ -1,6 +1,7 @@
 """RecipeCard: choose what to learn with."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -11,7 +12,7 @@ from ganstudio.core.run import Budget
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
-from ganstudio.panels.training.recipe_card.architecture import draw_sketch, sketch_of
+from ganstudio.panels.training.recipe_card.architecture import Sketch, draw_sketch, sketch_of
 from ganstudio.panels.training.recipe_card.budget_row import BudgetRow
 
 
@@ -203,7 +204,7 @@ class RecipeTile(QAbstractButton):
     def __init__(self, recipe: type[Recipe]) -> None:
         super().__init__()
         self.name = recipe.name
-        self._sketch = sketch_of(recipe)
+        self._recipe = recipe
         self._remark = ""
         self.setText(recipe.title)
         self.setCheckable(True)
@@ -214,6 +215,11 @@ class RecipeTile(QAbstractButton):
         self.setFixedSize(self.SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """Worked out when it is first drawn: most galleries stay folded away."""
+        return sketch_of(self._recipe)
 
     def setRemark(self, remark: str, sentence: str = "") -> None:
         """A few words under the name, and the sentence that they stand for."""
@@ -232,7 +238,7 @@ class RecipeTile(QAbstractButton):
         self._paint_frame(painter, frame, known)
         text_height = 34.0 if self._remark else 22.0
         sketch = frame.adjusted(16, 10, -16, -text_height - 8)
-        draw_sketch(painter, sketch, self._sketch, known)
+        draw_sketch(painter, sketch, self.sketch, known)
         self._paint_text(painter, frame.adjusted(2, frame.height() - text_height - 4, -2, -4), known)
         painter.end()
 
