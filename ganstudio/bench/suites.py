@@ -67,7 +67,7 @@ def step_figures(device: str, seconds: float, recipes: "tuple[Recipe, ...]" = ()
         recipes: by default each one that turns noise into images, with its default settings.
     """
     from ganstudio.core.device import choose
-    from ganstudio.models import RECIPES
+    from ganstudio.models.gallery import RECIPES
 
     place = choose(device)
     for recipe in recipes or tuple(kind() for kind in RECIPES if kind.task == "generate"):

@@ -22,7 +22,7 @@ def branched(args: argparse.Namespace) -> Run:
     """The new run that --from, --checkpoint, --set and the budget describe."""
     _require_no_contradiction(args)
     origin = Run.open(args.origin)
-    from ganstudio.models import by_name
+    from ganstudio.models.gallery import by_name
     from ganstudio.workflows.branch_run import branch
     from ganstudio.workflows.run_names import branch_name, free_folder
 

@@ -9,8 +9,8 @@ from ganstudio.cli.terminal import RefusedError, note, progress
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, parse_pairs
-from ganstudio.models import by_name
 from ganstudio.models.auto import Auto, recipe_for
+from ganstudio.models.gallery import by_name
 from ganstudio.workflows.choose_recipe import decide, facts_of, require_sound
 
 

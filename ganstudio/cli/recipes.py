@@ -25,8 +25,8 @@ def add_recipes(commands: Commands) -> None:
 
 
 def recipes(args: argparse.Namespace) -> int:
-    from ganstudio.models import RECIPES, by_name
     from ganstudio.models.auto import Auto
+    from ganstudio.models.gallery import RECIPES, by_name
 
     try:
         chosen = tuple(map(by_name, args.names)) or (Auto, *RECIPES)

@@ -265,7 +265,7 @@ def _resumed(args: argparse.Namespace) -> Run:
 
 def _require_same(args: argparse.Namespace, run: Run) -> None:
     """Refuse what would make it another run: another recipe, seed, setting or preparation."""
-    from ganstudio.models import by_name
+    from ganstudio.models.gallery import by_name
 
     settings = run.settings
     try:
@@ -288,7 +288,7 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
     """The new place of the images, if the person names one and the old one is gone."""
     before = run.settings.sides
     if args.sources:
-        from ganstudio.models import by_name
+        from ganstudio.models.gallery import by_name
 
         sides = _sides(args.sources, by_name(run.settings.recipe))
         now = tuple(tuple(str(Path(source).resolve()) for source in side) for side in sides)

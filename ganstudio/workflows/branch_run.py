@@ -20,8 +20,8 @@ from ganstudio.core.snapshots import Snapshot, snapshots_in
 from ganstudio.core.state_check import StateError, check_fit
 from ganstudio.core.system import System
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
+from ganstudio.models.gallery import by_name
 from ganstudio.workflows.open_run import misfits_named, recipe_of, seconds_in, state_of
 
 SHAPING = ("colour", "labels")

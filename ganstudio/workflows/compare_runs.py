@@ -7,7 +7,7 @@ from typing import BinaryIO, Literal
 from ganstudio.core.comparison import ComparedRun, ScorePoint
 from ganstudio.core.run import Run
 from ganstudio.core.settings import settings_of
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from ganstudio.workflows.progress import TaskProgress
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
-from ganstudio.models.translation.recipe import TranslationRecipe
 
 if TYPE_CHECKING:
     import torch
@@ -145,6 +144,8 @@ def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> 
     from ganstudio.core.system import Batch
 
     device = trainer.place.device
+    from ganstudio.models.translation.recipe import TranslationRecipe
+
     sides = recipe.channels(shown) if isinstance(recipe, TranslationRecipe) else (shown.channels,)
     shapes = [(count, channels, recipe.resolution, recipe.resolution) for channels in sides]
     images = [torch.rand(shape, device=device) * 2 - 1 for shape in shapes]

@@ -32,9 +32,9 @@ from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.state_check import MISFITS, StateError, check_fit
 from ganstudio.core.trainer import Trainer
 from ganstudio.core.translator import Translator
-from ganstudio.models import by_name
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.models.auto import Auto
+from ganstudio.models.gallery import by_name
 from ganstudio.models.superres.networks import Enlarger
 from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.models.translation.recipe import TranslationRecipe

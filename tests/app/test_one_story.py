@@ -16,8 +16,8 @@ from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Sco
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.run_state import ENDED, Phase
 from ganstudio.core.settings import values_of
-from ganstudio.models import RECIPES
 from ganstudio.models.auto import Auto
+from ganstudio.models.gallery import RECIPES
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.runs.runs_gallery import RunsGallery

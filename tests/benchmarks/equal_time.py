@@ -22,8 +22,8 @@ from torch import Tensor
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import Value, from_mapping, values_of
-from ganstudio.models import by_name
 from ganstudio.models.auto import ImageFacts, choose_recipe
+from ganstudio.models.gallery import by_name
 from tests.benchmarks.judging import NETWORKS, distance, drawn, network
 from tests.benchmarks.judging_runs import DATA, RESOLUTION, Plan, opened, prepared_pixels, sources
 

@@ -23,7 +23,7 @@ from ganstudio.core.device import DeviceSpec, choose
 from ganstudio.core.pixels import to_pixels
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES, by_name
+from ganstudio.models.gallery import RECIPES, by_name
 from tests.benchmarks.steps import BARE, PlainStep, images_for, rounds_of, trainer_of
 
 COLUMNS = (

@@ -20,7 +20,7 @@ from ganstudio.core.pixels import Pixels
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Preparation, Run, RunSettings
 from ganstudio.core.settings import Value, from_mapping, values_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 LOOKS = 12

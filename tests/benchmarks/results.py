@@ -25,7 +25,7 @@ from PIL import Image
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import Value, settings_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from tests.benchmarks import results_page
 from tests.benchmarks.results_page import Data, Result
 

@@ -21,9 +21,9 @@ from ganstudio.core.device import DeviceSpec, choose
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES, by_name
 from ganstudio.models.adversarial.losses import losses_of
 from ganstudio.models.adversarial.penalties import Penalty
+from ganstudio.models.gallery import RECIPES, by_name
 from ganstudio.models.progan.system import Growth
 
 CLASSES = ("a", "b", "c")

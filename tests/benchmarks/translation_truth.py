@@ -27,7 +27,7 @@ from ganstudio.core.events import Progress, Saved
 from ganstudio.core.pixels import as_image, grid_of
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import parse_pairs, values_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.samples import brush, flowers
 from ganstudio.samples.blossoms import draw_blossom, draw_sketch, write_sample_set
 from ganstudio.workflows.open_run import open_session, open_translator

@@ -31,7 +31,7 @@ from ganstudio.core.run import Run as Folder
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.samples.blossoms import draw_blossom
 from ganstudio.scores.training_monitor import TrainingMonitor
 from ganstudio.scores.watchdog import Watchdog

@@ -166,7 +166,7 @@ def load(args: argparse.Namespace) -> None:
 def new_run(folder: Path, kind: str):  # type: ignore[no-untyped-def]
     from ganstudio.core.run import Run, RunSettings
     from ganstudio.core.settings import values_of
-    from ganstudio.models import by_name
+    from ganstudio.models.gallery import by_name
     from ganstudio.samples.blossoms import write_sample_set
     from ganstudio.workflows.run_names import free_folder
 

@@ -18,7 +18,7 @@ from ganstudio.core.events import Progress, Warned
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.session import Session
 from ganstudio.core.settings import values_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.workflows.open_run import open_session
 from tests.core.fakes import FakeClock
 

@@ -4,7 +4,7 @@ import json
 import shutil
 
 from ganstudio.cli import main
-from ganstudio.models import DCGAN
+from ganstudio.models.gallery import DCGAN
 from tests.cli.support import write_pictures
 
 

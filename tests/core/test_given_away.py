@@ -12,7 +12,7 @@ import pytest
 from ganstudio.core.ending import to_the_end
 from ganstudio.core.events import Warned
 from ganstudio.core.run import Run, RunError, RunSettings
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from tests.core.fakes import make_session
 
 TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")

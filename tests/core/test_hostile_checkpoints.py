@@ -19,7 +19,7 @@ from ganstudio.core.run import RunError
 from ganstudio.core.session import Session
 from ganstudio.core.state_check import StateError
 from ganstudio.core.tensor_file import TensorFileError, unpack
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from ganstudio.workflows.open_run import open_generator
 from tests.core.fakes import NoiseImages, make_session, make_trainer
 

@@ -14,7 +14,7 @@ from ganstudio.core.events import Finished, Progress, Saved, Started, Warned
 from ganstudio.core.files import private, private_folder, publish, write_atomically
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.run import Preparation, Run, RunError, RunSettings
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from tests.core.fakes import make_session
 
 TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")

@@ -24,7 +24,7 @@ import resource, sys
 from pathlib import Path
 import psutil
 from ganstudio.core.events import to_json
-from ganstudio.models import DCGAN
+from ganstudio.models.gallery import DCGAN
 from tests.core.fakes import make_session
 
 session = make_session(Path(sys.argv[1]), DCGAN(resolution=32, batch=256, latent=8, width=32), steps=3)

@@ -21,7 +21,7 @@ from ganstudio.core.run import Run, RunSettings
 from ganstudio.core.settings import SettingError, values_of
 from ganstudio.core.system import Batch, Preview, System
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.workflows.open_run import open_session
 from tests.cli.support import TINY, write_pictures
 

@@ -17,7 +17,7 @@ from ganstudio.core.run import Budget, Run
 from ganstudio.core.session import DivergedError, Session
 from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.system import Batch
-from ganstudio.models import DCGAN, Linear
+from ganstudio.models.gallery import DCGAN, Linear
 from tests.core.fakes import FakeClock, make_session
 from tests.core.test_trainer import tensors
 

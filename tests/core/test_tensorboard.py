@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from tests.core.fakes import make_session
 
 TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")

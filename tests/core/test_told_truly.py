@@ -18,7 +18,7 @@ from ganstudio.core.events import Event, Progress, Sampled, Scored, Started, War
 from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.tensorboard import TensorBoardLog
 from ganstudio.export.run_report import read_story, to_csv
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from tests.core.fakes import make_session
 
 TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from ganstudio.core.state_check import StateError
-from ganstudio.models import DCGAN, Linear
+from ganstudio.models.gallery import DCGAN, Linear
 from tests.core.fakes import NoiseImages, make_trainer
 
 SMALL = [

@@ -7,8 +7,8 @@ import torch
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.settings import settings_of
 from ganstudio.core.system import Batch
-from ganstudio.models import RECIPES
 from ganstudio.models.adversarial.game import Game
+from ganstudio.models.gallery import RECIPES
 
 CLASSES = ("boots", "coats", "hats")
 SMALL = {

@@ -3,8 +3,8 @@
 import pytest
 
 from ganstudio.core.settings import SettingError, from_mapping
-from ganstudio.models import by_name
 from ganstudio.models.auto import ImageFacts, choose_recipe
+from ganstudio.models.gallery import by_name
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import torch
 
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import count_parameters
-from ganstudio.models import DCGAN, R3GAN, FastGAN
+from ganstudio.models.gallery import DCGAN, R3GAN, FastGAN
 from ganstudio.models.stylegan import stylegan2
 from ganstudio.models.stylegan.recipe import StyleGAN2
 

@@ -10,9 +10,9 @@ from ganstudio.core.device import choose
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES
 from ganstudio.models.cut.recipe import CUT
 from ganstudio.models.cut.system import COLUMNS, patch_nce
+from ganstudio.models.gallery import RECIPES
 
 SMALL = {"resolution": 16, "width": 4, "blocks": 5, "patches": 8, "projection": 8}
 

@@ -15,7 +15,6 @@ from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES
 from ganstudio.models.cyclegan.networks import (
     ResNetGenerator,
     UNetGenerator,
@@ -24,6 +23,7 @@ from ganstudio.models.cyclegan.networks import (
 )
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.cyclegan.system import COLUMNS, CycleNetworks, CycleSystem
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.translation.game import CycleGame
 
 SMALL = {"resolution": 16, "width": 4, "blocks": 1, "pool": 3}

@@ -17,10 +17,10 @@ from ganstudio.core.settings import SettingError, values_of
 from ganstudio.core.state_check import StateError
 from ganstudio.core.system import Batch, count_parameters
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES
 from ganstudio.models.faststyle.networks import TransformerNet
 from ganstudio.models.faststyle.recipe import FastStyle
 from ganstudio.models.faststyle.system import COLUMNS
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.style.gatys import content_weight
 from ganstudio.models.style.statistics import difference, gram
 from ganstudio.models.style.taps import Taps

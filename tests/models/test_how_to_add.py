@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-import ganstudio.models as models
+import ganstudio.models.gallery as gallery
 from ganstudio.cli import main
 from ganstudio.core.checkpoint import load_newest
 
@@ -65,7 +65,7 @@ def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     from toy_gan.recipe import Toy
 
-    monkeypatch.setattr(models, "RECIPES", (*models.RECIPES, Toy))
+    monkeypatch.setattr(gallery, "RECIPES", (*gallery.RECIPES, Toy))
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_that_a_recipe_in_a_package_and_a_word_in_the_tuple_are_enough(toy, pict
 def test_that_it_is_in_the_gallery_of_the_window(toy, qtbot):
     from ganstudio.panels.training.recipe_card import RecipeCard
 
-    card = RecipeCard(models.RECIPES)
+    card = RecipeCard(gallery.RECIPES)
     qtbot.addWidget(card)
     card.setRecipe("toy")
     assert card.recipe() == "toy"

@@ -12,9 +12,9 @@ from ganstudio.core.learning_rates import eased
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.settings import SettingError
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import R3GAN, FastGAN
 from ganstudio.models.fastgan.networks import Down, quarter
 from ganstudio.models.fastgan.system import soft_hinge
+from ganstudio.models.gallery import R3GAN, FastGAN
 from ganstudio.models.r3gan.networks import Resample, Residual
 from tests.models.contract import batch_of, small
 

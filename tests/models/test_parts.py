@@ -10,7 +10,7 @@ from ganstudio.core.device import choose
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import CUT, R3GAN, RECIPES, CycleGAN, Linear
+from ganstudio.models.gallery import CUT, R3GAN, RECIPES, CycleGAN, Linear
 from tests.models.contract import batch_of, image_spec_of, small
 from tests.models.test_contract import same, train, trainer_of
 

@@ -15,7 +15,7 @@ from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import Setting, settings_of
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from tests.models.contract import batch_of, every_recipe, image_spec_of, small
 
 NOWHERE = DeviceSpec(torch.device("meta"), "fp32", "no device")

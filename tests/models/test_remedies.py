@@ -8,7 +8,7 @@ import pytest
 from ganstudio.core.events import Progress, Sampled, Scored, Started, Warned
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import settings_of, values_of
-from ganstudio.models import RECIPES, Linear
+from ganstudio.models.gallery import RECIPES, Linear
 from ganstudio.scores.watchdog import Watchdog
 from ganstudio.workflows.open_run import can_change
 

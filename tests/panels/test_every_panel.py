@@ -27,7 +27,7 @@ from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.events import Progress, Sampled, Scored, Warned
 from ganstudio.core.settings import settings_of
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea

@@ -12,7 +12,7 @@ from ganstudio.core.events import Finished, Progress, Started, Warned
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.settings import SettingError, values_of
 from ganstudio.core.snapshots import snapshots_in
-from ganstudio.models import DCGAN, CycleGAN, Linear
+from ganstudio.models.gallery import DCGAN, CycleGAN, Linear
 from ganstudio.workflows.branch_run import branch
 from ganstudio.workflows.open_run import open_generator, open_session
 from tests.core.test_trainer import tensors

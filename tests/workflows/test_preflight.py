@@ -16,10 +16,10 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of, values_of
 from ganstudio.core.trainer import Trainer
-from ganstudio.models import RECIPES
 from ganstudio.models.cgan.recipe import CGAN
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan.recipe import DCGAN
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.stylegan.recipe import StyleGAN2
 from ganstudio.scores.extractor_networks import SqueezeNet
 from ganstudio.scores.perceptual_place import perceptual_file, weights_folder

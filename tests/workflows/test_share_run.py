@@ -12,7 +12,7 @@ import torch
 from ganstudio.core import checkpoint as checkpoints
 from ganstudio.core.run import Preparation, Run
 from ganstudio.core.settings import values_of
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from ganstudio.workflows.open_run import open_generator, open_session
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.share_run import MIMETYPE, SharedRunError, is_shared_run, pack_run, unpack_run

@@ -17,7 +17,6 @@ from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.run import RunSettings
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
 from ganstudio.core.settings import Value, values_of
-from ganstudio.models import by_name
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +136,8 @@ class Memory:
 
 def remembered(settings: RunSettings) -> dict[str, Any]:
     """The preferences that a started run leaves behind: its recipe and what differs from the preset."""
+    from ganstudio.models.gallery import by_name
+
     base = values_of(by_name(settings.recipe).preset(settings.preset))
     return {
         "recipe": settings.recipe,

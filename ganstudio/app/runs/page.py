@@ -14,7 +14,7 @@ from ganstudio.app.runs.deleting import Deleting
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.run import Run, Summary
 from ganstudio.core.run_list import summary_of
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from ganstudio.panels.parts.controls import column
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery

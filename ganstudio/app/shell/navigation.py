@@ -17,7 +17,6 @@ from ganstudio.app.training.image_preparation import ImagePreparation
 from ganstudio.app.training.train_page import TrainPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
-from ganstudio.models import RECIPES
 from ganstudio.workflows.run_names import short_name
 
 if TYPE_CHECKING:
@@ -429,6 +428,8 @@ class Navigation(QObject):
             setup.clear()
 
     def _destination(self, paths: Sequence[str]) -> drops.Destination | None:
+        from ganstudio.models.gallery import RECIPES
+
         translates = any(recipe.sides == 2 for recipe in RECIPES)
         return drops.destination(paths, self.name, translates=translates)
 

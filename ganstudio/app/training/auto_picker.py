@@ -1,6 +1,7 @@
 """The recipe column of the Train page, with Auto as its first recipe."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +10,6 @@ from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn, budget_tex
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value
-from ganstudio.models import by_name
 from ganstudio.models.auto import MINUTES, Auto, Choice, ImageFacts, choose_recipe
 from ganstudio.panels.parts.controls import Button
 from ganstudio.panels.training.auto_card import AutoCard
@@ -25,8 +25,9 @@ class AutoColumn(RecipeColumn):
     when training begins; until then the largest size that suits the images is assumed.
     """
 
-    def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
-        super().__init__((Auto, *recipes), parent)
+    def __init__(self, recipes: Iterable[type[Recipe]], parent: QWidget | None = None) -> None:
+        """`recipes` beside Auto: not asked for before the person wants to choose."""
+        super().__init__(chain((Auto,), recipes), parent)
         self._facts: ImageFacts | None = None
         self._device = "cpu"
         self._kept: dict[str, Value] = {}
@@ -110,7 +111,7 @@ class AutoColumn(RecipeColumn):
         self._choose()
 
     def kind(self) -> type[Recipe]:
-        return type(self._choice.made) if self._choice else by_name(self.card.recipe())
+        return type(self._choice.made) if self._choice else super().kind()
 
     def problems(self) -> list[Problem]:
         return [] if self.is_auto and not self._choice else super().problems()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError, Value
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row

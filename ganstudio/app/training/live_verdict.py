@@ -10,7 +10,7 @@ from ganstudio.core.events import Event
 from ganstudio.core.run import Run
 from ganstudio.core.run_state import RunState
 from ganstudio.core.settings import Setting, SettingError, settings_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
 from ganstudio.panels.parts.state_words import state_word

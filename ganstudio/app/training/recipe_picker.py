@@ -1,7 +1,7 @@
 """The right-hand side of a page before a run: what to learn with, how long, and Start."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
-from ganstudio.models import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, holding, label, row
@@ -32,9 +31,8 @@ class RecipeColumn(QWidget):
     remedyWanted = Signal(object)
     """preflight.Remedy: the person asks for what puts it right."""
 
-    def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
+    def __init__(self, recipes: Iterable[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names = tuple(recipe.name for recipe in recipes)
         self.form = SettingsForm()
         self.card = RecipeCard(recipes)
         self.card.setForm(self.form)
@@ -54,7 +52,7 @@ class RecipeColumn(QWidget):
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
-        recipe = by_name(name)
+        recipe = self.card.recipe_called(name)
         known = recipe.presets.keys() & {preset}
         start = recipe.preset(preset if known else "")
         self.card.setRecipe(name)
@@ -68,7 +66,7 @@ class RecipeColumn(QWidget):
 
     def kind(self) -> type[Recipe]:
         """Whose settings the form shows."""
-        return by_name(self.card.recipe())
+        return self.card.recipe_called(self.card.recipe())
 
     def recipe(self) -> Recipe | None:
         """The recipe as the form says it; None while the form holds something that no recipe is."""

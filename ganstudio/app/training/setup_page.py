@@ -2,7 +2,7 @@
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,6 @@ from ganstudio.app.training.image_preparation import ImagePreparation, PreparedC
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
 from ganstudio.core.settings import SettingError, Value, from_mapping
-from ganstudio.models import RECIPES
 from ganstudio.models.auto import Auto, ImageFacts
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
@@ -41,8 +40,6 @@ from ganstudio.workflows.sample_images import samples_folder
 if TYPE_CHECKING:
     from ganstudio.panels.training.dataset_card import DatasetCard
 
-ONE_FOLDER = tuple(recipe for recipe in RECIPES if recipe.task != "translate")
-"""What can be learnt with here; translation learns from two folders, on a page of its own."""
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
 
@@ -108,7 +105,7 @@ class SetupPage(QWidget):
     def recall(self, preferences: Preferences) -> None:
         """Show what was chosen last time, as far as it still exists."""
         with contextlib.suppress(SettingError):
-            if preferences.recipe in self.column.names:
+            if preferences.recipe and self.column.card.knows(preferences.recipe):
                 self.setRecipe(preferences.recipe, preferences.preset, preferences.values)
         with contextlib.suppress(SettingError):
             if preferences.budget:
@@ -269,7 +266,7 @@ class SetupPage(QWidget):
         )
         self._card: DatasetCard | None = None
         self._left = Stack(self.drop)
-        self.column = AutoColumn(ONE_FOLDER)
+        self.column = AutoColumn(_of_one_folder())
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
         box = row(scrolling(self._left), self.column, gap=look.GAP)
@@ -430,3 +427,10 @@ class SetupPage(QWidget):
         if smaller := self._smaller_batch():
             what += self.tr(", {0} a step instead of {1}").format(smaller["batch"], values["batch"])
         return self.column.ends(what)
+
+
+def _of_one_folder() -> Iterator[type[Recipe]]:
+    """What can be learnt with here; translation learns from two folders, on a page of its own."""
+    from ganstudio.models.gallery import RECIPES
+
+    yield from (recipe for recipe in RECIPES if recipe.task != "translate")

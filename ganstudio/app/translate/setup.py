@@ -15,7 +15,7 @@ from ganstudio.app.translate.side import TranslateSide
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row

@@ -27,7 +27,7 @@ from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.files import disk_sentence, publish
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row

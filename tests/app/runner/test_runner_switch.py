@@ -16,7 +16,7 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.core.events import Finished, Progress, Started, Warned
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.settings import values_of
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from tests.app.fakes import new_run
 from tests.app.runner.test_process_runner import CHILD
 from tests.app.runner.test_thread_runner import Listener, wait_for

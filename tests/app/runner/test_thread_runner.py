@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.runner.thread_runner import Runner, ThreadRunner
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
 from ganstudio.core.run import Run
-from ganstudio.models import Linear
+from ganstudio.models.gallery import Linear
 from tests.app.fakes import FakeOpener, FakeSession, new_run
 from tests.core.fakes import make_session
 

@@ -11,8 +11,8 @@ from ganstudio.app.common.preferences import Memory, Preferences, save
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.core.run import Budget, Run
-from ganstudio.models import DCGAN, Linear
 from ganstudio.models.auto import ImageFacts
+from ganstudio.models.gallery import DCGAN, Linear
 from ganstudio.panels.parts.numbers import NumberEdit
 from ganstudio.panels.training.recipe_card.card import RecipeTile
 from tests.app.shell.test_window import drop

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.common.preferences import Memory, Speed
 from ganstudio.app.training.speeds import Speeds, key_of
 from ganstudio.core.recipe import Recipe
-from ganstudio.models import CUT, DCGAN, CycleGAN, Linear, Upsample
+from ganstudio.models.gallery import CUT, DCGAN, CycleGAN, Linear, Upsample
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.workflows.preflight import Need
 

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget
-from ganstudio.models import RECIPES
 from ganstudio.models.auto import Auto
 from ganstudio.models.dcgan.recipe import DCGAN
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.panels.parts.numbers import NumberEdit
 from ganstudio.panels.training.recipe_card import RecipeCard

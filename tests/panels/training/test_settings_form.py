@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from ganstudio.core.recipe import Problem
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import Setting, settings_of, values_of
-from ganstudio.models import RECIPES
 from ganstudio.models.dcgan.recipe import DCGAN
+from ganstudio.models.gallery import RECIPES
 from ganstudio.models.linear.recipe import Linear
 from ganstudio.panels.parts.numbers import number_text, stepped
 from ganstudio.panels.training.settings_form import SettingsForm

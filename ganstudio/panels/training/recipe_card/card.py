@@ -1,10 +1,10 @@
 """RecipeCard: choose what to learn with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
 from ganstudio.core.recipe import Recipe
@@ -27,12 +27,18 @@ class RecipeCard(QFrame):
     measureWanted = Signal()
     """The person asks how fast the chosen recipe is here."""
 
-    def __init__(self, recipes: Sequence[type[Recipe]], parent: QWidget | None = None) -> None:
+    def __init__(self, recipes: Iterable[type[Recipe]], parent: QWidget | None = None) -> None:
+        """`recipes`: the first is chosen; the others wait until one is wanted, or the gallery seen."""
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Recipe"))
-        self._recipes = {recipe.name: recipe for recipe in recipes}
-        self._tiles = {recipe.name: RecipeTile(recipe) for recipe in recipes}
+        self._to_come = iter(recipes)
+        self._recipes: dict[str, type[Recipe]] = {}
+        self._tiles: dict[str, RecipeTile] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._tile_clicked)
+        self._flow = Flow()
+        self._remarks: dict[str, str] = {}
         self._chosen = ""
         self._presets = QButtonGroup(self)
         self._budget = BudgetRow()
@@ -54,7 +60,7 @@ class RecipeCard(QFrame):
         self._head.setStretch(0, 1)
         self._box = column(gap=12)
         self._box.addLayout(self._head)
-        self._box.addWidget(self._gallery())
+        self._box.addWidget(holding(self._flow))
         self._measure_line = holding(row(self.measure_button, None))
         self._box.addWidget(
             holding(column(self._summary, self._when, self._sentence, self._measure_line, self._paper, gap=look.HALF))
@@ -67,8 +73,26 @@ class RecipeCard(QFrame):
         self._box.setContentsMargins(look.PADDING, look.PADDING, look.PADDING, look.PADDING)
         self.setLayout(self._box)
         self._presets.idClicked.connect(self._preset_clicked)
-        if recipes:
-            self.setRecipe(recipes[0].name)
+        for first in self._to_come:
+            self._take(first)
+            self.setRecipe(first.name)
+            break
+
+    def knows(self, name: str) -> bool:
+        """Whether there is a recipe of this name."""
+        if name not in self._recipes:
+            self._take_all()
+        return name in self._recipes
+
+    def recipe_called(self, name: str) -> type[Recipe]:
+        """Raises KeyError: it is not among them."""
+        if not self.knows(name):
+            raise KeyError(name)
+        return self._recipes[name]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_all()
+        super().showEvent(event)
 
     def setCorner(self, widget: QWidget) -> None:
         """Place something beside the title."""
@@ -83,7 +107,7 @@ class RecipeCard(QFrame):
 
     def setRecipe(self, name: str) -> None:
         """Choose without emitting; unknown names are passed over."""
-        if name not in self._recipes or name == self._chosen:
+        if not self.knows(name) or name == self._chosen:
             return
         self._chosen = name
         self._tiles[name].setChecked(True)
@@ -126,7 +150,7 @@ class RecipeCard(QFrame):
 
     def setRemarks(self, remarks: Mapping[str, str], sentences: Mapping[str, str]) -> None:
         """By recipe name: a short remark on its tile ('100k in 28 min'), and a sentence below while it is chosen."""
-        self._sentences = dict(sentences)
+        self._remarks, self._sentences = dict(remarks), dict(sentences)
         for name, tile in self._tiles.items():
             tile.setRemark(remarks.get(name, ""), sentences.get(name, ""))
         self._show_sentence()
@@ -141,7 +165,20 @@ class RecipeCard(QFrame):
         self._measure_line.setVisible(bool(self._sentence.text()))
 
     def tile(self, name: str) -> "RecipeTile":
+        self._take_all()
         return self._tiles[name]
+
+    def _take_all(self) -> None:
+        for recipe in self._to_come:
+            self._take(recipe)
+
+    def _take(self, recipe: type[Recipe]) -> None:
+        """Into the gallery."""
+        tile = RecipeTile(recipe)
+        tile.setRemark(self._remarks.get(recipe.name, ""), self._sentences.get(recipe.name, ""))
+        self._recipes[recipe.name], self._tiles[recipe.name] = recipe, tile
+        self._group.addButton(tile)
+        self._flow.addWidget(tile)
 
     def _choice_box(self) -> QWidget:
         box = QFrame()
@@ -149,13 +186,6 @@ class RecipeCard(QFrame):
         box.setLayout(column(self._headline, self._because, gap=look.HALF, margin=12))
         box.hide()
         return box
-
-    def _gallery(self) -> QWidget:
-        group = QButtonGroup(self)
-        for tile in self._tiles.values():
-            group.addButton(tile)
-        group.buttonClicked.connect(self._tile_clicked)
-        return holding(Flow(*self._tiles.values()))
 
     def _tile_clicked(self, tile: QAbstractButton) -> None:
         assert isinstance(tile, RecipeTile)
