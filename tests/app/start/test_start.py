@@ -37,6 +37,14 @@ def run_program(folder: Path, begin: str, before: str = "", **environment: str) 
     )
 
 
+LATER = (
+    *("torch", "torchvision", "numpy", "pyqtgraph", "PIL", "psutil", "subprocess", "hashlib", "concurrent.futures"),
+    *("ganstudio.models.gallery", "ganstudio.scores", "ganstudio.export", "ganstudio.latent", "ganstudio.core.images"),
+    "ganstudio.app.runner.process_runner",
+)
+"""What the window stands without: half of what it could load would cost a fifth of the start."""
+
+
 def test_that_the_window_shows_without_torch_and_without_what_the_plots_need(tmp_path: Path) -> None:
     """The window is built and painted in a process of its own; the warm-up has not begun when it is asked."""
     program = f"""
@@ -54,7 +62,7 @@ window = MainWindow(places, Memory(places.preferences), ThreadRunner())
 window.show()
 app.processEvents()
 assert window.isVisible()
-print(sorted(name for name in ("torch", "torchvision", "numpy", "pyqtgraph", "PIL") if name in sys.modules))
+print(sorted(name for name in {LATER!r} if name in sys.modules))
 window.end_threads()
 """
     known = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
