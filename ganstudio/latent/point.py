@@ -7,6 +7,7 @@ into latents.
 
 import dataclasses
 import math
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
@@ -102,10 +103,32 @@ def between(first: Latent, second: Latent, share: float, mode: Mode = "slerp") -
     return second if share == 1.0 else Between(first, second, share, mode)
 
 
-def on_plane(corners: tuple[Latent, Latent, Latent, Latent], x: float, y: float, mode: Mode = "slerp") -> Latent:
+def on_plane(corners: "Corners", x: float, y: float, mode: Mode = "slerp") -> Latent:
     """A point of the plane through four latents: (0, 0) is the first, (1, 0) the second, (0, 1) the third."""
     a, b, c, d = corners
     return between(between(a, b, x, mode), between(c, d, x, mode), y, mode)
+
+
+Corners: TypeAlias = tuple[Latent, Latent, Latent, Latent]
+"""Of the cell between (0, 0) and (1, 1), in the order of `on_plane`."""
+
+
+def on_map(corners: Corners, x: float, y: float, mode: Mode = "slerp") -> Latent:
+    """A point of an endless map: whole numbers are latents of their own, and between four of them lies their plane.
+
+    Two neighbouring cells agree along the edge between them, which depends on its two ends alone.
+    """
+    column, line = math.floor(x), math.floor(y)
+    cell = tuple(_knot(corners, column + across, line + down) for down in (0, 1) for across in (0, 1))
+    return on_plane(cell, x - column, y - line, mode)  # type: ignore[arg-type]
+
+
+def _knot(corners: Corners, column: int, line: int) -> Latent:
+    """The corners themselves in the first cell; elsewhere a seed that follows from its place and from theirs."""
+    if column in (0, 1) and line in (0, 1):
+        return corners[column + 2 * line]
+    origin = "".join(nearest_seed(corner) for corner in corners)
+    return Seed(zlib.crc32(f"{origin} {column} {line}".encode()) % 100_000)
 
 
 def variation(around: Latent, seed: int, amount: float) -> Latent:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Picture, column, label, row
@@ -37,8 +37,8 @@ class DropArea(QWidget):
         self.setAcceptDrops(True)
         self.setAccessibleName(title or self.tr("Drop a folder of images"))
         self._picture = Picture("add-image", "muted", 40)
-        heading = label(title or self.tr("Drop a folder of images"), "title", wrap=True)
-        text = label(
+        self._heading = label(title or self.tr("Drop a folder of images"), "title", wrap=True)
+        self._hint = label(
             hint or self.tr("Folders, single pictures or archives, from your file manager"), "muted", wrap=True
         )
         self.choose = Button(self.tr("Choose…"), self.tr("Choose a folder of images (Ctrl+O)"), icon="folder")
@@ -48,7 +48,15 @@ class DropArea(QWidget):
             self.sample = Button(sample, self.tr("Learn from flowers that the program draws itself"), kind="quiet")
             self.sample.clicked.connect(self.sampleRequested)
             self._buttons.addWidget(self.sample)
-        self._arrange(heading, text)
+        self._arrange()
+
+    def setLine(self, line: str) -> None:
+        """Shrink to one line and the buttons: something else takes the room."""
+        self._heading.setText(line)
+        self.setAccessibleName(line)
+        for widget in (self._picture, self._hint):
+            widget.hide()
+        self.setMinimumHeight(120)
 
     def setHovered(self, hovered: bool) -> None:
         """Light up, because a drag is over the window and would land here."""
@@ -60,9 +68,9 @@ class DropArea(QWidget):
     def isHovered(self) -> bool:
         return self._hovered
 
-    def _arrange(self, heading: QLabel, text: QLabel) -> None:
-        box = column(None, self._picture, heading, text, margin=look.MARGIN)
-        for words in (heading, text):
+    def _arrange(self) -> None:
+        box = column(None, self._picture, self._heading, self._hint, margin=look.MARGIN)
+        for words in (self._heading, self._hint):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setAlignment(self._picture, Qt.AlignmentFlag.AlignHCenter)
         box.addSpacing(look.UNIT)

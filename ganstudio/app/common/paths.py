@@ -17,6 +17,11 @@ class Paths:
     samples: Path
     """Where the built-in sample set is drawn."""
 
+    @property
+    def included(self) -> Path:
+        """Where the run that comes with the program is put."""
+        return self.samples.parent / "included"
+
     @classmethod
     def of_this_computer(cls) -> "Paths":
         import platformdirs

@@ -78,6 +78,8 @@ class Preferences:
     """Folder of the run that was training when the window closed."""
     recent: tuple[str, ...] = ()
     """Folders of the runs that were opened or made, wherever they lie, the last one first."""
+    flowers: bool = False
+    """The run that comes with the program was put among the runs, where the person may have deleted it since."""
     measured: Mapping[str, Speed] = field(default_factory=dict)
     """How fast recipes are on devices of computers; see `speeds.key_of`."""
 

@@ -148,6 +148,13 @@ class ExplorePage(QWidget, Page):
             self._goal_is_live = True
         self.view.show_tab("walk")
 
+    def show_place(self, run: Run, point: Point) -> None:
+        """Explore this run from here on."""
+        if self._is_on_show(run) and not self.tasks.loading.busy:
+            self.show_point(point)
+        else:
+            self._open(run, point)
+
     def open_folder(self, folder: Path) -> None:
         """Explore the run in this folder."""
         try:

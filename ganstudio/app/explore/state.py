@@ -16,7 +16,7 @@ from ganstudio.latent.point import (
     Point,
     Seed,
     between,
-    on_plane,
+    on_map,
     variation,
 )
 
@@ -122,7 +122,7 @@ class Exploration:
         self.corners = (first or a, b, c, d)
 
     def on_map(self, x: float, y: float) -> Point:
-        return self.with_latent(on_plane(self.corners, x, y, "lerp" if self.mode == "lerp" else "slerp"))
+        return self.with_latent(on_map(self.corners, x, y, "lerp" if self.mode == "lerp" else "slerp"))
 
     def map_points(self, cells: list[Cell]) -> list[Point]:
         return [self.on_map(column / 2**level, row / 2**level) for level, column, row in cells]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ganstudio.app.training.setup_page import SetupPage
     from ganstudio.app.translate.page import TranslatePage
     from ganstudio.app.translate.setup import TranslateSetup
+    from ganstudio.latent.point import Point
 
 
 DELETED = "deleted"
@@ -150,7 +151,7 @@ class Navigation(QObject):
         page.failed.connect(services.notices.complaining("explore"))
         page.remarked.connect(services.say_of_exploring)
         page.runsWanted.connect(self.show_runs)
-        page.runShown.connect(services.current_run.follow)
+        page.runShown.connect(services.follow)
         page.targetChanged.connect(services.keep_export_target)
         page.set_training(services.current_run.training)
         page.project.folders = services.folders
@@ -354,6 +355,12 @@ class Navigation(QObject):
         self.show_page("explore")
         if self.explore:
             self.explore.open_folder(folder)
+
+    @Slot(object, object)
+    def explore_place(self, run: Run, point: "Point") -> None:
+        self.show_page("explore")
+        if self.explore:
+            self.explore.show_place(run, point)
 
     @Slot()
     def choose_folder(self) -> None:

@@ -103,6 +103,24 @@ class Services(QObject):
         self.reveal(self.current_run.on_show.folder if self.current_run.on_show else self.runs_folder())
 
     @Slot(object)
+    def add_included(self, run: Run) -> None:
+        """The run that comes with the program is the last of all, once and for good."""
+        if not self.memory.value.flowers:
+            self.memory.change(flowers=True, recent=(*self.memory.value.recent, str(run.folder.absolute())))
+
+    @Slot(object)
+    def follow(self, run: Run) -> None:
+        """What is explored is the run on show everywhere; the one that comes with the program only where it is opened,
+        so that Train still asks for pictures."""
+        if run.folder.parent != self.paths.included:
+            self.current_run.follow(run)
+
+    def is_new(self) -> bool:
+        """Whether no run of the person's own was ever opened or made here."""
+        own = (folder for folder in self.memory.value.recent if Path(folder).parent != self.paths.included)
+        return next(own, None) is None
+
+    @Slot(object)
     def run_moved(self, folder: Path, to: Path | None) -> None:
         """A run was renamed, or deleted (None)."""
         self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))

@@ -19,6 +19,7 @@ from ganstudio.app.shell.notices import Notices
 from ganstudio.app.shell.rail import Rail
 from ganstudio.app.shell.services import Services
 from ganstudio.app.shell.theme import Theme
+from ganstudio.app.start.first_touch import FirstTouch
 from ganstudio.app.training.speeds import Speeds
 from ganstudio.core.events import Event, Finished
 from ganstudio.core.run import Run
@@ -74,6 +75,9 @@ class MainWindow(QMainWindow):
         self.current_run = self.services.current_run
         self.navigation = Navigation(self.services, self.commands.keys, self)
         self.train = self.navigation.train
+        self.first_touch = FirstTouch(paths.included, self.runner, self)
+        if self.services.is_new():
+            self.train.setup.greet(self.first_touch.make_map())
         self.speeds = Speeds(
             self.memory, self.train.setup.recipes, self.train.setup.measurable, self.train.setup.is_busy, self
         )
@@ -136,6 +140,8 @@ class MainWindow(QMainWindow):
         current_run.ended.connect(self._ended)
         current_run.trainedDeleted.connect(self.strip.hide)
         self.closing.stop.connect(self._stop_and_close)
+        self.first_touch.installed.connect(self.services.add_included)
+        self.first_touch.chosen.connect(self.navigation.explore_place)
 
     def _connect_actions(self) -> None:
         commands, navigation, services = self.commands, self.navigation, self.services
@@ -220,6 +226,8 @@ class MainWindow(QMainWindow):
             self.notices.complain(problem)
         elif what == "plots":
             self.navigation.make_plots()
+        elif not self.memory.value.flowers or self.first_touch.map:
+            self.first_touch.wake()
 
     # Preferences --------------------------------------------------------------------------------------------------
 
@@ -324,5 +332,10 @@ class MainWindow(QMainWindow):
 
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""
-        ended = [self.speeds.close(), self.services.close_threads(), self.navigation.close_threads()]
+        ended = [
+            self.first_touch.close(),
+            self.speeds.close(),
+            self.services.close_threads(),
+            self.navigation.close_threads(),
+        ]
         return all(ended) and self.runner.wait(milliseconds)

@@ -23,7 +23,7 @@ from ganstudio.models.auto import Auto, ImageFacts
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.areas import Stack, scrolling
-from ganstudio.panels.parts.controls import row
+from ganstudio.panels.parts.controls import column, holding, row
 from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
@@ -101,6 +101,15 @@ class SetupPage(QWidget):
     def thumbnails(self) -> list[QImage]:
         """Some of the pictures, as they are learned."""
         return self._prepared.thumbnails if self._prepared else []
+
+    def greet(self, widget: QWidget) -> None:
+        """Nothing was ever learned here: this stands above one line that asks for pictures."""
+        self.drop.setLine(self.tr("Now yours: drop a folder."))
+        box = column(widget, self.drop, gap=look.GAP)
+        box.setStretch(0, 1)
+        self._nothing = holding(box)
+        self._left.addWidget(self._nothing)
+        self._left.setCurrentWidget(self._nothing)
 
     def recall(self, preferences: Preferences) -> None:
         """Show what was chosen last time, as far as it still exists."""
@@ -249,7 +258,7 @@ class SetupPage(QWidget):
         self._settle.stop()
         self.preparing.cancel()
         self._sources, self._prepared, self._fault, self._drawing, self._before = [], None, "", False, None
-        self._left.setCurrentWidget(self.drop)
+        self._left.setCurrentWidget(self._nothing)
         self.column.setFacts(None)
         self.sourcesChanged.emit([])
         self._refresh()
@@ -265,7 +274,9 @@ class SetupPage(QWidget):
             sample=self.tr("Try the sample set"),
         )
         self._card: DatasetCard | None = None
-        self._left = Stack(self.drop)
+        self._nothing = holding(column(self.drop))
+        """What stands in the place of the pictures while there are none."""
+        self._left = Stack(self._nothing)
         self.column = AutoColumn(_of_one_folder())
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
