@@ -119,16 +119,15 @@ def on_map(corners: Corners, x: float, y: float, mode: Mode = "slerp") -> Latent
     Two neighbouring cells agree along the edge between them, which depends on its two ends alone.
     """
     column, line = math.floor(x), math.floor(y)
-    cell = tuple(_knot(corners, column + across, line + down) for down in (0, 1) for across in (0, 1))
-    return on_plane(cell, x - column, y - line, mode)  # type: ignore[arg-type]
+    first = {(0, 0): corners[0], (1, 0): corners[1], (0, 1): corners[2], (1, 1): corners[3]}
+    places = [(column + across, line + down) for down in (0, 1) for across in (0, 1)]
+    a, b, c, d = (first.get(place) or knot(corners[0], *place) for place in places)
+    return on_plane((a, b, c, d), x - column, y - line, mode)
 
 
-def _knot(corners: Corners, column: int, line: int) -> Latent:
-    """The corners themselves in the first cell; elsewhere a seed that follows from its place and from theirs."""
-    if column in (0, 1) and line in (0, 1):
-        return corners[column + 2 * line]
-    origin = "".join(nearest_seed(corner) for corner in corners)
-    return Seed(zlib.crc32(f"{origin} {column} {line}".encode()) % 100_000)
+def knot(origin: Latent, column: int, line: int) -> Seed:
+    """What lies at a whole place of the map that begins at `origin`, unless a corner of its own does."""
+    return Seed(zlib.crc32(f"{nearest_seed(origin)} {column} {line}".encode()) % 100_000)
 
 
 def variation(around: Latent, seed: int, amount: float) -> Latent:

@@ -19,6 +19,8 @@ from ganstudio.latent.point import (
     blend,
     depth,
     from_json,
+    knot,
+    on_map,
     on_plane,
     to_json,
     variation,
@@ -122,3 +124,16 @@ def test_that_strength_zero_leaves_no_trace():
 def test_that_latents_have_words():
     assert words(Seed(42)) == "seed 42"
     assert words(Between(Seed(42), Seed(77), 0.5)) == "42 to 77, 50 %"
+
+
+def test_that_the_map_has_no_edges_and_its_first_cell_is_the_plane_of_its_corners():
+    corners = (Seed(1), Seed(2), Seed(3), Seed(4))
+    assert on_map(corners, 0.3, 0.6) == on_plane(corners, 0.3, 0.6)
+    for x, y in ((2.0, 0.5), (-3.0, 0.25), (7.0, -9.5)):
+        left, right = on_map(corners, x - 1e-9, y), on_map(corners, x, y)
+        assert isinstance(left, Between)
+        assert left.share == y % 1
+        assert left.first.second == right.first, "the cell to the left ends where this one begins"
+        assert left.second.second == right.second
+    assert on_map(corners, 40.0, -17.0) == on_map(corners, 40.0, -17.0) == knot(corners[0], 40, -17)
+    assert len({knot(corners[0], x, y) for x in range(20) for y in range(20)}) > 390

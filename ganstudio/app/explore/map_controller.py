@@ -1,15 +1,20 @@
-"""MapController: the plane to drag, the overview of many seeds, and variations around a place."""
+"""MapController: the map around the picture on show, the overview of many seeds, and variations around a place."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import Cell, ExploreState
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.latent.point import Latent, Seed
+from ganstudio.panels.explore.latent_map import LatentMap
 from ganstudio.panels.explore.map_panel import MapPanel
 from ganstudio.workflows.explore_run import COLUMNS, Overview
 
-TILES_AT_ONCE = 96
+AT_ONCE = 64
+"""Tiles that are asked for together."""
+AT_ONCE_TRAINING = 4
+SHARE = 0.015
+"""Of the time, at most so much goes into tiles while a run trains."""
 
 
 class MapController(Controller):
@@ -17,14 +22,21 @@ class MapController(Controller):
     overviewWanted = Signal(object, object)
     """The Point whose settings it takes, and the run's DirectionSet."""
 
-    def __init__(self, state: ExploreState, panel: MapPanel, draw: Draw, parent: QObject | None = None) -> None:
+    def __init__(
+        self, state: ExploreState, panel: MapPanel, stage: LatentMap, draw: Draw, parent: QObject | None = None
+    ) -> None:
         super().__init__(state, draw, parent)
-        self._panel = panel
+        self._panel, self._stage = panel, stage
         self._cells: list[Cell] = []
-        panel.plane.moved.connect(lambda x, y, done: self.moved.emit(self.here.on_map(x, y), done))
-        panel.plane.tilesWanted.connect(self._draw_tiles)
-        panel.cornersThrown.connect(lambda: self._new_plane(None))
-        panel.cornersHere.connect(lambda: self._new_plane(state.latent_here()))
+        self.training = False
+        """A run trains, and tiles are drawn slowly."""
+        self._cost = 0.0
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._draw_tiles)
+        stage.moved.connect(lambda x, y, done: self.moved.emit(self.here.on_map(x, y), done))
+        stage.tilesWanted.connect(self._draw_tiles)
+        panel.cornersThrown.connect(lambda: self._new_map(None))
+        panel.cornersHere.connect(lambda: self._new_map(state.latent_here()))
         panel.overviewWanted.connect(self._ask_overview)
         panel.overviewPicked.connect(self._go_to_seed)
         panel.variationsWanted.connect(self._vary)
@@ -32,38 +44,49 @@ class MapController(Controller):
 
     def forget(self) -> None:
         """Another run is on show: nothing is left of the one before."""
+        self._next.stop()
         self._panel.setOverview([], COLUMNS)
         self._panel.setVariations(0)
-        self.redraw()
+        self._stage.begin()
 
     def redraw(self) -> None:
-        """The plane's pictures are of other settings now."""
-        self._panel.plane.clear()
+        """The map's pictures are of other settings, or of another state of the generator, now."""
+        self._stage.refresh()
+
+    def follow(self) -> None:
+        """The picture on show lies in the middle of the map: where it is no place of this one, another begins there."""
+        if self.here.on_map(*self._stage.place()).latent != self.here.now.latent:
+            self.here.anchor(self.state.latent_here())
+            self._stage.begin()
 
     def drawn(self, drawn: Drawn) -> None:
         if drawn.lane == "tiles":
             self._panel.around.setPicture(drawn.index, drawn.pixels)
         elif drawn.index < len(self._cells):
-            self._panel.plane.setTile(self._cells[drawn.index], drawn.pixels)
+            self._stage.setTile(self._cells[drawn.index], drawn.pixels)
+            self._cost += drawn.seconds
+            if drawn.index == len(self._cells) - 1:
+                self._next.start(round(1000 * self._cost * (1 / SHARE - 1)) if self.training else 0)
 
     @Slot(object)
     def show_overview(self, made: Overview) -> None:
         self.here.overview = made.seeds
         self._panel.setOverview(made.pictures, COLUMNS)
 
-    @Slot(object)
-    def _draw_tiles(self, cells: list[Cell]) -> None:
-        if self.state.exploration:
-            self._cells = cells[:TILES_AT_ONCE]
+    @Slot()
+    def _draw_tiles(self) -> None:
+        """The next of those that are missing; those on show may be others by now."""
+        if self.state.exploration is None or (self.training and self._next.isActive()):
+            return
+        self._cells = self._stage.missing()[: AT_ONCE_TRAINING if self.training else AT_ONCE]
+        self._cost = 0.0
+        if self._cells:
             self.draw("map", self.here.map_points(self._cells))
 
-    def _new_plane(self, first: Latent | None) -> None:
-        plane = self._panel.plane
+    def _new_map(self, first: Latent | None) -> None:
         self.here.throw_corners(first)
-        if first is not None:
-            plane.setPlace(0.0, 0.0)
-        self.redraw()
-        self.moved.emit(self.here.on_map(*plane.place()), True)
+        self._stage.begin()
+        self.moved.emit(self.here.on_map(*self._stage.place()), True)
 
     def _ask_overview(self) -> None:
         self._panel.setProgress(0, 1)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common.background import Background
@@ -38,7 +38,6 @@ from ganstudio.core.run import Run, RunError
 from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Point, Seed, words
 from ganstudio.panels.parts.controls import column
-from ganstudio.panels.parts.pictures import to_image
 from ganstudio.workflows.explore_run import Dropped, Loaded
 from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
@@ -95,7 +94,7 @@ class ExplorePage(QWidget, Page):
     def _make_controllers(self, target: Callable[[], Path]) -> None:
         state, view, draw = self.state, self.view, self._draw
         self.walk = WalkController(state, view.walk, view.strip, draw, self)
-        self.map = MapController(state, view.map, draw, self)
+        self.map = MapController(state, view.map, view.stage, draw, self)
         self.directions = DirectionsController(state, view.directions, draw, self)
         self.style_ = StyleController(state, view.style_, draw, self)
         self.project = ProjectController(state, view.project, draw, self)
@@ -165,6 +164,7 @@ class ExplorePage(QWidget, Page):
     def set_training(self, run: Run | None) -> None:
         """The run that trains now, if any. Only one that draws from noise is of use here."""
         self.live.training = run if run and run.settings.does == "generate" else None
+        self.map.training = run is not None
         self.live.show()
 
     def receive(self, paths: Sequence[str]) -> None:
@@ -209,7 +209,6 @@ class ExplorePage(QWidget, Page):
         self.live.remarked.connect(self.remarked)
         self.live.checkpointWanted.connect(self.open_generator)
         self.empty.wanted.connect(self.runsWanted)
-        view.picture.picked.connect(lambda row, _: view.picture.setPick(None) if row >= 0 else None)
         view.save.clicked.connect(self.film.choose_picture)
         view.keyframe.clicked.connect(self.film.add_keyframe)
         view.film.clicked.connect(view.show_animation)
@@ -320,8 +319,7 @@ class ExplorePage(QWidget, Page):
         if self.exploration and not self._is_on_show(loaded.run):
             self._before = self.exploration
         self.state.exploration = Exploration(loaded.run, loaded.journey, loaded.direction_set)
-        self.view.picture.setImage(QImage())
-        self.view.picture.setEmptyText(self.tr("Opening {0}").format(loaded.run.name))
+        self.view.stage.setEmptyText(self.tr("Opening {0}").format(loaded.run.name))
         self.view.facts.setText("")
         self.map.forget()
         self.project.forget()
@@ -356,6 +354,7 @@ class ExplorePage(QWidget, Page):
         self._draw("picture", [self.here.now])
         if opened.live and self.last:
             self._draw("strip", self.here.strip())
+            self.map.redraw()
             return
         self._before = None
         self.runShown.emit(self.here.run)
@@ -368,6 +367,7 @@ class ExplorePage(QWidget, Page):
         self.film.show()
         self._show_controls()
         self.walk.show()
+        self.map.follow()
         self._draw_around()
 
     @Slot(str, str)
@@ -380,8 +380,7 @@ class ExplorePage(QWidget, Page):
             self.open_generator()
             self.refresh()
         elif lane == "open":
-            self.view.picture.setImage(QImage())
-            self.view.picture.setEmptyText(self.tr("Choose another run or checkpoint below."))
+            self.view.stage.setEmptyText(self.tr("Choose another run or checkpoint below."))
 
     @Slot(object)
     def _listed(self, runs: list[Run]) -> None:
@@ -435,6 +434,7 @@ class ExplorePage(QWidget, Page):
             self.here.settled = now
             self._saving.start()
             self._show_controls()
+            self.map.follow()
             if replace(settled, latent=now.latent) != now:
                 self._draw_around()
 
@@ -458,7 +458,7 @@ class ExplorePage(QWidget, Page):
         """A picture for one of the lanes."""
         if drawn.lane == "picture":
             self.state.last = drawn
-            self.view.picture.setImage(to_image(drawn.pixels))
+            self.view.stage.setPicture(drawn.pixels)
             self.view.facts.setText(f"{words(drawn.point.latent)}, {self.tr('step')} {drawn.step:,}")
         for controller in self._controllers:
             if drawn.lane in controller.LANES:

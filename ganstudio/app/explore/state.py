@@ -16,6 +16,7 @@ from ganstudio.latent.point import (
     Point,
     Seed,
     between,
+    knot,
     on_map,
     variation,
 )
@@ -120,6 +121,11 @@ class Exploration:
         """A new plane, through `first` if given."""
         a, b, c, d = (self.new_seed() for _ in range(4))
         self.corners = (first or a, b, c, d)
+
+    def anchor(self, latent: Latent) -> None:
+        """The map that begins at this latent, the same whenever one comes back to it."""
+        around = (knot(latent, column, line) for column, line in ((1, 0), (0, 1), (1, 1)))
+        self.corners = (latent, *around)  # type: ignore[assignment]
 
     def on_map(self, x: float, y: float) -> Point:
         return self.with_latent(on_map(self.corners, x, y, "lerp" if self.mode == "lerp" else "slerp"))

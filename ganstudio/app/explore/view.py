@@ -1,4 +1,4 @@
-"""How the Explore page is put together: a large picture, the walk as a strip, panels, places, and a bar below."""
+"""How the Explore page is put together: the map with the picture in its middle, panels, places, and a bar below."""
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ganstudio.panels import look
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
 from ganstudio.panels.explore.film_panel import FilmPanel
+from ganstudio.panels.explore.latent_map import LatentMap
 from ganstudio.panels.explore.map_panel import MapPanel
 from ganstudio.panels.explore.places_panel import PlacesPanel
 from ganstudio.panels.explore.project_panel import ProjectPanel
@@ -13,7 +14,6 @@ from ganstudio.panels.explore.style_panel import StylePanel
 from ganstudio.panels.explore.walk_panel import WalkPanel
 from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import Button, Check, Combo, Segmented, column, holding, label, row, rule
-from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 TABS = ("walk", "map", "directions", "style", "project")
@@ -24,11 +24,7 @@ class ExploreView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.picture = GridView(
-            self.tr("The picture on show"),
-            self.tr("Wheel zooms; drop a picture of this program to return to its place"),
-        )
-        self.picture.setMinimumSize(200, 160)
+        self.stage = LatentMap()
         self.facts = label("", "caption")
         self.strip = Tiles(
             self.tr("The walk"), self.tr("Nine steps of the walk; click one to go there"), columns=9, largest=144
@@ -61,7 +57,7 @@ class ExploreView(QWidget):
     def _pictures(self) -> QWidget:
         card = QFrame()
         card.setProperty("look", "card")
-        inner = column(self.picture, self.facts, self.strip, gap=look.UNIT, margin=look.PADDING)
+        inner = column(self.stage, self.facts, self.strip, gap=look.UNIT, margin=look.PADDING)
         inner.setStretch(0, 1)
         card.setLayout(inner)
         return card
@@ -71,9 +67,9 @@ class ExploreView(QWidget):
             self.tr("Ways to explore"),
             [
                 (self.tr("Walk"), "walk", self.tr("From picture to picture")),
-                (self.tr("Map"), "map", self.tr("A plane, an overview, variations")),
+                (self.tr("Map"), "map", self.tr("Another map, an overview, variations")),
                 (self.tr("Directions"), "directions", self.tr("Change one thing at a time")),
-                (self.tr("Style"), "style", self.tr("Truncation, classes, mixing, noise")),
+                (self.tr("Style"), "style", self.tr("Variety, classes, mixing, noise")),
                 (self.tr("Project"), "project", self.tr("Find a photograph, see what it learned from")),
             ],
         )

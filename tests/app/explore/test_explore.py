@@ -132,7 +132,7 @@ def wander(page: ExplorePage, operations: int) -> None:
         lambda: view.walk.moved.emit(chance.random() * page.here.legs, True),
         lambda: view.walk.dieThrown.emit(chance.randrange(2)),
         lambda: view.style_.psiMoved.emit(chance.random() * 1.5, True),
-        lambda: view.map.plane.moved.emit(chance.random(), chance.random(), True),
+        lambda: view.stage.moved.emit(chance.random(), chance.random(), True),
         lambda: view.directions.moved.emit("Weights 1", chance.uniform(-3, 3), True),
         lambda: view.places.jumped.emit(chance.randrange(len(page.here.journey.visits))),
         page.places.undo,

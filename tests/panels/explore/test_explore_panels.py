@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QAbstractSpinBox
 from ganstudio.core.film_requests import FilmRequest
 from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
 from ganstudio.panels.explore.film_panel import FilmPanel
-from ganstudio.panels.explore.map_panel import MapPanel, PlaneView
+from ganstudio.panels.explore.map_panel import MapPanel
 from ganstudio.panels.explore.places_panel import PlacesPanel, lanes_of
 from ganstudio.panels.explore.project_panel import ProjectPanel
 from ganstudio.panels.explore.style_panel import StylePanel
@@ -127,48 +127,6 @@ def test_that_walking_by_itself_moves_and_ends_with_a_place(qtbot):
 
 
 # Map ------------------------------------------------------------------------------------------------------------------
-
-
-def test_that_dragging_the_plane_moves_what_is_under_the_cross(qtbot):
-    plane = shown(qtbot, PlaneView())
-    moved, wanted = heard(plane.moved), heard(plane.tilesWanted)
-    centre = plane.rect().center()
-    qtbot.mousePress(plane, Qt.MouseButton.LeftButton, pos=centre)
-    qtbot.mouseMove(plane, centre + QPoint(30, 0))
-    qtbot.mouseRelease(plane, Qt.MouseButton.LeftButton, pos=centre + QPoint(30, 0))
-    x, y, done = moved[-1]
-    assert x < 0.5
-    assert y == 0.5
-    assert done
-    assert wanted
-
-
-def test_that_tiles_are_asked_for_nearest_first_and_once(qtbot):
-    plane = PlaneView()
-    wanted = heard(plane.tilesWanted)
-    shown(qtbot, plane)
-    cells = wanted[-1][0]
-    for cell in cells:
-        plane.setTile(cell, RED)
-    plane.setPlace(0.5001, 0.5)
-    assert wanted[-1][0] == []
-    level, column, line = cells[0]
-    assert abs(column / 2**level - 0.5) <= 0.5 / 2**level
-    assert abs(line / 2**level - 0.5) <= 0.5 / 2**level
-
-
-def test_that_zooming_in_asks_for_finer_tiles(qtbot):
-    plane = PlaneView()
-    wanted = heard(plane.tilesWanted)
-    shown(qtbot, plane)
-    coarse = wanted[-1][0]
-    for _ in range(8):
-        qtbot.keyClick(plane, Qt.Key.Key_Plus)
-    fine = wanted[-1][0]
-    assert fine[0][0] > coarse[0][0]
-    farthest = [max(abs(column / 2**level - 0.5) for level, column, _ in cells) for cells in (coarse, fine)]
-    assert farthest[1] < 0.3 * farthest[0]
-    assert plane.place() == (0.5, 0.5)
 
 
 def test_that_variations_are_asked_for_with_their_amount(qtbot):

@@ -1,0 +1,160 @@
+"""LatentMap: dragging, scale, the order of tiles, and what stands in while they are drawn."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ganstudio.panels.explore.latent_map import Cell, LatentMap, coarsest
+
+
+def flat(name: str) -> QImage:
+    picture = QImage(16, 16, QImage.Format.Format_RGB888)
+    picture.fill(QColor(name))
+    return picture
+
+
+RED, GREEN, BLUE = "#cc2222", "#22aa22", "#2222cc"
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> LatentMap:
+    made = LatentMap()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.setPicture(flat(GREEN))
+    made.show()
+    return made
+
+
+def colour(stage: LatentMap, x: float, y: float) -> str:
+    return stage.grab().toImage().pixelColor(round(x), round(y)).name()
+
+
+def fill(stage: LatentMap, name: str) -> None:
+    for cell in stage.missing():
+        stage.setTile(cell, flat(name))
+
+
+def drag(qtbot: QtBot, stage: LatentMap, *, by: QPoint) -> None:
+    start = stage.rect().center()
+    qtbot.mousePress(stage, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(stage, start + by / 2)
+    qtbot.mouseMove(stage, start + by)
+    qtbot.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def test_that_dragging_the_picture_moves_through_the_map(qtbot: QtBot, stage: LatentMap) -> None:
+    told: list[tuple[float, float, bool]] = []
+    stage.moved.connect(lambda x, y, done: told.append((x, y, done)))
+    drag(qtbot, stage, by=QPoint(-200, 100))  # 400 pixels are one whole of the map
+    assert told[-1] == (pytest.approx(0.5), pytest.approx(-0.25), True)
+    assert [done for _, _, done in told[:-1]] == [False] * (len(told) - 1)
+    assert stage.place() == pytest.approx((0.5, -0.25))
+    assert stage.trail() == [(0.0, 0.0), pytest.approx((0.5, -0.25))]
+
+
+def test_that_a_click_beside_the_picture_goes_there_and_one_on_it_does_not(qtbot: QtBot, stage: LatentMap) -> None:
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(500, 200))
+    assert stage.place() == pytest.approx((0.5, 0.0))
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(320, 210))
+    assert stage.place() == pytest.approx((0.5, 0.0))
+
+
+def wheel(stage: LatentMap, notches: int) -> None:
+    at = QPointF(stage.rect().center())
+    turned = QWheelEvent(
+        at, at, QPoint(), QPoint(0, 120 * notches), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(stage, turned)
+
+
+def test_that_the_wheel_changes_the_scale_from_the_picture_alone_to_the_map(stage: LatentMap) -> None:
+    before = stage.pictureArea().height()
+    wheel(stage, 12)
+    assert stage.pictureArea().height() == 400
+    fine = stage.missing()[-1][0]
+    wheel(stage, -30)
+    assert stage.pictureArea().height() < before
+    assert stage.missing()[-1][0] < fine
+    assert stage.place() == (0.0, 0.0)
+
+
+def test_that_tiles_are_asked_for_from_coarse_to_fine_and_the_nearest_first(stage: LatentMap) -> None:
+    cells = stage.missing()
+    levels = [cell[0] for cell in cells]
+    assert levels == sorted(levels)
+    assert len(set(levels)) > 2
+    assert cells[0] == (0, 0, 0)
+    finest = [cell for cell in cells if cell[0] == levels[-1]]
+    away = [(cell[1] ** 2 + cell[2] ** 2) for cell in finest]
+    assert away == sorted(away)
+    assert len(set(cells)) == len(cells)
+
+
+def test_that_what_was_drawn_is_not_asked_for_again(qtbot: QtBot, stage: LatentMap) -> None:
+    fill(stage, RED)
+    asked: list[list[Cell]] = []
+    stage.tilesWanted.connect(asked.append)
+    stage.setPlace(0.01, 0.0)
+    assert stage.missing() == []
+    wheel(stage, 4)  # closer: every place that both scales have is known
+    assert all(cell == coarsest(cell) for cell in asked[-1])
+    known = {cell for cell in asked[-1] if cell[0] <= 3}
+    assert not known
+
+
+def test_that_a_coarse_tile_stands_in_until_the_fine_ones_are_drawn(stage: LatentMap) -> None:
+    stage.grab()
+    stage.setTile((0, 1, 0), flat(RED))
+    beside = stage.at(QPointF(0.68, 0.1))
+    assert colour(stage, beside.x(), beside.y()) == RED
+    for cell in stage.missing():
+        if cell[0] == stage.missing()[-1][0]:
+            stage.setTile(cell, flat(BLUE))
+    near = stage.at(QPointF(0.625, 0.125))
+    assert colour(stage, near.x(), near.y()) == BLUE
+
+
+def test_that_a_generator_that_has_learned_on_sharpens_the_map_without_emptying_it(stage: LatentMap) -> None:
+    fill(stage, RED)
+    corner = stage.at(QPointF(-0.5, -0.25))
+    assert colour(stage, corner.x(), corner.y()) == RED
+    stage.refresh()
+    assert colour(stage, corner.x(), corner.y()) == RED
+    assert stage.known() == 0
+    wanted = stage.missing()
+    assert wanted
+    for cell in wanted:
+        stage.setTile(cell, flat(BLUE))
+    assert colour(stage, corner.x(), corner.y()) == BLUE
+    assert stage.missing() == []
+
+
+def test_that_panning_far_shows_what_is_there(qtbot: QtBot, stage: LatentMap) -> None:
+    for steps in range(12):
+        fill(stage, RED)
+        stage.setPlace(0.3 * steps, 0.0)
+    fill(stage, RED)
+    assert {colour(stage, x, 20) for x in (10, 300, 590)} == {RED}
+
+
+def test_that_another_map_begins_empty(stage: LatentMap) -> None:
+    fill(stage, RED)
+    stage.begin()
+    assert stage.known() == 0
+    assert colour(stage, 10, 10) != RED
+    assert stage.trail() == [(0.0, 0.0)]
+
+
+def test_that_memory_has_an_end(stage: LatentMap) -> None:
+    for number in range(LatentMap.KEPT + 50):
+        stage.setTile((5, 2 * number + 1, 1), flat(RED))
+    assert stage.known() == LatentMap.KEPT
+
+
+def test_that_the_picture_is_copied(qtbot: QtBot, stage: LatentMap) -> None:
+    qtbot.keyClick(stage, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().image().pixelColor(3, 3).name() == GREEN
