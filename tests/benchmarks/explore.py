@@ -1,8 +1,9 @@
-"""How fast the explorer is: python -m tests.benchmarks.explore [moves|components|first|live|projection ...]
+"""How fast the explorer is: python -m tests.benchmarks.explore [moves|components|first|live|map|projection ...]
 
 Figures of a calm machine belong into the closing note; run alone, nothing else on the cores.
 """
 
+import math
 import os
 import statistics
 import sys
@@ -17,8 +18,8 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 import numpy as np
 import psutil
 import torch
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runner.between_steps import opener_between_steps
@@ -39,6 +40,7 @@ from ganstudio.latent.point_to_picture import draw
 from ganstudio.latent.projection import project
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.models.linear.recipe import Linear
+from ganstudio.panels.explore.latent_map import LatentMap
 from ganstudio.workflows.explore_run import SAMPLES
 from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.open_run import open_generator
@@ -46,6 +48,8 @@ from ganstudio.workflows.project_photograph import network_features
 from tests.core.fakes import NoiseImages
 
 RECIPE = DCGAN(resolution=64, batch=16)
+SIDE = 20
+"""Pixels of a tile, so that 4,096 of them fill 1280 x 1280."""
 
 
 def app() -> QApplication:
@@ -193,6 +197,89 @@ def live(folder: Path) -> None:
           f"{looks} looks, {statistics.median(spent):.1f} % of the time spent on them; all {speeds}")  # fmt: skip
 
 
+class Paints(QObject):
+    """When a widget was painted, in seconds."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times: list[float] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(time.perf_counter())
+        return False
+
+
+def panned(stage: LatentMap, seconds: float) -> tuple[float, float, int]:
+    """Drag the map at 60 events a second: frames a second, the gap between two in ms (99 %), and tiles known."""
+    paints, begun, events, known = Paints(stage), time.perf_counter(), 0, stage.known()
+    while (now := time.perf_counter()) - begun < seconds:
+        if now - begun >= events / 60:
+            events += 1
+            angle = events / 60
+            stage.setPlace(0.5 * math.cos(angle), 0.5 * math.sin(angle))
+            stage.moved.emit(*stage.place(), False)
+        QCoreApplication.processEvents()
+        time.sleep(0.0005)
+    gaps = [1000 * (b - a) for a, b in zip(paints.times, paints.times[1:], strict=False)]
+    stage.removeEventFilter(paints)
+    return len(paints.times) / seconds, share(gaps, 0.99), min(known, stage.known())
+
+
+def filled(page: ExplorePage, run: Run) -> LatentMap:
+    """The stage of a page with 4,096 tiles on it, 64 across and down, drawn by the run's generator."""
+    stage = page.view.stage
+    stage.SIDE = SIDE  # type: ignore[misc]
+    stage.setFixedSize(64 * SIDE, 64 * SIDE)
+    page.show_run(run)
+    until(lambda: page.last is not None)
+    while len(stage.missing()) > 300:  # those at the edge come and go while one pans
+        cells = stage.missing()[:64]
+        generator = page.renderer.borrow()
+        for cell, point in zip(cells, page.here.map_points(cells), strict=True):
+            stage.setTile(cell, draw(generator, point))
+        QCoreApplication.processEvents()
+    return stage
+
+
+def map_(folder: Path) -> None:
+    """A map of 4,096 tiles dragged while a run trains: frames a second, and what that leaves of the training's speed.
+
+    Alternating with training alone, in images a second; the map is of another run than the one that trains.
+    """
+    shown = made_run(folder / "shown", RECIPE)
+    speeds: dict[bool, list[float]] = {False: [], True: []}
+    frames: list[tuple[float, float, int]] = []
+    runner = ThreadRunner(lambda run, *, on_prepare, cancelled: session(run, RECIPE))
+    page = ExplorePage(runner, lambda: RunPlaces(folder / "nothing"), lambda: folder, opener_between_steps(runner))
+    page.show()
+    stage = filled(page, shown)
+    seconds = float(os.environ.get("SECONDS", "20"))
+    print(f"map: {panned(stage, 5)} frames a second, 99 % gap in ms and tiles, nothing training")
+    for number in range(int(os.environ.get("ROUNDS", "4"))):
+        touched = bool(number % 2)
+        run = made_run(folder / f"map-{number}", RECIPE, steps=0)
+        run.change(budget=Budget(minutes=seconds / 60))
+        last: list[Progress] = []
+        runner.happened.connect(lambda event, last=last: last.append(event) if isinstance(event, Progress) else None)
+        page.setVisible(touched)
+        page.set_training(run)
+        runner.start(run)
+        until(lambda: runner.current == "running")
+        if touched:
+            frames.append(panned(stage, seconds - 2))
+        until(lambda: runner.current == "idle", 300)
+        page.set_training(None)
+        speeds[touched].append(last[-1].step * RECIPE.batch / last[-1].seconds)
+    alone, dragged = (statistics.median(speeds[touched]) for touched in (False, True))
+    print(f"map: {frames} frames a second, 99 % gap in ms and tiles while training; {alone:.1f} images/s alone, "
+          f"{dragged:.1f} while dragged ({dragged / alone:.3f}); all {speeds}")  # fmt: skip
+    page.close_threads()
+    page.close()
+    runner.wait(10_000)
+
+
 def projection(folder: Path) -> None:
     """How close 20 pictures of a generator are found again; RUN names a trained run, else an untrained one is taken.
 
@@ -217,7 +304,9 @@ def projection(folder: Path) -> None:
     )
 
 
-BENCHES = {"moves": moves, "components": components, "first": first, "live": live, "projection": projection}
+BENCHES = {
+    "moves": moves, "components": components, "first": first, "live": live, "map": map_, "projection": projection,
+}  # fmt: skip
 
 
 def main() -> None:

@@ -43,6 +43,8 @@ from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
 
 FIRST_SEED = 42
+SPOKEN = 120
+"""Milliseconds after a picture until it is said what it is: another text lays the page out anew."""
 
 
 class ExplorePage(QWidget, Page):
@@ -80,6 +82,8 @@ class ExplorePage(QWidget, Page):
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(1500)
+        self._telling = QTimer(self, singleShot=True, interval=SPOKEN)
+        self._telling.timeout.connect(self._tell_facts)
         self.empty, self.view = explore_page(), ExploreView()
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())  # until it is known whether there is something to explore
@@ -459,11 +463,16 @@ class ExplorePage(QWidget, Page):
         if drawn.lane == "picture":
             self.state.last = drawn
             self.view.stage.setPicture(drawn.pixels)
-            self.view.facts.setText(f"{words(drawn.point.latent)}, {self.tr('step')} {drawn.step:,}")
+            self._telling.start()
         for controller in self._controllers:
             if drawn.lane in controller.LANES:
                 controller.drawn(drawn)
         self.live.drawn(drawn)
+
+    @Slot()
+    def _tell_facts(self) -> None:
+        if last := self.last:
+            self.view.facts.setText(f"{words(last.point.latent)}, {self.tr('step')} {last.step:,}")
 
     # Files --------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -37,6 +37,8 @@ WIDEST, CLOSEST = 4.0, 1 / 64
 """Shorter side of the part of the map on show."""
 WHOLE, FALL = 0.25, 0.2
 """Where that is at most `WHOLE`, the picture fills the stage; each doubling takes a fifth of it away."""
+PAN = 60
+"""Milliseconds between two times that tiles are asked for while one pans."""
 CLICK = 4.0
 """Pixels that a press may move and still be a click."""
 
@@ -79,6 +81,8 @@ class LatentMap(QWidget):
         self._dragged = 0.0
         self._canvas = _Canvas()
         self._asked: object = None
+        self._asking = QTimer(self, singleShot=True, interval=PAN)
+        self._asking.timeout.connect(self._ask)
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -115,7 +119,7 @@ class LatentMap(QWidget):
         """Move the middle to (x, y) without emitting `moved`."""
         if (x, y) != (self._x, self._y):
             self._x, self._y = x, y
-            self._ask()
+            self._ask_soon()
             self.update()
 
     def setTile(self, cell: Cell, picture: Any) -> None:
@@ -176,25 +180,34 @@ class LatentMap(QWidget):
         size = QPointF(side / max(1.0, ratio), side * min(1.0, ratio))
         return QRectF(middle - size / 2, middle + size / 2)
 
-    def _cells(self, reach: float = 0.5) -> list[Cell]:
-        """Those on show, or in `reach` of the middle, in widths and heights of the widget."""
+    def _ranges(self, reach: float) -> tuple[range, range]:
+        """Columns and lines of the tiles on show, or in `reach` of the middle, in widths and heights of the widget."""
         step = 2 ** self._level()
         half_x, half_y = (reach * side / self._scale() for side in (self.width(), self.height()))
         columns = range(math.floor((self._x - half_x) * step + 0.5), math.floor((self._x + half_x) * step + 0.5) + 1)
         lines = range(math.floor((self._y - half_y) * step + 0.5), math.floor((self._y + half_y) * step + 0.5) + 1)
-        return [(self._level(), column, line) for line in lines for column in columns]
+        return columns, lines
+
+    def _cells(self, reach: float = 0.5) -> list[Cell]:
+        """The cells of `_ranges`."""
+        level, (columns, lines) = self._level(), self._ranges(reach)
+        return [(level, column, line) for line in lines for column in columns]
 
     def _ask(self) -> None:
         """For what is missing; once as long as the same tiles are on show."""
-        cells = self._cells()
-        if not self.isVisible() or (cells[0], cells[-1]) == self._asked:
-            return
-        self._asked = cells[0], cells[-1]
-        self.tilesWanted.emit(self.missing(cells))
+        shown = self._level(), *self._ranges(0.5)
+        if self.isVisible() and shown != self._asked:
+            self._asked = shown
+            self.tilesWanted.emit(self.missing())
 
-    def missing(self, cells: "list[Cell] | None" = None) -> list[Cell]:
+    def _ask_soon(self) -> None:
+        """While one pans, not for every step of the mouse."""
+        if not self._asking.isActive():
+            self._asking.start()
+
+    def missing(self) -> list[Cell]:
         """The tiles on show without a picture of the generator's present state, in the order to draw them."""
-        wanted = {coarsest(cell) for cell in (self._cells() if cells is None else cells)}
+        wanted = {coarsest(cell) for cell in self._cells()}
         lacking = [cell for cell in wanted if cell not in self._tiles or cell in self._stale]
         return sorted(lacking, key=self._urgency)
 
@@ -221,7 +234,7 @@ class LatentMap(QWidget):
         if self._tiles:
             if not self._canvas.covers(self):
                 self._canvas.compose(self, self._cells(_Canvas.REACH), self._standing_in, QColor(known.raised))
-            painter.drawImage(self._canvas.place_in(self), self._canvas.image)
+            painter.drawImage(self._canvas.corner_in(self), self._canvas.image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_trail(painter, known)
         self._paint_picture(painter, known)
@@ -310,7 +323,7 @@ class LatentMap(QWidget):
         self._x, self._y = x, y
         if done and self._trail[-1:] != [QPointF(x, y)]:
             self._trail.append(QPointF(x, y))
-        self._ask()
+        self._ask_soon()
         self.update()
         self.moved.emit(x, y, done)
 
@@ -328,9 +341,10 @@ class _Canvas:
     def __init__(self) -> None:
         self.image = QImage()
         self._middle, self._scale = QPointF(), 0.0
+        self._whole: set[Cell] = set()
 
     def forget(self) -> None:
-        self.image = QImage()
+        self.image, self._whole = QImage(), set()
 
     def covers(self, view: LatentMap) -> bool:
         """Whether it shows all that is to be seen now."""
@@ -340,18 +354,19 @@ class _Canvas:
         spare = self.REACH - 0.5
         return abs(way.x()) < spare * view.width() and abs(way.y()) < spare * view.height()
 
-    def place_in(self, view: LatentMap) -> QRectF:
-        """Where it is to be drawn."""
-        middle = view.at(self._middle)
+    def corner_in(self, view: LatentMap) -> QPoint:
+        """Where it is to be drawn, on whole pixels: it is copied then, not sampled."""
         size = QPointF(self.image.width(), self.image.height()) / self.image.devicePixelRatio()
-        return QRectF(middle - size / 2, middle + size / 2)
+        return (view.at(self._middle) - size / 2).toPoint()
 
     def compose(
         self, view: LatentMap, cells: list[Cell], standing_in: Callable[[Cell], QImage | None], ground: QColor
     ) -> None:
-        """Paint every cell that has a picture, or another that stands in for it."""
-        self._middle = QPointF(*view.place())
-        self._scale = view.at(self._middle + QPointF(1, 0)).x() - view.at(self._middle).x()
+        """Paint every cell that has a picture, or another that stands in for it; what was painted before is moved."""
+        middle, before, already = QPointF(*view.place()), self.image, self._whole
+        corner = self._corner_of(middle) if not before.isNull() else QPoint()
+        self._middle = middle
+        self._scale = view.at(middle + QPointF(1, 0)).x() - view.at(middle).x()
         ratio = view.devicePixelRatioF()
         size = QSize(round(2 * self.REACH * view.width() * ratio), round(2 * self.REACH * view.height() * ratio))
         self.image = QImage(size, QImage.Format.Format_RGB32)
@@ -359,10 +374,25 @@ class _Canvas:
         self.image.fill(ground)
         painter = QPainter(self.image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not before.isNull():
+            painter.drawImage(corner, before)
         for cell in cells:
-            if picture := standing_in(cell):
+            if cell not in already and (picture := standing_in(cell)):
                 painter.drawImage(self._area(cell), picture)
         painter.end()
+        self._whole = self._inside(cells)
+
+    def _corner_of(self, middle: QPointF) -> QPoint:
+        """Where the corner of what is painted lies once the middle is another; the middle is moved to whole pixels."""
+        way = ((self._middle - middle) * self._scale).toPoint()
+        middle.setX(self._middle.x() - way.x() / self._scale)
+        middle.setY(self._middle.y() - way.y() / self._scale)
+        return way
+
+    def _inside(self, cells: list[Cell]) -> set[Cell]:
+        """Those that are painted to their edges."""
+        whole = QRectF(QPointF(), QPointF(self.image.width(), self.image.height()) / self.image.devicePixelRatio())
+        return {cell for cell in cells if whole.contains(QRectF(self._area(cell)))}
 
     def paint(self, cells: list[Cell], picture: QImage) -> None:
         """One more tile is known, and stands in these places."""
