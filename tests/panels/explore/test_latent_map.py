@@ -46,11 +46,11 @@ def drag(qtbot: QtBot, stage: LatentMap, *, by: QPoint) -> None:
 
 
 def test_that_dragging_the_picture_moves_through_the_map(qtbot: QtBot, stage: LatentMap) -> None:
-    told: list[tuple[float, float, bool]] = []
-    stage.moved.connect(lambda x, y, done: told.append((x, y, done)))
+    moves: list[tuple[float, float, bool]] = []
+    stage.moved.connect(lambda x, y, done: moves.append((x, y, done)))
     drag(qtbot, stage, by=QPoint(-200, 100))  # 400 pixels are one whole of the map
-    assert told[-1] == (pytest.approx(0.5), pytest.approx(-0.25), True)
-    assert [done for _, _, done in told[:-1]] == [False] * (len(told) - 1)
+    assert moves[-1] == (pytest.approx(0.5), pytest.approx(-0.25), True)
+    assert [done for _, _, done in moves[:-1]] == [False] * (len(moves) - 1)
     assert stage.place() == pytest.approx((0.5, -0.25))
     assert stage.trail() == [(0.0, 0.0), pytest.approx((0.5, -0.25))]
 
@@ -109,8 +109,8 @@ def test_that_what_was_drawn_is_not_asked_for_again(qtbot: QtBot, stage: LatentM
 def test_that_a_coarse_tile_stands_in_until_the_fine_ones_are_drawn(stage: LatentMap) -> None:
     stage.grab()
     stage.setTile((0, 1, 0), flat(RED))
-    beside = stage.at(QPointF(0.68, 0.1))
-    assert colour(stage, beside.x(), beside.y()) == RED
+    coarse = stage.at(QPointF(0.68, 0.1))
+    assert colour(stage, coarse.x(), coarse.y()) == RED
     for cell in stage.missing():
         if cell[0] == stage.missing()[-1][0]:
             stage.setTile(cell, flat(BLUE))
