@@ -64,6 +64,7 @@ ALLOWED = {
     "workflows/render_film.py": "makes the folder that is exported to",
     "workflows/timeline.py": "makes the folder that is exported to",
     "workflows/upscale_pictures.py": "makes the folder that is exported to",
+    "workflows/included_run.py": "the files that come with the program, and the new folder that they are put into",
     "workflows/share_run.py": "the file that is sent, and the new folder that it unpacks one into",
     "workflows/stylise.py": "a person's pictures, and makes the folder that is exported to",
 }

@@ -16,6 +16,7 @@ from typing import Any
 import torch
 
 from ganstudio.core import checkpoint as checkpoints
+from ganstudio.core import run_files
 from ganstudio.core.run import Run, RunError, RunSettings
 from ganstudio.core.tensor_file import pack, unpack
 from ganstudio.latent.point import Corners, Seed
@@ -57,9 +58,9 @@ def _fill(room: Path, stored: Path) -> None:
     if score:
         checkpoints.mark_best(run.checkpoints, path, score)
     for name in TEXTS:
-        shutil.copyfile(stored / name, room / name)
+        run_files.write(room / name, (stored / name).read_bytes())
     for sample in sorted((stored / "samples").glob("*.png")):
-        shutil.copyfile(sample, room / "samples" / sample.name)
+        run_files.write(room / "samples" / sample.name, sample.read_bytes())
 
 
 def state_in(stored: Path) -> tuple[dict[str, Any], dict[str, Any]]:
