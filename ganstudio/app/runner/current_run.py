@@ -1,6 +1,7 @@
 """The run that trains and the run on show: often the same, sometimes the run on show is an older one."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -53,6 +54,8 @@ class CurrentRun(QObject):
         """The last that trained, or trains now."""
         self._gone: Path | None = None
         """The folder of the run that was on show when it was deleted."""
+        self.is_choosing: Callable[[], bool] = lambda: False
+        """Whether the person is choosing what to train, on the page on show."""
         self.stays = False
         """The run that was opened last is to be shown without leaving the page on show."""
         self._finished: Finished | None = None
@@ -75,13 +78,13 @@ class CurrentRun(QObject):
     def busy(self) -> bool:
         return self.training is not None or self.runner.current != "idle"
 
-    def start(self, settings: RunSettings, runs: Path, *, folder: Path | None = None) -> None:
-        """A new run in `folder`, or inside `runs` under a name made of its pictures and its recipe."""
+    def start(self, settings: RunSettings, runs: Path, *, folder: Path | None = None, name: str = "") -> None:
+        """A new run in `folder`, or inside `runs` under a name, which is made of its pictures and its recipe if ''."""
         if self.busy:
             self.failed.emit(self.tr("A run is training. Stop it before the next one starts."))
             return
         try:
-            run = Run.create(folder or free_folder(runs, name_for(_first(settings), settings.recipe)), settings)
+            run = Run.create(folder or free_folder(runs, name or name_for(_first(settings), settings.recipe)), settings)
         except (RunError, OSError) as error:
             self.failed.emit(str(error))
             return
@@ -100,6 +103,19 @@ class CurrentRun(QObject):
     def follow(self, run: Run) -> None:
         """Another page shows this run now: it is the one on show everywhere, without leaving that page."""
         if self.on_show is None or self.on_show.folder != run.folder:
+            self.open(run.folder)
+            self.stays = True
+
+    def train_next(self, run: Run) -> None:
+        """Train a run whose turn has come; whoever looks at another, or chooses what comes next, is left alone."""
+        assert not self.busy
+        shown, before = self.on_show, self.trained
+        followed = shown is None or (before is not None and shown.folder == before.folder)
+        self.training = self.trained = run
+        self._finished = None
+        self.began.emit(run)
+        self.runner.start(run)
+        if followed and not self.is_choosing():
             self.open(run.folder)
             self.stays = True
 

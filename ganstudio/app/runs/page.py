@@ -4,24 +4,28 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.runs.deleting import Deleting
+from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.core.comparison import ComparedRun
 from ganstudio.core.run import Run, Summary
 from ganstudio.core.run_list import summary_of
 from ganstudio.models.gallery import RECIPES
-from ganstudio.panels.parts.controls import column
+from ganstudio.panels import look
+from ganstudio.panels.parts.controls import column, holding
 from ganstudio.panels.runs.compare_view import CompareView
+from ganstudio.panels.runs.queue_panel import QueuePanel
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.workflows.compare_runs import compared, write_report
 from ganstudio.workflows.known_runs import Listing, RunPlaces, summarised
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import rename
+from ganstudio.workflows.run_queue import Queue
 
 TELL_EVERY = 0.3
 """Seconds between two looks at what a long listing has read so far."""
@@ -45,7 +49,7 @@ class RunsPage(QWidget, Page):
     _summarised = Signal(object)
     """dict[Path, Summary]: what the listing has read so far."""
 
-    def __init__(self, places: Callable[[], RunPlaces], parent: QWidget | None = None) -> None:
+    def __init__(self, places: Callable[[], RunPlaces], queue: QueueDriver, parent: QWidget | None = None) -> None:
         """`places`: where the runs are."""
         super().__init__(parent)
         self._places = places
@@ -58,8 +62,13 @@ class RunsPage(QWidget, Page):
         self._known: dict[Path, Summary] = {}
         self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
         self.compare: CompareView | None = None
+        self.queue = queue
+        self.queue_panel = QueuePanel()
+        whole = column(self.queue_panel, self.gallery, gap=look.GAP)
+        whole.setStretch(1, 1)
+        self._main = holding(whole)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.gallery)
+        self._stack.addWidget(self._main)
         self.setLayout(column(self._stack))
         self._connect()
         self.deleting.sweep(places().folder)
@@ -75,6 +84,7 @@ class RunsPage(QWidget, Page):
     def refresh(self) -> None:
         """List the runs again, in the background."""
         places = self._places()
+        self._show_queue(self.queue.read())
         self._listing.start(lambda report: _listed(self._reader.answers(places), report, self._summarised.emit))
 
     def close_threads(self) -> bool:
@@ -87,6 +97,12 @@ class RunsPage(QWidget, Page):
         self._reporting.done.connect(self._reported)
         for background in (self._listing, self._comparing, self._reporting):
             background.failed.connect(self.failed)
+        panel, queue = self.queue_panel, self.queue
+        panel.goOnRequested.connect(queue.go_on)
+        panel.stopRequested.connect(queue.stop_after_this)
+        panel.removeRequested.connect(queue.remove)
+        panel.moveRequested.connect(queue.move)
+        queue.changed.connect(self._show_queue)
         gallery = self.gallery
         gallery.openRequested.connect(self.openRequested)
         gallery.resumeRequested.connect(self.resumeRequested)
@@ -100,6 +116,11 @@ class RunsPage(QWidget, Page):
         self.deleting.unsaid.connect(self.refresh)
         self.deleting.failed.connect(self.failed)
         gallery.compareRequested.connect(self._compare)
+
+    @Slot(object)
+    def _show_queue(self, queue: Queue) -> None:
+        lines = [(entry.name, entry.state, entry.remark) for entry in queue.entries]
+        self.queue_panel.setQueue(lines if queue.pending else [], active=queue.active)
 
     def _list(self, summaries: dict[Path, Summary]) -> None:
         self._known = summaries

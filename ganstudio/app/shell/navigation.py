@@ -81,7 +81,9 @@ class Navigation(QObject):
         current_run = services.current_run
         current_run.opened.connect(self._opened)
         current_run.exportAsked.connect(self.export_shown)
+        current_run.is_choosing = self._is_choosing
         services.verdictWanted.connect(self.show_verdict)
+        services.queueWanted.connect(self.show_runs)
         self.train.setup.folders = services.folders
         self._connect_setup(self.train.setup)
 
@@ -165,6 +167,7 @@ class Navigation(QObject):
         self.translate = page = TranslatePage(*known)
         page.failed.connect(services.notices.complaining("translate"))
         page.setup.startRequested.connect(services.start_translation)
+        page.setup.queueRequested.connect(services.queue.add)
         self._connect_setup(page.setup)
         self.translateMade.emit(page.setup)
         page.currentChanged.connect(self._tell)
@@ -199,7 +202,7 @@ class Navigation(QObject):
         from ganstudio.app.runs.page import RunsPage
 
         services = self.services
-        self.runs = page = RunsPage(services.places)
+        self.runs = page = RunsPage(services.places, services.queue)
         page.openRequested.connect(services.current_run.open)
         page.resumeRequested.connect(services.current_run.resume)
         page.exportRequested.connect(services.current_run.open_to_export)
@@ -317,6 +320,13 @@ class Navigation(QObject):
         self._page(name).open(run, events, state)
         if not self.services.current_run.stays:
             self.show_page(name)
+
+    def _is_choosing(self) -> bool:
+        """Whether the page on show is a form that a person fills in."""
+        train, translate = self.train.setup, self.translate.setup if self.translate else None
+        if train.isVisible():
+            return bool(train.sources())
+        return bool(translate and translate.isVisible() and translate.a.sources)
 
     @Slot(object, object)
     def _run_moved(self, folder: Path, to: Path | None) -> None:

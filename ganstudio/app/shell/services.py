@@ -14,6 +14,7 @@ from ganstudio.app.runner.between_steps import opener_between_steps, saving_open
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
+from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.export_task import ExportTask
@@ -32,6 +33,8 @@ class Services(QObject):
 
     deviceChosen = Signal(str)
     """Where the next run trains."""
+    queueWanted = Signal()
+    """A message's button asks for the queue."""
     verdictWanted = Signal()
     """A warning's button asks for the numbers behind it."""
 
@@ -45,6 +48,10 @@ class Services(QObject):
         self.branching = BranchStarter(self.current_run, self)
         self.opener = opener_between_steps(runner)
         self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
+        self.queue = QueueDriver(self.current_run, self.runs_folder, self)
+        self.queue.failed.connect(notices.complain)
+        self.queue.added.connect(self._queued)
+        self.queue.recalled.connect(self._queue_recalled)
         self.current_run.failed.connect(notices.complain)
         self.branching.failed.connect(notices.complain)
         self.branching.remarked.connect(self._branch_remarked)
@@ -83,15 +90,15 @@ class Services(QObject):
 
     # Runs ---------------------------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def start(self, settings: RunSettings) -> None:
+    @Slot(object, str)
+    def start(self, settings: RunSettings, name: str = "") -> None:
         """Train; the settings are the form's next time."""
         self.memory.change(**remembered(settings))
-        self.start_translation(settings)
+        self.start_translation(settings, name)
 
-    @Slot(object)
-    def start_translation(self, settings: RunSettings) -> None:
-        self.current_run.start(settings, self.runs_folder())
+    @Slot(object, str)
+    def start_translation(self, settings: RunSettings, name: str = "") -> None:
+        self.current_run.start(settings, self.runs_folder(), name=name)
 
     @Slot()
     def continue_shown(self) -> None:
@@ -124,6 +131,7 @@ class Services(QObject):
     def run_moved(self, folder: Path, to: Path | None) -> None:
         """A run was renamed, or deleted (None)."""
         self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))
+        self.queue.renamed(folder, to)
         self.current_run.moved(folder, to)
 
     @Slot(object)
@@ -192,7 +200,8 @@ class Services(QObject):
         self.runner.own_process = known.own_process
         if self.memory.damage:
             self.notices.say(self.memory.damage, severity="warn", topic="preferences")
-        if known.unfinished and is_run(folder := Path(known.unfinished)):
+        goes_on = self.queue.recall()
+        if not goes_on and known.unfinished and is_run(folder := Path(known.unfinished)):
             self.notices.say(
                 self.tr("{0} was training when GAN Studio closed.").format(folder.name),
                 topic="unfinished",
@@ -229,5 +238,24 @@ class Services(QObject):
     def say_of_exploring(self, sentence: str) -> None:
         self.notices.say(sentence, topic="explore", page="explore")
 
+    @Slot(str, int, bool)
+    def _queued(self, name: str, before: int, by_itself: bool) -> None:
+        said = self.tr("{0} is number {1} in the queue.").format(name, before + 1)
+        action, answer = (self.tr("Show"), self.queueWanted.emit) if by_itself else (
+            self.tr("Start the queue"), self.queue.go_on,
+        )  # fmt: skip
+        self.notices.say(said, topic="queue", action=action, answer=answer)
+
+    @Slot(str, int, bool)
+    def _queue_recalled(self, name: str, rest: int, by_itself: bool) -> None:
+        if by_itself:
+            said = self.tr("The queue goes on with {0}, {1} to follow.").format(name, rest)
+            action, answer = self.tr("Stop after this one"), self.queue.stop_after_this
+        else:
+            said = self.tr("{0} waits in the queue, {1} to follow.").format(name, rest)
+            action, answer = self.tr("Start the queue"), self.queue.go_on
+        self.notices.say(said, topic="queue", action=action, answer=answer)
+
     def close_threads(self) -> bool:
+        self.queue.end()
         return all([self.exporting.close(), self.current_run.close(), self.branching.close()])

@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.messages.logRequested.connect(self.services.reveal)
 
         setup.startRequested.connect(self.services.start)
+        setup.queueRequested.connect(self.services.queue.add)
         setup.sourcesChanged.connect(self.services.keep_sources)
         setup.failed.connect(self.notices.complain)
         self.device.deviceChanged.connect(self.services.choose_device)
@@ -305,14 +306,15 @@ class MainWindow(QMainWindow):
         if self._leaving:
             return
         if self.memory.value.stop_on_close:
-            self.leave()
+            self.leave(rest=True)
         else:
             self.closing.ask(self.current_run.training.name if self.current_run.training else "")
 
-    def leave(self, exit_code: int = 0) -> None:
-        """Stop and save what trains, then close; without a question."""
+    def leave(self, exit_code: int = 0, *, rest: bool = False) -> None:
+        """Stop and save what trains, then close; without a question. `rest`: a person closes, and the queue rests."""
         self.exit_code = exit_code
         self._leaving = True
+        self.services.queue.close(rest=rest)
         if not self.current_run.busy:
             self.close()
             return
@@ -328,7 +330,7 @@ class MainWindow(QMainWindow):
     def _stop_and_close(self, always: bool) -> None:
         if always:
             self.memory.change(stop_on_close=True)
-        self.leave()
+        self.leave(rest=True)
 
     def end_threads(self, milliseconds: int = 30_000) -> bool:
         """After the event loop: let every thread end. False if one did not in time."""

@@ -29,8 +29,8 @@ class Demo(QObject):
         self._window.train.setup.preparing.ready.disconnect(self._ready)
         self._window.train.setup.start()
 
-    @Slot(object)
-    def _start(self, settings: RunSettings) -> None:
+    @Slot(object, str)
+    def _start(self, settings: RunSettings, name: str = "") -> None:
         """The first run goes where it was asked for; those that follow go where runs go."""
         setup = self._window.train.setup
         setup.startRequested.disconnect(self._start)

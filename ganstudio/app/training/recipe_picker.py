@@ -12,10 +12,11 @@ from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
-from ganstudio.panels.parts.controls import Button, column, holding, label, row
+from ganstudio.panels.parts.controls import Button, LineField, column, label, row
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
 from ganstudio.workflows.preflight import Finding, Remedy, preflight
+from ganstudio.workflows.run_names import problem_with
 
 WIDTH = 576
 """Of the column at most: four recipes in a row."""
@@ -28,6 +29,8 @@ class RecipeColumn(QWidget):
     """The recipe or one of its settings."""
     budgetChanged = Signal()
     startRequested = Signal()
+    queueRequested = Signal()
+    """As Start, but when the runs before it have ended."""
     remedyWanted = Signal(object)
     """preflight.Remedy: the person asks for what puts it right."""
 
@@ -38,6 +41,13 @@ class RecipeColumn(QWidget):
         self.card.setForm(self.form)
         self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
         self.start_button.setMinimumWidth(120)
+        self.queue_button = Button(
+            self.tr("Add to queue"), self.tr("Train it when the runs before it have ended; see Runs"), icon="list"
+        )
+        self.name = LineField(self.tr("Name"), self.tr("What the run is called; empty: by its pictures and recipe"))
+        self.name.setPlaceholderText(self.tr("Name of the run"))
+        self.name.setMaxLength(120)
+        self.name.setMinimumWidth(96)
         self.readiness = label(wrap=True, kind="muted")
         self.remedy_button = Button("", self.tr("Put right what is in the way of Start"))
         self._remedy: Remedy | None = None
@@ -48,6 +58,8 @@ class RecipeColumn(QWidget):
         self.form.valueChanged.connect(self._edited)
         self.form.validityChanged.connect(self.changed)
         self.start_button.clicked.connect(self.startRequested)
+        self.queue_button.clicked.connect(self.queueRequested)
+        self.name.textChanged.connect(lambda _: self.changed.emit())
         self.remedy_button.clicked.connect(lambda: self.remedyWanted.emit(self._remedy))
 
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
@@ -99,18 +111,27 @@ class RecipeColumn(QWidget):
         if not self.form.isValid():
             return Finding(self.tr("A setting cannot be used as it is; the sentence beside it says why."))
         recipe = self.recipe()
+        if self.run_name() and (problem := problem_with(self.run_name())):
+            return Finding(problem)
         findings = preflight(recipe) if recipe else []
         return findings[0] if findings else None
 
-    def say(self, finding: Finding | None, promise: str) -> None:
-        """What is in the way of Start with the button that puts it right, or else what Start would do."""
+    def run_name(self) -> str:
+        """What the person calls the run; '' for nothing."""
+        return self.name.text().strip()
+
+    def say(self, finding: Finding | None, promise: str, *, may_wait: bool = False) -> None:
+        """What is in the way of Start with the button that puts it right, or else what Start would do.
+
+        `may_wait`: nothing but another run is in the way, so it can be put into the queue.
+        """
         self._remedy = finding.remedy if finding else None
         self.start_button.setEnabled(finding is None)
+        self.queue_button.setEnabled(finding is None or may_wait)
         self.readiness.setText(finding.sentence if finding else promise)
         self.remedy_button.setVisible(self._remedy is not None)
         if self._remedy:
             self.remedy_button.setText(self._remedy.title)
-        self._arrange_foot(wide=self._remedy is not None)
 
     def ends(self, what: str) -> str:
         """`what` will be trained, and when that ends, as a sentence."""
@@ -123,21 +144,16 @@ class RecipeColumn(QWidget):
         self._foot = QGridLayout()
         self._foot.setSpacing(look.UNIT)
         self._foot.setColumnStretch(0, 1)
-        self._buttons = holding(row(None, self.remedy_button, self.start_button))
         self.remedy_button.hide()
-        self._arrange_foot(wide=False)
+        self._foot.addWidget(self.readiness, 0, 0, 1, 2)
+        self._foot.addWidget(self.name, 1, 0)
+        self._foot.addLayout(row(self.remedy_button, self.queue_button, self.start_button), 1, 1)
         self._area = scrolling(self.card)
         box = column(self._area, gap=look.GAP)
         box.setStretch(0, 1)
         box.addLayout(self._foot)
         self.setLayout(box)
         self.setMaximumWidth(WIDTH)
-
-    def _arrange_foot(self, *, wide: bool) -> None:
-        """The sentence beside the buttons; above them where there are two and it is a longer one."""
-        across = 2 if wide else 1
-        self._foot.addWidget(self.readiness, 0, 0, 1, across)
-        self._foot.addWidget(self._buttons, across - 1, 2 - across, 1, across)
 
     def _edited(self, _: object = None) -> None:
         """The person changed a setting."""

@@ -47,8 +47,10 @@ SETTLE = 350
 class SetupPage(QWidget):
     """Everything that is asked before a run."""
 
-    startRequested = Signal(object)
-    """RunSettings that can be trained as they are."""
+    startRequested = Signal(object, str)
+    """RunSettings that can be trained as they are, and what the run is called ('' for nothing)."""
+    queueRequested = Signal(object, str)
+    """The same, to be trained when the runs before it have ended."""
     failed = Signal(str)
     """A sentence: what was dropped cannot be learned from, and what was there before is back."""
     refused = Signal(str)
@@ -188,6 +190,15 @@ class SetupPage(QWidget):
 
     def finding(self) -> Finding | None:
         """The first thing in the way of Start, with what puts it right; None when nothing is."""
+        if finding := self._hindrance():
+            return finding
+        if self._occupied:
+            sentence = self.tr("{0} is training. Stop it before the next run starts, or add this one to the queue.")
+            return Finding(sentence.format(self._occupied))
+        return None
+
+    def _hindrance(self) -> Finding | None:
+        """As `finding`, but for the run that trains now."""
         if not self._sources:
             return Finding(self.tr("Drop a folder of pictures to begin."))
         if self._fault:
@@ -198,9 +209,6 @@ class SetupPage(QWidget):
             return Finding(self.tr("The pictures are being prepared."))
         if finding := self._unfit_pictures(self._prepared):
             return finding
-        if self._occupied:
-            sentence = self.tr("{0} is training. Stop it before the next run starts.")
-            return Finding(sentence.format(self._occupied))
         return None
 
     def _unfit_pictures(self, prepared: PreparedCard) -> Finding | None:
@@ -238,7 +246,14 @@ class SetupPage(QWidget):
     def start(self) -> None:
         """Ask for the run, unless something is in the way."""
         if self.finding() is None:
-            self.startRequested.emit(self.settings())
+            self.startRequested.emit(self.settings(), self.column.run_name())
+            self.column.name.clear()
+
+    def enqueue(self) -> None:
+        """Ask for the run when those before it have ended, unless something else is in the way."""
+        if self._hindrance() is None:
+            self.queueRequested.emit(self.settings(), self.column.run_name())
+            self.column.name.clear()
 
     def choose_folder(self) -> None:
         """A folder dialog; what is chosen is brought in."""
@@ -292,6 +307,7 @@ class SetupPage(QWidget):
         self.column.changed.connect(self._changed)
         self.column.budgetChanged.connect(self._refresh)
         self.column.startRequested.connect(self.start)
+        self.column.queueRequested.connect(self.enqueue)
         self.column.remedyWanted.connect(self.put_right)
         self.preparing.seen.connect(self._seen)
         self.preparing.progress.connect(self._progressed)
@@ -418,7 +434,7 @@ class SetupPage(QWidget):
     def _refresh(self, _: object = None) -> None:
         self._show_classes()
         finding = self.finding()
-        self.column.say(finding, "" if finding else self._promise())
+        self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
 
     def _show_classes(self) -> None:
         """The card names the classes; a button learns them where the recipe could."""

@@ -27,8 +27,10 @@ FIRST_BUDGET = Budget(minutes=30)
 
 
 class TranslateSetup(QWidget):
-    startRequested = Signal(object)
-    """RunSettings that can be trained as they are."""
+    startRequested = Signal(object, str)
+    """RunSettings that can be trained as they are, and what the run is called ('' for nothing)."""
+    queueRequested = Signal(object, str)
+    """The same, to be trained when the runs before it have ended."""
     failed = Signal(str)
     """A sentence: what was dropped cannot be used, and changed nothing."""
     refused = Signal(str)
@@ -113,6 +115,15 @@ class TranslateSetup(QWidget):
 
     def finding(self) -> Finding | None:
         """The first thing in the way of Start, with what puts it right; None when nothing is."""
+        if finding := self._hindrance():
+            return finding
+        if self._occupied:
+            sentence = self.tr("{0} is training. Stop it before the next run starts, or add this one to the queue.")
+            return Finding(sentence.format(self._occupied))
+        return None
+
+    def _hindrance(self) -> Finding | None:
+        """As `finding`, but for the run that trains now."""
         for side in (self.a, self.b):
             if not side.sources:
                 return Finding(self.tr("Drop a folder of pictures on side {0}.").format(side.name))
@@ -124,9 +135,6 @@ class TranslateSetup(QWidget):
             return Finding(self.tr("The pictures are being prepared."))
         if finding := self._unfit_pictures(self.a.prepared, self.b.prepared):
             return finding
-        if self._occupied:
-            sentence = self.tr("{0} is training. Stop it before the next run starts.")
-            return Finding(sentence.format(self._occupied))
         return None
 
     def _unfit_pictures(self, *sides: PreparedCard) -> Finding | None:
@@ -146,7 +154,14 @@ class TranslateSetup(QWidget):
     def start(self) -> None:
         """Ask for the run, unless something is in the way."""
         if self.finding() is None:
-            self.startRequested.emit(self.settings())
+            self.startRequested.emit(self.settings(), self.column.run_name())
+            self.column.name.clear()
+
+    def enqueue(self) -> None:
+        """Ask for the run when those before it have ended, unless something else is in the way."""
+        if self._hindrance() is None:
+            self.queueRequested.emit(self.settings(), self.column.run_name())
+            self.column.name.clear()
 
     def use_samples(self) -> None:
         """Draw the built-in sides: flowers in colour, and pencil drawings of other flowers."""
@@ -196,6 +211,7 @@ class TranslateSetup(QWidget):
         self.column.changed.connect(self._changed)
         self.column.budgetChanged.connect(self._refresh)
         self.column.startRequested.connect(self.start)
+        self.column.queueRequested.connect(self.enqueue)
         self.column.remedyWanted.connect(self.put_right)
 
     # What happens -------------------------------------------------------------------------------------------------
@@ -235,7 +251,7 @@ class TranslateSetup(QWidget):
     def _refresh(self, _: object = None) -> None:
         finding = self.finding()
         self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
-        self.column.say(finding, "" if finding else self._promise())
+        self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
         self.advice.setText(" ".join(self._advice()))
 
     def _advice(self) -> list[str]:

@@ -351,8 +351,22 @@ def runs_table(stage: Stage) -> None:
     page.gallery.actions()
 
 
+def runs_queue(stage: Stage) -> None:
+    """Six runs one after another, of which the first trains and one has failed."""
+    page = _runs(stage)
+    states = ("completed", "failed", "running", "waiting", "waiting", "waiting")
+    lines = [(LONG if state == "waiting" else state, state, REASON) for state in states]
+    page.queue_panel.setQueue(lines, active=True)
+
+
+def runs_queue_at_rest(stage: Stage) -> None:
+    page = _runs(stage)
+    page.queue_panel.setQueue([(ARABIC, "waiting", ""), ("second", "waiting", "")], active=False)
+
+
 def compare(stage: Stage) -> None:
     page = _runs(stage)
+    page.queue_panel.setQueue([], active=False)
     page.gallery.compareRequested.emit([stage.runs / LONG, stage.runs / ARABIC])
     stage.wait(lambda: page.compare)
 
@@ -387,6 +401,7 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "enhance empty": enhance_empty, "enhance with three styles": enhance_full, "enhance at work": enhance_working,
     "enhance done": enhance_done, "enhance failed": enhance_failed, "larger empty": larger_empty,
     "larger seen": larger_seen, "larger at work": larger_working, "larger done": larger_done,
-    "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table, "compare": compare,
+    "runs empty": runs_empty, "runs": runs, "runs as a table": runs_table,
+    "runs with a queue": runs_queue, "runs with a queue at rest": runs_queue_at_rest, "compare": compare,
     "settings": settings, "help": help, "computer": computer,
 }  # fmt: skip

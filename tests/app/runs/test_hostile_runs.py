@@ -12,7 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QListView, QMenu
 from pytestqt.qtbot import QtBot
 
+from ganstudio.app.runner.current_run import CurrentRun
+from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.runs.page import RunsPage
+from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.core.events import Sampled, Saved, to_json
 from ganstudio.core.run import Run
 from ganstudio.workflows.known_runs import RunPlaces
@@ -37,7 +40,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Run:
 @pytest.fixture
 def page(qtbot: QtBot, tmp_path: Path) -> Iterator[RunsPage]:
     (tmp_path / "outside").mkdir()
-    made = RunsPage(lambda: RunPlaces(tmp_path / "runs"))
+    queue = QueueDriver(CurrentRun(Runner()), lambda: tmp_path / "runs")
+    made = RunsPage(lambda: RunPlaces(tmp_path / "runs"), queue)
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
