@@ -2,10 +2,12 @@
 
 import contextlib
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 REASON = "runs are training"
 CONTINUOUS, SYSTEM_REQUIRED = 0x80000000, 0x00000001
@@ -30,6 +32,8 @@ class StayAwake:
         if sys.platform == "win32":
             self.held = _windows_state(CONTINUOUS | SYSTEM_REQUIRED)
         elif command := helper_command():
+            import subprocess  # which the window stands without
+
             with contextlib.suppress(OSError):
                 self._helper = subprocess.Popen(
                     command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -44,13 +48,20 @@ class StayAwake:
         if self._helper:
             if self._helper.stdin:
                 self._helper.stdin.close()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._helper.wait(2)
-            if self._helper.poll() is None:
-                self._helper.kill()
-                self._helper.wait()
+            end_helper(self._helper)
             self._helper = None
         self.held = False
+
+
+def end_helper(helper: "subprocess.Popen[bytes]") -> None:
+    """Wait for it, whose stdin is closed, and end it if it does not end by itself."""
+    import subprocess
+
+    try:
+        helper.wait(2)
+    except subprocess.TimeoutExpired:
+        helper.kill()
+        helper.wait()
 
 
 def helper_command() -> list[str]:
@@ -58,6 +69,8 @@ def helper_command() -> list[str]:
 
     `cat` ends with its stdin, which the system closes with this process.
     """
+    import shutil
+
     if sys.platform == "darwin" and (caffeinate := shutil.which("caffeinate")):
         return [caffeinate, "-i", "-w", str(os.getpid())]
     inhibit, cat = shutil.which("systemd-inhibit"), shutil.which("cat")

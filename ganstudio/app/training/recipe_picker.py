@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ganstudio.core.recipe import Problem, Recipe
 from ganstudio.core.run import Budget
@@ -40,12 +40,11 @@ class RecipeColumn(QWidget):
         self.card = RecipeCard(recipes)
         self.card.setForm(self.form)
         self.start_button = Button(self.tr("Start"), self.tr("Begin training (Ctrl+Return)"), icon="play", kind="main")
-        self.start_button.setMinimumWidth(120)
         self.queue_button = Button(
             self.tr("Add to queue"), self.tr("Train it when the runs before it have ended; see Runs"), icon="list"
         )
         self.name = LineField(self.tr("Name"), self.tr("What the run is called; empty: by its pictures and recipe"))
-        self.name.setPlaceholderText(self.tr("Name of the run"))
+        self.name.setPlaceholderText(self.tr("Name"))
         self.name.setMaxLength(120)
         self.name.setMinimumWidth(96)
         self.readiness = label(wrap=True, kind="muted")
@@ -130,6 +129,7 @@ class RecipeColumn(QWidget):
         self.queue_button.setEnabled(finding is None or may_wait)
         self.readiness.setText(finding.sentence if finding else promise)
         self.remedy_button.setVisible(self._remedy is not None)
+        self.name.setVisible(self._remedy is None)
         if self._remedy:
             self.remedy_button.setText(self._remedy.title)
 
@@ -141,17 +141,15 @@ class RecipeColumn(QWidget):
         return self.tr("{0}; until you stop it.").format(what)
 
     def _lay_out(self) -> None:
-        self._foot = QGridLayout()
-        self._foot.setSpacing(look.UNIT)
-        self._foot.setColumnStretch(0, 1)
         self.remedy_button.hide()
-        self._foot.addWidget(self.readiness, 0, 0, 1, 2)
-        self._foot.addWidget(self.name, 1, 0)
-        self._foot.addLayout(row(self.remedy_button, self.queue_button, self.start_button), 1, 1)
+        foot = row(self.name, self.remedy_button, self.queue_button, self.start_button)
+        foot.setStretch(0, 1)
         self._area = scrolling(self.card)
+        below = column(self.readiness, gap=look.UNIT)
+        below.addLayout(foot)
         box = column(self._area, gap=look.GAP)
         box.setStretch(0, 1)
-        box.addLayout(self._foot)
+        box.addLayout(below)
         self.setLayout(box)
         self.setMaximumWidth(WIDTH)
 
@@ -176,4 +174,6 @@ def budget_text(budget: Budget) -> str:
         parts.append(f"{budget.kimg:g} kimg")
     if budget.steps:
         parts.append(f"{budget.steps:,} steps")
+    if budget.patience:
+        parts.append(f"{budget.patience:g} min without a better score")
     return " or ".join(parts)

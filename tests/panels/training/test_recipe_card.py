@@ -109,6 +109,22 @@ def test_that_the_budget_is_told_in_each_measure(qtbot: QtBot) -> None:
     assert emitted == [Budget(steps=10000), Budget(steps=500), Budget()]
 
 
+def test_that_a_run_can_end_when_its_score_does_not_improve(qtbot: QtBot) -> None:
+    card = card_of(qtbot, DCGAN)
+    tick = control(card, "Or stop when the score does not improve for")
+    emitted: list[Budget] = []
+    card.budgetChanged.connect(emitted.append)
+    tick.setChecked(True)
+    number = control(card, "Minutes without a better score", NumberEdit)
+    number.setRaw(7)
+    assert emitted == [Budget(minutes=30, patience=20), Budget(minutes=30, patience=7)]
+    press(card, "Train for: no end")
+    assert card.budget() == Budget(patience=7)
+    card.setBudget(Budget(steps=5))
+    assert not tick.isChecked()
+    assert not number.isEnabled()
+
+
 def test_that_a_budget_that_makes_no_sense_gets_a_sentence(qtbot: QtBot) -> None:
     card = card_of(qtbot, DCGAN)
     control(card, "Train for", NumberEdit).lineEdit().setText("soon")

@@ -1,4 +1,4 @@
-"""BudgetRow: for how long to train, in minutes, kimg or steps, or without an end."""
+"""BudgetRow: for how long to train, in minutes, kimg or steps, or without an end, and whether to stop before."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QWidget
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Segmented, column, holding, label, row, tip
+from ganstudio.panels.parts.controls import Check, Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.fields import TITLE_WIDTH
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.numbers import NumberEdit
 
 USUAL = {"minutes": 30.0, "kimg": 500.0, "steps": 10000}
 """What is offered when a person turns to another measure."""
+USUAL_PATIENCE = 20.0
+"""Minutes without a better score that are offered."""
 
 
 class BudgetRow(QWidget):
@@ -41,11 +43,27 @@ class BudgetRow(QWidget):
         title.setFixedSize(TITLE_WIDTH - 40, self._number.sizeHint().height())
         box = column(gap=look.HALF)
         box.addWidget(holding(Flow(title, holding(row(self._number, self._measure)))))
+        box.addWidget(self._make_patience())
         box.addWidget(self._sentence)
         self.setLayout(box)
         self._number.edited.connect(self._edited)
         self._measure.chosen.connect(self._turned)
         self.setBudget(Budget(minutes=30))
+
+    def _make_patience(self) -> QWidget:
+        """The second reason to end: that it is no use to go on."""
+        help = self._known["patience"].help
+        self._impatient = Check(self.tr("Or stop when the score does not improve for"), help)
+        self._patience = NumberEdit(_stepping(self._known["patience"]))
+        self._patience.setFixedWidth(64)
+        self._patience.setAccessibleName(self.tr("Minutes without a better score"))
+        self._patience.setToolTip(tip(help))
+        self._patience.setRaw(USUAL_PATIENCE)
+        self._patience.setEnabled(False)
+        self._impatient.toggled.connect(self._patience.setEnabled)
+        self._impatient.toggled.connect(self._edited)
+        self._patience.edited.connect(self._edited)
+        return holding(row(self._impatient, self._patience, label(self.tr("min")), None))
 
     def budget(self) -> Budget:
         """The last budget that could be used."""
@@ -57,6 +75,10 @@ class BudgetRow(QWidget):
         measure = next((name for name in USUAL if getattr(budget, name)), "")
         self._measure.setData(measure)
         self._show_number(getattr(budget, measure) if measure else 0)
+        with QSignalBlocker(self._impatient), QSignalBlocker(self._patience):
+            self._impatient.setChecked(budget.patience > 0)
+            self._patience.setEnabled(budget.patience > 0)
+            self._patience.setRaw(budget.patience or USUAL_PATIENCE)
         self._say("")
 
     def sentence(self) -> str:
@@ -75,10 +97,12 @@ class BudgetRow(QWidget):
             self._number.hide()
         self._edited()
 
-    def _edited(self) -> None:
+    def _edited(self, _: object = None) -> None:
         measure = str(self._measure.data())
         try:
             values = {measure: self._known[measure].parse(self._number.raw())} if measure else {}
+            if self._impatient.isChecked():
+                values["patience"] = self._known["patience"].parse(self._patience.raw())
             budget = Budget(**values)  # type: ignore[arg-type]
         except SettingError as error:
             self._say(str(error))
