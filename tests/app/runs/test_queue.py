@@ -130,8 +130,10 @@ def test_that_the_rows_are_moved_and_removed_by_their_buttons(qtbot: QtBot, wind
     panel = window.navigation.runs.queue_panel
 
     def button(what: str) -> IconButton | None:
-        found = [one for one in panel.findChildren(IconButton) if one.objectName() == what and one.isVisible()]
-        return found[0] if found else None
+        buttons = (
+            other for other in panel.findChildren(IconButton) if other.isVisible() and other.objectName() == what
+        )
+        return next(buttons, None)
 
     def press(what: str) -> None:
         qtbot.waitUntil(lambda: button(what) is not None)
