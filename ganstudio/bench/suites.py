@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.bench import plane_game, stacked_game
 from ganstudio.bench.plane_game import ModeCoverage
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.settings import Value
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 
@@ -89,7 +90,7 @@ def trained_step(recipe: "Recipe", device: str) -> Callable[[], None]:
 
     place = choose(device)
     trainer = Trainer(recipe.build(ImageSpec(3)), place, ema_kimg=recipe.ema_kimg)
-    shape = (recipe.batch, 3, recipe.resolution, recipe.resolution)
+    shape = (recipe.batch, 3, *shape_of(recipe.resolution))
     labels = torch.zeros(recipe.batch, dtype=torch.int64, device=place.device)
     batch = Batch(torch.rand(shape, device=place.device) * 2 - 1, labels)
 

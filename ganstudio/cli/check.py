@@ -3,7 +3,7 @@
 import argparse
 
 from ganstudio.cli.images import as_fields, describe, preparation_from, prepare_images, require_sources
-from ganstudio.cli.parsing import Commands, add_settings, whole
+from ganstudio.cli.parsing import Commands, add_settings, pixels
 from ganstudio.cli.terminal import plain, progress, say, say_json
 from ganstudio.core.run import Preparation
 
@@ -12,7 +12,11 @@ def add_check(commands: Commands) -> None:
     parser = commands.add_parser("check", help="what is in these folders, and what is wrong with it")
     parser.add_argument("sources", nargs="+", metavar="FOLDER", help="folders, image files or archives")
     parser.add_argument(
-        "--resolution", type=whole("--resolution", 8, 1024), default=64, metavar="N", help="as for training (64 px)"
+        "--resolution",
+        type=pixels("--resolution", 8, 1024),
+        default=64,
+        metavar="N|WxH",
+        help="as for training (64 px)",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout, every file named")
     add_settings(parser, Preparation, "how images are prepared")

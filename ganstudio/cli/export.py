@@ -7,6 +7,7 @@ from ganstudio.cli.opened import CHECKPOINT_HELP, open_generator_of, open_run
 from ganstudio.cli.parsing import Commands, number
 from ganstudio.cli.targets import require_ending, require_free, writing
 from ganstudio.cli.terminal import plain, say
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.run import Run
 from ganstudio.export.kinds import MODELS
 from ganstudio.workflows.export_model import export_model
@@ -35,8 +36,9 @@ def export(args: argparse.Namespace) -> int:
         written, generator = export_model(
             run, lambda: open_generator_of(run, args.checkpoint, "cpu"), args.out, overwrite=args.overwrite
         )
+    height, width = shape_of(generator.resolution)
     say(f"{plain(written)}: z (N, {generator.latent}) to images (N, {generator.channels}, "
-        f"{generator.resolution}, {generator.resolution}), {written.stat().st_size / 2**20:.1f} MB")  # fmt: skip
+        f"{height}, {width}), {written.stat().st_size / 2**20:.1f} MB")  # fmt: skip
     return 0
 
 

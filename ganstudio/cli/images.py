@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.parsing import given, naming_the_option
 from ganstudio.cli.terminal import Bar, RefusedError, count, note, plain
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, from_mapping
 
@@ -33,7 +34,7 @@ def require_sources(sources: list[str]) -> None:
 def prepare_images(
     sources: Sequence[str],
     preparation: Preparation,
-    resolution: int,
+    resolution: Resolution,
     bar: Bar,
     cancelled: Callable[[], bool] | None = None,
 ) -> "Prepared":

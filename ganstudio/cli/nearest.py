@@ -30,7 +30,7 @@ def nearest(args: argparse.Namespace) -> int:
     run = open_run(args.run)
     require_device(args.device)
     try:
-        picture = read_photograph(args.picture, run, int(run.settings.values["resolution"]))
+        picture = read_photograph(args.picture, run, run.settings.resolution)
         result = _compared(run, picture, args)
     except RunError as error:
         raise RefusedError(str(error)) from None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from ganstudio.cli.terminal import RefusedError
+from ganstudio.core.resolution import Resolution, parse, shape_of
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of
 
 Command = Callable[[argparse.Namespace], int]
@@ -93,6 +94,23 @@ def whole(name: str, low: int, high: int) -> Callable[[str], int]:
     return read
 
 
+def pixels(name: str, low: int = 1, high: int = 99_999) -> Callable[[str], Resolution]:
+    """A reader of '64' and '96x64', each side from `low` to `high`; what a recipe can do is said by the recipe."""
+
+    def read(text: str) -> Resolution:
+        try:
+            resolution = parse(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(
+                f"{name} takes a whole number, or width and height such as 96x64, not {text!r}"
+            ) from None
+        for side in shape_of(resolution):
+            whole(name, low, high)(str(side))
+        return resolution
+
+    return read
+
+
 def number(name: str, low: float, high: float) -> Callable[[str], float]:
     """A reader of numbers from `low` to `high` for the option `name`."""
 
@@ -111,4 +129,6 @@ def number(name: str, low: float, high: float) -> Callable[[str], float]:
 def _metavar(known: Setting) -> str:
     if known.name == "background":
         return "#RRGGBB"
+    if known.two_sided:
+        return "N|WxH"
     return {int: "N", float: "X"}.get(known.type, "TEXT")

@@ -11,7 +11,7 @@ from ganstudio.cli.branching import add_branching, branched
 from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe_from
 from ganstudio.cli.images import describe, preparation_from, prepare_images, require_sources, warn
 from ganstudio.cli.opened import require_device
-from ganstudio.cli.parsing import Commands, add_settings, given, reader, whole
+from ganstudio.cli.parsing import Commands, add_settings, given, pixels, reader, whole
 from ganstudio.cli.queue import add_to_queue
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import end_at_once, follow, ready, together
@@ -19,6 +19,7 @@ from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.ending import end_of
 from ganstudio.core.recipe import Recipe
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
@@ -46,7 +47,7 @@ def add_train(commands: Commands) -> None:
     parser.add_argument("--preset", metavar="NAME", help="a set of settings from a note or a paper")
     parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder (default: a free one in ./runs)")
     resolution, batch, _ = settings_of(Recipe)
-    parser.add_argument("--resolution", type=_whole_number("--resolution"), metavar="N", help=resolution.help)
+    parser.add_argument("--resolution", type=pixels("--resolution"), metavar="N|WxH", help=resolution.help)
     parser.add_argument("--batch", type=reader(batch), metavar="N", help=batch.help)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="any setting of the recipe")
     parser.add_argument("--device", metavar="NAME", help="auto, cpu, cuda, cuda:1, cuda:all, mps (default auto)")
@@ -71,10 +72,6 @@ def add_train(commands: Commands) -> None:
     add_settings(parser, Budget, "how long; without any of these auto decides, and a recipe trains until Ctrl+C")
     add_settings(parser, Preparation, "how images are prepared")
     parser.set_defaults(command=train)
-
-
-def _whole_number(name: str) -> Any:
-    return whole(name, 1, 2**31 - 1)  # what the recipe can do is said by the recipe
 
 
 def train(args: argparse.Namespace) -> int:
@@ -172,7 +169,7 @@ def _with_pictures(
         facts.append(PictureFacts.of(prepared.report, prepared.classes))
         recipe, remark = _fitting_batch(recipe, args, prepared)
         remarks += remark
-    if findings := preflight(recipe, facts, room=Room.on_disk(folder)):
+    if findings := preflight(recipe, facts, colour=preparation.colour, room=Room.on_disk(folder)):
         raise RefusedError(plain(findings[0].sentence))
     return recipe, remarks
 
@@ -212,7 +209,7 @@ def _require_free(folder: Path) -> None:
 
 
 def _prepare(
-    side: tuple[str, ...], preparation: Preparation, resolution: int, controls: Controls, *, quiet: bool
+    side: tuple[str, ...], preparation: Preparation, resolution: Resolution, controls: Controls, *, quiet: bool
 ) -> "Prepared":
     from ganstudio.core.images.cache import Cancelled
 

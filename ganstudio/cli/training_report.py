@@ -7,6 +7,7 @@ from contextlib import ExitStack
 
 from ganstudio.cli.terminal import Bar, count, duration, note, plain, progress, say
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned, to_json
+from ganstudio.core.resolution import shown
 from ganstudio.core.run import Run
 
 
@@ -48,8 +49,8 @@ class RunReport:
                 pass
 
     def _start(self, event: Started) -> None:
-        size = f"{event.resolution} x {event.resolution} px"
-        colour = "grey" if event.channels == 1 else "colour"
+        size = f"{shown(event.resolution)} px"
+        colour = {1: "grey", 4: "colour with transparency"}.get(event.channels, "colour")
         weights = ", ".join(f"{name} {number:,}" for name, number in event.parameters.items())
         say(f"{plain(event.run)}: {event.recipe} on {count(event.images, 'image')}, {size} {colour}")
         say(f"  weights: {weights}")

@@ -11,7 +11,8 @@ import math
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal, TypeAlias
 
-from ganstudio.core.schema import LARGEST, Inside, NullIsNan, Range, SchemaError, build, parse
+from ganstudio.core.resolution import PATTERN
+from ganstudio.core.schema import LARGEST, Inside, Matches, NullIsNan, Range, SchemaError, build, parse
 
 LAST_SAVE = "last save"
 """The topic of what is told while a run cannot be saved at its end."""
@@ -22,6 +23,8 @@ Amount = Annotated[float, Range(0, 1e15)]
 Tiles = Annotated[int, Range(1, 1024)]
 Numbers = dict[str, Annotated[float, NullIsNan()]]
 SamplePath = Annotated[str, Inside("samples")]
+Sides = Annotated[str, Matches(PATTERN)]
+"""Width and height of pictures that are no squares, such as '96x64'."""
 CheckpointPath = Annotated[str, Inside("checkpoints")]
 """Relative to the run's folder."""
 
@@ -35,7 +38,7 @@ class Started:
     device: str
     precision: str
     images: Count
-    resolution: Count
+    resolution: Count | Sides
     channels: Count
     batch: Count
     step: Count

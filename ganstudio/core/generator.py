@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core.pixels import Pixels, to_pixels
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.system import latents_from_seeds
 
 
@@ -20,12 +21,12 @@ class TrainedGenerator:
         *,
         latent: int,
         prior: str,
-        resolution: int,
+        resolution: Resolution,
         channels: int,
         classes: tuple[str, ...] = (),
         step: int = 0,
     ) -> None:
-        """`network`: (B, latent) -> (B, channels, resolution, resolution) in [-1, 1]; with classes also labels (B,)."""
+        """`network`: (B, latent) -> (B, channels, H, W) in [-1, 1]; with classes also labels (B,)."""
         self.network = network.eval().requires_grad_(False)
         self.latent = latent
         self.prior = prior
@@ -75,7 +76,7 @@ class TrainedGenerator:
         drawn = [
             to_pixels(self._draw(z[i : i + 1].to(self.device), self._label(labels, i), psi)) for i in range(len(z))
         ]
-        empty = np.empty((0, self.resolution, self.resolution, self.channels), np.uint8)
+        empty = np.empty((0, *shape_of(self.resolution), self.channels), np.uint8)
         return np.concatenate(drawn) if drawn else empty
 
     def _draw(self, z: Tensor, labels: tuple[Tensor, ...], psi: float) -> Tensor:

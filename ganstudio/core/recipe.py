@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
+from ganstudio.core.resolution import Resolution, Shape, is_doubled, nearest_doubled, shape_of
 from ganstudio.core.settings import SettingError, Value, check_settings, from_mapping, setting, settings_of
 
 if TYPE_CHECKING:
@@ -66,14 +67,17 @@ class Recipe:
     """How many folders it learns from: 1, or 2 for translation."""
     sees: ClassVar[bool] = False
     """Whether it compares pictures by a network that was trained to name things, whose weights the person has."""
+    learns_alpha: ClassVar[bool] = True
+    """Whether it learns transparency as a fourth channel."""
     optional_side: ClassVar[str] = ""
     """What one more folder may hold; '': there is none."""
     task: ClassVar[Task] = "generate"
     """What its network does: draw from noise, turn pictures into those of the other side, or make them larger."""
 
-    resolution: int = setting(
-        64, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True
-    )
+    resolution: Resolution = setting(
+        64, "Width and height of the images it learns, in pixels: 64, or 96x64 where they differ.", low=8, high=1024,
+        unit="px", first=True,
+    )  # fmt: skip
     batch: int = setting(
         64, "Images per step. More is steadier, fewer is faster per step and needs less memory.",
         low=1, high=4096, unit="images", first=True, scale="log",
@@ -88,11 +92,11 @@ class Recipe:
         check_settings(self)
 
     @property
-    def prepared_resolution(self) -> int:
+    def prepared_resolution(self) -> Resolution:
         """The size at which pictures are kept; larger than `resolution` where random parts of them are cut out."""
         return self.resolution
 
-    def side_resolution(self, side: int) -> int:
+    def side_resolution(self, side: int) -> Resolution:
         """The size at which the pictures of folder `side`, from 0, are kept."""
         return self.prepared_resolution
 
@@ -102,12 +106,28 @@ class Recipe:
         return "enlarge" if cls.task == "enlarge" else ""
 
     @classmethod
-    def resolution_problem(cls, resolution: int) -> str:
+    def resolution_problem(cls, resolution: Resolution) -> str:
         """'' if this recipe can do `resolution`, else the sentence that says which sizes it can do."""
-        if resolution in cls.resolutions:
+        if resolution in cls.resolutions or (cls.two_sided() and is_doubled(resolution, cls.resolutions)):
             return ""
         sizes = ", ".join(map(str, cls.resolutions))
-        return f"{cls.title} works at {sizes} px, not at {resolution} px."
+        if isinstance(resolution, int) or not cls.two_sided():
+            return f"{cls.title} works at {sizes} px, not at {resolution} px."
+        near = cls.nearest_resolution(*shape_of(resolution))
+        return (
+            f"{cls.title} doubles its pictures, from a shorter side of 4 to 7 px: it works at {near} px, not at "
+            f"{resolution} px."
+        )
+
+    @classmethod
+    def two_sided(cls) -> bool:
+        """Whether width and height may differ."""
+        return next(known.two_sided for known in settings_of(cls) if known.name == "resolution")
+
+    @classmethod
+    def nearest_resolution(cls, height: int, width: int) -> Resolution:
+        """The size most like this one that it can do."""
+        return nearest_doubled(Shape(height, width), [size for size in cls.resolutions if not size & (size - 1)])
 
     @classmethod
     def preset(cls, name: str | None) -> "Recipe":

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
-from ganstudio.core import run_files
+from ganstudio.core import resolution, run_files
 from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
 from ganstudio.core.file_lock import has_locks, locked
 from ganstudio.core.files import to_bytes
@@ -58,7 +58,10 @@ class Preparation:
         "crop", "What happens to pictures that are not square: cut the middle out, add borders, or stretch.",
         choices=("crop", "pad", "stretch"), first=True,
     )  # fmt: skip
-    colour: str = setting("rgb", "Learn in colour or in grey.", choices=("rgb", "grey"), first=True)
+    colour: str = setting(
+        "rgb", "Learn in colour, in grey, or in colour with transparency (rgba).",
+        choices=("rgb", "grey", "rgba"), first=True,
+    )  # fmt: skip
     background: str = setting("#ffffff", "The colour under transparent parts and in added borders, as #rrggbb.")
     flip: bool = setting(False, "Show each picture mirrored half of the time. Not for text or asymmetric things.")
     labels: bool = setting(False, "Subfolders are classes: each picture is labelled with its first folder's name.")
@@ -95,7 +98,7 @@ class Preparation:
 
     @property
     def channels(self) -> int:
-        return 1 if self.colour == "grey" else 3
+        return {"grey": 1, "rgb": 3, "rgba": 4}[self.colour]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +159,18 @@ class RunSettings:
     def does(self) -> str:
         """What its network does: 'generate', 'translate' or 'enlarge' (`Recipe.task`)."""
         return self.task or ("translate" if len(self.sides) == 2 else "generate")
+
+    @property
+    def resolution(self) -> "resolution.Resolution":
+        """Of the pictures that it learns.
+
+        Raises:
+            RunError: its settings do not say.
+        """
+        try:
+            return resolution.parse(str(self.values.get("resolution")))
+        except ValueError:
+            raise RunError("The settings of this run do not say how large its pictures are.") from None
 
     def to_json(self) -> str:
         """Everything but the places of the images, of which only the number of sides is told."""

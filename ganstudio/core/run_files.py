@@ -94,7 +94,7 @@ def read_png(path: Path) -> bytes:
 
 
 def read_grid(path: Path) -> "np.ndarray[Any, np.dtype[np.uint8]]":
-    """A grid of samples, (H, W, C) with one or three channels.
+    """A grid of samples, (H, W, C) with one, three or four channels.
 
     Raises:
         OSError: as `open_file`; a RunFileError if it is no whole PNG of a size that a grid may have.
@@ -107,7 +107,7 @@ def read_grid(path: Path) -> "np.ndarray[Any, np.dtype[np.uint8]]":
         with Image.open(io.BytesIO(packed), formats=("PNG",)) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise RunFileError(f"{_shown(path)} has {image.width:,} x {image.height:,} pixels, which is too large")
-            pixels = np.asarray(image if image.mode in {"L", "RGB"} else image.convert("RGB"))
+            pixels = np.asarray(image if image.mode in {"L", "RGB", "RGBA"} else image.convert("RGB"))
     except RunFileError:
         raise
     except Exception:  # noqa: BLE001 - a stranger's picture: its reader raises what it likes

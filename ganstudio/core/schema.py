@@ -10,6 +10,7 @@ import functools
 import json
 import math
 import os
+import re
 import stat
 import types
 from collections.abc import Mapping, Sequence
@@ -46,6 +47,13 @@ class Inside:
     """In `Annotated[str, Inside("samples")]`: the path, with /, of something that lies directly in that folder."""
 
     folder: str
+
+
+@dataclass(frozen=True)
+class Matches:
+    """In `Annotated[str, Matches("[a-z]+")]`: the whole text is as the pattern says."""
+
+    pattern: str
 
 
 @dataclass(frozen=True)
@@ -177,6 +185,8 @@ def _annotated(kind: Any, words: tuple[Any, ...], value: Any, where: str, strang
     for word in words:
         if isinstance(word, Range) and not word.low <= made <= word.high:
             raise SchemaError(f"{where} is {shown(value)}, not from {word.low:g} to {word.high:g}")
+        if isinstance(word, Matches) and not re.fullmatch(word.pattern, made):
+            raise SchemaError(f"{where} is {shown(value)}, not as it should be")
         if isinstance(word, Inside) and (not is_inside(made) or PurePosixPath(made).parent.as_posix() != word.folder):
             raise SchemaError(f"{where} does not lie in {word.folder}")
     return made

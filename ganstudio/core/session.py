@@ -33,6 +33,7 @@ from ganstudio.core.monitor import Monitor, NoMonitor
 from ganstudio.core.parallel import BACK, END, STEP, Team, TeamError
 from ganstudio.core.patience import Patience
 from ganstudio.core.pixels import to_pixels, write_grid
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.snapshots import snapshots_in
 from ganstudio.core.state_check import StateError
@@ -67,7 +68,7 @@ class Source(Protocol):
     @property
     def channels(self) -> int: ...
     @property
-    def resolution(self) -> int: ...
+    def resolution(self) -> Resolution: ...
     @property
     def classes(self) -> tuple[str, ...]: ...
 

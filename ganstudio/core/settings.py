@@ -8,9 +8,11 @@ setting is one line in one file. No torch here: the window reads settings before
 import dataclasses
 import math
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, TypeVar, cast, get_type_hints
+
+from ganstudio.core import resolution
 
 Value = int | float | bool | str
 
@@ -40,6 +42,8 @@ class Setting:
     first: bool = False
     """True for the few settings that matter first; the form folds the others away."""
     scale: Literal["linear", "log"] = "linear"
+    two_sided: bool = False
+    """True for a number of pixels that may also be two, as '96x64': see `core.resolution`."""
 
     def parse(self, text: str) -> Value:
         """The value that `text` (from a flag, `KEY=VALUE`) stands for.
@@ -53,9 +57,10 @@ class Setting:
                 raise SettingError(self.name, f"{self.name} takes yes or no, not {text!r}.")
             return word in _TRUE
         try:
-            value: Value = self.type(text)
+            value: Value = resolution.parse(text) if self.two_sided else self.type(text)
         except ValueError:
             kind = {int: "a whole number", float: "a number"}.get(self.type, "a text")
+            kind = "a whole number, or two such as 96x64" if self.two_sided else kind
             raise SettingError(self.name, f"{self.name} takes {kind}, not {text!r}.") from None
         return self.checked(value)
 
@@ -65,6 +70,8 @@ class Setting:
         Raises:
             SettingError: with the sentence that says what is allowed.
         """
+        if self.two_sided and isinstance(value, str):
+            return self._checked_sides(value)
         if self.type is float and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
         if not isinstance(value, self.type) or (self.type is not bool and isinstance(value, bool)):
@@ -80,6 +87,17 @@ class Setting:
             if below or above:
                 raise SettingError(self.name, f"{self.name} goes {self.range_text()}, {value} is outside.")
         assert isinstance(value, int | float | bool | str)
+        return value
+
+    def _checked_sides(self, text: str) -> Value:
+        try:
+            value = resolution.parse(text)
+        except ValueError:
+            raise SettingError(
+                self.name, f"{self.name} takes a whole number, or two such as 96x64, not {text!r}."
+            ) from None
+        for side in resolution.shape_of(value):
+            replace(self, two_sided=False).checked(side)
         return value
 
     def range_text(self) -> str:
@@ -137,9 +155,9 @@ def _settings_of(owner: Any) -> tuple[Setting, ...]:
         if known := field.metadata.get("setting"):
             title = known["title"] or field.name.replace("_", " ").capitalize()
             default: Any = field.default
-            settings.append(
-                Setting(name=field.name, type=hints[field.name], default=default, **known | {"title": title})
-            )
+            hint = hints[field.name]
+            kind = {"type": int, "two_sided": True} if hint == resolution.Resolution else {"type": hint}
+            settings.append(Setting(name=field.name, default=default, **kind, **known | {"title": title}))
     return tuple(settings)
 
 

@@ -88,7 +88,8 @@ class TensorBoardLog:
         from tensorboard.compat.proto.summary_pb2 import Summary
 
         width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
-        picture = Summary.Image(width=width, height=height, colorspace=3, encoded_image_string=png)
+        colours = {0: 1, 6: 4}.get(png[25], 3)  # of PNG and of TensorBoard: grey, RGB, RGBA
+        picture = Summary.Image(width=width, height=height, colorspace=colours, encoded_image_string=png)
         self._add(step, tag="samples", image=picture)
 
     def _add(self, step: int, **value: Any) -> None:

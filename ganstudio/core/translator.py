@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from ganstudio.core.image_tiles import Span, Tiling, grid, mirrored
 from ganstudio.core.instance_norm import statistics_of
 from ganstudio.core.pixels import Pixels
+from ganstudio.core.resolution import Resolution
 
 SAMPLED = 3
 """A large picture's statistics are those of 3 x 3 pieces of it."""
@@ -30,7 +31,7 @@ class Translator:
         *,
         to: str,
         channels: tuple[int, int],
-        resolution: int,
+        resolution: Resolution,
         multiple: int = 4,
         step: int = 0,
         tile: int = 512,

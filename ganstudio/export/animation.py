@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ganstudio.core.files import publish
-from ganstudio.core.pixels import Pixels, as_image
+from ganstudio.core.pixels import Pixels, as_image, without_alpha
 from ganstudio.export import timing
 from ganstudio.export.image_file import encode
 from ganstudio.export.kinds import ANIMATIONS, require_video
@@ -41,7 +41,7 @@ def write_animation(
         case "png":
             content = encode(contact_sheet(frames, columns=len(frames)), "png", recipe)
         case "gif" | "webp":
-            content = _moving(frames, kind, fps, loop, recipe)
+            content = _moving(frames if kind == "webp" else without_alpha(frames), kind, fps, loop, recipe)
         case "mp4":
             content = _mp4(frames, fps)
         case _:

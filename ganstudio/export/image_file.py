@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from PIL.PngImagePlugin import PngInfo
 
 from ganstudio.core.files import publish
-from ganstudio.core.pixels import Pixels, as_image
+from ganstudio.core.pixels import Pixels, as_image, without_alpha
 from ganstudio.export.provenance import KEYWORD, packet, recipe_text
 
 FORMATS = ("png", "jpg", "webp")
@@ -25,7 +25,7 @@ def write_image(
     """Write a picture, and never over one that is there unless told so.
 
     Args:
-        array: uint8 (H, W, C) with one or three channels.
+        array: uint8 (H, W, C) with one, three or four channels.
         recipe: what makes the picture again; None leaves it out. The mark that a model made it always stays.
 
     Returns:
@@ -40,11 +40,11 @@ def write_image(
 
 
 def encode(array: Pixels, format: str, recipe: Mapping[str, Any] | None = None, profile: bytes = b"") -> bytes:
-    """The bytes of a picture file. PNG and WebP keep every pixel as it is, JPEG does not.
+    """The bytes of a picture file. PNG and WebP keep every pixel as it is, JPEG does not, and lays it on white.
 
     `profile`: the ICC colour profile that the numbers are meant in; empty: none.
     """
-    image = as_image(array)
+    image = as_image(without_alpha(array) if format in {"jpg", "jpeg"} else array)
     buffer = io.BytesIO()
     known: dict[str, Any] = {"icc_profile": profile} if profile else {}
     match format:

@@ -4,6 +4,7 @@ Every file takes latents z (N, latent), and labels (N,) when there are classes, 
 [-1, 1]. It carries what is needed to use it (recipe, settings, prior, classes), and no path, user or host.
 """
 
+import copy
 import io
 import json
 import warnings
@@ -37,6 +38,8 @@ def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping
         "classes": list(generator.classes),
         "range": [-1, 1],
     }
+    if generator.channels == 4:
+        known["alpha"] = "the fourth channel; the colours c are weighted by it: (c + 1) (alpha + 1) / 2 - 1"
     texts = {
         name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         for name, value in known.items()
@@ -105,7 +108,9 @@ def _onnx(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
 
 def _exported(generator: TrainedGenerator) -> "torch.export.ExportedProgram":
     """The network as a graph for any number of images, without the source lines that torch notes at every node."""
-    network = generator.network.to("cpu").eval()
+    network = copy.deepcopy(generator.network).to("cpu").eval()
+    if hasattr(network, "settle"):
+        network.settle()  # type: ignore[operator]  # of those that grow
     inputs: tuple[Tensor, ...] = (torch.zeros(2, generator.latent),)
     if generator.classes:
         inputs += (torch.zeros(2, dtype=torch.int64),)

@@ -8,7 +8,7 @@ from ganstudio.core.pixels import Pixels, grid_of
 
 
 def contact_sheet(pictures: Pixels, *, columns: int = 0, gap: int = 0, ground: int = 255) -> Pixels:
-    """All pictures in rows, the last row filled up with the ground.
+    """All pictures in rows, the last row filled up with the ground, which is nothing where there is alpha.
 
     Args:
         pictures: uint8 (N, H, W, C), at least one.
@@ -19,6 +19,7 @@ def contact_sheet(pictures: Pixels, *, columns: int = 0, gap: int = 0, ground: i
         uint8 (H', W', C).
     """
     count, height, width, channels = pictures.shape
+    ground = 0 if channels == 4 else ground
     columns = columns or math.ceil(math.sqrt(count))
     tiles = np.full((-(-count // columns) * columns, height + gap, width + gap, channels), ground, np.uint8)
     tiles[:count, gap:, gap:] = pictures

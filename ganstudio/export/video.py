@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ganstudio.core.images.decode import Unusable
-from ganstudio.core.pixels import Pixels
+from ganstudio.core.pixels import Pixels, without_alpha
 
 ENDINGS = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 LARGEST = 40_000_000
@@ -138,7 +138,7 @@ def write_mp4(
     """H.264 with yuv420p, which every player shows; it needs even sides, so an odd last row or column is repeated.
 
     Args:
-        frames: uint8 (H, W, 1 or 3), all of one size. Needs PyAV.
+        frames: uint8 (H, W, 1, 3 or 4), all of one size; with alpha they lie on white. Needs PyAV.
         times: when each is shown, in seconds; they may be added while frames are asked for. Else at `rate`.
         aspect: width of a pixel by its height; None: square.
     """
@@ -157,7 +157,7 @@ def write_mp4(
                 stream.sample_aspect_ratio = aspect or Fraction(1)
                 _name_colours(stream.codec_context, height)
             whole = np.pad(frame, ((0, height - frame.shape[0]), (0, width - frame.shape[1]), (0, 0)), "edge")
-            colour = np.ascontiguousarray(np.broadcast_to(whole, (height, width, 3)))
+            colour = np.ascontiguousarray(np.broadcast_to(without_alpha(whole), (height, width, 3)))
             picture = av.VideoFrame.from_ndarray(colour, format="rgb24").reformat(
                 format="yuv420p", dst_colorspace=_matrix(height), dst_color_range=_STUDIO
             )

@@ -11,6 +11,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.pixels import over
+
 FINEST = 16
 """Places on a side that a layer is averaged to: finer ones say little more and take much memory."""
 Triple = tuple[float, float, float]
@@ -23,7 +25,7 @@ class PerceptualError(ValueError):
 def perceptual(
     network: nn.Module, size: int, mean: Triple = (0.0, 0.0, 0.0), deviation: Triple = (1.0, 1.0, 1.0)
 ) -> Callable[[Tensor], Tensor]:
-    """(B, 1 or 3, H, W) in [-1, 1] -> (B, F), whose mean square difference is the perceptual distance but for a factor.
+    """(B, C, H, W) in [-1, 1] -> (B, F), whose mean square difference is the perceptual distance but for a factor.
 
     Args:
         size: the side in px of the pictures that the network is given.
@@ -40,7 +42,7 @@ def perceptual(
         def look(module: nn.Module, _: tuple[Any, ...], output: Tensor) -> None:
             seen[module] = output
 
-        inputs = (images.to(device).expand(-1, 3, -1, -1) + 1) / 2
+        inputs = (over(images).to(device).expand(-1, 3, -1, -1) + 1) / 2
         if inputs.shape[2:] != (size, size):
             inputs = F.interpolate(inputs, (size, size), mode="bicubic", antialias=True, align_corners=False)
         hooks = [layer.register_forward_hook(look) for layer in layers]

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.pixels import Pixels, to_pixels
+from ganstudio.core.resolution import Resolution
 from ganstudio.latent import style_layers
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.point import Between, Latent, Mode, Numbers, Point, Seed
@@ -28,7 +29,7 @@ class Abilities:
 
     latent: int
     prior: str
-    resolution: int
+    resolution: Resolution
     channels: int
     step: int
     classes: tuple[str, ...] = ()

@@ -14,7 +14,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ganstudio.core.generator import TrainedGenerator
-from ganstudio.core.pixels import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_numbers, to_pixels
+from ganstudio.core.resolution import shape_of
 from ganstudio.latent import style_layers
 from ganstudio.latent.find_directions import CancelledError
 from ganstudio.latent.point import Numbers
@@ -93,7 +94,7 @@ def project(
         CancelledError: `cancelled` said so.
         ValueError: the target has another shape.
     """
-    shape = (generator.resolution, generator.resolution, generator.channels)
+    shape = (*shape_of(generator.resolution), generator.channels)
     if target.shape != shape:
         raise ValueError(f"The photograph is {target.shape}, this generator draws {shape}.")
     search = _Search(generator, target, label, features, seed)
@@ -220,7 +221,7 @@ class _Search:
         self._labels = {label: 1.0} if generator.classes else {}
         self._seeds = torch.Generator().manual_seed(seed)
         device = generator.device
-        image = torch.from_numpy(np.array(target)).permute(2, 0, 1)[None].to(device).float() / 127.5 - 1
+        image = to_numbers(torch.from_numpy(np.array(target)).permute(2, 0, 1)[None].to(device))
         self._scales = _pyramid(image)
         with torch.no_grad():
             self._wanted = features(image) if features else None

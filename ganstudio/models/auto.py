@@ -7,8 +7,10 @@ resources/docs/auto.md lists what it picks for five collections, and why the thr
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import prod
 
 from ganstudio.core.recipe import Recipe
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import Value, setting, values_of
 from ganstudio.models.cgan.recipe import CGAN
@@ -37,7 +39,7 @@ class Auto(Recipe):
     note = ""
     resolutions = (32, 64, 128, 256)
 
-    resolution: int = setting(
+    resolution: Resolution = setting(
         0, "Width and height of the images it learns, in pixels; 0: as suits the images and the computer.",
         low=0, high=1024, unit="px", first=True,
     )  # fmt: skip
@@ -50,7 +52,7 @@ class Auto(Recipe):
     )  # fmt: skip
 
     @classmethod
-    def resolution_problem(cls, resolution: int) -> str:
+    def resolution_problem(cls, resolution: Resolution) -> str:
         return ""  # what was chosen says which sizes it can do
 
 
@@ -132,7 +134,9 @@ def choose_recipe(
         if speed is None or _seen(asked, speed) >= ENOUGH[kind] or made is candidates[-1]:
             break
         too_slow.append((made, speed))
-    at_most = speed is None and min(candidate.resolution for candidate in candidates) < made.resolution
+    at_most = speed is None and any(
+        prod(shape_of(candidate.resolution)) < prod(shape_of(made.resolution)) for candidate in candidates
+    )
     because = _because(asked, made, speed, too_slow)
     if at_most:
         because = f"{because[:-1]}; the size is decided at Start, by how fast this computer turns out to be."
@@ -153,7 +157,8 @@ def _seen(asked: _Question, speed: float) -> float:
 
 def _candidates(asked: _Question) -> list[dict[str, Value]]:
     """The settings worth trying, the largest pictures and networks first; none much larger than the pictures are."""
-    size, images = int(asked.fixed.get("resolution", 0)), asked.images
+    chosen, images = asked.fixed.get("resolution", 0), asked.images
+    size = min(shape_of(chosen if isinstance(chosen, int | str) else 0))
     if asked.kind == "cpu":
         first = size or (64 if ENLARGED * images.side >= 64 else 32)
         tried = [_on_cpu(images, first, 32 if first > 32 else 64)]

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette, QPen, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -144,6 +144,33 @@ def outline(painter: QPainter, area: QRectF | QRect, known: Colours, radius: flo
     painter.setPen(QPen(QColor(known.line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def inside(area: QRect, picture: QImage) -> QRect:
+    """The middle of `area` in the picture's shape: what is no square is not stretched into one."""
+    size = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    return QRect(
+        area.left() + (area.width() - size.width()) // 2, area.top() + (area.height() - size.height()) // 2,
+        size.width(), size.height(),
+    )  # fmt: skip
+
+
+def draw_picture(painter: QPainter, area: QRectF | QRect, picture: QImage, palette: QPalette) -> None:
+    """A picture that fills `area`; where it lets through, over a checkerboard."""
+    if picture.hasAlphaChannel():
+        lay_checks(painter, QRectF(area), palette)
+    painter.drawImage(QRectF(area), picture)
+
+
+def lay_checks(painter: QPainter, area: QRectF, palette: QPalette) -> None:
+    """The ground that says: here is nothing. Its squares are as large on the screen whatever is laid over them."""
+    light, dark = ("#5a5d63", "#45484d") if is_dark(palette) else ("#ffffff", "#dcdee1")
+    tile = QPixmap(2 * UNIT, 2 * UNIT)
+    tile.fill(QColor(light))
+    with QPainter(tile) as squares:
+        for corner in (0, UNIT):
+            squares.fillRect(corner, corner, UNIT, UNIT, QColor(dark))
+    painter.drawTiledPixmap(area, tile, area.topLeft())
 
 
 @cache

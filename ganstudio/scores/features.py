@@ -57,13 +57,15 @@ class Extractor:
 
     @torch.inference_mode()
     def __call__(self, pixels: Pixels) -> Features:
-        """uint8 (N, H, W, 1 or 3) -> features; grey becomes RGB, any size is brought to `size`, antialiased."""
+        """uint8 (N, H, W, 1, 3 or 4) -> features; grey becomes RGB, alpha lies on grey; antialiased to `size`."""
         batches = [self._seen(torch.tensor(pixels[at : at + self.batch])) for at in range(0, len(pixels), self.batch)]
         logits = [batch[1] for batch in batches if batch[1] is not None]
         return Features(torch.cat([batch[0] for batch in batches]), torch.cat(logits) if logits else None)
 
     def _seen(self, pixels: Tensor) -> tuple[Tensor, Tensor | None]:
         images = pixels.to(self.device).permute(0, 3, 1, 2).float() / 255
+        if images.shape[1] == 4:
+            images = torch.lerp(torch.full_like(images[:, :3], 0.5), images[:, :3], images[:, 3:])
         images = resized(images.expand(-1, 3, -1, -1), self.size)
         mean, deviation = (images.new_tensor(channels).view(1, 3, 1, 1) for channels in (self.mean, self.deviation))
         values, logits = self.network((images - mean) / deviation)

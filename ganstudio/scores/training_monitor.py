@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from ganstudio.core.events import Event, Scored, Started, Warned
-from ganstudio.core.pixels import Pixels, to_pixels
+from ganstudio.core.pixels import Pixels, to_numbers, to_pixels
 from ganstudio.core.system import Batch, Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
 from ganstudio.scores.best_so_far import BestSoFar
@@ -85,7 +85,7 @@ class TrainingMonitor:
         outputs = []
         for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
             rows, device = self._held_out[start : start + size], trainer.place.device
-            images = torch.from_numpy(np.asarray(self._pixels[rows])).to(device).permute(0, 3, 1, 2) / 127.5 - 1
+            images = to_numbers(torch.from_numpy(np.asarray(self._pixels[rows])).to(device).permute(0, 3, 1, 2))
             batch = Batch(images, torch.from_numpy(self._all_labels[rows]).to(device))
             shown = system.view(system.reals(batch), system.kimg(trainer.step))
             logits = system.discriminator(shown, *system.labels(batch))
@@ -119,7 +119,7 @@ class TrainingMonitor:
 
     def _real_thumbs(self, count: int) -> Tensor:
         picked = np.asarray(self._pixels[np.sort(np.random.default_rng(1).permutation(len(self._pixels))[:count])])
-        return thumbnails(torch.from_numpy(picked).permute(0, 3, 1, 2) / 127.5 - 1)
+        return thumbnails(to_numbers(torch.from_numpy(picked).permute(0, 3, 1, 2)))
 
     def _sameness(self, event: Started) -> list[Warned]:
         count = min(64, len(self._pixels))

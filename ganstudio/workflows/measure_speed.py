@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.core.memory import ran_out
 from ganstudio.core.recipe import ImageSpec, Recipe
+from ganstudio.core.resolution import shape_of
 
 if TYPE_CHECKING:
     import torch
@@ -147,7 +148,7 @@ def _timed(trainer: "Trainer", recipe: Recipe, shown: ImageSpec, count: int) -> 
     from ganstudio.models.translation.recipe import TranslationRecipe
 
     sides = recipe.channels(shown) if isinstance(recipe, TranslationRecipe) else (shown.channels,)
-    shapes = [(count, channels, recipe.resolution, recipe.resolution) for channels in sides]
+    shapes = [(count, channels, *shape_of(recipe.resolution)) for channels in sides]
     images = [torch.rand(shape, device=device) * 2 - 1 for shape in shapes]
     batch = Batch(images[0], torch.zeros(count, dtype=torch.long, device=device), *images[1:])
     begun = time.perf_counter()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ganstudio.core.resolution import Resolution, Shape
 from ganstudio.core.run import Run, RunError
 from ganstudio.workflows.progress import TaskProgress
 
@@ -78,12 +79,12 @@ def nearest_images(
         CancelledError: `report.cancelled` said so.
     """
     if known is None or known.network != network:
-        known = open_training_images(run, picture.shape[0], report, network=network, device=device)
+        known = open_training_images(run, Shape(*picture.shape[:2]).resolution, report, network=network, device=device)
     return NearestImages(known, tuple(known.index.nearest(picture, count)))
 
 
 def open_training_images(
-    run: Run, resolution: int, report: TaskProgress, *, network: Path | None = None, device: str = "cpu"
+    run: Run, resolution: Resolution, report: TaskProgress, *, network: Path | None = None, device: str = "cpu"
 ) -> TrainingImages:
     """Prepare, or find prepared, what a run learned from; raises as `nearest_images`."""
     from ganstudio.core.images.cache import prepare

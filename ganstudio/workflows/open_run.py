@@ -87,7 +87,7 @@ def open_session(
     settings = run.settings
     recipe = recipe_of(settings)
     place, team = choose(settings.device), team or Team()
-    require(preflight(recipe, processes=team.size))
+    require(preflight(recipe, colour=settings.preparation.colour, processes=team.size))
     if isinstance(recipe, TranslationRecipe):
         return _translating_session(run, recipe, place, team, on_prepare, cancelled)
     if isinstance(recipe, SuperRes):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import Problem, Recipe
+from ganstudio.core.resolution import ratio_text, shape_of, shown
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def preflight(
     recipe: Recipe,
     sides: Sequence[PictureFacts] = (),
     *,
+    colour: str = "rgb",
     processes: int = 1,
     need: Need | None = None,
     room: Room | None = None,
@@ -110,12 +112,14 @@ def preflight(
 
     Args:
         sides: the prepared pictures; empty while they are not known yet.
+        colour: how they are prepared, see `core.run.Preparation`.
         processes: how many train together and share a batch.
         learns: whether it is to learn; what it has learned is drawn without the network that it saw with.
     """
     return [
         *_of_the_sides(recipe, sides),
         *(_of_what_it_sees_with(recipe) if learns else ()),
+        *_of_the_colours(recipe, colour),
         *(_of_the_pictures(recipe, sides[0]) if sides else ()),
         *_of_the_settings(recipe, sides[0].used if sides and recipe.sides == 1 else 0),
         *_of_the_team(recipe, processes),
@@ -138,6 +142,23 @@ def can_learn_classes(recipe: Recipe | None, pictures: PictureFacts) -> Remedy |
     return None
 
 
+def own_shape(recipe: Recipe, sizes: Sequence[tuple[int, int]]) -> Remedy | None:
+    """What learns pictures in their own shape, where the recipe would cut a tenth of them off or stretch them as much.
+
+    `sizes`: (width, height) of the smallest, the median and the largest of the pictures.
+    """
+    if len(sizes) < 2 or not recipe.two_sided():
+        return None
+    (width, height), now = sizes[1], shape_of(recipe.resolution)
+    if min(width, height, *now) < 1 or 0.9 < width / height * now.height / now.width < 1.1:
+        return None
+    short = min(now) / min(width, height)
+    fitting = recipe.nearest_resolution(max(1, round(height * short)), max(1, round(width * short)))
+    if fitting == recipe.resolution:
+        return None
+    return Remedy(f"Learn them {ratio_text(fitting)}, {shown(fitting)} px", {"resolution": fitting})
+
+
 # Each kind of refusal -------------------------------------------------------------------------------------------------
 
 
@@ -145,6 +166,12 @@ def _of_the_sides(recipe: Recipe, sides: Sequence[PictureFacts]) -> Iterator[Fin
     if sides and len(sides) not in {recipe.sides, recipe.sides + bool(recipe.optional_side)}:
         folders = "one folder" if recipe.sides == 1 else f"{recipe.sides} folders"
         yield Finding(f"{recipe.title} learns from {folders}, not from {len(sides)}.", remedy=OTHER_PICTURES)
+
+
+def _of_the_colours(recipe: Recipe, colour: str) -> Iterator[Finding]:
+    if colour == "rgba" and not recipe.learns_alpha:
+        sentence = f"{recipe.title} learns no transparency, it leaves that of a picture as it is: choose rgb."
+        yield Finding(sentence, ("colour",), Remedy("Learn in colour", preparation={"colour": "rgb"}))
 
 
 def _of_what_it_sees_with(recipe: Recipe) -> Iterator[Finding]:
@@ -239,7 +266,10 @@ def _remedy_for(recipe: Recipe, problem: Problem, images: int) -> Remedy | None:
 def _candidates(recipe: Recipe, setting: Setting) -> Iterator[Value]:
     """Values that a person would try, the nearest to what is set first."""
     if setting.name == "resolution":
-        yield from sorted(recipe.resolutions, key=lambda size: abs(size - recipe.resolution))
+        height, width = shape_of(recipe.resolution)
+        if height != width and recipe.two_sided():
+            yield recipe.nearest_resolution(height, width)
+        yield from sorted(recipe.resolutions, key=lambda size: abs(size - min(height, width)))
     if setting.name == "batch":
         parts = int(getattr(recipe, "accumulate", 1))
         yield from (max(2, recipe.batch // parts * parts), (recipe.batch // parts + 1) * parts)

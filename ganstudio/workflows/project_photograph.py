@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Run, RunError
 from ganstudio.workflows.explore_run import Borrow
 from ganstudio.workflows.progress import TaskProgress
@@ -49,8 +50,8 @@ class Search:
         return replace(self, steps=steps, restarts=restarts, seed=attempt)
 
 
-def read_photograph(path: Path, run: Run, resolution: int) -> "Pixels":
-    """A photograph as the run's images were prepared, (resolution, resolution, C).
+def read_photograph(path: Path, run: Run, resolution: Resolution) -> "Pixels":
+    """A photograph as the run's images were prepared, (H, W, C).
 
     Raises:
         RunError: it cannot be used; a sentence.

@@ -12,6 +12,7 @@ from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.images.sides import TwoSides
 from ganstudio.core.learning_rates import Capped, LinearDecay
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.run import Preparation, Run, RunError, RunSettings
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.faststyle.system import FastStyleSystem
@@ -111,4 +112,4 @@ def make_ready(system: TwoSidedSystem, images: TwoSides, settings: RunSettings, 
         system.see_with(open_taps())
     budget = settings.budget
     system.set_schedule(recipe.schedule(budget.steps, budget.kimg, images.counts))
-    system.show(images.fixed(max(2, min(SHOWN, 512 // recipe.resolution))))
+    system.show(images.fixed(max(2, min(SHOWN, 512 // max(shape_of(recipe.resolution))))))

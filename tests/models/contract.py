@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import torch
 
 from ganstudio.core.recipe import ImageSpec, Recipe
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.settings import settings_of
 from ganstudio.core.system import Batch
 from ganstudio.models.adversarial.game import Game
@@ -52,6 +53,6 @@ def image_spec_of(recipe: Recipe) -> ImageSpec:
 
 def batch_of(recipe: Recipe | Game, step: int = 0) -> Batch:
     generator = torch.Generator().manual_seed(step)
-    images = torch.rand(recipe.batch, 3, recipe.resolution, recipe.resolution, generator=generator) * 2 - 1
+    images = torch.rand(recipe.batch, 3, *shape_of(recipe.resolution), generator=generator) * 2 - 1
     labels = torch.arange(recipe.batch) % len(CLASSES)
     return Batch(images, labels)

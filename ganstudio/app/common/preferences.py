@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
 
 from ganstudio.core.files import private, private_folder, write_atomically
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import RunSettings
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
 from ganstudio.core.settings import Value, values_of
@@ -36,7 +37,7 @@ class Speed:
     """How fast a recipe trained here, and when that was measured."""
 
     images_per_second: Annotated[float, Range(0, 1e12)]
-    resolution: int
+    resolution: Resolution
     batch: int
     memory: int = 0
     """Bytes that a step takes, see `measure_speed.Measured`, and so the next four."""

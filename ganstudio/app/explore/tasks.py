@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ganstudio.app.common.background import Background
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.film_requests import FilmRequest
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.latent.journey import write_journey
@@ -94,7 +95,7 @@ class Tasks(QObject):
     def look_into(self, path: Path, here: Run | None, places: RunPlaces) -> None:
         self.reading.start(partial(explore_run.look_into, path, here, places))
 
-    def read_photograph(self, path: Path, run: Run, resolution: int) -> None:
+    def read_photograph(self, path: Path, run: Run, resolution: Resolution) -> None:
         self.photographing.start(lambda report: read_photograph(path, run, resolution))
 
     def find_directions(self, kind: str) -> None:

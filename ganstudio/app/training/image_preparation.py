@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from ganstudio.app.common.background import Background
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
 from ganstudio.panels.parts.pictures import to_image
@@ -63,7 +64,7 @@ class ImagePreparation(QObject):
 
         self._background.start(work)
 
-    def prepare(self, sources: Sequence[str], preparation: Preparation, resolution: int) -> None:
+    def prepare(self, sources: Sequence[str], preparation: Preparation, resolution: Resolution) -> None:
         """`ready`, `failed` or `cancelled` follows."""
         kept = tuple(sources)
         self._background.start(lambda report: _prepared(kept, preparation, resolution, report))
@@ -90,7 +91,9 @@ class ImagePreparation(QObject):
             self.drawn.emit(result)
 
 
-def _prepared(sources: Sequence[str], preparation: Preparation, resolution: int, report: TaskProgress) -> PreparedCard:
+def _prepared(
+    sources: Sequence[str], preparation: Preparation, resolution: Resolution, report: TaskProgress
+) -> PreparedCard:
     """Runs in the worker thread; imports the decoders there."""
     from ganstudio.core.images.cache import prepare
 

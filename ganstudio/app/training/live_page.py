@@ -12,6 +12,7 @@ from ganstudio.app.training.branch_panel import BranchSide
 from ganstudio.app.training.live_verdict import LiveVerdict
 from ganstudio.core.checkpoint_names import Moment, best_name, checkpoint_names, step_of
 from ganstudio.core.events import Event, Progress, Sampled, Saved, Scored, Started, Warned
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Run
 from ganstudio.core.run_state import RunState
 from ganstudio.models.auto import Auto
@@ -72,7 +73,7 @@ class LivePage(QWidget):
         self._says_end = False
         """The line under the verdict says how the run ended."""
         self._waiting: list[Event] = []
-        self._resolution = 0
+        self._resolution: Resolution = 0
         self.plots: LossPlots | None = None
         self._redraw = QTimer(self, singleShot=True, interval=REDRAW)
         self._redraw.timeout.connect(self._redraw_plots)

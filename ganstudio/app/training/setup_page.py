@@ -33,6 +33,7 @@ from ganstudio.workflows.preflight import (
     Remedy,
     Room,
     can_learn_classes,
+    own_shape,
     preflight,
 )
 from ganstudio.workflows.sample_images import samples_folder
@@ -222,7 +223,7 @@ class SetupPage(QWidget):
         need, room = self._need()
         disk = Room.on_disk(self._runs())
         room = dataclasses.replace(room, disk=disk.disk, folder=disk.folder)
-        findings = preflight(recipe, (facts,), need=need, room=room)
+        findings = preflight(recipe, (facts,), colour=self.preparation().colour, need=need, room=room)
         return findings[0] if findings else None
 
     def put_right(self, remedy: Remedy) -> None:
@@ -333,6 +334,7 @@ class SetupPage(QWidget):
             self._card.removeRequested.connect(self.clear)
             self._card.cancelRequested.connect(self.preparing.cancel)
             self._card.changeRequested.connect(self.choose_folder)
+            self._card.shapeWanted.connect(self._take_shape)
             self._left.addWidget(self._card)
         self._left.setCurrentWidget(self._card)
 
@@ -433,6 +435,7 @@ class SetupPage(QWidget):
 
     def _refresh(self, _: object = None) -> None:
         self._show_classes()
+        self._offer_shape()
         finding = self.finding()
         self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
 
@@ -442,6 +445,22 @@ class SetupPage(QWidget):
             facts = PictureFacts.of(self._prepared.report, self._prepared.classes)
             offered = can_learn_classes(None if self.column.is_auto else self.column.recipe(), facts) is not None
             self._card.setClasses(facts.folders, learned=facts.classes > 0, offered=offered)
+
+    def _own_shape(self) -> Remedy | None:
+        recipe = self.column.recipe()
+        shaped = self._prepared is not None and recipe is not None and not self.column.is_auto
+        return own_shape(recipe, self._prepared.report.sizes) if shaped and recipe and self._prepared else None
+
+    def _offer_shape(self) -> None:
+        """The card proposes the size of the pictures' own shape that the recipe could learn."""
+        if self._card:
+            remedy = self._own_shape()
+            self._card.offerShape(remedy.title if remedy else "")
+
+    @Slot()
+    def _take_shape(self) -> None:
+        if remedy := self._own_shape():
+            self.put_right(remedy)
 
     def _promise(self) -> str:
         assert self._prepared is not None

@@ -11,6 +11,7 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.areas import Stack
@@ -77,7 +78,7 @@ class TranslateSide(Stack):
         self.prepared, self.fault = None, ""
         self.changed.emit()
 
-    def prepare(self, preparation: Preparation, resolution: int) -> None:
+    def prepare(self, preparation: Preparation, resolution: Resolution) -> None:
         """Decode the pictures at this size in the background."""
         self.prepared, self.fault = None, ""
         if self.sources and self.card:

@@ -12,6 +12,8 @@ from torch import Tensor
 
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.images.check_report import ImagesError
+from ganstudio.core.pixels import to_numbers
+from ganstudio.core.resolution import Shape
 from ganstudio.core.system import Batch
 
 Pixels = npt.NDArray[np.uint8]
@@ -38,7 +40,8 @@ class Images:
         rows: npt.NDArray[np.int64] | None = None,
     ) -> None:
         """`rows`: which of the prepared images there are batches of; all of them by default."""
-        every, self.resolution, _, self.channels = prepared.pixels.shape
+        every, height, width, self.channels = prepared.pixels.shape
+        self.resolution = Shape(height, width).resolution
         self._rows = rows
         self.count = every if rows is None else len(rows)
         self.classes = prepared.classes
@@ -63,7 +66,7 @@ class Images:
             coins = self._order.coins(step, self.batch_size)
             mirrored = torch.from_numpy(np.flatnonzero(coins)).to(self.device)
             images[mirrored] = images[mirrored].flip(3)  # as bytes: four times less to move than as numbers
-        return Batch(images.to(torch.float32).div_(127.5).sub_(1), self._labels[index])
+        return Batch(to_numbers(images), self._labels[index])
 
 
 class Order:

@@ -28,6 +28,7 @@ from ganstudio.core.images.listing import FoundFile, Listing
 from ganstudio.core.images.pool import DecodeJob, DecodeResult, Task, decode_all
 from ganstudio.core.images.scan import Source, describe_sources, scan
 from ganstudio.core.images.store import Entry, Stored
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation
 
 __all__ = ["Cancelled", "CheckReport", "ImagesError", "LeftOut", "Prepared", "prepare"]
@@ -54,14 +55,14 @@ class _Wanted(NamedTuple):
 
     sources: Sequence[Source]
     preparation: Preparation
-    resolution: int
+    resolution: Resolution
     folder: Path
 
 
 def prepare(
     sources: Sequence[Source],
     preparation: Preparation,
-    resolution: int,
+    resolution: Resolution,
     *,
     cache_dir: Path | None = None,
     on_progress: Progress | None = None,
@@ -119,7 +120,7 @@ def _brought_up_to_date(
     known = stored.known() if stored else {}
     fresh = [number for number, file in enumerate(files) if _unknown(file, known)]
     again = [number for number, file in enumerate(files) if not _unknown(file, known) and known[file.identity].depth]
-    shape = (len(fresh) + len(again), wanted.resolution, wanted.resolution, wanted.preparation.channels)
+    shape = (len(fresh) + len(again), *shape_of(wanted.resolution), wanted.preparation.channels)
     store.make_room(wanted.folder, int(np.prod(shape)))
     with store.scratch(wanted.folder, shape) as (scratch, offset):
         job = DecodeJob(wanted.preparation, wanted.resolution, scratch, offset)

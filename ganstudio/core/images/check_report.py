@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ganstudio.core.resolution import Resolution, shape_of
+
 FEW = 100
 """Below this many images a GAN learns its images by heart rather than what they have in common."""
 
@@ -74,20 +76,20 @@ def advise(
     sizes: Sequence[Size],
     grey: int,
     colour: str,
-    resolution: int,
+    resolution: Resolution,
     labels: bool,
     classes: Sequence[str],
     parts: Sequence[str] = (),
 ) -> list[str]:
     """What a person should know before they start, one sentence each; empty when all is well."""
-    used, advice = len(sizes), []
+    used, advice, shortest = len(sizes), [], min(shape_of(resolution))
     if used == 1:
         advice.append("Only 1 image: all that can be learnt from it is to draw it again.")
     elif used < FEW:
         advice.append(f"Only {used} images: expect copies of them. A few hundred give the generator room to invent.")
     if grey == used and colour == "rgb":
         advice.append("All pictures are grey: learn in grey to be faster.")
-    small = sum(min(size) < resolution for size in sizes)
+    small = sum(min(size) < shortest for size in sizes)
     if 2 * small > used:
         advice.append(f"Most pictures are smaller than {resolution} px and are enlarged: a lower resolution is honest.")
     if len(parts) > 1:
@@ -117,6 +119,7 @@ def about_reading(colours: Sequence[str], notes: Sequence[str], ranges: Sequence
 NOTES = {
     "bands": "with more bands than colours: the first three are red, green and blue, or the first is grey.",
     "pictures": "with more pictures than the first, which alone is used.",
+    "opaque": "without transparency: they are learned as if it were theirs to be opaque; rgb is faster if all are.",
     "turned": "of EMNIST stood upright: they are stored on their side.",
 }
 """What may be said of a picture beside its size and its colours."""

@@ -3,8 +3,8 @@
 Files come from anywhere: suffixes lie, headers announce a billion pixels, 16-bit scans would turn white under a plain
 conversion. Only formats on a list are tried, the size is judged from the header before anything is decoded, and
 whatever the decoder raises becomes a reason in plain words. The first frame is taken and turned upright; its colours
-become sRGB as its profile says (`colours`); alpha is laid over the background colour; how more than eight bits become
-eight is written in `levels`.
+become sRGB as its profile says (`colours`); alpha is laid over the background colour, or kept; how more than eight bits
+become eight is written in `levels`.
 """
 
 import contextlib
@@ -25,6 +25,7 @@ from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
 from ganstudio.core.images.levels import AUTO, Depth, Numbers, Range, depth_of, in_eight_bits, levels_of, range_of
 from ganstudio.core.images.listing import open_regular
+from ganstudio.core.resolution import Resolution, Shape, shape_of
 from ganstudio.core.run import Preparation
 
 Pixels = npt.NDArray[np.uint8]
@@ -61,6 +62,10 @@ _UPRIGHT = {
 """What turns a picture upright, by its EXIF orientation."""
 
 
+_INVISIBLE = [255] + [0] * 255
+"""Of each alpha, whether nothing is seen there."""
+
+
 class Unusable(ValueError):  # noqa: N818 - the word that the rest of the program uses
     """This file cannot be used; the text is the reason, in plain words."""
 
@@ -86,9 +91,9 @@ class Decoded:
 
 
 def prepare_image(
-    file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: int, page: int = 0
+    file: str | os.PathLike[str] | IO[bytes], preparation: Preparation, resolution: Resolution, page: int = 0
 ) -> Pixels:
-    """The picture in `file` as (resolution, resolution, C) uint8, C = 1 for grey output and 3 otherwise.
+    """The picture in `file` as (H, W, C) uint8 at `resolution`: C = 1 for grey, 3 for rgb, 4 for rgba.
 
     Raises:
         Unusable: with the reason.
@@ -101,7 +106,7 @@ def prepare_image(
 def decode(
     file: str | os.PathLike[str] | IO[bytes],
     preparation: Preparation,
-    resolution: int,
+    resolution: Resolution,
     page: int = 0,
     scale: Range | None = None,
 ) -> Decoded:
@@ -124,7 +129,7 @@ def decode(
 
 
 def decode_numbers(
-    numbers: Numbers, preparation: Preparation, resolution: int, scale: Range | None = None, note: str = ""
+    numbers: Numbers, preparation: Preparation, resolution: Resolution, scale: Range | None = None, note: str = ""
 ) -> Decoded:
     """As `decode`, of a picture that is an array: (H, W) or (H, W, C), of bytes or of anything wider.
 
@@ -350,22 +355,25 @@ def _loaded() -> list[str]:
     return [name for name in FORMATS if name in Image.OPEN]
 
 
-def _prepared(shallow: _Shallow, preparation: Preparation, resolution: int) -> Decoded:
+def _prepared(shallow: _Shallow, preparation: Preparation, resolution: Resolution) -> Decoded:
     image, colours = shallow.image, shallow.colours
     if image.format not in _DRAFTED:
         image.load()  # what says how it is to be turned may stand behind the pixels, and a TIFF turns itself
     width, height = image.size
-    seen = _draft(image, preparation, resolution, colours)
-    box, size = _fitted(seen, preparation.fit, resolution)
+    upright, turn = shape_of(resolution), _orientation(image)
+    on_side = turn in _UPRIGHT and turn >= 5
+    lying = Shape(*upright[::-1]) if on_side else upright
+    seen = _draft(image, preparation, lying, colours)
+    box, size = _fitted(seen, preparation.fit, lying)
     small = _flattened(resized(image, box, size, colours=colours), preparation)
-    turn = _orientation(image)
     if turn in _UPRIGHT:
-        small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there, and the square is the same
-        width, height = (height, width) if turn >= 5 else (width, height)
-    if small.size != (resolution, resolution):
-        small = _padded(small, preparation, resolution)
-    pixels = np.asarray(small).reshape(resolution, resolution, preparation.channels)
-    return Decoded(pixels, width, height, colours.name if colours else "", shallow.note, shallow.depth)
+        small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there
+        width, height = (height, width) if on_side else (width, height)
+    if small.size != (upright.width, upright.height):
+        small = _padded(small, preparation, upright)
+    pixels = np.asarray(small).reshape(*upright, preparation.channels)
+    note = shallow.note or ("opaque" if preparation.colour == "rgba" and pixels[:, :, 3].min() == 255 else "")
+    return Decoded(pixels, width, height, colours.name if colours else "", note, shallow.depth)
 
 
 def _check_size(image: Opened, smallest: int) -> None:
@@ -378,37 +386,51 @@ def _check_size(image: Opened, smallest: int) -> None:
 
 
 def _draft(
-    image: Image.Image, preparation: Preparation, resolution: int, colours: Conversion | None
+    image: Image.Image, preparation: Preparation, shape: Shape, colours: Conversion | None
 ) -> tuple[float, float]:
     """Let the JPEG decoder leave out what the size does not need; returns width and height of what it will give."""
     width, height = image.size
     if preparation.fit == "stretch":
-        size = resolution, resolution
+        size = shape.width, shape.height
+    elif _is_wider(width, height, shape) == (preparation.fit == "pad"):  # its width comes down to the shape's
+        size = shape.width, max(1, shape.width * height // width)
     else:
-        longest = max(width, height) if preparation.fit == "pad" else min(width, height)
-        size = max(1, resolution * width // longest), max(1, resolution * height // longest)
+        size = max(1, shape.height * width // height), shape.height
     mode = "L" if preparation.colour == "grey" and image.mode == "RGB" and not colours else image.mode
     drafted = image.draft(mode, size)
     return (drafted[1][2], drafted[1][3]) if drafted else (width, height)
 
 
-def _fitted(seen: tuple[float, float], fit: str, resolution: int) -> tuple[Box, tuple[int, int]]:
+def _is_wider(width: float, height: float, shape: Shape) -> bool:
+    """Whether a picture is wider than the shape, where both are as high."""
+    return width * shape.height > height * shape.width
+
+
+def _fitted(seen: tuple[float, float], fit: str, shape: Shape) -> tuple[Box, tuple[int, int]]:
     """The part of the picture that is used, and the size it gets."""
     width, height = seen
     if fit == "crop":
-        side = min(width, height)
-        left, top = (width - side) / 2, (height - side) / 2
-        return (left, top, left + side, top + side), (resolution, resolution)
+        wider = _is_wider(width, height, shape)
+        across = height * shape.width / shape.height if wider else width
+        down = height if wider else width * shape.height / shape.width
+        left, top = (width - across) / 2, (height - down) / 2
+        return (left, top, left + across, top + down), (shape.width, shape.height)
     if fit == "stretch":
-        return (0, 0, width, height), (resolution, resolution)
-    scale = resolution / max(width, height)
+        return (0, 0, width, height), (shape.width, shape.height)
+    scale = min(shape.width / width, shape.height / height)
     return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
 
 
 def _flattened(image: Image.Image, preparation: Preparation) -> Image.Image:
-    """L or RGB as it was asked for, alpha laid over the background."""
-    target = "L" if preparation.colour == "grey" else "RGB"
-    if image.mode in {"LA", "RGBA"}:
+    """L, RGB or RGBA as it was asked for, alpha laid over the background unless it is kept.
+
+    What is kept and cannot be seen becomes black: whatever stood there is no part of the picture.
+    """
+    target = {"grey": "L", "rgb": "RGB", "rgba": "RGBA"}[preparation.colour]
+    if image.mode in {"LA", "RGBA"} and target == "RGBA":
+        image = image.convert("RGBA")
+        image.paste((0, 0, 0, 0), mask=image.getchannel("A").point(_INVISIBLE))
+    elif image.mode in {"LA", "RGBA"}:
         base = Image.new("RGBA", image.size, preparation.background)
         base.alpha_composite(image.convert("RGBA"))
         image = base.convert("RGB")
@@ -438,10 +460,13 @@ def _orientation(image: Image.Image) -> int:
     return turn if isinstance(turn, int) else 1
 
 
-def _padded(image: Image.Image, preparation: Preparation, resolution: int) -> Image.Image:
-    square = Image.new("RGB", (resolution, resolution), preparation.background).convert(image.mode)
-    square.paste(image, ((resolution - image.width) // 2, (resolution - image.height) // 2))
-    return square
+def _padded(image: Image.Image, preparation: Preparation, shape: Shape) -> Image.Image:
+    size = shape.width, shape.height
+    ground = Image.new("RGB", size, preparation.background).convert(image.mode)
+    if image.mode == "RGBA":
+        ground = Image.new("RGBA", size)
+    ground.paste(image, ((shape.width - image.width) // 2, (shape.height - image.height) // 2))
+    return ground
 
 
 _LARGE = f"{tiff.MOST_BYTES // 2**20} MB to read"

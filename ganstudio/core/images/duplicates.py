@@ -132,10 +132,9 @@ def difference_hashes(pixels: npt.NDArray[np.uint8]) -> list[str]:
 
 def part_means(pixels: npt.NDArray[np.float32], parts: int = 8) -> npt.NDArray[np.float32]:
     """Means over the parts x parts cells of pictures (n, H, W, C), as (n, parts, parts, C)."""
-    count, side, _, channels = pixels.shape
-    share = _shares(parts, side)
-    rows = (share @ pixels.reshape(count, side, -1)).reshape(count, parts, side, channels)
-    means: npt.NDArray[np.float32] = share @ rows
+    count, height, width, channels = pixels.shape
+    rows = (_shares(parts, height) @ pixels.reshape(count, height, -1)).reshape(count, parts, width, channels)
+    means: npt.NDArray[np.float32] = _shares(parts, width) @ rows
     return means
 
 

@@ -22,6 +22,7 @@ from ganstudio.core.images.decode import Frames, Pixels, Unreached, Unusable, pr
 from ganstudio.core.images.levels import AUTO, Range
 from ganstudio.core.images.worker import limit_memory, limit_time
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
@@ -54,7 +55,7 @@ class PictureReader:
             with contextlib.suppress(BrokenPipeError), child:
                 pass
 
-    def prepared(self, path: Path, preparation: Preparation, resolution: int) -> Pixels:
+    def prepared(self, path: Path, preparation: Preparation, resolution: Resolution) -> Pixels:
         """A picture as training images are prepared: (resolution, resolution, C) uint8.
 
         Raises:

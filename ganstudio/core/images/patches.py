@@ -10,6 +10,7 @@ from torch import Tensor
 
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.system import Batch
 
 Rows = npt.NDArray[np.int64]
@@ -68,7 +69,7 @@ class Patches:
         if partners.small is not None:
             self._small = Images(partners.small, batch=batch, seed=seed, device=device, rows=partners.small_rows)
         self._labels = torch.zeros(batch, dtype=torch.int64, device=device)
-        self._places = (self._large.resolution - resolution) // scale + 1
+        self._places = (shape_of(self._large.resolution).height - resolution) // scale + 1
         assert self._places > 0, "pictures are prepared at least as large as patches"
 
     @property

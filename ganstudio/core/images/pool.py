@@ -22,6 +22,7 @@ from ganstudio.core.images.check_report import Cancelled, ImagesError
 from ganstudio.core.images.levels import Range
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
 
@@ -73,7 +74,7 @@ class DecodeJob:
     """What to do with every file, and where its pixels go: row r at `offset` + r * bytes per picture."""
 
     preparation: Preparation
-    resolution: int
+    resolution: Resolution
     target: Path
     offset: int
 

@@ -9,6 +9,8 @@ from torch import Tensor
 
 from ganstudio.core.images.batches import Images
 from ganstudio.core.images.cache import Prepared
+from ganstudio.core.pixels import to_numbers
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.system import Batch
 
 _B = 0x5DEECE66D
@@ -29,7 +31,7 @@ class TwoSides:
         a: Prepared,
         b: Prepared,
         *,
-        resolution: int,
+        resolution: Resolution,
         batch: int,
         seed: int,
         flip: bool = True,
@@ -76,37 +78,42 @@ class _Cut(NamedTuple):
 
 class _Side:
     def __init__(
-        self, prepared: Prepared, resolution: int, batch: int, seed: int, flip: bool, device: torch.device
+        self, prepared: Prepared, resolution: Resolution, batch: int, seed: int, flip: bool, device: torch.device
     ) -> None:
         self.images = Images(prepared, batch=batch, seed=seed, device=device)
         self._pixels: npt.NDArray[np.uint8] = prepared.pixels
-        self._size = resolution
-        self._room = prepared.pixels.shape[1] - resolution
+        self._shape = shape_of(resolution)
+        self._room = tuple(
+            had - wanted for had, wanted in zip(prepared.pixels.shape[1:3], self._shape, strict=True)
+        )  # down and across
         self._seed = seed % 2**64
         self._flip = flip
-        assert self._room >= 0, "pictures are prepared at least as large as they are shown"
+        assert min(self._room) >= 0, "pictures are prepared at least as large as they are shown"
 
     def batch(self, step: int) -> Tensor:
-        """(B, C, size, size) in [-1, 1], on the device."""
+        """(B, C, H, W) in [-1, 1], on the device."""
         pictures = self.images.batch(step).images
         cuts = self._cuts(step, len(pictures))
         return torch.stack([self._cut(picture, cut) for picture, cut in zip(pictures, cuts, strict=True)])
 
     def _cuts(self, step: int, length: int) -> list[_Cut]:
         draw = np.random.Generator(np.random.Philox(key=[self._seed, 2 * step + 1]))
-        places, coins = draw.integers(0, self._room + 1, (length, 2)), draw.random(length) < 0.5
+        down, across = self._room  # equal for squares, whose draws stay what they were
+        ends = down + 1 if down == across else np.array([down + 1, across + 1])
+        places, coins = draw.integers(0, ends, (length, 2)), draw.random(length) < 0.5
         return [
             _Cut(int(top), int(left), bool(coin) and self._flip)
             for (top, left), coin in zip(places, coins, strict=True)
         ]
 
     def _cut(self, picture: Tensor, cut: _Cut) -> Tensor:
-        part = picture[:, cut.top : cut.top + self._size, cut.left : cut.left + self._size]
+        height, width = self._shape
+        part = picture[:, cut.top : cut.top + height, cut.left : cut.left + width]
         return part.flip(2) if cut.mirrored else part
 
     def fixed(self, count: int) -> Tensor:
-        """(count, C, size, size) in [-1, 1], on the CPU."""
+        """(count, C, H, W) in [-1, 1], on the CPU."""
         rows = [index * len(self._pixels) // count for index in range(count)]
-        start = self._room // 2
-        middle = self._pixels[rows, start : start + self._size, start : start + self._size]
-        return torch.from_numpy(middle).permute(0, 3, 1, 2).to(torch.float32).div(127.5).sub(1).contiguous()
+        top, left = (room // 2 for room in self._room)
+        middle = self._pixels[rows, top : top + self._shape.height, left : left + self._shape.width]
+        return to_numbers(torch.from_numpy(middle).permute(0, 3, 1, 2)).contiguous()

@@ -13,6 +13,7 @@ from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.levels import Numbers, Range
 from ganstudio.core.images.listing import Kind, Outer, open_regular
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 
 
@@ -32,7 +33,7 @@ class Sources:
         item: int,
         size: int,
         preparation: Preparation,
-        resolution: int,
+        resolution: Resolution,
         scale: Range | None = None,
     ) -> Decoded:
         """The picture, prepared. `item` and `size`: as in `listing.FoundFile`.

@@ -28,6 +28,7 @@ from ganstudio.core.environment import CACHE_ELSEWHERE
 from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.images.check_report import ImagesError
 from ganstudio.core.images.listing import FoundFile
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 
 FORMAT = 3
@@ -100,7 +101,7 @@ class Stored:
 
 
 def folder_for(
-    root: Path, sources: Sequence[str | os.PathLike[str]], preparation: Preparation, resolution: int
+    root: Path, sources: Sequence[str | os.PathLike[str]], preparation: Preparation, resolution: Resolution
 ) -> Path:
     """Where the answer to this question is kept."""
     question = [sorted({os.path.abspath(os.fspath(source)) for source in sources}), resolution, FORMAT]

@@ -22,6 +22,7 @@ from ganstudio.core.images.decode import Pixels, Unreached, Unusable
 from ganstudio.core.images.duplicates import difference_hashes
 from ganstudio.core.images.levels import Range
 from ganstudio.core.images.sources import Sources
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation
 
 MOST_MEMORY = 2**30
@@ -34,7 +35,7 @@ _GREY = 8  # colour channels of a grey photograph saved as JPEG differ by up to 
 def main() -> None:
     limit_memory()
     job = json.loads(sys.stdin.readline())
-    preparation, resolution = Preparation(**job["preparation"]), int(job["resolution"])
+    preparation, resolution = Preparation(**job["preparation"]), job["resolution"]
     warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
     Image.MAX_IMAGE_PIXELS = None  # `decode` judges sizes itself, by format
     gc.freeze()  # what is loaded by now stays: no need to look through it again and again
@@ -101,7 +102,7 @@ def _chunk(
     tasks: list[list[Any]],
     sources: Sources,
     preparation: Preparation,
-    resolution: int,
+    resolution: Resolution,
     target: IO[bytes],
     job: Mapping[str, Any],
 ) -> list[list[Any]]:
@@ -113,7 +114,7 @@ def _chunk(
     Raises:
         OSError: the pixels could not be written.
     """
-    pixels = np.zeros((len(tasks), resolution, resolution, preparation.channels), dtype=np.uint8)
+    pixels = np.zeros((len(tasks), *shape_of(resolution), preparation.channels), dtype=np.uint8)
     facts = []
     for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
         limit_time(job["seconds"])
@@ -144,8 +145,8 @@ def are_grey(pixels: Pixels) -> list[bool]:
 
 
 def _colourfulness(pixels: Pixels) -> npt.NDArray[np.uint8]:
-    """The largest distance between channels in each picture of (n, H, W, 3)."""
-    red, green, blue = np.moveaxis(pixels, 3, 0)
+    """The largest distance between colours in each picture of (n, H, W, 3 or 4)."""
+    red, green, blue, *_ = np.moveaxis(pixels, 3, 0)
     brightest, darkest = np.maximum(np.maximum(red, green), blue), np.minimum(np.minimum(red, green), blue)
     distance: npt.NDArray[np.uint8] = (brightest - darkest).max(axis=(1, 2))
     return distance

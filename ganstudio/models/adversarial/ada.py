@@ -74,12 +74,12 @@ def _where(struck: Tensor, changed: Tensor, images: Tensor) -> Tensor:
 
 def blitted(images: Tensor, p: Tensor) -> Tensor:
     """Mirrored, turned by quarters, moved by whole pixels: exact permutations (but for the borders)."""
-    count, size = len(images), images.shape[3]
+    count, (height, width) = len(images), images.shape[2:]
     images = _where(_struck(count, p) & (torch.rand(count, device=p.device) < 0.5), images.flip(3), images)
     quarters = torch.randint(0, 4, (count,), device=p.device) * _struck(count, p)
-    for turns in (1, 2, 3):
+    for turns in (1, 2, 3) if height == width else (2,):  # what is no square fits itself turned by a half alone
         images = _where(quarters == turns, images.rot90(turns, (2, 3)), images)
-    most = max(1, round(size / 8))
+    most = max(1, round(min(height, width) / 8))
     shift = torch.randint(-most, most + 1, (2, count), device=p.device) * _struck(count, p)
     return shifted(images, shift, most, "reflect")
 
@@ -90,10 +90,18 @@ def blitted(images: Tensor, p: Tensor) -> Tensor:
 def warped(images: Tensor, p: Tensor) -> Tensor:
     """Scaled, turned, stretched and moved by fractions, between a twofold upsampling and its reverse."""
     matrix, struck = geometry(len(images), p)
+    if images.shape[2] != images.shape[3]:  # coordinates from -1 to 1 are longer along one side: turns keep angles
+        long = images.shape[3] / images.shape[2]
+        matrix = _scaled(1 / long, matrix) @ _scaled(long, torch.eye(3, device=p.device)[None])
     large = upsampled(images)
     grid = F.affine_grid(matrix[:, :2], list(large.shape), align_corners=False).to(large.dtype)
     moved = F.grid_sample(large, grid, mode="bilinear", padding_mode="reflection", align_corners=False)
     return _where(struck, downsampled(moved), images)
+
+
+def _scaled(factor: float, matrix: Tensor) -> Tensor:
+    """What comes out across times `factor`: (B, 3, 3)."""
+    return torch.tensor([factor, 1.0, 1.0], device=matrix.device)[:, None] * matrix
 
 
 def geometry(count: int, p: Tensor) -> tuple[Tensor, Tensor]:
@@ -161,13 +169,22 @@ def recoloured(images: Tensor, p: Tensor) -> Tensor:
     flipped = (torch.rand(count, device=p.device) < 0.5) & strikes[2]
     hue = (torch.rand(count, device=p.device) * 2 - 1) * pi * strikes[3]
     saturation = _log_normal(count, 1.0, strikes[4])
-    if channels != 3:
+    if channels == 1:
         sign = (contrast * torch.where(flipped, -1.0, 1.0))[:, None, None, None]
         changed, strikes = (images + brightness[:, None, None, None]) * sign, strikes[:3]
     else:
         turn = _colour_turn(flipped, hue, saturation) * contrast[:, None, None]  # (B, 3, 3)
-        changed = torch.einsum("bij,bjhw->bihw", turn.to(images.dtype), images + brightness[:, None, None, None])
+        changed = _turned(images, turn.to(images.dtype), brightness[:, None, None, None])
     return _where(torch.stack(strikes).any(dim=0), changed.to(images.dtype), images)
+
+
+def _turned(images: Tensor, turn: Tensor, brightness: Tensor) -> Tensor:
+    """turn (c + brightness) for each colour c; of colours weighted by alpha a the same of (c + 1) a, alpha stays."""
+    if images.shape[1] == 3:
+        return torch.einsum("bij,bjhw->bihw", turn, images + brightness)
+    alpha = (images[:, 3:] + 1) / 2
+    lit = images[:, :3] + 1 + alpha * (brightness - 1)
+    return torch.cat([torch.einsum("bij,bjhw->bihw", turn, lit) + alpha - 1, images[:, 3:]], 1)
 
 
 def _colour_turn(flipped: Tensor, hue: Tensor, saturation: Tensor) -> Tensor:

@@ -51,6 +51,8 @@ def policy_names(policy: str) -> list[str]:
 
 def colour(images: Tensor) -> Tensor:
     """Brightness by -0.5 to 0.5, saturation times 0 to 2, contrast times 0.5 to 1.5."""
+    if images.shape[1] == 4:
+        return _visible_colour(images)
     images = images + (_one_each(images) - 0.5)
     grey = images.mean(dim=1, keepdim=True)
     images = (images - grey) * (2.0 * _one_each(images)) + grey
@@ -58,17 +60,35 @@ def colour(images: Tensor) -> Tensor:
     return (images - mean) * (0.5 + _one_each(images)) + mean
 
 
+def _visible_colour(images: Tensor) -> Tensor:
+    """The same of colours weighted by alpha, which stays: what is linear in a colour c is in (c + 1) a as well."""
+    alpha = (images[:, 3:] + 1) / 2
+    lit = images[:, :3] + 1 + alpha * (_one_each(images) - 0.5)
+    grey = lit.mean(dim=1, keepdim=True)
+    lit = (lit - grey) * (2.0 * _one_each(images)) + grey
+    mean = lit.mean(dim=1, keepdim=True).sum(dim=(2, 3), keepdim=True) / alpha.sum(dim=(2, 3), keepdim=True).clamp_min(
+        1
+    )
+    mean = alpha * mean
+    return torch.cat([(lit - mean) * (0.5 + _one_each(images)) + mean - 1, images[:, 3:]], 1)
+
+
+def _nothing(images: Tensor) -> float:
+    """What comes in where a picture ends: grey, and where there is alpha nothing at all."""
+    return -1.0 if images.shape[1] == 4 else 0.0
+
+
 def translation(images: Tensor) -> Tensor:
-    """By up to an eighth of the size, in whole pixels; grey (0 in [-1, 1]) comes in, as in the paper's code."""
-    most = max(1, round(images.shape[3] / 8))
+    """By up to an eighth of the size, in whole pixels; grey (0 in [-1, 1]) comes in, as in the paper, or nothing."""
+    most = max(1, round(min(images.shape[2:]) / 8))
     shift = torch.randint(-most, most + 1, (2, len(images)), device=images.device)
-    return shifted(images, shift, most, "constant")
+    return shifted(images, shift, most, "constant", _nothing(images))
 
 
-def shifted(images: Tensor, shift: Tensor, most: int, border: str) -> Tensor:
+def shifted(images: Tensor, shift: Tensor, most: int, border: str, value: float | None = None) -> Tensor:
     """Each image moved by its own whole numbers of pixels: `shift` (2, B), down and right, at most `most`."""
     _, channels, height, width = images.shape
-    padded = F.pad(images, [most] * 4, mode=border)
+    padded = F.pad(images, [most] * 4, mode=border, value=value)
     rows = torch.arange(height, device=images.device) + most - shift[0, :, None]  # (B, H)
     columns = torch.arange(width, device=images.device) + most - shift[1, :, None]
     moved = padded.gather(2, rows[:, None, :, None].expand(-1, channels, -1, padded.shape[3]))
@@ -76,11 +96,12 @@ def shifted(images: Tensor, shift: Tensor, most: int, border: str) -> Tensor:
 
 
 def cutout(images: Tensor) -> Tensor:
-    """A square of half the size, anywhere (partly outside too), set to 0."""
+    """A square of half the size, anywhere (partly outside too), set to 0 (with alpha: to nothing)."""
     count, _, height, width = images.shape
     rows = _outside_half(count, height, images.device)
     columns = _outside_half(count, width, images.device)
-    return images * (rows[:, None, :, None] | columns[:, None, None, :])
+    kept, nothing = rows[:, None, :, None] | columns[:, None, None, :], _nothing(images)
+    return (images - nothing) * kept + nothing if nothing else images * kept
 
 
 def _one_each(images: Tensor) -> Tensor:

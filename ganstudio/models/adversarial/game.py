@@ -7,6 +7,8 @@ function in `penalties` and its name here; objectives have a table of their own 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ganstudio.core.resolution import Resolution
+
 PENALTIES: Mapping[str, str] = {
     "none": "", "wgan-gp": "wgan_gp", "zero-centred": "zero_centred", "r1": "r1", "r2": "r2", "r1+r2": "r1_and_r2",
 }  # fmt: skip
@@ -19,7 +21,7 @@ POLICIES = ("colour", "translation", "cutout")
 class Game:
     """The values that an adversarial System trains with, named as the settings of `AdversarialRecipe`."""
 
-    resolution: int
+    resolution: Resolution
     batch: int
     conditional: bool
     latent: int

@@ -9,6 +9,7 @@ from torch.nn.utils.parametrize import cached
 from torch.optim import Adam, AdamW, Optimizer, RMSprop
 
 from ganstudio.core.recipe import ImageSpec
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.system import Batch, Preview, System, frozen, latents_from_seeds, mean_of
 from ganstudio.models.adversarial.ada import AdaptiveAugment
 from ganstudio.models.adversarial.augment import Augmentation, DiffAugment, View, policy_names
@@ -237,7 +238,7 @@ class AdversarialSystem(System):
 
         With classes: a row for each class, and in a column the same seed throughout.
         """
-        side = max(2, min(8, 1024 // self.game.resolution))
+        side = max(2, min(8, 1024 // max(shape_of(self.game.resolution))))
         device = next(networks["generator"].parameters()).device
         rows = self.image_spec.classes[:MOST_ROWS] if self.conditional else ()
         seeds = list(range(side)) * len(rows) if rows else list(range(side * side))

@@ -3,6 +3,7 @@
 import torch
 from torch import Tensor, nn
 
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.models.adversarial.layers import Critic
 from ganstudio.models.dcgan import networks as dcgan
 from ganstudio.models.linear import networks as linear
@@ -22,12 +23,14 @@ class ConditionalGenerator(nn.Module):
         return images
 
 
-def linear_generator(latent: int, classes: int, width: int, resolution: int, channels: int) -> ConditionalGenerator:
+def linear_generator(
+    latent: int, classes: int, width: int, resolution: Resolution, channels: int
+) -> ConditionalGenerator:
     """The note's, 128-256 at width 32, BatchNorm after the second layer."""
     network = linear.generator(
         latent + classes,
         (4 * width, 8 * width),
-        (channels, resolution, resolution),
+        (channels, *shape_of(resolution)),
         norm="after-first",
         activation="leaky",
         initial_std=0.0,
@@ -49,6 +52,6 @@ def linear_critic(classes: int, width: int, inputs: int, *, minibatch: str = "no
 
 
 def convolutional_generator(
-    latent: int, classes: int, width: int, resolution: int, channels: int
+    latent: int, classes: int, width: int, resolution: Resolution, channels: int
 ) -> ConditionalGenerator:
     return ConditionalGenerator(classes, dcgan.generator(latent + classes, width, resolution, channels))

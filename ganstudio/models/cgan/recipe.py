@@ -1,9 +1,11 @@
 """The conditional GAN of Mirza and Osindero 2014, and a convolutional one with projection (Miyato, Koyama 2018)."""
 
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
+from ganstudio.core.resolution import Resolution, Shape, is_doubled, shape_of, within
 from ganstudio.core.settings import SettingError, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -35,7 +37,7 @@ class CGAN(AdversarialRecipe):
         ),
     }  # fmt: skip
 
-    resolution: int = changed(Recipe, "resolution", 32)
+    resolution: Resolution = changed(Recipe, "resolution", 32)
     architecture: str = setting(
         "convolutional", "Fully connected as in the note, or convolutions with projection.",
         choices=("linear", "convolutional"), group="Networks", first=True,
@@ -50,8 +52,14 @@ class CGAN(AdversarialRecipe):
     )  # fmt: skip
 
     @classmethod
-    def resolution_problem(cls, resolution: int) -> str:
-        return "" if 8 <= resolution <= 128 else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
+    def resolution_problem(cls, resolution: Resolution) -> str:
+        known = 8 <= min(shape_of(resolution)) <= max(shape_of(resolution)) <= 128
+        return "" if known else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
+
+    @classmethod
+    def nearest_resolution(cls, height: int, width: int) -> Resolution:
+        near = super().nearest_resolution(height, width)
+        return near if max(shape_of(near)) <= 128 else within(Shape(height, width), 8, 128).resolution
 
     @property
     def normalised(self) -> tuple[bool, bool]:
@@ -59,9 +67,10 @@ class CGAN(AdversarialRecipe):
 
     def problems(self) -> list[Problem]:
         problems = super().problems()
-        if self.architecture == "convolutional" and self.resolution not in (16, 32, 64, 128):
+        if self.architecture == "convolutional" and not is_doubled(self.resolution, (16, 32, 64, 128)):
             sentence = (
-                f"Its convolutions work at 16, 32, 64 or 128 px, not at {self.resolution}; linear takes any size."
+                f"Its convolutions work at 16, 32, 64 or 128 px, and where a shorter side of 4 to 7 px doubles, not at "
+                f"{self.resolution}; linear takes any size."
             )
             problems.append(Problem("error", ("architecture", "resolution"), sentence))
         return problems
@@ -85,7 +94,7 @@ class CGAN(AdversarialRecipe):
         classes = self._classes(image_spec)
         if self.architecture == "linear":
             return networks.linear_critic(
-                classes, self.width, image_spec.channels * self.resolution**2, minibatch=self.minibatch
+                classes, self.width, image_spec.channels * prod(shape_of(self.resolution)), minibatch=self.minibatch
             )
         return dcgan.discriminator(
             self.width, self.resolution, image_spec.channels, norm=self.discriminator_norm, minibatch=self.minibatch,

@@ -5,6 +5,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
+from ganstudio.core.resolution import shape_of
 from ganstudio.core.settings import setting
 from ganstudio.models.translation.game import CycleGame
 from ganstudio.models.translation.recipe import AdversarialTranslation
@@ -67,7 +68,7 @@ class CycleGAN(AdversarialTranslation):
     @property
     def _depth(self) -> int:
         """How often the U-Net halves: down to one pixel, at most eight times."""
-        return min(8, int(log2(self.resolution)))
+        return min(8, int(log2(min(shape_of(self.resolution)))))
 
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         if self.architecture == "resnet":
@@ -90,7 +91,7 @@ class CycleGAN(AdversarialTranslation):
 
     def problems(self) -> list[Problem]:
         problems = super().problems()
-        if self.architecture == "unet" and self.resolution % self.multiple:
+        if self.architecture == "unet" and any(side % self.multiple for side in shape_of(self.resolution)):
             sentence = f"The U-Net halves {self._depth} times: it works at multiples of {self.multiple} px."
             problems.append(Problem("error", ("architecture", "resolution"), sentence))
         if self.colours != "same" and self.identity:

@@ -1,28 +1,31 @@
 """The convolutional networks of DCGAN (Radford et al. 2015): kernels of 4, strides of 2, from 4 x 4 pixels up."""
 
 from itertools import pairwise
-from math import log2
 from typing import Literal
 
 from torch import nn
 
+from ganstudio.core.resolution import Resolution, doubled_grid
 from ganstudio.models.adversarial.layers import Critic, norm_layer
 
 
-def _channels(width: int, resolution: int) -> list[int]:
+def _channels(width: int, resolution: Resolution) -> list[int]:
     """Channels at 4, 8, ... resolution / 2 pixels: halved each time, `width` last, at most 8 times as many."""
-    levels = round(log2(resolution)) - 2
+    levels = doubled_grid(resolution).doublings
     return [min(width * 2**level, width * 8) for level in reversed(range(levels))]
 
 
-def generator(latent: int, width: int, resolution: int, channels: int, *, style: str = "radford") -> nn.Sequential:
-    """(B, latent) -> (B, channels, resolution, resolution) in [-1, 1].
+def generator(
+    latent: int, width: int, resolution: Resolution, channels: int, *, style: str = "radford"
+) -> nn.Sequential:
+    """(B, latent) -> (B, channels, H, W) in [-1, 1].
 
     style "radford": BatchNorm and ReLU throughout. style "notes": LeakyReLU, and no BatchNorm on the first layer.
     """
     notes = style == "notes"
     steps = _channels(width, resolution)
-    layers: list[nn.Module] = [nn.Unflatten(1, (latent, 1, 1)), nn.ConvTranspose2d(latent, steps[0], 4, bias=False)]
+    first = nn.ConvTranspose2d(latent, steps[0], doubled_grid(resolution).start, bias=False)
+    layers: list[nn.Module] = [nn.Unflatten(1, (latent, 1, 1)), first]
     layers += [nn.LeakyReLU(0.2)] if notes else [nn.BatchNorm2d(steps[0]), nn.ReLU()]
     for inputs, outputs in pairwise(steps):
         layers += [
@@ -38,7 +41,7 @@ def generator(latent: int, width: int, resolution: int, channels: int, *, style:
 
 def discriminator(
     width: int,
-    resolution: int,
+    resolution: Resolution,
     channels: int,
     *,
     style: str = "radford",
@@ -46,7 +49,7 @@ def discriminator(
     minibatch: str = "none",
     classes: int = 0,
 ) -> Critic:
-    """(B, channels, resolution, resolution) -> (B,) logits; `classes`: judged by projection as well.
+    """(B, channels, H, W) -> (B,) logits; `classes`: judged by projection as well.
 
     style "notes": replicated borders, and Dropout2d and a norm on the first layer, where the paper has neither.
     """
@@ -61,8 +64,9 @@ def discriminator(
         layers.append(nn.Conv2d(inputs, outputs, 4, 2, 1, bias=normed is None, padding_mode=padding_mode))
         layers += [normed(outputs)] if normed else []
         layers.append(nn.LeakyReLU(0.2))
-    head = nn.Conv2d(steps[-1], 1, 4, bias=False)
-    critic = Critic(nn.Sequential(*layers), head, (steps[-1], 4, 4), minibatch=minibatch, classes=classes)
+    start = doubled_grid(resolution).start
+    head = nn.Conv2d(steps[-1], 1, start, bias=False)
+    critic = Critic(nn.Sequential(*layers), head, (steps[-1], *start), minibatch=minibatch, classes=classes)
     _initialised(critic, norms=not notes)
     return critic
 

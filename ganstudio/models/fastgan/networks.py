@@ -8,9 +8,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.resolution import Resolution, Shape, doubled_grid
 from ganstudio.models.adversarial.layers import with_spectral_norm
 from ganstudio.models.stylegan.mapping import NoiseInput
-from ganstudio.models.stylegan.stylegan2 import sizes_to
+from ganstudio.models.stylegan.stylegan2 import shapes_to, sizes_to
 
 SHARES = {4: 16.0, 8: 8.0, 16: 4.0, 32: 2.0, 64: 2.0, 128: 1.0, 256: 0.5, 512: 0.25, 1024: 0.125}
 """Channels at a size, in multiples of the width."""
@@ -29,23 +30,26 @@ def conv(inputs: int, outputs: int, kernel: int, stride: int = 1, padding: int |
 class Noise(nn.Module):
     """Noise of one learned strength."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.noise = NoiseInput(size)
+        self.noise = NoiseInput(shape)
 
     def forward(self, x: Tensor) -> Tensor:
         noised: Tensor = self.noise(x, "random" if self.training else "const")
         return noised
 
 
-def up(inputs: int, outputs: int, size: int) -> nn.Sequential:
-    """Twice the size, to `size`: one convolution at 16, 64, 256, 1024 px, two with noise at the others."""
+def up(inputs: int, outputs: int, size: int, shape: Shape) -> nn.Sequential:
+    """Twice the size, to `shape`: one convolution at 16, 64, 256, 1024 px, two with noise at the others.
+
+    `size`: the side of the square that doubles as often.
+    """
     first = [nn.Upsample(scale_factor=2), conv(inputs, 2 * outputs, 3)]
     if round(log2(size)) % 2 == 0:
         return nn.Sequential(*first, nn.BatchNorm2d(2 * outputs), nn.GLU(dim=1))
-    layers = [*first, Noise(size), nn.BatchNorm2d(2 * outputs), nn.GLU(dim=1)]
+    layers = [*first, Noise(shape), nn.BatchNorm2d(2 * outputs), nn.GLU(dim=1)]
     return nn.Sequential(
-        *layers, conv(outputs, 2 * outputs, 3), Noise(size), nn.BatchNorm2d(2 * outputs), nn.GLU(dim=1)
+        *layers, conv(outputs, 2 * outputs, 3), Noise(shape), nn.BatchNorm2d(2 * outputs), nn.GLU(dim=1)
     )
 
 
@@ -59,17 +63,22 @@ def gate(inputs: int, outputs: int) -> nn.Sequential:
 class Generator(nn.Module):
     """(B, latent) -> (B, C, H, W) in [-1, 1]."""
 
-    def __init__(self, latent: int, resolution: int, channels: int, *, width: int) -> None:
+    def __init__(self, latent: int, resolution: Resolution, channels: int, *, width: int) -> None:
         super().__init__()
-        sizes = sizes_to(resolution)
+        sizes, shapes = sizes_to(resolution), shapes_to(resolution)
         steps = {size: channels_at(size, width) for size in sizes}
-        first = nn.ConvTranspose2d(latent, 2 * steps[4], 4, bias=False)
+        first = nn.ConvTranspose2d(latent, 2 * steps[4], shapes[0], bias=False)
         self.start = nn.Sequential(first, nn.BatchNorm2d(2 * steps[4]), nn.GLU(dim=1))
-        self.ups = nn.ModuleDict({str(size): up(steps[size // 2], steps[size], size) for size in sizes[1:]})
-        self.gates = nn.ModuleDict(
-            {str(fine): gate(steps[coarse], steps[fine]) for fine, coarse in GATES.items() if fine <= resolution}
+        self.ups = nn.ModuleDict(
+            {
+                str(size): up(steps[size // 2], steps[size], size, shape)
+                for size, shape in zip(sizes[1:], shapes[1:], strict=True)
+            }
         )
-        self.to_rgb = conv(steps[resolution], channels, 3)
+        self.gates = nn.ModuleDict(
+            {str(fine): gate(steps[coarse], steps[fine]) for fine, coarse in GATES.items() if fine <= sizes[-1]}
+        )
+        self.to_rgb = conv(steps[sizes[-1]], channels, 3)
         _initialise(self)
         with_spectral_norm(self)
 
@@ -123,10 +132,10 @@ class Decoder(nn.Module):
 class Discriminator(nn.Module):
     """(B, C, H, W) -> (B * patches,) logits: patches of the picture and, from 128 px on, of a smaller copy of it."""
 
-    def __init__(self, resolution: int, channels: int, *, width: int) -> None:
+    def __init__(self, resolution: Resolution, channels: int, *, width: int) -> None:
         super().__init__()
-        self.size = resolution
-        sizes = [size for size in reversed(sizes_to(resolution)) if size >= 8]  # resolution ... 8
+        grid = doubled_grid(resolution)
+        sizes = [size for size in reversed(sizes_to(resolution)) if size >= 8]  # the last ... 8
         steps = [channels_at(max(8, min(1024, size * 2)), width) for size in sizes]
         self.from_rgb = nn.Sequential(conv(channels, steps[0], 3), nn.LeakyReLU(0.2))
         self.downs = nn.ModuleList(Down(i, o) for i, o in pairwise(steps))
@@ -136,15 +145,17 @@ class Discriminator(nn.Module):
         self.judge = nn.Sequential(
             conv(last, last, 1), nn.BatchNorm2d(last), nn.LeakyReLU(0.2), conv(last, 1, 4, padding=0)
         )
-        self.small = _small_judge(channels, width) if resolution >= 128 else None
-        self.decoded = min(64, resolution // 2)
-        self.decoder = Decoder(last, channels, self.decoded)
-        self.part_decoder = Decoder(steps[-2], channels, self.decoded)
+        self.small = _small_judge(channels, width) if grid.nominal >= 128 else None
+        self.small_shape = grid.at(64)
+        decoded = min(64, grid.nominal // 2)
+        self.decoded = grid.at(decoded)
+        self.decoder = Decoder(last, channels, decoded)
+        self.part_decoder = Decoder(steps[-2], channels, decoded)
         _initialise(self)
         with_spectral_norm(self)
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
-        """(B, last, 8, 8)."""
+        """(B, last, 8, 8), or 8 x 12 ..."""
         return self.maps(images)[-1]
 
     def maps(self, images: Tensor) -> list[Tensor]:
@@ -164,7 +175,7 @@ class Discriminator(nn.Module):
         """Logits from features that are there already, and from the smaller copy of their images."""
         logits = [self.judge(features).flatten()]
         if self.small is not None:
-            logits.append(self.small(F.interpolate(images, size=(64, 64), mode="area")).flatten())
+            logits.append(self.small(F.interpolate(images, size=self.small_shape, mode="area")).flatten())
         return torch.cat(logits)
 
     def redraw_error(self, images: Tensor, maps: list[Tensor]) -> Tensor:
@@ -180,13 +191,13 @@ class Discriminator(nn.Module):
 
 def quarter(images: Tensor, down: int, right: int) -> Tensor:
     """(B, C, H, W) -> (B, C, H / 2, W / 2): the upper or lower (0 or 1), left or right quarter."""
-    half = images.shape[3] // 2
-    return images[:, :, down * half : (down + 1) * half, right * half : (right + 1) * half]
+    high, wide = images.shape[2] // 2, images.shape[3] // 2
+    return images[:, :, down * high : (down + 1) * high, right * wide : (right + 1) * wide]
 
 
-def shrunk(images: Tensor, size: int) -> Tensor:
+def shrunk(images: Tensor, shape: Shape) -> Tensor:
     """Averaged down, or enlarged where they are smaller."""
-    return F.interpolate(images, size=(size, size), mode="area")
+    return F.interpolate(images, size=shape, mode="area")
 
 
 def _small_judge(channels: int, width: int) -> nn.Sequential:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Recipe
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
@@ -40,7 +41,7 @@ class FastGAN(AdversarialRecipe):
         "light": Preset("Light", "64 px, 16 channels: for a computer without a GPU", {"resolution": 64, "width": 16}),
     }  # fmt: skip
 
-    resolution: int = changed(Recipe, "resolution", 128)
+    resolution: Resolution = changed(Recipe, "resolution", 128)
     batch: int = changed(Recipe, "batch", 8)
     ema_kimg: float = changed(Recipe, "ema_kimg", 5.0)
     latent: int = changed(AdversarialRecipe, "latent", 256)

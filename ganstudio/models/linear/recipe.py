@@ -1,9 +1,11 @@
 """The fully connected GAN of Goodfellow et al. 2014 (arXiv 1406.2661), in the forms that the course notes give it."""
 
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem
+from ganstudio.core.resolution import Resolution, Shape, shape_of, within
 from ganstudio.core.settings import SettingError, setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe
 
@@ -47,8 +49,13 @@ class Linear(AdversarialRecipe):
         ),
     }  # fmt: skip
 
-    resolution: int = setting(
-        28, "Width and height of the images it learns, in pixels.", low=8, high=128, unit="px", first=True
+    resolution: Resolution = setting(
+        28,
+        "Width and height of the images it learns, in pixels: 28, or 42x28 where they differ.",
+        low=8,
+        high=128,
+        unit="px",
+        first=True,
     )
     generator_widths: str = setting(
         "128,256,512", "Sizes of the generator's hidden layers, first to last.", group="Networks"
@@ -81,9 +88,14 @@ class Linear(AdversarialRecipe):
             _widths(name, getattr(self, name))
 
     @classmethod
-    def resolution_problem(cls, resolution: int) -> str:
+    def resolution_problem(cls, resolution: Resolution) -> str:
         """Any size will do; above 128 px the first layer alone would have 50 million weights."""
-        return "" if 8 <= resolution <= 128 else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
+        known = 8 <= min(shape_of(resolution)) <= max(shape_of(resolution)) <= 128
+        return "" if known else f"{cls.title} works from 8 to 128 px, not at {resolution} px."
+
+    @classmethod
+    def nearest_resolution(cls, height: int, width: int) -> Resolution:
+        return within(Shape(height, width), 8, 128).resolution
 
     @property
     def normalised(self) -> tuple[bool, bool]:
@@ -96,7 +108,7 @@ class Linear(AdversarialRecipe):
         return networks.generator(
             self.latent,
             _widths("generator_widths", self.generator_widths),
-            (image_spec.channels, self.resolution, self.resolution),
+            (image_spec.channels, *shape_of(self.resolution)),
             norm=self.generator_norm,
             activation=self.generator_activation,
             initial_std=self.initial_std,
@@ -107,7 +119,7 @@ class Linear(AdversarialRecipe):
 
         return networks.discriminator(
             _widths("discriminator_widths", self.discriminator_widths),
-            image_spec.channels * self.resolution**2,
+            image_spec.channels * prod(shape_of(self.resolution)),
             norm=self.discriminator_norm,
             dropout=self.dropout,
             initial_std=self.initial_std,
@@ -116,7 +128,7 @@ class Linear(AdversarialRecipe):
 
     def problems(self) -> list[Problem]:
         problems = super().problems()
-        if self.resolution > 64:
+        if prod(shape_of(self.resolution)) > 64**2:
             sentence = "Fully connected layers this wide learn slowly; a convolutional recipe suits such sizes better."
             problems.append(Problem("warning", ("resolution",), sentence))
         return problems

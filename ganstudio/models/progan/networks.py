@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from math import ceil
+from math import ceil, prod
 from typing import Self
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.resolution import Resolution, Shape
 from ganstudio.models.adversarial.layers import EqualConv2d, EqualLinear, MinibatchStddev, PixelNorm
 from ganstudio.models.stylegan.mapping import GAIN, Blur, leaky
-from ganstudio.models.stylegan.stylegan2 import channels_at, sizes_to
+from ganstudio.models.stylegan.stylegan2 import channels_at, shapes_to, sizes_to
 
 
 class Growing(nn.Module):
@@ -25,10 +26,15 @@ class Growing(nn.Module):
         super().__init__()
         self.register_buffer("grown", torch.zeros((), dtype=torch.int64))
         self._level = 0.0
+        self._settled = False
 
     def grow_to(self, level: float) -> None:
         self._level = level
         self.grown.fill_(round(level * 1e6))
+
+    def settle(self) -> None:
+        """Stay at this level without another look at the buffer, which no exported graph can branch on."""
+        self._level, self._settled = self.level, True
 
     def _apply(self, fn: Callable[[Tensor], Tensor], recurse: bool = True) -> Self:
         grown = self.grown
@@ -39,7 +45,7 @@ class Growing(nn.Module):
     @property
     def level(self) -> float:
         """While training the number last set; otherwise what was saved or copied."""
-        return self._level if self.training else int(self.grown) / 1e6
+        return self._level if self.training or self._settled else int(self.grown) / 1e6
 
     @property
     def stage(self) -> tuple[int, float]:
@@ -53,19 +59,19 @@ def doubled(images: Tensor) -> Tensor:
     return F.interpolate(images, scale_factor=2.0, mode="nearest")
 
 
-def enlarged_to(images: Tensor, size: int) -> Tensor:
-    return images if images.shape[3] == size else F.interpolate(images, size=(size, size), mode="nearest")
+def enlarged_to(images: Tensor, shape: Shape) -> Tensor:
+    return images if images.shape[3] == shape.width else F.interpolate(images, size=shape, mode="nearest")
 
 
 class ProgressiveGenerator(Growing):
     """Convolutions with PixelNorm; each stage has a layer of its own that turns features into an image."""
 
-    def __init__(self, latent: int, resolution: int, channels: int, *, base: int, widest: int) -> None:
+    def __init__(self, latent: int, resolution: Resolution, channels: int, *, base: int, widest: int) -> None:
         super().__init__()
-        self.resolution = resolution
+        self.start_shape, *_, self.shape = shapes_to(resolution)
         steps = [channels_at(size, base, widest) for size in sizes_to(resolution)]
         self.norm = PixelNorm()
-        self.start = EqualLinear(latent, steps[0] * 16)
+        self.start = EqualLinear(latent, steps[0] * prod(self.start_shape))
         self.first = EqualConv2d(steps[0], steps[0], 3)
         self.blocks = nn.ModuleList(
             nn.Sequential(EqualConv2d(i, o, 3), EqualConv2d(o, o, 3)) for i, o in pairwise(steps)
@@ -73,10 +79,10 @@ class ProgressiveGenerator(Growing):
         self.to_rgb = nn.ModuleList(EqualConv2d(step, channels, 1) for step in steps)
 
     def forward(self, z: Tensor) -> Tensor:
-        """z (B, latent) -> (B, C, s, s): s is the size grown to while training, the full one otherwise."""
+        """z (B, latent) -> (B, C, H, W): of the size grown to while training, the full one otherwise."""
         stage, share = self.stage
         x = self.start(self.norm(z)) * (GAIN / 4)  # as in the paper's code: the first layer has fan-in / 16
-        x = self.norm(leaky(x.unflatten(1, (-1, 4, 4))))
+        x = self.norm(leaky(x.unflatten(1, (-1, *self.start_shape))))
         x = self.norm(leaky(self.first(x)))
         before = x
         for block in self.blocks[:stage]:
@@ -86,16 +92,17 @@ class ProgressiveGenerator(Growing):
         image: Tensor = self.to_rgb[stage](x)
         if share < 1.0:
             image = torch.lerp(doubled(self.to_rgb[stage - 1](before)), image, share)
-        return image if self.training else enlarged_to(image, self.resolution)
+        return image if self.training else enlarged_to(image, self.shape)
 
 
 class ProgressiveDiscriminator(Growing):
     """The mirror image: the newest stage looks at the image first, the others see what it makes of it."""
 
     def __init__(
-        self, resolution: int, channels: int, *, base: int, widest: int, group: int = 4, blurred: bool = False
+        self, resolution: Resolution, channels: int, *, base: int, widest: int, group: int = 4, blurred: bool = False
     ) -> None:
         super().__init__()
+        self.start_shape = shapes_to(resolution)[0]
         steps = [channels_at(size, base, widest) for size in sizes_to(resolution)]
         self.from_rgb = nn.ModuleList(EqualConv2d(channels, step, 1) for step in steps)
         self.blocks = nn.ModuleList(
@@ -104,13 +111,14 @@ class ProgressiveDiscriminator(Growing):
         self.blur = Blur((1, 1, 1, 1), taps=(1, 2, 1)) if blurred else nn.Identity()
         self.stddev = MinibatchStddev(group)
         self.conv = EqualConv2d(steps[0] + 1, steps[0], 3)
-        self.dense = EqualLinear(steps[0] * 16, steps[0])
+        self.dense = EqualLinear(steps[0] * prod(self.start_shape), steps[0])
         self.judge = EqualLinear(steps[0], 1)
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:
         """Images larger than the stage are averaged down first."""
         stage, share = self.stage
-        images = F.adaptive_avg_pool2d(images, 4 * 2**stage) if images.shape[3] > 4 * 2**stage else images
+        shape = self.start_shape.times(2**stage)
+        images = F.adaptive_avg_pool2d(images, shape) if images.shape[3] > shape.width else images
         x = leaky(self.from_rgb[stage](images))
         for number in reversed(range(stage)):
             keeping, halving = self.blocks[number].children()

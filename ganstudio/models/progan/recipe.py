@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
+from ganstudio.core.resolution import doubled_grid
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.game import Game
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
@@ -89,7 +90,8 @@ class ProGAN(AdversarialRecipe):
     def build(self, image_spec: ImageSpec) -> "AdversarialSystem":
         from ganstudio.models.progan.system import Growth, ProgressiveSystem
 
-        growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)
+        start, doublings = doubled_grid(self.resolution)
+        growth = Growth(doublings, self.fade_kimg, self.stable_kimg, start)
         return ProgressiveSystem(self.values_for(Game), *self.networks(image_spec), image_spec, growth=growth)
 
 

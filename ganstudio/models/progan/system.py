@@ -7,6 +7,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from ganstudio.core.resolution import SQUARE, Shape
 from ganstudio.core.system import Batch
 from ganstudio.models.adversarial.system import AdversarialSystem
 
@@ -16,8 +17,11 @@ class Growth:
     """The schedule: `stable` thousand images at each size, `fade` more to fade in the next."""
 
     stages: int
+    """How often the networks double."""
     fade: float
     stable: float
+    start: Shape = SQUARE
+    """What they begin with."""
 
     def level(self, kimg: float) -> float:
         """0 at 4 px; 1.25: a quarter of the way from 8 to 16 px; at most `stages`."""
@@ -26,11 +30,11 @@ class Growth:
         return min(number + min(1.0, within / self.fade if self.fade else 1.0), float(self.stages))
 
 
-def seen_at(images: Tensor, level: float) -> Tensor:
+def seen_at(images: Tensor, level: float, start: Shape = SQUARE) -> Tensor:
     """Reals as the networks see them at a level: averaged down, and between two sizes a mixture of both."""
     stage = -int(-level // 1)
-    size = 4 * 2**stage
-    images = F.adaptive_avg_pool2d(images, size) if images.shape[3] > size else images
+    shape = start.times(2**stage)
+    images = F.adaptive_avg_pool2d(images, shape) if images.shape[3] > shape.width else images
     share = level - (stage - 1)
     if stage == 0 or share >= 1.0:
         return images
@@ -52,7 +56,7 @@ class Grows(AdversarialSystem):
             network.grow_to(self.level)
 
     def reals(self, batch: Batch) -> Tensor:
-        return seen_at(batch.images, self.level)
+        return seen_at(batch.images, self.level, self.growth.start)
 
     def step(self, batch: Batch, step: int) -> dict[str, Tensor]:
         losses = super().step(batch, step)

@@ -1,13 +1,14 @@
 """R3GAN: Huang et al. 2024 (arXiv 2501.05441). Residual blocks of grouped convolutions and nothing else: no norm."""
 
 from itertools import pairwise
-from math import sqrt
+from math import prod, sqrt
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ganstudio.models.stylegan.stylegan2 import sizes_to
+from ganstudio.core.resolution import Resolution
+from ganstudio.models.stylegan.stylegan2 import shapes_to, sizes_to
 
 GAIN = sqrt(2 / 1.04)
 """He's, for a leaky ReLU of slope 0.2."""
@@ -15,7 +16,7 @@ GROUP = 16
 """Channels of a group."""
 
 
-def widths(resolution: int, width: int) -> list[int]:
+def widths(resolution: Resolution, width: int) -> list[int]:
     """Channels at 4, 8, ... px: `width` up to 32 px, then halved with each doubling."""
     return [max(8, min(width, width * 32 // size)) for size in sizes_to(resolution)]
 
@@ -74,14 +75,14 @@ class Generator(nn.Module):
     """(B, latent), and labels (B,) with classes, -> (B, C, H, W)."""
 
     def __init__(
-        self, latent: int, resolution: int, channels: int, *, width: int, blocks: int = 2, classes: int = 0
+        self, latent: int, resolution: Resolution, channels: int, *, width: int, blocks: int = 2, classes: int = 0
     ) -> None:
         super().__init__()
         steps = widths(resolution, width)
         scale = (blocks * len(steps)) ** -0.25  # Fix-up for branches of three layers (Zhang et al. 2019)
         self.embedding = nn.Embedding(classes, latent) if classes else None
         self.linear = nn.Linear(2 * latent if classes else latent, steps[0], bias=False)
-        self.basis = nn.Parameter(torch.randn(steps[0], 4, 4))
+        self.basis = nn.Parameter(torch.randn(steps[0], *shapes_to(resolution)[0]))
         layers = _stage(steps[0], blocks, scale)
         for inputs, outputs in pairwise(steps):
             layers += [Resample(inputs, outputs, up=True), *_stage(outputs, blocks, scale)]
@@ -98,7 +99,7 @@ class Generator(nn.Module):
 class Discriminator(nn.Module):
     """The mirror image; classes are judged by projection."""
 
-    def __init__(self, resolution: int, channels: int, *, width: int, blocks: int = 2, classes: int = 0) -> None:
+    def __init__(self, resolution: Resolution, channels: int, *, width: int, blocks: int = 2, classes: int = 0) -> None:
         super().__init__()
         steps = widths(resolution, width)[::-1]
         scale, last = (blocks * len(steps)) ** -0.25, steps[-1]
@@ -106,10 +107,11 @@ class Discriminator(nn.Module):
         for inputs, outputs in pairwise(steps):
             layers += [Resample(inputs, outputs, up=False), *_stage(outputs, blocks, scale)]
         self.body = nn.Sequential(*layers)
-        self.basis = nn.Conv2d(last, last, 4, groups=last, bias=False)
+        start = shapes_to(resolution)[0]
+        self.basis = nn.Conv2d(last, last, start, groups=last, bias=False)
         self.judge = nn.Linear(last, last if classes else 1, bias=False)
         self.embedding = nn.Embedding(classes, last) if classes else None
-        nn.init.normal_(self.basis.weight, std=1 / 4)
+        nn.init.normal_(self.basis.weight, std=1 / sqrt(prod(start)))
         nn.init.normal_(self.judge.weight, std=1 / sqrt(last))
 
     def features(self, images: Tensor, labels: Tensor | None = None) -> Tensor:

@@ -121,11 +121,11 @@ def separable(taps: tuple[int, ...]) -> Tensor:
 class NoiseInput(nn.Module):
     """Noise of one number for each pixel, times a learned strength that starts at 0."""
 
-    def __init__(self, size: int, channels: int = 1) -> None:
+    def __init__(self, shape: tuple[int, int], channels: int = 1) -> None:
         """`channels`: strengths, one for all channels (StyleGAN2) or one for each (StyleGAN)."""
         super().__init__()
         self.strength = nn.Parameter(torch.zeros(channels) if channels > 1 else torch.zeros([]))
-        self.register_buffer("const", torch.randn(size, size))
+        self.register_buffer("const", torch.randn(*shape))
         self.const: Tensor
 
     def forward(self, x: Tensor, noise: str) -> Tensor:

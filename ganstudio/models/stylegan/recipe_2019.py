@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
+from ganstudio.core.resolution import doubled_grid
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 from ganstudio.models.progan.recipe import ALONE, FADE_HELP, POWERS, STABLE_HELP, growth_problems
@@ -80,5 +81,6 @@ class StyleGAN(StyleRecipe):
         from ganstudio.models.progan.system import Growth
         from ganstudio.models.stylegan.system import GrowingStyleSystem, StyleGame
 
-        growth = Growth(self.resolution.bit_length() - 3, self.fade_kimg, self.stable_kimg)
+        start, doublings = doubled_grid(self.resolution)
+        growth = Growth(doublings, self.fade_kimg, self.stable_kimg, start)
         return GrowingStyleSystem(self.values_for(StyleGame), *self.networks(image_spec), image_spec, growth=growth)

@@ -6,10 +6,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.resolution import Resolution, Shape
 from ganstudio.models.adversarial.layers import EqualConv2d, EqualLinear
 from ganstudio.models.progan.networks import Growing, doubled, enlarged_to
 from ganstudio.models.stylegan.mapping import Blur, Mapping, NoiseInput, StyledGenerator, leaky
-from ganstudio.models.stylegan.stylegan2 import channels_at, sizes_to
+from ganstudio.models.stylegan.stylegan2 import channels_at, shapes_to, sizes_to
 
 
 class AdaIN(nn.Module):
@@ -28,9 +29,9 @@ class AdaIN(nn.Module):
 class Epilogue(nn.Module):
     """What follows every convolution: noise, bias, leaky ReLU, AdaIN."""
 
-    def __init__(self, channels: int, size: int, w_dim: int) -> None:
+    def __init__(self, channels: int, shape: Shape, w_dim: int) -> None:
         super().__init__()
-        self.noise = NoiseInput(size, channels)
+        self.noise = NoiseInput(shape, channels)
         self.bias = nn.Parameter(torch.zeros(channels))
         self.adain = AdaIN(channels, w_dim)
 
@@ -41,20 +42,20 @@ class Epilogue(nn.Module):
 
 
 class StyleBlock(nn.Module):
-    """One resolution: from a constant at 4 px, else from the one before, doubled and blurred."""
+    """One resolution: the first from a constant, else from the one before, doubled and blurred."""
 
-    def __init__(self, inputs: int, outputs: int, size: int, w_dim: int) -> None:
+    def __init__(self, inputs: int, outputs: int, shape: Shape, w_dim: int, *, up: bool) -> None:
         super().__init__()
-        self.start = nn.Parameter(torch.ones(1, outputs, 4, 4)) if size == 4 else None
-        self.enlarging = EqualConv2d(inputs, outputs, 3, bias=False) if size > 4 else None
+        self.start = None if up else nn.Parameter(torch.ones(1, outputs, *shape))
+        self.enlarging = EqualConv2d(inputs, outputs, 3, bias=False) if up else None
         self.blur = Blur((1, 1, 1, 1), taps=(1, 2, 1))
         self.keeping = EqualConv2d(outputs, outputs, 3, bias=False)
-        self.after = nn.ModuleList([Epilogue(outputs, size, w_dim) for _ in range(2)])
+        self.after = nn.ModuleList([Epilogue(outputs, shape, w_dim) for _ in range(2)])
 
     def forward(self, x: Tensor, ws: Tensor, noise: str) -> Tensor:
         """ws: (B, 2, w_dim)."""
         if self.start is not None:
-            x = self.start.expand(len(ws), -1, -1, -1)
+            x = self.start.expand(ws.shape[0], -1, -1, -1)
         elif self.enlarging is not None:
             x = self.blur(self.enlarging(doubled(x)))
         x = self.keeping(self.after[0](x, ws[:, 0], noise))
@@ -66,18 +67,18 @@ class Generator(StyledGenerator, Growing):
     """A constant, and a style and noise for each of the two layers of every resolution; grows as ProGAN does."""
 
     def __init__(
-        self, latent: int, resolution: int, channels: int, *, base: int, widest: int, w_dim: int, layers: int
+        self, latent: int, resolution: Resolution, channels: int, *, base: int, widest: int, w_dim: int, layers: int
     ) -> None:
-        sizes = sizes_to(resolution)
+        shapes = shapes_to(resolution)
         Growing.__init__(self)
-        self.resolution = resolution
-        self.mapping = Mapping(latent, w_dim, layers, 2 * len(sizes))
-        self.num_ws = 2 * len(sizes)
+        self.shape = shapes[-1]
+        self.mapping = Mapping(latent, w_dim, layers, 2 * len(shapes))
+        self.num_ws = 2 * len(shapes)
         self.register_buffer("w_avg", torch.zeros(w_dim))
-        steps = [channels_at(size, base, widest) for size in sizes]
+        steps = [channels_at(size, base, widest) for size in sizes_to(resolution)]
         self.blocks = nn.ModuleList(
-            StyleBlock(inputs, outputs, size, w_dim)
-            for size, (inputs, outputs) in zip(sizes, pairwise([steps[0], *steps]), strict=True)
+            StyleBlock(inputs, outputs, shape, w_dim, up=number > 0)
+            for number, (shape, (inputs, outputs)) in enumerate(zip(shapes, pairwise([steps[0], *steps]), strict=True))
         )
         self.to_rgb = nn.ModuleList(EqualConv2d(step, channels, 1) for step in steps)
 
@@ -89,4 +90,4 @@ class Generator(StyledGenerator, Growing):
         image: Tensor = self.to_rgb[stage](x)
         if share < 1.0:
             image = torch.lerp(doubled(self.to_rgb[stage - 1](before)), image, share)
-        return image if self.training else enlarged_to(image, self.resolution)
+        return image if self.training else enlarged_to(image, self.shape)

@@ -1,19 +1,26 @@
 """StyleGAN2: Karras et al. 2020 (arXiv 1912.04958), as in its ADA version (arXiv 2006.06676), in plain PyTorch."""
 
 from itertools import pairwise
-from math import log2, sqrt
+from math import prod, sqrt
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.resolution import Resolution, Shape, doubled_grid
 from ganstudio.models.adversarial.layers import EqualConv2d, EqualLinear, MinibatchStddev
 from ganstudio.models.stylegan.mapping import Blur, Enlarge, Mapping, NoiseInput, StyledGenerator, leaky
 
 
-def sizes_to(resolution: int) -> list[int]:
-    """[4, 8, ... resolution]."""
-    return [2**level for level in range(2, round(log2(resolution)) + 1)]
+def sizes_to(resolution: Resolution) -> list[int]:
+    """[4, 8, ... resolution]; of what is no square, the sides of the square that doubles as often."""
+    return [4 << level for level in range(doubled_grid(resolution).doublings + 1)]
+
+
+def shapes_to(resolution: Resolution) -> list[Shape]:
+    """What pictures of these sizes measure: 4 x 4, 8 x 8, ... or 4 x 6, 8 x 12, ..."""
+    grid = doubled_grid(resolution)
+    return [grid.at(size) for size in sizes_to(resolution)]
 
 
 def channels_at(size: int, base: int, widest: int) -> int:
@@ -61,10 +68,10 @@ class ModulatedConv(nn.Module):
 class StyledLayer(nn.Module):
     """Modulated convolution, noise, bias, leaky ReLU."""
 
-    def __init__(self, inputs: int, outputs: int, size: int, w_dim: int, *, up: bool = False) -> None:
+    def __init__(self, inputs: int, outputs: int, shape: Shape, w_dim: int, *, up: bool = False) -> None:
         super().__init__()
         self.conv = ModulatedConv(inputs, outputs, 3, w_dim, up=up, demodulate=True)
-        self.noise = NoiseInput(size)
+        self.noise = NoiseInput(shape)
         self.bias = nn.Parameter(torch.zeros(outputs))
 
     def forward(self, x: Tensor, w: Tensor, noise: str) -> Tensor:
@@ -86,12 +93,12 @@ class ToRGB(nn.Module):
 
 
 class SynthesisBlock(nn.Module):
-    """One resolution: a layer that enlarges (none at 4 px), one that does not, and what it adds to the image."""
+    """One resolution: a layer that enlarges (none in the first), one that does not, and what it adds to the image."""
 
-    def __init__(self, inputs: int, outputs: int, size: int, w_dim: int, channels: int) -> None:
+    def __init__(self, inputs: int, outputs: int, shape: Shape, w_dim: int, channels: int, *, up: bool) -> None:
         super().__init__()
-        self.enlarging = StyledLayer(inputs, outputs, size, w_dim, up=True) if size > 4 else None
-        self.keeping = StyledLayer(outputs, outputs, size, w_dim)
+        self.enlarging = StyledLayer(inputs, outputs, shape, w_dim, up=True) if up else None
+        self.keeping = StyledLayer(outputs, outputs, shape, w_dim)
         self.to_rgb = ToRGB(outputs, channels, w_dim)
 
     def forward(self, x: Tensor, ws: Tensor, noise: str) -> tuple[Tensor, Tensor]:
@@ -109,7 +116,7 @@ class Generator(StyledGenerator):
     def __init__(
         self,
         latent: int,
-        resolution: int,
+        resolution: Resolution,
         channels: int,
         *,
         base: int = 16384,
@@ -118,18 +125,18 @@ class Generator(StyledGenerator):
         layers: int = 8,
         classes: int = 0,
     ) -> None:
-        sizes = sizes_to(resolution)
-        super().__init__(Mapping(latent, w_dim, layers, 2 * len(sizes), classes=classes), w_dim)
-        steps = [channels_at(size, base, widest) for size in sizes]
-        self.start = nn.Parameter(torch.randn(1, steps[0], 4, 4))
+        shapes = shapes_to(resolution)
+        super().__init__(Mapping(latent, w_dim, layers, 2 * len(shapes), classes=classes), w_dim)
+        steps = [channels_at(size, base, widest) for size in sizes_to(resolution)]
+        self.start = nn.Parameter(torch.randn(1, steps[0], *shapes[0]))
         self.blocks = nn.ModuleList(
-            SynthesisBlock(inputs, outputs, size, w_dim, channels)
-            for size, (inputs, outputs) in zip(sizes, pairwise([steps[0], *steps]), strict=True)
+            SynthesisBlock(inputs, outputs, shape, w_dim, channels, up=number > 0)
+            for number, (shape, (inputs, outputs)) in enumerate(zip(shapes, pairwise([steps[0], *steps]), strict=True))
         )
         self.enlarge = Enlarge()
 
     def synthesis(self, ws: Tensor, noise: str = "const") -> Tensor:
-        x = self.start.expand(len(ws), -1, -1, -1)
+        x = self.start.expand(ws.shape[0], -1, -1, -1)
         image: Tensor | None = None
         layer = 0
         for block in self.blocks:
@@ -169,7 +176,7 @@ class Discriminator(nn.Module):
 
     def __init__(
         self,
-        resolution: int,
+        resolution: Resolution,
         channels: int,
         *,
         base: int = 16384,
@@ -185,7 +192,7 @@ class Discriminator(nn.Module):
         self.blocks = nn.Sequential(*(DiscriminatorBlock(i, o, residual=residual) for i, o in pairwise(steps)))
         self.stddev = MinibatchStddev(group)
         self.conv = EqualConv2d(last + 1, last, 3)
-        self.dense = EqualLinear(last * 16, last)
+        self.dense = EqualLinear(last * prod(shapes_to(resolution)[0]), last)
         self.judge = EqualLinear(last, last if classes else 1)
         self.mapping = Mapping(0, last, 8, 1, classes=classes) if classes else None
 

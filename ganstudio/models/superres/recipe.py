@@ -30,6 +30,7 @@ class SuperRes(Recipe):
     )
     note = "Note 4"
     task = "enlarge"
+    learns_alpha = False
     optional_side = "the same pictures, small"
     resolutions = (16, 32, 64, 96, 128, 192, 256)
     presets = {

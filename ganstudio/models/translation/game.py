@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from ganstudio.core.resolution import Resolution
+
 
 @dataclass(frozen=True, kw_only=True)
 class TranslationGame:
     """What CycleGAN and CUT have in common."""
 
-    resolution: int
+    resolution: Resolution
     objective: str
     accumulate: int
     generator_lr: float

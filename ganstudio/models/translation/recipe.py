@@ -7,6 +7,7 @@ from math import log2
 from typing import TYPE_CHECKING, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
+from ganstudio.core.resolution import LONGEST, Resolution, Shape, shape_of, within
 from ganstudio.core.settings import setting
 
 if TYPE_CHECKING:
@@ -27,12 +28,14 @@ class TranslationRecipe(Recipe):
     """Whether a person should hear how the sides differ, and how few there are of one."""
 
     sides = 2
+    learns_alpha = False
     task = "translate"
     resolutions = (16, 32, 64, 128, 256, 512)
 
-    resolution: int = setting(
-        128, "Width and height of the images it learns, in pixels.", low=8, high=1024, unit="px", first=True
-    )
+    resolution: Resolution = setting(
+        128, "Width and height of the images it learns, in pixels: 128, or 192x128 where they differ.",
+        low=8, high=1024, unit="px", first=True,
+    )  # fmt: skip
     batch: int = setting(
         1, "Pictures of each side per step. One is the published choice.",
         low=1, high=4096, unit="images", first=True, scale="log",
@@ -71,8 +74,34 @@ class TranslationRecipe(Recipe):
     )  # fmt: skip
 
     @property
-    def prepared_resolution(self) -> int:
-        return max(self.resolution, round(self.resolution * self.crop))
+    def prepared_resolution(self) -> Resolution:
+        return shape_of(self.resolution).times(max(1.0, self.crop)).resolution
+
+    @classmethod
+    def resolution_problem(cls, resolution: Resolution) -> str:
+        """Its networks are convolutions throughout: any multiples of 4 will do where the sides differ."""
+        if isinstance(resolution, int) or not cls.two_sided():
+            return super().resolution_problem(resolution)
+        sides = sorted(shape_of(resolution))
+        if not any(side % 4 for side in sides) and 16 <= sides[0] <= sides[1] <= min(512, LONGEST * sides[0]):
+            return ""
+        return (
+            f"{cls.title} works where both sides are multiples of 4 from 16 to 512 px and one is at most {LONGEST} "
+            f"times the other, such as {cls.nearest_resolution(*shape_of(resolution))} px, not at {resolution} px."
+        )
+
+    @classmethod
+    def nearest_resolution(cls, height: int, width: int) -> Resolution:
+        short = max(min(height, width), max(height, width) / LONGEST)
+        near = within(
+            Shape(height, width)
+            if short == min(height, width)
+            else Shape(*(max(side, round(short)) for side in (height, width))),
+            16,
+            512,
+        )
+        near = near.times(0.25).times(4)
+        return super().nearest_resolution(*near) if near.height == near.width else near.resolution
 
     @property
     def multiple(self) -> int:
@@ -147,12 +176,14 @@ class AdversarialTranslation(TranslationRecipe):
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         from ganstudio.models.cyclegan.networks import ResNetGenerator
 
-        blocks = self.blocks or (6 if self.resolution <= 128 else 9)
+        blocks = self.blocks or (6 if min(shape_of(self.resolution)) <= 128 else 9)
         nearest = self.upsampling == "nearest"
         return ResNetGenerator(inputs, outputs, self.width, blocks, nearest=nearest, checkpointing=self.checkpointing)
 
     def discriminator(self, inputs: int) -> "nn.Module":
         from ganstudio.models.cyclegan.networks import patch_discriminator
 
-        room = max(1, int(log2(self.resolution)) - 2)  # a logit must be left: 32 px are enough for three layers
+        room = max(
+            1, int(log2(min(shape_of(self.resolution)))) - 2
+        )  # a logit must be left: 32 px are enough for three layers
         return patch_discriminator(inputs, self.width, min(self.discriminator_layers, room))

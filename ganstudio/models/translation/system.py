@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from torch.optim import Adam, Optimizer
 
 from ganstudio.core.learning_rates import Schedule
+from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.system import Batch, System, mean_of
 from ganstudio.models.translation.game import TranslationGame
 
@@ -116,11 +117,11 @@ class TwoSidedSystem(System):
         networks: Mapping[str, nn.Module],
         optimizers: Mapping[str, Optimizer],
         *,
-        resolution: int,
+        resolution: Resolution,
         channels: tuple[int, int],
     ) -> None:
         super().__init__(networks, optimizers)
-        black = (torch.zeros(2, count, resolution, resolution, dtype=torch.uint8) for count in channels)
+        black = (torch.zeros(2, count, *shape_of(resolution), dtype=torch.uint8) for count in channels)
         self._shown: tuple[Tensor, ...] = tuple(black)
 
     def set_schedule(self, schedule: Schedule) -> None:

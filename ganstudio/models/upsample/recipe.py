@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ganstudio.core.recipe import ImageSpec, Preset, Problem, Recipe
+from ganstudio.core.resolution import Resolution, Shape, is_doubled, shape_of, within
 from ganstudio.core.settings import setting
 from ganstudio.models.adversarial.recipe import AdversarialRecipe, changed
 
@@ -33,7 +34,7 @@ class Upsample(AdversarialRecipe):
         ),
     }  # fmt: skip
 
-    resolution: int = changed(Recipe, "resolution", 32)
+    resolution: Resolution = changed(Recipe, "resolution", 32)
     batch: int = changed(Recipe, "batch", 32)
     width: int = setting(
         64, "Channels of the widest-resolution layer.", low=4, high=256, unit="channels", group="Networks",
@@ -49,8 +50,14 @@ class Upsample(AdversarialRecipe):
     )  # fmt: skip
 
     @classmethod
-    def resolution_problem(cls, resolution: int) -> str:
-        return "" if 8 <= resolution <= 256 else f"{cls.title} works from 8 to 256 px, not at {resolution} px."
+    def resolution_problem(cls, resolution: Resolution) -> str:
+        known = 8 <= min(shape_of(resolution)) <= max(shape_of(resolution)) <= 256
+        return "" if known else f"{cls.title} works from 8 to 256 px, not at {resolution} px."
+
+    @classmethod
+    def nearest_resolution(cls, height: int, width: int) -> Resolution:
+        near = super().nearest_resolution(height, width)
+        return near if max(shape_of(near)) <= 256 else within(Shape(height, width), 8, 256).resolution
 
     @property
     def normalised(self) -> tuple[bool, bool]:
@@ -58,8 +65,15 @@ class Upsample(AdversarialRecipe):
 
     def problems(self) -> list[Problem]:
         problems = super().problems()
-        if self.style == "deep" and (self.resolution & (self.resolution - 1) or self.resolution < 16):
-            sentence = f"The deep style halves down to 4 px: use 16, 32, 64, 128 or 256 px, not {self.resolution}."
+        if self.style == "deep" and not is_doubled(self.resolution, (16, 32, 64, 128, 256)):
+            near = (
+                ""
+                if isinstance(self.resolution, int)
+                else f" {super().nearest_resolution(*shape_of(self.resolution))} px, or"
+            )
+            sentence = (
+                f"The deep style halves down to 4 px: use{near} 16, 32, 64, 128 or 256 px, not {self.resolution}."
+            )
             problems.append(Problem("error", ("style", "resolution"), sentence))
         return problems
 

@@ -159,7 +159,7 @@ class PictureSlot(QWidget):
             self._paint_empty(painter, known)
         if not self._image.isNull():
             painter.setOpacity(0.5 if self._hovered else 1.0)
-            painter.drawImage(self.area(), self._image)
+            look.draw_picture(painter, self.area(), self._image, self.palette())
             painter.setOpacity(1.0)
             look.outline(painter, self.area(), known)
         if self.hasFocus():

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPalette,
     QPen,
     QPolygonF,
     QResizeEvent,
@@ -256,7 +257,7 @@ class LatentMap(QWidget):
             frame = QPainterPath()
             frame.addRoundedRect(area.adjusted(-3, -3, 3, 3), 4, 4)
             painter.fillPath(frame, QColor(known.accent if self.hasFocus() else known.surface))
-        painter.drawImage(area, self._picture)
+        look.draw_picture(painter, area, self._picture, self.palette())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -342,6 +343,7 @@ class _Canvas:
         self.image = QImage()
         self._middle, self._scale = QPointF(), 0.0
         self._whole: set[Cell] = set()
+        self._palette = QPalette()
 
     def forget(self) -> None:
         self.image, self._whole = QImage(), set()
@@ -372,13 +374,14 @@ class _Canvas:
         self.image = QImage(size, QImage.Format.Format_RGB32)
         self.image.setDevicePixelRatio(ratio)
         self.image.fill(ground)
+        self._palette = view.palette()
         painter = QPainter(self.image)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not before.isNull():
             painter.drawImage(corner, before)
         for cell in cells:
             if cell not in already and (picture := standing_in(cell)):
-                painter.drawImage(self._area(cell), picture)
+                self._draw(painter, cell, picture)
         painter.end()
         self._whole = self._inside(cells)
 
@@ -400,8 +403,11 @@ class _Canvas:
             painter = QPainter(self.image)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for cell in cells:
-                painter.drawImage(self._area(cell), picture)
+                self._draw(painter, cell, picture)
             painter.end()
+
+    def _draw(self, painter: QPainter, cell: Cell, picture: QImage) -> None:
+        look.draw_picture(painter, look.inside(self._area(cell), picture), picture, self._palette)
 
     def _area(self, cell: Cell) -> Any:
         level, column, line = cell

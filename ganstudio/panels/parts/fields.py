@@ -17,7 +17,8 @@ TITLE_WIDTH = 152
 CONTROL_WIDTH = 136
 
 WORDS = {
-    "rgb": "Colour", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU", "rmsprop": "RMSprop", "sgd": "SGD",
+    "rgb": "Colour", "rgba": "Alpha", "adamw": "AdamW", "relu": "ReLU", "leaky": "Leaky ReLU",
+    "rmsprop": "RMSprop", "sgd": "SGD",
     "diffaugment": "DiffAugment", "ada": "ADA", "wgan-gp": "WGAN-GP", "r1+r2": "R1 + R2",
 }  # fmt: skip
 """Choices that are written otherwise than they are spelt in a settings file."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMarginsF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -351,7 +351,9 @@ class GridView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for place in range(rows * columns):
                 down, right = divmod(place, columns)
-                painter.drawImage(QRectF(left + right * side, top + down * side, side, side), self._meanwhile[place])
+                cell = QRect(round(left + right * side), round(top + down * side), round(side), round(side))
+                picture = self._meanwhile[place]
+                look.draw_picture(painter, look.inside(cell, picture), picture, self.palette())
             area = text
         painter.setPen(QColor(known.muted))
         painter.drawText(area, flags, self._empty)
@@ -360,6 +362,8 @@ class GridView(QWidget):
         """Averaged where it is made smaller, smooth up to twice its size, honest squares beyond that."""
         ratio = self.devicePixelRatioF()
         scale = self.scale() * ratio
+        if self._image.hasAlphaChannel():
+            look.lay_checks(painter, self.area(), self.palette())
         if scale < 0.75 and self.isFitted():
             painter.drawImage(self.area().topLeft(), self._averaged(ratio))
             return

@@ -150,8 +150,8 @@ class Tiles(QWidget):
         else:
             larger = picture.width() < cell.width() * self.devicePixelRatio() / 3
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not larger)
-            painter.drawImage(cell, picture)
-            look.outline(painter, cell, known)
+            look.draw_picture(painter, look.inside(cell, picture), picture, self.palette())
+            look.outline(painter, look.inside(cell, picture), known)
         if self._caption and self._captions[index]:
             painter.setPen(QColor(known.text if index == self._at else known.muted))
             line = QRect(cell.left(), cell.bottom() + 1, cell.width(), self._caption)

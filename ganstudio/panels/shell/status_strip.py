@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ganstudio.core.events import Event, Finished, Progress, Started
+from ganstudio.core.resolution import Resolution
 from ganstudio.core.run_state import RunState
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Elided, label, row, tip
@@ -36,7 +37,7 @@ class StatusStrip(QFrame):
         self._named = False
         self._fraction: float | None = None
         self._device = ""
-        self._resolution = 0
+        self._resolution: Resolution = 0
         self._name = Elided(kind="strong")
         self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._word = label()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -60,6 +60,7 @@ class DatasetCard(QFrame):
     removeRequested = Signal()
     cancelRequested = Signal()
     changeRequested = Signal()
+    shapeWanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,11 @@ class DatasetCard(QFrame):
         self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(summary.left_out):,}"))
         self._left.setVisible(bool(summary.left_out))
         self._turn(self._ready)
+
+    def offerShape(self, title: str) -> None:
+        """A button that says this and asks for the pictures' own shape (`shapeWanted`); '': none."""
+        self.shape_button.setText(title)
+        self._shape_line.setVisible(bool(title))
 
     def setClasses(self, folders: Mapping[str, int], *, learned: bool, offered: bool) -> None:
         """Show the folders that are classes, with their counts. `offered`: a button turns them into classes."""
@@ -190,6 +196,10 @@ class DatasetCard(QFrame):
         self._strip = ThumbnailStrip()
         self._used = label(kind="strong")
         self._sizes = Elided(kind="muted")
+        self.shape_button = Button("", self.tr("Learn pictures of their own shape instead of cutting them to squares"))
+        self.shape_button.clicked.connect(self.shapeWanted)
+        self._shape_line = holding(row(self.shape_button, None))
+        self.offerShape("")
         self._classes = label(wrap=True)
         self.learn_button = Button("", self.tr("Label each picture with the folder that it lies in"))
         self.learn_button.clicked.connect(self.learnClasses)
@@ -204,6 +214,7 @@ class DatasetCard(QFrame):
         box = column(self._strip)
         box.addWidget(holding(Flow(self._used, self._sizes)))
         self._learn_line = holding(row(self.learn_button, None))
+        box.addWidget(self._shape_line)
         box.addWidget(self._classes)
         box.addWidget(self._learn_line)
         self.setClasses({}, learned=False, offered=False)
@@ -313,11 +324,12 @@ class ThumbnailStrip(QWidget):
         columns, side = self._shape(self.width())
         for place, image in enumerate(self._shown(columns)):
             down, right = divmod(place, columns)
-            area = QRectF(right * (side + look.UNIT), down * (side + look.UNIT), side, side)
+            cell = QRect(right * (side + look.UNIT), down * (side + look.UNIT), side, side)
+            area = QRectF(look.inside(cell, image))
             shape = QPainterPath()
             shape.addRoundedRect(area, look.HALF, look.HALF)
             painter.setClipPath(shape)
-            painter.drawImage(area, image)
+            look.draw_picture(painter, area, image, self.palette())
             look.outline(painter, area, look.colours(self), look.HALF)
         painter.end()
 

@@ -258,7 +258,8 @@ class Matrix(QAbstractScrollArea):
                 continue
             scale = cell.width() * self.devicePixelRatioF() / picture.width()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 3)
-            painter.drawImage(cell, picture)
+            cell = look.inside(cell, picture)
+            look.draw_picture(painter, cell, picture, self.palette())
             look.outline(painter, cell, known)
 
     def _paint_frame(self, painter: QPainter, column: int, colour: QColor, width: int) -> None:
