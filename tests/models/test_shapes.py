@@ -17,7 +17,7 @@ from ganstudio.core.resolution import grid_of, nearest_doubled, parse, shape_of
 from ganstudio.core.system import Batch
 from ganstudio.core.trainer import Trainer
 from ganstudio.export.model import metadata, write_model
-from ganstudio.models import RECIPES
+from ganstudio.models.gallery import RECIPES
 from tests.models.contract import CLASSES, small
 from tests.models.test_contract import same
 
