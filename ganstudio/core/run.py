@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import resolution, run_files
-from ganstudio.core.events import LAST_SAVE, Event, Progress, Warned, from_json, to_json
+from ganstudio.core.events import LAST_SAVE, Event, Progress, Scored, Warned, from_json, to_json
 from ganstudio.core.file_lock import has_locks, locked
 from ganstudio.core.files import to_bytes
 from ganstudio.core.heartbeat import PATIENCE, Heartbeat, is_beating
@@ -267,6 +267,8 @@ class Summary:
     """Seconds since the epoch."""
     trouble: str = ""
     """Why the run cannot be read, as a sentence."""
+    best: Scored | None = None
+    """The score of the moment that is marked best."""
 
     @property
     def step(self) -> int:
@@ -553,7 +555,16 @@ class Run:
         if last is None or not run_files.is_file(last):
             samples = run_files.listed(self.folder / "samples", "*.png")
             last = samples[-1] if samples else None
-        return Summary(self.name, self.settings, state, last_sample=last, modified=modified_at(self.folder))
+        modified, best = modified_at(self.folder), self._best_score()
+        return Summary(self.name, self.settings, state, last_sample=last, modified=modified, best=best)
+
+    def _best_score(self) -> Scored | None:
+        try:
+            marked = build(dict[str, Any], parse(run_files.read(self.checkpoints / "best.json")))
+            score: Scored = build(Scored, marked.get("score"), strangers=True)
+        except (OSError, SchemaError):
+            return None
+        return score
 
     def look_at_disk(self, state: RunState) -> RunState:
         """`state` with what the disk says of this run now."""

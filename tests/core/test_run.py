@@ -116,6 +116,24 @@ def test_that_a_folder_that_is_no_run_or_not_empty_is_refused(tmp_path: Path) ->
         Run.create(tmp_path / "full", SETTINGS)
 
 
+@pytest.mark.parametrize(
+    ("content", "value"),
+    [
+        ('{"checkpoint": "step-1", "score": {"step": 1, "kimg": 1, "scores": {"KID": 0.25}, "count": 9, '
+         '"features": "builtin"}}', 0.25),
+        ('{"checkpoint": "step-1", "score": {"KID": 3}}', None), ('{"score": 1e999}', None), ("[]", None), ("", None),
+    ],
+)  # fmt: skip
+def test_that_the_summary_has_the_score_that_is_marked_best_unless_it_is_damaged(
+    tmp_path: Path, content, value
+) -> None:
+    run = Run.create(tmp_path / "run", RunSettings(recipe="dcgan", sides=(("x",),)))
+    assert run.summary().best is None
+    (run.checkpoints / "best.json").write_text(content)
+    best = run.summary().best
+    assert (best and best.scores["KID"]) == value
+
+
 def test_that_the_summary_reads_only_the_end(tmp_path: Path) -> None:
     run = written(tmp_path / "run")
     (run.folder / "samples" / "0.png").touch()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 def _tr(text: str) -> str:
@@ -17,6 +17,8 @@ class Actions:
     """The actions by name; the window connects them."""
 
     open_folder: QAction
+    recent: QMenu
+    """The window fills it when it is opened."""
     sample_set: QAction
     new_run: QAction
     export: QAction
@@ -36,9 +38,10 @@ class Actions:
     settings: QAction
     full_screen: QAction
     help: QAction
+    about: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter(getattr(self, field.name) for field in fields(self))
+        return iter(getattr(self, field.name) for field in fields(self) if field.name != "recent")
 
     def keys(self) -> list[tuple[str, str]]:
         """(key, what it does) of each action that has keys, for the help page."""
@@ -66,6 +69,7 @@ def make_actions(window: QMainWindow) -> Actions:
 
     made = Actions(
         open_folder=action(_tr("&Open folder..."), "Ctrl+O", _tr("Open a folder of pictures, or a run")),
+        recent=QMenu(_tr("Open re&cent"), window),
         sample_set=action(_tr("Use the &sample set"), "", _tr("Take the built-in pictures")),
         new_run=action(_tr("&New run"), "Ctrl+N", _tr("Choose pictures and a recipe")),
         export=action(_tr("&Export..."), "Ctrl+E", _tr("Take pictures away")),
@@ -85,6 +89,7 @@ def make_actions(window: QMainWindow) -> Actions:
         settings=action(_tr("&Settings"), "Ctrl+,", _tr("Colours, folders, closing")),
         full_screen=action(_tr("&Full screen"), "F11", _tr("Full screen, and back")),
         help=action(_tr("&Keys and first steps"), "F1", _tr("Keys and first steps")),
+        about=action(_tr("&About GAN Studio"), "", _tr("Version and device")),
     )
     _fill_menus(window, made)
     return made
@@ -93,12 +98,12 @@ def make_actions(window: QMainWindow) -> Actions:
 def _fill_menus(window: QMainWindow, actions: Actions) -> None:
     bar = window.menuBar()
     for title, entries in (
-        (_tr("&File"), [actions.open_folder, actions.sample_set, actions.new_run, None, actions.export,
-                        actions.film, actions.reveal, None, actions.quit]),
+        (_tr("&File"), [actions.open_folder, actions.recent.menuAction(), actions.sample_set, actions.new_run,
+                        None, actions.export, actions.film, actions.reveal, None, actions.quit]),
         (_tr("&Run"), [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
         (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.enhance, actions.runs, None,
                         actions.settings, actions.full_screen]),
-        (_tr("&Help"), [actions.help]),
+        (_tr("&Help"), [actions.help, actions.about]),
     ):  # fmt: skip
         menu = bar.addMenu(title)
         for entry in entries:

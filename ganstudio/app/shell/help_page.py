@@ -127,14 +127,35 @@ class HelpPage(Page, QWidget):
                     ),
                 ),
                 (self.tr("Losses"), self.tr("They need not fall: the two networks keep each other in balance.")),
-                ("kimg", self.tr("Thousands of pictures learnt from so far.")),
             ],
             64,
         )
+        numbers = self._numbers()
         content = QWidget()
-        content.setLayout(column(steps, reading, _card(self.tr("Keys"), keys, 150), self.computer, None, gap=look.GAP))
+        content.setLayout(
+            column(steps, reading, numbers, _card(self.tr("Keys"), keys, 150), self.computer, None, gap=look.GAP)
+        )
         content.setMaximumWidth(720)
         self.setLayout(column(scrolling(content, sideways=True)))
+
+    def _numbers(self) -> QFrame:
+        """Each number that the program shows, with a scale from good to bad."""
+        rows = [
+            ("KID", self.tr("Distance from real pictures: 0 where nothing tells them apart. Good runs end far below "
+                            "the line for blurred pictures; at that line little is learned.")),
+            ("MIND", self.tr("The same by another ruler, which misses less: lower is better, and it falls with KID.")),
+            (self.tr("Coverage"), self.tr("Share of the real pictures that have a likeness: above 0.8 is good, below "
+                                          "0.3 kinds are missing.")),
+            (self.tr("Copies"), self.tr("Share of pictures that repeat one that was learned: as for pictures kept "
+                                        "aside is good, much more is learning by heart.")),
+            (self.tr("Gap"), self.tr("D(x) less D(G(z)): 0.2 to 0.6 is a game of equals; near 1 the discriminator has "
+                                     "won, near 0 it guesses.")),
+            ("kimg", self.tr("Thousands of pictures learnt from so far: shapes after some tens, good small pictures "
+                             "after some hundreds, as published after 5,000 to 25,000.")),
+            ("lr", self.tr("Learning rate: 0.0002 is usual, 0.002 for StyleGAN. Too high jumps or fails, too low "
+                           "stands still.")),
+        ]  # fmt: skip
+        return _card(self.tr("The numbers"), rows, 64)
 
     def close_threads(self) -> bool:
         return self.computer.close_threads()

@@ -1,5 +1,6 @@
 """What the pages share: the current run, preferences and folders, exports, branches, speeds, notices."""
 
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -15,15 +16,19 @@ from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.runs.queue_driver import QueueDriver
+from ganstudio.app.shell.desktop import DesktopNotes
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
-from ganstudio.app.training.export_task import ExportTask
+from ganstudio.app.training.export_task import ExportTask, Written
 from ganstudio.core.environment import keep_cache_in
-from ganstudio.core.events import LAST_SAVE, Event, Finished, Saved, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
+from ganstudio.core.printable import printable
 from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.known_runs import RunPlaces
 
+RECENT = 12
+"""Runs in the menu of those that were opened last."""
 UNSAVED = (LAST_SAVE, "disk")
 """Topics of what is said of a run that cannot be saved where it is."""
 
@@ -48,10 +53,13 @@ class Services(QObject):
         self.branching = BranchStarter(self.current_run, self)
         self.opener = opener_between_steps(runner)
         self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
+        self.desktop = DesktopNotes(self)
         self.queue = QueueDriver(self.current_run, self.runs_folder, self)
         self.queue.failed.connect(notices.complain)
         self.queue.added.connect(self._queued)
         self.queue.recalled.connect(self._queue_recalled)
+        self.exporting.done.connect(self._exported)
+        self.exporting.failed.connect(lambda sentence: self.desktop.tell(self.tr("Export"), sentence))
         self.current_run.failed.connect(notices.complain)
         self.branching.failed.connect(notices.complain)
         self.branching.remarked.connect(self._branch_remarked)
@@ -68,6 +76,11 @@ class Services(QObject):
     def places(self) -> RunPlaces:
         """Where runs are looked for: the folder of runs, and every run that was opened or made elsewhere."""
         return RunPlaces(self.runs_folder(), tuple(map(Path, self.memory.value.recent)))
+
+    def recent_runs(self) -> list[Path]:
+        """The runs that were opened last and are still there, the last one first."""
+        folders = (Path(path) for path in self.memory.value.recent)
+        return list(islice((folder for folder in folders if is_run(folder)), RECENT))
 
     def export_target(self) -> Path:
         return Path(self.memory.value.export_folder or self.runs_folder() / "exported")
@@ -153,7 +166,9 @@ class Services(QObject):
     @Slot(object)
     def _heard(self, events: list[Event]) -> None:
         for event in events:
-            if isinstance(event, Warned):
+            if isinstance(event, Progress):
+                self.desktop.progress(event.fraction)
+            elif isinstance(event, Warned):
                 self._say_warning(event)
             elif isinstance(event, Saved):
                 for topic in UNSAVED:
@@ -186,6 +201,11 @@ class Services(QObject):
 
     @Slot(object, object)
     def _ended(self, run: Run, finished: Finished | None) -> None:
+        self.desktop.progress(None)
+        if finished:
+            words = {"completed": self.tr("Finished"), "stopped": self.tr("Stopped"), "failed": self.tr("Failed")}
+            after = self.tr("after {0} min of training").format(f"{finished.seconds / 60:,.0f}")
+            self.desktop.tell(printable(run.name), f"{words[finished.outcome]} {after}. {finished.message}".strip())
         if finished and finished.outcome == "failed":
             log = run.folder / "log.txt"
             text = self.tr("{0} ended: {1}").format(run.name, finished.message)
@@ -229,6 +249,10 @@ class Services(QObject):
         self.deviceChosen.emit(name)
 
     # Sentences ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _exported(self, written: Written) -> None:
+        self.desktop.tell(self.tr("Export"), f"{written.sentence()} {written.folder}")
 
     @Slot(str)
     def _branch_remarked(self, sentence: str) -> None:

@@ -1,15 +1,17 @@
 """The gallery of runs: sorting, filter and selection, what each button asks for, and the cards."""
 
+import dataclasses
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QTreeView
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.events import Scored
 from ganstudio.core.run import RunSettings, Summary
 from ganstudio.core.run_state import RunState
 from ganstudio.panels.runs.runs_gallery import RunsGallery
@@ -75,6 +77,46 @@ def test_that_the_newest_comes_first_or_the_alphabet_decides(gallery: RunsGaller
     assert gallery.shown() == [BETA, GAMMA, ALPHA]
     gallery.setSorting("name")
     assert gallery.shown() == [ALPHA, BETA, GAMMA]
+
+
+def scored(kid: float, count: int = 500) -> Scored:
+    return Scored(step=9, kimg=1.0, scores={"KID": kid}, count=count, features="builtin", best=True)
+
+
+def test_that_the_best_score_is_told_with_what_it_rests_on_and_sorts(gallery: RunsGallery) -> None:
+    gallery.setRuns(
+        [
+            (ALPHA, dataclasses.replace(summary("alpha"), best=scored(0.5))),
+            (BETA, summary("beta", modified=9e9)),
+            (GAMMA, dataclasses.replace(summary("gamma"), best=scored(0.0124, 1000))),
+        ]
+    )
+    gallery.setSorting("score")
+    assert gallery.shown() == [GAMMA, ALPHA, BETA]
+    model = cards(gallery).model()
+    assert [model.index(place, 6).data() for place in range(3)] == ["KID 0.0124 · N 1,000", "KID 0.5 · N 500", ""]
+
+
+def test_that_the_card_under_the_mouse_plays_its_growth(qtbot: QtBot, gallery: RunsGallery, tmp_path: Path) -> None:
+    for place, colour in enumerate(("red", "lime", "blue")):
+        (tmp_path / "samples").mkdir(exist_ok=True)
+        picture = QImage(32, 32, QImage.Format.Format_RGB888)
+        picture.fill(QColor(colour))
+        picture.save(str(tmp_path / "samples" / f"{place:09d}.png"))
+    gallery.setRuns([(tmp_path, summary("run", last_sample=tmp_path / "samples" / "000000002.png"))])
+    view = cards(gallery)
+    middle = view.visualRect(view.model().index(0, 0)).center()
+
+    def colour() -> str:
+        return QColor(view.viewport().grab().toImage().pixelColor(middle - QPoint(0, 40))).name()
+
+    qtbot.waitUntil(lambda: colour() == "#0000ff")
+    qtbot.mouseMove(view.viewport(), middle)
+    for name in ("#ff0000", "#00ff00", "#0000ff"):
+        qtbot.waitUntil(lambda name=name: colour() == name)
+    qtbot.mouseMove(view.viewport(), QPoint(view.viewport().width() - 2, view.viewport().height() - 2))
+    qtbot.wait(400)
+    assert colour() == "#0000ff"
 
 
 @pytest.mark.parametrize(("text", "count"), [("ALPH", 1), ("dcgan", 3), ("blossoms", 3), ("unexpected", 1), ("zzz", 0)])

@@ -32,7 +32,8 @@ from ganstudio.panels.parts.controls import (
     tip,
 )
 from ganstudio.panels.parts.pictures import PictureCache
-from ganstudio.panels.runs.runs_gallery.run_model import CARD, RunCard, RunListModel
+from ganstudio.panels.runs.runs_gallery.hover_growth import HoverGrowth
+from ganstudio.panels.runs.runs_gallery.run_model import CARD, PICTURE, RunCard, RunListModel, kid_of
 
 
 class RunsGallery(QWidget):
@@ -119,7 +120,7 @@ class RunsGallery(QWidget):
         self._filter.setText(text)
 
     def setSorting(self, by: str) -> None:
-        """'date' (newest first) or 'name'."""
+        """'date' (newest first), 'name' or 'score' (best first)."""
         self._sort.setData(by)
         self._arrange()
 
@@ -194,10 +195,14 @@ class RunsGallery(QWidget):
             view.customContextMenuRequested.connect(self._show_menu)
             view.doubleClicked.connect(self._open)
             view.addActions([self._actions[name] for name in ("open", "rename", "delete")])
-        self._cards.setItemDelegate(RunCard(self._model, self._cache, self._cards))
+        card = RunCard(self._model, self._cache, self._cards)
+        growth = HoverGrowth(self._cards, self._model, self._cache, 2 * PICTURE)
+        card.playing = growth.picture
+        growth.moved.connect(self._cards.viewport().update)
+        self._cards.setItemDelegate(card)
         header = self._table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for place, width in enumerate((200, 100, 120, 180, 150, 150)):
+        for place, width in enumerate((200, 100, 120, 180, 120, 140, 140)):
             header.resizeSection(place, width)
         self._views = QStackedWidget()
         for page in (self._cards, self._table, self._make_empty()):
@@ -220,9 +225,9 @@ class RunsGallery(QWidget):
         self._filter.setMaximumWidth(200)
         self._filter.textChanged.connect(self._arrange)
         newest = (self.tr("Newest"), "date", self.tr("The run that was last worked on first"))
-        self._sort = Segmented(
-            self.tr("Sort"), [newest, (self.tr("Name"), "name", self.tr("In the order of the alphabet"))]
-        )
+        named = (self.tr("Name"), "name", self.tr("In the order of the alphabet"))
+        best = (self.tr("Best"), "score", self.tr("The lowest KID first; only runs of the same pictures compare"))
+        self._sort = Segmented(self.tr("Sort"), [newest, named, best])
         cards = (self.tr("Cards"), "cards", self.tr("With pictures"))
         self._kind = Segmented(self.tr("View"), [cards, (self.tr("Table"), "table", self.tr("As a table"))])
         self._sort.setData("date")
@@ -284,6 +289,8 @@ class RunsGallery(QWidget):
         kept = [run for run in self._runs if wanted in " ".join(self._model.texts(*run)).lower()]
         if self._sort.data() == "name":
             kept.sort(key=lambda run: run[1].name.lower())
+        elif self._sort.data() == "score":
+            kept.sort(key=lambda run: (kid_of(run[1]), -run[1].modified))
         else:
             kept.sort(key=lambda run: run[1].modified, reverse=True)
         self._model.setEntries(kept)

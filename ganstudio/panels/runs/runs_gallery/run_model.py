@@ -1,6 +1,7 @@
 """Runs as a model for Qt's views, and the card that is painted for each."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ CARD = QSize(PICTURE + 16, PICTURE + 96)
 
 
 class RunListModel(QAbstractTableModel):
-    """Columns: name, recipe, images, progress, state, date. Nothing can be dropped on it."""
+    """Columns: name, recipe, images, progress, state, date, best score. Nothing can be dropped on it."""
 
     def __init__(self, titles: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +63,7 @@ class RunListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 6
+        return 7
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -78,7 +79,7 @@ class RunListModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            titles = ("Name", "Recipe", "Images", "Progress", "State", "Date")
+            titles = ("Name", "Recipe", "Images", "Progress", "State", "Date", "Best score")
             return self.tr(titles[section])
         return None
 
@@ -91,7 +92,7 @@ class RunListModel(QAbstractTableModel):
     def dropMimeData(self, *ignored: object) -> bool:
         return False
 
-    def texts(self, path: Path, summary: Summary) -> tuple[str, str, str, str, str, str]:
+    def texts(self, path: Path, summary: Summary) -> tuple[str, str, str, str, str, str, str]:
         """What the columns say of one run."""
         progress = self.tr("step {0} · {1} kimg").format(f"{summary.step:,}", f"{summary.kimg:,.1f}")
         if summary.trouble:
@@ -101,7 +102,15 @@ class RunListModel(QAbstractTableModel):
         when = QDateTime.fromSecsSinceEpoch(int(summary.modified))
         date = QLocale().toString(when, "d MMM yyyy, HH:mm") if summary.modified else ""
         state = self.tr("Cannot be read") if summary.trouble else state_word(self.phase(path, summary))
-        return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date
+        best = self._best_text(summary)
+        return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date, best
+
+    def _best_text(self, summary: Summary) -> str:
+        """'KID 0.0124 · N 500' of the moment that is marked best, '' where none is."""
+        value = kid_of(summary)
+        if summary.best is None or not math.isfinite(value):
+            return ""
+        return self.tr("KID {0} · N {1}").format(f"{value:.3g}", f"{summary.best.count:,}")
 
     def phase(self, path: Path, summary: Summary) -> Phase:
         live = path == self.live and self.driver != "idle"
@@ -120,6 +129,12 @@ class RunListModel(QAbstractTableModel):
         return " → ".join(sides) if any(sides) else ""
 
 
+def kid_of(summary: Summary) -> float:
+    """The KID of the moment that is marked best; infinite where there is none. Lower is better."""
+    value = summary.best.scores.get("KID", math.inf) if summary.best else math.inf
+    return value if math.isfinite(value) else math.inf
+
+
 class RunCard(QStyledItemDelegate):
     """Paints a run as a card: its last picture, large, and what matters about it below."""
 
@@ -127,6 +142,8 @@ class RunCard(QStyledItemDelegate):
         super().__init__(parent)
         self._runs = model
         self._cache = cache
+        self.playing: Callable[[Path], Path | None] = lambda folder: None
+        """What the card of a run shows instead of its last picture."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return CARD
@@ -144,7 +161,8 @@ class RunCard(QStyledItemDelegate):
         if summary.trouble:
             _paint_trouble(painter, place, self._runs.texts(path, summary)[3], known)
         else:
-            image = self._cache.get(summary.last_sample, 2 * PICTURE) if summary.last_sample else QImage()
+            shown = self.playing(path) or summary.last_sample
+            image = self._cache.get(shown, 2 * PICTURE) if shown else QImage()
             self._paint_picture(painter, place, image, known)
         text = area.adjusted(12, PICTURE + 14, -12, -8)
         self._paint_texts(painter, text, path, summary, known)
@@ -179,11 +197,11 @@ class RunCard(QStyledItemDelegate):
         look.outline(painter, place, known, look.HALF)
 
     def _paint_texts(self, painter: QPainter, area: QRect, path: Path, summary: Summary, known: look.Colours) -> None:
-        name, recipe, data, progress, state, date = self._runs.texts(path, summary)
+        name, recipe, data, progress, state, date, best = self._runs.texts(path, summary)
         lines = [(look.font(look.BODY, bold=True), known.text, name)]
         if not summary.trouble:
             lines.append((look.font(look.BODY), known.muted, " · ".join(filter(None, (recipe, data)))))
-            lines.append((look.font(look.CAPTION, tabular=True), known.muted, progress))
+            lines.append((look.font(look.CAPTION, tabular=True), known.muted, best or progress))
         top = area.top()
         for font, colour, text in lines:
             top = _line(painter, area, top, font, colour, text)
