@@ -22,6 +22,7 @@ class Actions:
     sample_set: QAction
     new_run: QAction
     export: QAction
+    export_model: QAction
     film: QAction
     reveal: QAction
     quit: QAction
@@ -73,6 +74,7 @@ def make_actions(window: QMainWindow) -> Actions:
         sample_set=action(_tr("Use the &sample set"), "", _tr("Take the built-in pictures")),
         new_run=action(_tr("&New run"), "Ctrl+N", _tr("Choose pictures and a recipe")),
         export=action(_tr("&Export..."), "Ctrl+E", _tr("Take pictures away")),
+        export_model=action(_tr("Export the net&work..."), "", _tr("For other programs: .safetensors, .pt2 or .onnx")),
         film=action(_tr("Save f&ilm..."), "Ctrl+Shift+E", _tr("How the pictures of the run came about, as a film")),
         reveal=action(_tr("Show the run's &folder"), "", _tr("Open the folder of the run on show")),
         quit=action(_tr("&Quit"), "Ctrl+Q", _tr("Close GAN Studio")),
@@ -99,7 +101,7 @@ def _fill_menus(window: QMainWindow, actions: Actions) -> None:
     bar = window.menuBar()
     for title, entries in (
         (_tr("&File"), [actions.open_folder, actions.recent.menuAction(), actions.sample_set, actions.new_run,
-                        None, actions.export, actions.film, actions.reveal, None, actions.quit]),
+                        None, actions.export, actions.export_model, actions.film, actions.reveal, None, actions.quit]),
         (_tr("&Run"), [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
         (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.enhance, actions.runs, None,
                         actions.settings, actions.full_screen]),

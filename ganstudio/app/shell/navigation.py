@@ -304,6 +304,17 @@ class Navigation(QObject):
             self.services.notices.say(sentence, topic="export", page=self.name)
 
     @Slot()
+    def export_model(self) -> None:
+        """Ask where the network of the run on show is to be written."""
+        on_show, window = self.services.current_run.on_show, self.parent()
+        if on_show:
+            parent = window if isinstance(window, QWidget) else None
+            self.services.exporting_model.ask(on_show, self.services.export_target(), parent)
+        else:
+            sentence = self.tr("There is no network to export yet: train or open a run first.")
+            self.services.notices.say(sentence, topic="export", page=self.name)
+
+    @Slot()
     def save_film(self) -> None:
         """Of how the pictures of the run on show came about."""
         on_show = self.services.current_run.on_show

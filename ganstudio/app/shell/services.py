@@ -17,6 +17,7 @@ from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.app.shell.desktop import DesktopNotes
+from ganstudio.app.shell.model_export import ModelExport
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.export_task import ExportTask, Written
@@ -58,6 +59,9 @@ class Services(QObject):
         self.queue.failed.connect(notices.complain)
         self.queue.added.connect(self._queued)
         self.queue.recalled.connect(self._queue_recalled)
+        self.exporting_model = ModelExport(self)
+        self.exporting_model.done.connect(self._model_exported)
+        self.exporting_model.failed.connect(notices.complain)
         self.exporting.done.connect(self._exported)
         self.exporting.failed.connect(lambda sentence: self.desktop.tell(self.tr("Export"), sentence))
         self.current_run.failed.connect(notices.complain)
@@ -251,6 +255,13 @@ class Services(QObject):
     # Sentences ----------------------------------------------------------------------------------------------------
 
     @Slot(object)
+    def _model_exported(self, file: Path) -> None:
+        said = self.tr("{0} is written ({1} MB).").format(file.name, f"{file.stat().st_size / 2**20:.1f}")
+        action, answer = self.tr("Show folder"), lambda: self.reveal(file.parent)
+        self.notices.say(said, topic="export model", action=action, answer=answer)
+        self.desktop.tell(self.tr("Export"), said)
+
+    @Slot(object)
     def _exported(self, written: Written) -> None:
         self.desktop.tell(self.tr("Export"), f"{written.sentence()} {written.folder}")
 
@@ -282,4 +293,6 @@ class Services(QObject):
 
     def close_threads(self) -> bool:
         self.queue.end()
-        return all([self.exporting.close(), self.current_run.close(), self.branching.close()])
+        return all(
+            [self.exporting.close(), self.exporting_model.close(), self.current_run.close(), self.branching.close()]
+        )

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         commands.sample_set.triggered.connect(navigation.use_sample_set)
         commands.new_run.triggered.connect(navigation.show_setup)
         commands.export.triggered.connect(navigation.export_shown)
+        commands.export_model.triggered.connect(navigation.export_model)
         commands.film.triggered.connect(navigation.save_film)
         commands.reveal.triggered.connect(services.reveal_shown)
         commands.recent.aboutToShow.connect(self._list_recent)
