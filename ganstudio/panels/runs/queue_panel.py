@@ -64,6 +64,8 @@ class QueuePanel(QFrame):
         training = any(state == "running" for _, state, _ in lines)
         for number, line in enumerate(lines):
             self._add(number, line, waiting)
+        for number in range(self._grid.rowCount()):  # rows that are no longer there keep their height otherwise
+            self._grid.setRowMinimumHeight(number, ROW if number < len(lines) else 0)
         self._title.setText(self._summary(len(waiting), training=training, active=active))
         self.stop.setVisible(active and (training or bool(waiting)))
         self.go_on.setVisible(not active and bool(waiting))
@@ -95,7 +97,6 @@ class QueuePanel(QFrame):
             button.setEnabled(may)
             button.clicked.connect(do)
             self._grid.addWidget(button, number, column_number)
-        self._grid.setRowMinimumHeight(number, ROW)
 
     def _focused(self) -> str:
         widget = self.focusWidget()
