@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.core.events import Progress, Saved
 from ganstudio.panels import look
+from ganstudio.panels.parts.controls import Button, Segmented
 from ganstudio.panels.parts.history import History, logarithms, mean_of, reduced, smoothed, thinned
 from ganstudio.panels.training.plots import DRAWN, LossPlots
 from tests.panels.using import texts
@@ -33,6 +34,15 @@ def plots(qtbot: QtBot) -> LossPlots:
     made.resize(520, 640)
     made.show()
     return made
+
+
+def test_that_the_toolbar_stands_on_one_line_in_a_window_of_1200_pixels(qtbot: QtBot, plots: LossPlots) -> None:
+    """The column of the plots is 419 pixels wide then."""
+    plots.resize(419, 640)
+    parts = [*plots.findChildren(Segmented), *(part for part in plots.findChildren(Button) if part.text() == "log")]
+    assert len(parts) == 3
+    qtbot.waitUntil(lambda: plots.width() == 419)
+    assert len({part.mapTo(plots, QPoint()).y() for part in parts}) == 1
 
 
 def test_that_appending_draws_nothing_until_redraw(plots: LossPlots) -> None:

@@ -187,7 +187,7 @@ class LossPlots(QWidget):
             [
                 (self.tr("raw"), 0.0, self.tr("Curves as they are")),
                 (self.tr("smooth"), 0.9, self.tr("Curves smoothed over about ten points")),
-                (self.tr("smoother"), 0.98, self.tr("Curves smoothed over about fifty points")),
+                (self.tr("more"), 0.98, self.tr("Curves smoothed over about fifty points")),
             ],
         )
         self._logarithmic = Button(self.tr("log"), self.tr("Losses on a logarithmic scale"), kind="quiet")
