@@ -231,6 +231,7 @@ def filled(page: ExplorePage, run: Run) -> LatentMap:
     """The stage of a page with 4,096 tiles on it, 64 across and down, drawn by the run's generator."""
     stage = page.view.stage
     stage.SIDE = SIDE  # type: ignore[misc]
+    stage.setSpan(1.0)
     stage.setFixedSize(64 * SIDE, 64 * SIDE)
     page.show_run(run)
     until(lambda: page.last is not None)

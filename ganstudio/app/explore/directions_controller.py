@@ -1,19 +1,22 @@
 """DirectionsController: the directions of a run, their strengths, and examples to learn others from."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.explore.controller import Controller, Draw
 from ganstudio.app.explore.state import ExploreState
+from ganstudio.app.runner.renderer import Drawn
 from ganstudio.latent.direction_file import Direction, DirectionSet
-from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
+from ganstudio.panels.explore.directions_panel import END, DirectionsPanel, Shown
 
 ORDER = ("attribute", "component", "layer")
 """Of the list: what the person taught comes first."""
 
 
 class DirectionsController(Controller):
+    LANES = ("ends",)
     findWanted = Signal(str)
     """'component' or 'layer'."""
     learnWanted = Signal(str, object, object, object)
@@ -24,6 +27,12 @@ class DirectionsController(Controller):
     def __init__(self, state: ExploreState, panel: DirectionsPanel, draw: Draw, parent: QObject | None = None) -> None:
         super().__init__(state, draw, parent)
         self._panel = panel
+        self._ends: list[tuple[str, bool]] = []
+        """Direction and end of each picture that is being drawn."""
+        self._reach: dict[str, Any] = {}
+        """By direction, the picture of its lower end; then how much its two ends differ."""
+        self._sorted = False
+        panel.endsWanted.connect(self.draw_ends)
         panel.moved.connect(self._push)
         panel.findWanted.connect(self._find)
         panel.marked.connect(self._mark)
@@ -35,9 +44,9 @@ class DirectionsController(Controller):
     def show(self) -> None:
         """The directions of the run, and how many examples are marked."""
         kinds = {
-            "component": self.tr("Component: {0:.0%} of the variety"),
-            "layer": self.tr("From the weights: {0:.0%} of the first layer"),
-            "attribute": self.tr("Learned from examples"),
+            "component": self.tr("Found: {0:.0%} of the variety"),
+            "layer": self.tr("Taken from the weights: {0:.0%} of the first layer"),
+            "attribute": self.tr("Taught by examples"),
         }
         directions = sorted(self.here.direction_set.shown(), key=lambda direction: ORDER.index(direction.kind))
         self._panel.setDirections(
@@ -48,6 +57,34 @@ class DirectionsController(Controller):
         )
         self.show_strengths()
         self._show_marks()
+        self._sorted = False
+        self.draw_ends()
+
+    @Slot()
+    def draw_ends(self) -> None:
+        """What each direction makes of the picture on show, once somebody looks."""
+        if self.state.exploration is None or not self._panel.isVisible():
+            return
+        names = self._panel.order()
+        self._ends = [(name, high) for name in names for high in (False, True)]
+        self._reach = {}
+        now = self.here.now
+        self.draw("ends", [now.with_push(name, END if high else -END) for name, high in self._ends])
+
+    def drawn(self, drawn: Drawn) -> None:
+        """The end of a direction; after the last the list is sorted, once, by how much the ends differ."""
+        if drawn.index >= len(self._ends):
+            return
+        name, high = self._ends[drawn.index]
+        self._panel.setEnd(name, high, drawn.pixels)
+        if not high:
+            self._reach[name] = drawn.pixels.astype("int16")
+        elif name in self._reach:
+            self._reach[name] = float(abs(self._reach[name] - drawn.pixels).mean())
+        if drawn.index == len(self._ends) - 1 and not self._sorted:
+            self._sorted = True
+            measured = {known: reach for known, reach in self._reach.items() if isinstance(reach, float)}
+            self._panel.setOrder(sorted(measured, key=measured.__getitem__, reverse=True))
 
     def show_strengths(self) -> None:
         self._panel.setStrengths({push.direction: push.strength for push in self.here.now.pushes})

@@ -439,6 +439,7 @@ class ExplorePage(QWidget, Page):
             self._saving.start()
             self._show_controls()
             self.map.follow()
+            self.directions.draw_ends()
             if replace(settled, latent=now.latent) != now:
                 self._draw_around()
 

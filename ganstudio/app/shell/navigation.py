@@ -377,6 +377,13 @@ class Navigation(QObject):
         if self.explore:
             self.explore.open_folder(folder)
 
+    @Slot()
+    def refresh_runs(self) -> None:
+        """There is one more run than the pages know of."""
+        for page in (self.explore, self.runs):
+            if page:
+                page.refresh()
+
     @Slot(object, object)
     def explore_place(self, run: Run, point: "Point") -> None:
         self.show_page("explore")

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         current_run.trainedDeleted.connect(self.strip.hide)
         self.closing.stop.connect(self._stop_and_close)
         self.first_touch.installed.connect(self.services.add_included)
+        self.first_touch.installed.connect(self.navigation.refresh_runs)
         self.first_touch.chosen.connect(self.navigation.explore_place)
 
     def _connect_actions(self) -> None:

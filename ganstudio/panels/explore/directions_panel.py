@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QVBoxLayout, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
@@ -20,9 +21,12 @@ from ganstudio.panels.parts.controls import (
     label,
     row,
 )
+from ganstudio.panels.parts.pictures import to_image
 
 REACH = 6.0
 """Largest strength on a slider, in standard deviations."""
+END = 3.0
+"""The strength that is shown at both ends of a slider."""
 TICKS = 100
 
 
@@ -36,8 +40,44 @@ class Shown:
     """What kind it is, and how much of the variety lies along it."""
 
 
+class _End(QAbstractButton):
+    """What one end of a direction makes of the picture on show; a click goes there."""
+
+    SIDE = 36
+
+    def __init__(self, name: str, help: str) -> None:
+        super().__init__()
+        self._picture = QImage()
+        self.setAccessibleName(name)
+        self.setToolTip(help)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(self.sizeHint())
+
+    def setPicture(self, picture: Any) -> None:
+        self._picture = to_image(picture)
+        self.update()
+
+    def picture(self) -> QImage:
+        return self._picture
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.SIDE, self.SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        known = look.colours(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(self.rect(), QColor(known.raised))
+        if not self._picture.isNull():
+            painter.drawImage(self.rect(), self._picture)
+        if self.hasFocus():
+            painter.setPen(QColor(known.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
 class _Row(QWidget):
-    """One direction: its name to edit, its slider, a way back to 0."""
+    """One direction: its name to edit, its slider between the pictures of its two ends, a way back to 0."""
 
     moved = Signal(str, float, bool)
     renamed = Signal(str, str)
@@ -51,7 +91,6 @@ class _Row(QWidget):
         self.title = LineField(self.tr("Name of {0}").format(shown.title), help)
         self.title.setText(shown.title)
         self.title.setMaxLength(60)
-        self.title.setFixedWidth(120)
         self.title.editingFinished.connect(self._rename)
         self.slider = Slider(shown.title, self.tr("How far along this direction; double-click the number for 0"))
         self.slider.setRange(round(-REACH * TICKS), round(REACH * TICKS))
@@ -66,7 +105,18 @@ class _Row(QWidget):
         self.zero.clicked.connect(lambda: self.moved.emit(self.name, 0.0, True))
         self.remove = IconButton("close", self.tr("Take {0} off the list").format(shown.title))
         self.remove.clicked.connect(lambda: self.removed.emit(self.name))
-        self.setLayout(row(self.title, self.slider, self.number, self.zero, self.remove, gap=look.HALF))
+        self.ends = tuple(self._end(strength) for strength in (-END, END))
+        box = column(gap=look.HALF)
+        box.addLayout(row(self.title, self.number, self.zero, self.remove, gap=look.HALF))
+        box.addLayout(row(self.ends[0], self.slider, self.ends[1], gap=look.UNIT))
+        box.setContentsMargins(0, 0, 0, look.UNIT)
+        self.setLayout(box)
+
+    def _end(self, strength: float) -> _End:
+        name = self.tr("{0} at {1:+.0f}").format(self._title, strength)
+        end = _End(name, self.tr("{0}; a click goes there").format(name))
+        end.clicked.connect(lambda: self.moved.emit(self.name, strength, True))
+        return end
 
     def setStrength(self, strength: float) -> None:
         with QSignalBlocker(self.slider):
@@ -100,23 +150,26 @@ class DirectionsPanel(QWidget):
     """The name of what the marked pictures have."""
     renamed = Signal(str, str)
     removed = Signal(str)
+    endsWanted = Signal()
+    """The panel is seen: what the directions make of the picture on show is to be drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
         self.components = Button(
-            self.tr("Find components"), self.tr("The directions in which pictures differ most (principal components)")
+            self.tr("Find directions"), self.tr("Those in which pictures differ most (principal components)")
         )
         self.components.clicked.connect(lambda: self.findWanted.emit("component"))
         self.layers = Button(
-            self.tr("From the weights"), self.tr("What the first layer amplifies most (SeFa); at once, without samples")
+            self.tr("Take from the weights"),
+            self.tr("What the first layer amplifies most (SeFa); at once, without samples"),
         )
         self.layers.clicked.connect(lambda: self.findWanted.emit("layer"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.cancel = IconButton("close", self.tr("Stop looking"))
         self.cancel.clicked.connect(self.cancelWanted)
-        self._list = column(gap=look.HALF)
+        self._list: QVBoxLayout = column(gap=look.HALF)
         self._empty = label(
             self.tr("Directions change one thing at a time: find some, then drag their sliders."), "muted", wrap=True
         )
@@ -139,6 +192,24 @@ class DirectionsPanel(QWidget):
             self._list.addWidget(made)
         self._list.addStretch(1)
         self._empty.setVisible(not directions)
+
+    def setEnd(self, name: str, high: bool, picture: Any) -> None:
+        """What a direction makes of the picture on show at the one end (False) or the other."""
+        if line := self._rows.get(name):
+            line.ends[high].setPicture(picture)
+
+    def setOrder(self, names: Sequence[str]) -> None:
+        """Sort the list; those that are not named stay behind the others."""
+        for place, name in enumerate(name for name in names if name in self._rows):
+            self._list.insertWidget(place, self._rows[name])
+
+    def order(self) -> list[str]:
+        """The names of the directions as they are listed."""
+        return sorted(self._rows, key=lambda name: self._list.indexOf(self._rows[name]))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.endsWanted.emit()
 
     def setStrengths(self, strengths: dict[str, float]) -> None:
         """Show strengths without emitting `moved`; directions that are not named are at 0."""
@@ -184,7 +255,7 @@ class DirectionsPanel(QWidget):
         self.what = LineField(self.tr("Name of the attribute"), self.tr("A word for what the examples have"))
         self.what.setPlaceholderText(self.tr("What they have: red, round ..."))
         self.what.setMaxLength(60)
-        self.learn = Button(self.tr("Learn"), self.tr("Find the direction that leads from those without to those with"))
+        self.learn = Button(self.tr("Teach"), self.tr("Find the direction that leads from those without to those with"))
         self.learn.clicked.connect(lambda: self.learnWanted.emit(self.what.text().strip()))
         inner = column(gap=look.UNIT)
         inner.addWidget(label(self.tr("Walk to pictures that have something and to some that do not, and say which."),

@@ -36,8 +36,8 @@ ARROWS = {
 }
 WIDEST, CLOSEST = 4.0, 1 / 64
 """Shorter side of the part of the map on show."""
-WHOLE, FALL = 0.25, 0.2
-"""Where that is at most `WHOLE`, the picture fills the stage; each doubling takes a fifth of it away."""
+WHOLE, FALL = 0.25, 0.15
+"""Where that is at most `WHOLE`, the picture fills the stage; each doubling takes so much of it away."""
 PAN = 60
 """Milliseconds between two times that tiles are asked for while one pans."""
 CLICK = 4.0
@@ -76,7 +76,7 @@ class LatentMap(QWidget):
         """Tiles that show what the generator drew before; they stay until it has drawn them anew."""
         self._picture, self._empty = QImage(), ""
         self._x = self._y = 0.0
-        self._span = 1.0
+        self._span = 2.0
         self._trail = [QPointF(0.0, 0.0)]
         self._pressed: QPointF | None = None
         self._dragged = 0.0
@@ -122,6 +122,11 @@ class LatentMap(QWidget):
             self._x, self._y = x, y
             self._ask_soon()
             self.update()
+
+    def setSpan(self, span: float) -> None:
+        """How much of the map is on show, in whole numbers along its shorter side."""
+        self._span = max(CLOSEST, min(WIDEST, span))
+        self._show_anew()
 
     def setTile(self, cell: Cell, picture: Any) -> None:
         """A picture that `tilesWanted` asked for."""
@@ -329,8 +334,7 @@ class LatentMap(QWidget):
         self.moved.emit(x, y, done)
 
     def _zoom(self, factor: float) -> None:
-        self._span = max(CLOSEST, min(WIDEST, self._span * factor))
-        self._show_anew()
+        self.setSpan(self._span * factor)
 
 
 class _Canvas:

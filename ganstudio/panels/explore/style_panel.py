@@ -68,13 +68,16 @@ class StylePanel(QWidget):
         super().__init__(parent)
         self._layers = 0
         self.psi = _Number(
-            self.tr("Truncation psi"), self.tr("Below 1: more typical, less varied; 0 is the mean picture"), 0.0, 1.5
+            self.tr("Variety (psi)"),
+            self.tr("Truncation: below 1 more typical, less varied; 0 is the mean picture"),
+            0.0,
+            1.5,
         )
         self.psi.moved.connect(self.psiMoved)
         self._classes = self._make_classes()
         self._style = self._make_style()
         box = column(gap=look.GAP)
-        box.addWidget(label(self.tr("Truncation psi"), "strong"))
+        box.addWidget(label(self.tr("Variety (psi)"), "strong"))
         box.addWidget(self.psi)
         box.addWidget(self._classes)
         box.addWidget(self._style)

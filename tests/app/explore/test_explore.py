@@ -18,6 +18,8 @@ from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
+from ganstudio.latent.point_to_picture import draw
+from ganstudio.panels.parts.pictures import to_pixels
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.open_run import open_generator
@@ -502,3 +504,28 @@ def test_that_a_network_of_ones_own_compares_photographs_and_training_images(
     page.view.project.again.click()
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
     assert "gone.pt" in page.said[0]
+
+
+def test_that_both_ends_of_every_direction_are_shown_and_the_list_is_sorted_by_what_they_change(qtbot, page):
+    settled(qtbot, page)
+    panel = page.view.directions
+    page.view.show_tab("directions")
+    with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
+        panel.layers.click()
+    rows = panel.rows()
+    qtbot.waitUntil(
+        lambda: all(not end.picture().isNull() for row in rows.values() for end in row.ends), timeout=30_000
+    )
+    generator, here = open_generator(page.here.run), page.here
+
+    def drawn(name: str, strength: float) -> np.ndarray:
+        return draw(generator, here.now.with_push(name, strength), here.direction_set).astype(int)
+
+    changes = [np.abs(drawn(name, -3.0) - drawn(name, 3.0)).mean() for name in panel.order()]
+    assert len(changes) > 3
+    assert changes == sorted(changes, reverse=True)
+    name = panel.order()[0]
+    high = rows[name].ends[1]
+    assert np.abs(to_pixels(high.picture()).astype(int) - drawn(name, 3.0)).max() <= 1
+    high.click()
+    assert here.now.strength(name) == 3.0

@@ -68,6 +68,17 @@ def test_that_its_run_is_known_from_then_on_and_train_still_asks_for_pictures(
     assert Memory(places.preferences).value.flowers
 
 
+def test_that_somebody_who_waits_on_explore_sees_it_arrive(qtbot: QtBot, window_with: MakeWindow) -> None:
+    window = window_with()
+    window.navigation.show_page("explore")
+    page = window.navigation.explore
+    assert page
+    qtbot.waitUntil(page.empty.isVisible, timeout=PATIENCE)
+    run = woken(qtbot, window)
+    qtbot.waitUntil(lambda: page.last is not None, timeout=PATIENCE)
+    assert page.here.run.folder == run.folder
+
+
 def test_that_a_flower_chosen_before_it_can_be_drawn_is_explored_when_it_can(
     qtbot: QtBot, window_with: MakeWindow
 ) -> None:

@@ -24,6 +24,7 @@ def stage(qtbot: QtBot) -> LatentMap:
     qtbot.addWidget(made)
     made.resize(600, 400)
     made.setPicture(flat(GREEN))
+    made.setSpan(1.0)
     made.show()
     return made
 
