@@ -65,6 +65,7 @@ class Preparation:
     background: str = setting("#ffffff", "The colour under transparent parts and in added borders, as #rrggbb.")
     flip: bool = setting(False, "Show each picture mirrored half of the time. Not for text or asymmetric things.")
     labels: bool = setting(False, "Subfolders are classes: each picture is labelled with its first folder's name.")
+    balance: bool = setting(False, "Show each class as often as any other, however few pictures it has.")
     duplicates: str = setting(
         "near", "Which copies are left out: identical pictures, nearly identical ones too, or none.",
         choices=("near", "exact", "keep"),

@@ -101,6 +101,8 @@ def open_session(
     prepared = _as_learned(run, prepared) if getattr(recipe, "conditional", False) else prepared
     facts, fewer = _enough(run, recipe, PictureFacts.of(prepared.report, prepared.classes))
     require(preflight(recipe, (facts,)))
+    if settings.preparation.balance and len(prepared.classes) < 2:
+        raise RunError("Balance shows classes equally often, and there are none: turn labels on, or balance off.")
     _keep_levels(run, team, [prepared.report])
     torch.manual_seed(settings.seed)
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
@@ -108,8 +110,9 @@ def open_session(
     seconds, remarks = resume(run, trainer)
     kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
     images = Images(
-        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device, rows=kept
-    )
+        prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device,
+        rows=kept, balance=settings.preparation.balance,
+    )  # fmt: skip
     monitor = _monitor(run, recipe, prepared, held_out) if team.leads else None
     return Session(run, trainer, images, seconds=seconds, remarks=fewer + remarks, monitor=monitor)
 

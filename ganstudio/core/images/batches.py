@@ -38,8 +38,10 @@ class Images:
         flip: bool = False,
         device: torch.device | str = "cpu",
         rows: npt.NDArray[np.int64] | None = None,
+        balance: bool = False,
     ) -> None:
-        """`rows`: which of the prepared images there are batches of; all of them by default."""
+        """`rows`: which of the prepared images there are batches of; all of them by default. `balance`: each class as
+        often as any other."""
         every, height, width, self.channels = prepared.pixels.shape
         self.resolution = Shape(height, width).resolution
         self._rows = rows
@@ -47,7 +49,8 @@ class Images:
         self.classes = prepared.classes
         self.batch_size = batch
         self.device = torch.device(device)
-        self._order = Order(self.count, seed)
+        labels = prepared.labels if rows is None else prepared.labels[rows]
+        self._order = BalancedOrder(labels, seed) if balance else Order(self.count, seed)
         self._flip = flip
         self._labels = torch.from_numpy(prepared.labels.copy()).to(self.device)
         self._storage = _storage(prepared.pixels, self.device)
@@ -96,6 +99,26 @@ class Order:
 
     def _generator(self, stream: int) -> np.random.Generator:
         return np.random.Generator(np.random.Philox(key=[self._seed, stream]))
+
+
+class BalancedOrder(Order):
+    """Rounds in which each class comes once, in an order drawn anew; within a class, epochs without replacement."""
+
+    def __init__(self, labels: npt.NDArray[np.int64], seed: int) -> None:
+        classes = np.unique(labels)
+        super().__init__(len(classes), seed)
+        self._members = [np.flatnonzero(labels == label) for label in classes]
+        self._within = [Order(len(members), seed + number + 1) for number, members in enumerate(self._members)]
+
+    def numbers(self, position: int, length: int) -> npt.NDArray[np.int64]:
+        rounds = np.arange(position, position + length) // len(self._members)
+        return np.array(
+            [
+                self._members[kind][self._within[kind].numbers(turn, 1)[0]]
+                for kind, turn in zip(super().numbers(position, length).tolist(), rounds.tolist(), strict=True)
+            ],
+            dtype=np.int64,
+        )
 
 
 class _Storage(Protocol):

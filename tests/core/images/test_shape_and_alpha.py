@@ -177,3 +177,25 @@ def test_that_opaque_pictures_among_them_are_told(tmp_path):
     prepared = prepare([str(tmp_path)], RGBA, 32, cache_dir=tmp_path / "cache")
     assert prepared.pixels.shape == (2, 32, 32, 4)
     assert any("1 file without transparency" in line for line in prepared.report.advice), prepared.report.advice
+
+
+# Balance --------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_rare_class_is_shown_as_often_and_a_step_is_a_function_of_its_number(tmp_path):
+    for name, count in (("few", 4), ("many", 40)):
+        (tmp_path / name).mkdir()
+        for number in range(count):
+            shade = (255 * (name == "few"), 3 * number, 0)
+            Image.new("RGB", (16, 16), shade).save(tmp_path / name / f"{number}.png")
+    known = Preparation(labels=True, balance=True, duplicates="keep")
+    prepared = prepare([str(tmp_path)], known, 16, cache_dir=tmp_path / "cache")
+    images = Images(prepared, batch=8, seed=3, balance=True)
+    batches = [images.batch(step) for step in range(20)]
+    assert [int(batch.labels.sum()) for batch in batches] == [4] * 20
+    seen = torch.cat([batch.images[batch.labels == 1][:, 1, 0, 0] for batch in batches[:10]])
+    assert len(seen.unique()) == 40, "each of the many once in forty rounds"
+    again = Images(prepared, batch=8, seed=3, balance=True).batch(7)
+    assert torch.equal(again.images, batches[7].images)
+    plain = [Images(prepared, batch=8, seed=3).batch(step) for step in range(20)]
+    assert sum(int(batch.labels.sum()) for batch in plain) > 130
