@@ -78,6 +78,7 @@ def test_that_padding_and_turned_photographs_fit_the_shape():
     assert turned.shape == (32, 48, 3)
     assert turned[:12, :, 0].min() > 200, "red was at the left, and is above"
     assert turned[20:, :, 2].min() > 200
+    assert turned[..., 1].max() < 120, "none of it is border"
 
 
 def test_that_sides_are_cut_within_their_shape_and_the_sizes_are_checked(tmp_path):
