@@ -6,6 +6,8 @@ import pytest
 import torch
 
 from ganstudio.core.learning_rates import LinearDecay
+from ganstudio.models.cut.recipe import CUT
+from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.translation.system import (
     Pool,
     cross_entropy,
@@ -94,3 +96,13 @@ def test_that_the_error_map_is_black_where_nothing_changed_and_white_where_much_
 def test_that_pictures_made_of_bytes_survive_being_packed():
     pictures = unpack(torch.arange(256, dtype=torch.uint8).view(1, 1, 16, 16))
     assert torch.equal(unpack(pack(pictures)), pictures)
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcomes"), [(CycleGAN, ["Quick look", "Better", "As published"]), (CUT, ["Better", "As published"])]
+)
+def test_that_presets_are_named_by_what_comes_of_them_the_fastest_first(kind, outcomes):
+    titles = [preset.title for preset in kind.presets.values()]
+    assert titles[: len(outcomes)] == outcomes
+    sizes = [kind.preset(name).resolution for name in list(kind.presets)[: len(outcomes)]]
+    assert sizes == sorted(sizes)

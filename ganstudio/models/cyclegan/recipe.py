@@ -27,21 +27,21 @@ class CycleGAN(AdversarialTranslation):
     paper = "Zhu et al. 2017, Unpaired Image-to-Image Translation using Cycle-Consistent Networks, arXiv 1703.10593"
     note = "Note 4"
     presets = {
-        "zhu": Preset("Zhu et al.", "256 px, 9 residual blocks, 100 + 100 epochs, as published", {"resolution": 256}),
-        "notes": Preset("Note 4", "The game and the cycle only, no identity loss", {"identity": 0.0}),
-        "light": Preset(
-            "Light", "64 px, half the channels and 4 blocks, for a computer without a GPU",
-            {"resolution": 64, "width": 32, "blocks": 4},
-        ),
         "quick": Preset(
-            "Quick", "32 px, a small U-Net: learns within minutes, without a GPU",
+            "Quick look", "32 px, a small U-Net: learns within minutes, without a GPU",
             {"resolution": 32, "architecture": "unet", "width": 20, "batch": 4, "crop": 1.0, "ema_kimg": 2.0,
              "generator_lr": 8e-4, "discriminator_lr": 8e-4, "discriminator_layers": 2},
         ),
+        "light": Preset(
+            "Better", "64 px, half the channels and 4 blocks, for a computer without a GPU",
+            {"resolution": 64, "width": 32, "blocks": 4},
+        ),
+        "zhu": Preset("As published", "Zhu et al.: 256 px, 9 residual blocks, 100 + 100 epochs", {"resolution": 256}),
         "thrifty": Preset(
-            "Thrifty", "256 px within 4 GB of memory: parts are computed twice",
+            "In 4 GB", "256 px within 4 GB of memory: parts are computed twice",
             {"resolution": 256, "checkpointing": True},
         ),
+        "notes": Preset("Note 4", "The game and the cycle only, no identity loss", {"identity": 0.0}),
     }  # fmt: skip
 
     architecture: str = setting(

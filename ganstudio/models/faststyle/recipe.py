@@ -29,7 +29,7 @@ class FastStyle(TranslationRecipe):
     compares_sides = False
     sees = True
     presets = {
-        "quick": Preset("Quick", "128 px, half the filters: minutes on two cores",
+        "quick": Preset("Quick look", "128 px, half the filters: minutes on two cores",
                         {"resolution": 128, "batch": 2, "strength": 0.25, "generator_lr": 1.5e-3, "ema_kimg": 0.2}),
         "gpu": Preset("GPU", "256 px, half the filters, batches of 16: half an hour on a GPU",
                       {"resolution": 256, "batch": 16, "generator_lr": 2e-3, "ema_kimg": 5.0}),

@@ -45,7 +45,7 @@ class SuperRes(Recipe):
              "fidelity_weight": 1.0, "adversarial_weight": 0.1, "perceptual_depth": "all", "crop": 1.5},
         ),
         "quick": Preset(
-            "Quick", "A small compact network, 4 times: learns within minutes, without a GPU",
+            "Quick look", "A small compact network, 4 times: learns within minutes, without a GPU",
             {"resolution": 64, "generator": "compact", "width": 32, "blocks": 8, "discriminator_width": 16,
              "relativistic": False, "fidelity_kimg": 40.0, "gan_kimg": 30.0, "ema_kimg": 1.0, "fidelity_lr": 1e-3,
              "generator_lr": 2e-4, "discriminator_lr": 2e-4, "fidelity_weight": 1.0, "perceptual_weight": 0.1},
