@@ -2,6 +2,7 @@
 
 import ganstudio
 from ganstudio.cli import (
+    augment,
     bench,
     check,
     compare,
@@ -44,6 +45,7 @@ COMMANDS = (
     style.add_style,
     upscale.add_upscale,
     export.add_export,
+    augment.add_augment,
     share.add_pack,
     share.add_unpack,
     evaluate.add_evaluate,

@@ -85,6 +85,12 @@ class Preparation:
         "than 1,000, and none by translations.",
         low=0.0, high=0.5,
     )  # fmt: skip
+    test_share: float = setting(
+        0.0,
+        "Share of the pictures set aside by their content for a test of what is made: neither learned from nor used "
+        "to choose a checkpoint, and what `augment --judge` tests on. Translations set none aside.",
+        low=0.0, high=0.5,
+    )  # fmt: skip
     smallest: int = setting(8, "Pictures with a side shorter than this are left out.", low=1, high=4096, unit="px")
 
     def __post_init__(self) -> None:

@@ -40,17 +40,23 @@ def find_copies(training: Tensor, samples: Tensor, *, held_out: Tensor | None = 
     if unseen is None or not len(unseen):
         order = torch.randperm(len(training), generator=torch.Generator().manual_seed(seed))
         known, unseen = training[order[::2]], training[order[1::2]]
-    distances, which = _in_own_spacing(known, unseen)
+    distances, which = Spacing(known).of(unseen)
     usual = float((distances < NEAR).double().mean())
-    distances, which = _in_own_spacing(training, samples)
+    distances, which = Spacing(training).of(samples)
     return Copies(float((distances < NEAR).double().mean()), usual, which, distances)
 
 
-def _in_own_spacing(training: Tensor, rows: Tensor) -> tuple[Tensor, Tensor]:
-    """For each row the distance to its nearest training image in units of that one's spacing, and which it is."""
-    spacing = radii_to_neighbour(training, 1).sqrt()
-    # Training images with twins have no spacing of their own: the usual one stands in.
-    usual = spacing[spacing > 1e-6].median() if bool((spacing > 1e-6).any()) else spacing.new_tensor(1.0)
-    spacing = torch.where(spacing > 1e-6 * usual, spacing, usual)
-    distances, which = nearest(rows, training)
-    return distances / spacing[which], which
+class Spacing:
+    """Training images by their features (N, d), and how far each lies from the next."""
+
+    def __init__(self, training: Tensor) -> None:
+        spacing = radii_to_neighbour(training, 1).sqrt()
+        # Training images with twins have no spacing of their own: the usual one stands in.
+        usual = spacing[spacing > 1e-6].median() if bool((spacing > 1e-6).any()) else spacing.new_tensor(1.0)
+        self._spacing = torch.where(spacing > 1e-6 * usual, spacing, usual)
+        self._training = training
+
+    def of(self, rows: Tensor) -> tuple[Tensor, Tensor]:
+        """For each row the distance to its nearest training image in units of that one's spacing, and which it is."""
+        distances, which = nearest(rows, self._training)
+        return distances / self._spacing[which], which

@@ -42,12 +42,14 @@ class TrainingMonitor:
         *,
         best: Mapping[str, Any] | None = None,
         held_out: npt.NDArray[np.int64] | None = None,
+        test: npt.NDArray[np.int64] | None = None,
         allowed: Callable[[Mapping[str, Any]], bool] | None = None,
     ) -> None:
         """`best`: the score that the best checkpoint was marked for, when a run goes on. `held_out`: the rows that are
-        not trained on. `allowed`: see `Watchdog`."""
+        not trained on. `test`: those that nothing here looks at either. `allowed`: see `Watchdog`."""
         self._held_out = np.empty(0, np.int64) if held_out is None else held_out
-        seen = np.setdiff1d(np.arange(len(pixels)), self._held_out)
+        self._shown = np.setdiff1d(np.arange(len(pixels)), np.empty(0, np.int64) if test is None else test)
+        seen = np.setdiff1d(self._shown, self._held_out)
         order = np.sort(seen[np.random.default_rng(0).permutation(len(seen))[:COUNT]])
         self._pixels, self._chosen = pixels, order
         self._all_labels, self._labels = labels, torch.from_numpy(labels[order].copy())
@@ -64,7 +66,7 @@ class TrainingMonitor:
 
     def variety(self, preview: Preview) -> float | None:
         thumbs = thumbnails(preview.images)
-        count = min(len(thumbs), len(self._pixels))
+        count = min(len(thumbs), len(self._shown))
         if count < 2:
             return None
         if count not in self._spreads:
@@ -118,11 +120,12 @@ class TrainingMonitor:
         return np.concatenate(drawn)
 
     def _real_thumbs(self, count: int) -> Tensor:
-        picked = np.asarray(self._pixels[np.sort(np.random.default_rng(1).permutation(len(self._pixels))[:count])])
+        chosen = np.random.default_rng(1).permutation(len(self._shown))[:count]
+        picked = np.asarray(self._pixels[np.sort(self._shown[chosen])])
         return thumbnails(to_numbers(torch.from_numpy(picked).permute(0, 3, 1, 2)))
 
     def _sameness(self, event: Started) -> list[Warned]:
-        count = min(64, len(self._pixels))
+        count = min(64, len(self._shown))
         if count < 2 or likeness(self._real_thumbs(count)) >= ALL_THE_SAME:
             return []
         return [

@@ -73,6 +73,8 @@ def _changed(settings: RunSettings, changes: Mapping[str, Value]) -> RunSettings
             raise SettingError(name, f"{kind.title} has no setting called {name}. It has: {', '.join(sorted(ours))}.")
         if name in SHAPING:
             raise SettingError(name, f"{name} shapes the networks and cannot change in a branch: start a new run.")
+    if changes.get("test_share", settings.preparation.test_share) != settings.preparation.test_share:
+        raise SettingError("test_share", "test_share cannot change in a branch, which has learned what it began with.")
     recipe = from_mapping(kind, settings.values, what=kind.title)
     recipe = recipe.with_values({name: value for name, value in changes.items() if name in ours})
     wanted = values_of(settings.preparation) | {name: value for name, value in changes.items() if name in theirs - ours}

@@ -88,6 +88,7 @@ def open_training_images(
 ) -> TrainingImages:
     """Prepare, or find prepared, what a run learned from; raises as `nearest_images`."""
     from ganstudio.core.images.cache import prepare
+    from ganstudio.core.images.test_part import parted
     from ganstudio.latent.nearest_index import Index
 
     if run.settings.does != "generate":
@@ -98,9 +99,11 @@ def open_training_images(
         run.settings.sides[0], run.settings.preparation, resolution,
         on_progress=report.progress, cancelled=report.cancelled,
     )  # fmt: skip
-    pixels = prepared.pixels
+    learned, test = parted(prepared.digests, run.settings.preparation.test_share)
+    pixels = prepared.pixels[learned] if len(test) else prepared.pixels
+    names = tuple(prepared.names[row] for row in learned)
     index = Index(pixels, features=features, on_progress=report.progress, cancelled=report.cancelled)
-    return TrainingImages(network, pixels, tuple(prepared.names), index, _usual(index, pixels))
+    return TrainingImages(network, pixels, names, index, _usual(index, pixels))
 
 
 def copying_sentence(distance: float, usual: float, unit: str = " of 255") -> str:

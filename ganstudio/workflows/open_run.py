@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import Rows, hold_out
 from ganstudio.core.images.levels import levels_of
+from ganstudio.core.images.test_part import parted, require_every_class
 from ganstudio.core.memory import ran_out
 from ganstudio.core.monitor import Monitor
 from ganstudio.core.parallel import Team
@@ -108,13 +109,41 @@ def open_session(
     image_spec = ImageSpec(settings.preparation.channels, tuple(prepared.classes))
     trainer = Trainer(recipe.build(image_spec), place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = resume(run, trainer)
-    kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
+    parts = parts_of(prepared, settings)
     images = Images(
         prepared, batch=recipe.batch, seed=settings.seed, flip=settings.preparation.flip, device=place.device,
-        rows=kept, balance=settings.preparation.balance,
+        rows=parts.trained, balance=settings.preparation.balance,
     )  # fmt: skip
-    monitor = _monitor(run, recipe, prepared, held_out) if team.leads else None
+    monitor = _monitor(run, recipe, prepared, parts) if team.leads else None
     return Session(run, trainer, images, seconds=seconds, remarks=fewer + remarks, monitor=monitor)
+
+
+@dataclass(frozen=True)
+class ImageParts:
+    """The rows of prepared images by what they are for, each in ascending order."""
+
+    trained: Rows
+    """There are batches of these."""
+    held_out: Rows
+    """Never trained on, but looked at while training: do they look real to the discriminator, is it no copy?"""
+    test: Rows
+    """Never looked at."""
+
+
+def parts_of(prepared: Prepared, settings: RunSettings) -> ImageParts:
+    """Which of a run's images are trained on and which are kept aside.
+
+    Raises:
+        ImagesError: a class is left with nothing to learn from.
+    """
+    learned, test = parted(prepared.digests, settings.preparation.test_share)
+    if not len(test):  # digests are known of what was prepared from files
+        kept, held_out = hold_out(prepared.names, settings.preparation.held_out, settings.seed)
+        return ImageParts(kept, held_out, test)
+    require_every_class(prepared.labels, prepared.classes, learned)
+    names = [prepared.names[row] for row in learned]
+    kept, held_out = hold_out(names, settings.preparation.held_out, settings.seed)
+    return ImageParts(learned[kept], learned[held_out], test)
 
 
 def _as_learned(run: Run, prepared: Prepared) -> Prepared:
@@ -174,7 +203,7 @@ def open_session_here(run: Run, **known: Any) -> Session:
     return session
 
 
-def _monitor(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Monitor | None:
+def _monitor(run: Run, recipe: Recipe, prepared: Prepared, parts: ImageParts) -> Monitor | None:
     if not isinstance(recipe, AdversarialRecipe):
         return None
     marked = checkpoints.best_in(run.checkpoints)
@@ -183,7 +212,8 @@ def _monitor(run: Run, recipe: Recipe, prepared: Prepared, held_out: Rows) -> Mo
         prepared.labels,
         run.settings.values,
         best=marked[1] if marked else None,
-        held_out=held_out,
+        held_out=parts.held_out,
+        test=parts.test,
         allowed=lambda changes: can_change(recipe, changes),
     )
 

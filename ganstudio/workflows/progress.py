@@ -32,3 +32,19 @@ class TaskProgress:
     def cancel(self) -> None:
         """Ask the work to end. May be called from any thread."""
         self._cancelled.set()
+
+
+class TimeLeft:
+    """How long work of equal parts still takes, from the parts that were done while one watched."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._first: tuple[int, float] | None = None
+
+    def after(self, done: int, total: int) -> float | None:
+        """Seconds until all of `total` are done; None before a part has been."""
+        now = self._clock()
+        if self._first is None or done < self._first[0]:
+            self._first = done, now
+        start, began = self._first
+        return (now - began) / (done - start) * (total - done) if done > start else None

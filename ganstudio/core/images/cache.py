@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ class Prepared:
     """(N,), positions in `classes`; zeros without classes."""
     classes: tuple[str, ...]
     report: CheckReport
+    digests: list[str] = field(default_factory=list)
+    """Of the pixels of each: the same pixels, the same digest."""
 
 
 class _Wanted(NamedTuple):
@@ -228,6 +230,7 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
         report=_report(used, left_out, classes, wanted, listing.parts),
+        digests=[entry.digest for _, entry in used],
     )
 
 
