@@ -17,9 +17,9 @@ from torch import Tensor
 from ganstudio.core.files import replacing, write_atomically
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.images.cache import Prepared, prepare
-from ganstudio.core.images.listing import printable
 from ganstudio.core.images.test_part import parted
 from ganstudio.core.pixels import Pixels
+from ganstudio.core.printable import printable
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.schema import SchemaError, parse, read
 from ganstudio.export.data_set import LabelledPicture, open_writer

@@ -11,8 +11,8 @@ import numpy as np
 from ganstudio.core.files import write_atomically
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.duplicates import difference_hashes, find_copies
-from ganstudio.core.images.listing import printable
 from ganstudio.core.pixels import Pixels
+from ganstudio.core.printable import printable
 from ganstudio.core.run import Run
 from ganstudio.scores.classifier import Head, Learner, ResNet
 from ganstudio.scores.features import open_extractor

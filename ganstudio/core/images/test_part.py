@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ganstudio.core.images.check_report import ImagesError
-from ganstudio.core.images.listing import printable
+from ganstudio.core.printable import printable
 
 Rows = npt.NDArray[np.int64]
 _DIGITS = 13  # of a digest: as many bits as a float holds
