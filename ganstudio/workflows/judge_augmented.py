@@ -75,7 +75,8 @@ def _of_folder(ground: Ground, folder: str, report: TaskProgress) -> tuple[Label
     copies = _near(ground.learned.pixels, seen, digests, test.pixels, test.digests)
     rows = np.array([row for row in range(len(test.names)) if row not in copies], dtype=np.int64)
     numbers = np.array([ground.classes.index(name) for name in test.classes])
-    remark = f"{len(copies):,} pictures of {printable(folder)} are near copies of learned ones and are not tested on."
+    place = printable(Path(folder).name)
+    remark = f"{len(copies):,} pictures of {place} are near copies of learned ones and are not tested on."
     return LabelledPictures(test.pixels[rows], numbers[test.labels[rows]]), [remark] * bool(copies)
 
 
