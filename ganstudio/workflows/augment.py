@@ -129,8 +129,9 @@ def open_ground(run: Run, folder: str, generator: TrainedGenerator, report: Task
 
 def _prepared(run: Run, sources: Sequence[str], report: TaskProgress) -> Prepared:
     preparation = replace(run.settings.preparation, labels=True)
-    resolution = int(run.settings.values["resolution"])
-    return prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
+    return prepare(
+        sources, preparation, run.settings.resolution, on_progress=report.progress, cancelled=report.cancelled
+    )
 
 
 def _numbers(prepared: Prepared, classes: Sequence[str], run: Run, folder: str) -> Rows:
@@ -390,7 +391,7 @@ class _Filling:
             "step": f"{ground.generator.step:,}",
             "truncation": f"{self.studio.psi:g}",
             "seeds": f"{request.first_seed} and on, {SEEDS_OF_A_CLASS:,} apart for each class",
-            "size": f"{ground.generator.resolution} px, {'grey' if ground.generator.channels == 1 else 'colour'}",
+            "size": f"{ground.generator.resolution} px, {settings.preparation.colour}",
             "learned from": f"{len(ground.parts.trained):,} pictures; {len(ground.parts.held_out):,} held out and "
             f"{len(ground.parts.test):,} set aside for a test, which no filter has seen",
             "compared by": request.features if request.features == "builtin" else Path(request.features).name,

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
-from ganstudio.core.pixels import Pixels
+from ganstudio.core.pixels import Pixels, to_numbers
 from ganstudio.scores.classifier import Head, Labels, classify, train_classifier
 from ganstudio.scores.copies import NEAR, Spacing
 from ganstudio.scores.features import Extractor
@@ -171,7 +171,7 @@ def outputs_of(discriminator: nn.Module) -> Outputs:
     def outputs(pixels: Pixels, labels: Labels) -> Tensor:
         said = []
         for at in range(0, len(pixels), PIECE):
-            images = torch.tensor(np.asarray(pixels[at : at + PIECE])).permute(0, 3, 1, 2).to(device) / 127.5 - 1
+            images = to_numbers(torch.tensor(np.asarray(pixels[at : at + PIECE])).permute(0, 3, 1, 2).to(device))
             classes = torch.from_numpy(labels[at : at + PIECE]).to(device)
             logits = network(images, classes)
             said.append(logits.float().reshape(-1, len(images)).mean(0).cpu())

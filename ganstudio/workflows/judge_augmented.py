@@ -62,8 +62,7 @@ def unseen_pictures(ground: Ground, folder: str, report: TaskProgress) -> tuple[
 def _of_folder(ground: Ground, folder: str, report: TaskProgress) -> tuple[LabelledPictures, list[str]]:
     settings = ground.run.settings
     preparation = replace(settings.preparation, labels=True)
-    resolution = int(settings.values["resolution"])
-    test = prepare([folder], preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
+    test = prepare([folder], preparation, settings.resolution, on_progress=report.progress, cancelled=report.cancelled)
     for name in test.classes:
         if name not in ground.classes:
             raise JudgeError(f"{printable(name)} in {printable(folder)} is not a class that {ground.run.name} knows.")

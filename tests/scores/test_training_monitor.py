@@ -365,3 +365,27 @@ def test_that_scores_and_copies_rest_on_training_images_and_held_out_ones_apart(
     assert scored is not None
     assert scored.count == 225
     assert scored.scores["copies"] == pytest.approx(scored.scores["copies held out"], abs=0.01)
+
+
+class Watched:
+    """Pictures that remember which of them were looked at."""
+
+    def __init__(self, pixels):
+        self.pixels, self.rows, self.shape = pixels, set(), pixels.shape
+
+    def __len__(self):
+        return len(self.pixels)
+
+    def __getitem__(self, rows):
+        self.rows |= set(np.atleast_1d(rows).tolist())
+        return self.pixels[rows]
+
+
+def test_that_no_score_looks_at_the_test_part(tmp_path):
+    watched, test = Watched(shapes(120)), np.arange(0, 120, 3)
+    monitor = make_judge(watched, held_out=np.arange(1, 120, 6), test=test)
+    live = make_session(tmp_path / "run", monitor, steps=4)
+    list(live.events())
+    monitor.score(live.trainer)
+    assert len(watched.rows) > 60
+    assert not watched.rows & set(test.tolist())
