@@ -28,6 +28,11 @@ def test_that_rejection_moves_samples_towards_the_data():
     assert float(rejection.chances(odds[:1000]).quantile(0.8)) == pytest.approx(0.5, abs=0.01)
 
 
+def test_that_the_likeliest_is_kept_and_others_by_their_ratio_to_it():
+    chances = Rejection(1.0, 0.0).chances(torch.tensor([1.0, 0.0, -1.0]))
+    assert chances.tolist() == pytest.approx([1.0, 0.3679, 0.1353], abs=1e-3)
+
+
 def test_that_without_the_percentile_what_is_kept_has_the_density_of_the_data():
     noise = torch.Generator().manual_seed(0)
     fake = torch.randn(200_000, generator=noise, dtype=torch.float64)
