@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -16,7 +16,11 @@ from ganstudio.panels.parts.pictures import to_image
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
+if TYPE_CHECKING:
+    from ganstudio.core.pixels import Pixels
+
 THUMBNAILS = 32
+PAIRS = 4
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,16 @@ class PreparedCard:
     report: Any
     thumbnails: list[QImage]
     classes: tuple[str, ...]
+    paired: bool = False
+    """Whether thumbnails are pairs: what a network that enlarges is given, and what it should give back."""
+
+
+@dataclass(frozen=True)
+class Shrinking:
+    """How pictures are made small to be learned from: see `workflows.image_pairs.small_preview`."""
+
+    degradation: str
+    scale: int
 
 
 class ImagePreparation(QObject):
@@ -64,10 +78,16 @@ class ImagePreparation(QObject):
 
         self._background.start(work)
 
-    def prepare(self, sources: Sequence[str], preparation: Preparation, resolution: Resolution) -> None:
-        """`ready`, `failed` or `cancelled` follows."""
+    def prepare(
+        self,
+        sources: Sequence[str],
+        preparation: Preparation,
+        resolution: Resolution,
+        shrinking: Shrinking | None = None,
+    ) -> None:
+        """`ready`, `failed` or `cancelled` follows. `shrinking`: thumbnails show what becomes of pictures."""
         kept = tuple(sources)
-        self._background.start(lambda report: _prepared(kept, preparation, resolution, report))
+        self._background.start(lambda report: _prepared(kept, preparation, resolution, shrinking, report))
 
     def draw_sample_set(self, samples: Path) -> None:
         """`drawn`, `failed` or `cancelled` follows. What is in the folder `samples` already is used again."""
@@ -92,14 +112,29 @@ class ImagePreparation(QObject):
 
 
 def _prepared(
-    sources: Sequence[str], preparation: Preparation, resolution: Resolution, report: TaskProgress
+    sources: Sequence[str],
+    preparation: Preparation,
+    resolution: Resolution,
+    shrinking: Shrinking | None,
+    report: TaskProgress,
 ) -> PreparedCard:
     """Runs in the worker thread; imports the decoders there."""
     from ganstudio.core.images.cache import prepare
 
     prepared = prepare(sources, preparation, resolution, on_progress=report.progress, cancelled=report.cancelled)
     count = len(prepared.pixels)
-    chosen = sorted({index * count // THUMBNAILS for index in range(THUMBNAILS)})
-    return PreparedCard(
-        prepared.report, [to_image(prepared.pixels[index]) for index in chosen], tuple(prepared.classes)
-    )
+    most = PAIRS if shrinking else THUMBNAILS
+    chosen = [prepared.pixels[index] for index in sorted({index * count // most for index in range(most)})]
+    shown = chosen if shrinking is None else _pairs(chosen, shrinking)
+    images = [to_image(pixels) for pixels in shown]
+    return PreparedCard(prepared.report, images, tuple(prepared.classes), paired=shrinking is not None)
+
+
+def _pairs(large: "Sequence[Pixels]", shrinking: Shrinking) -> "list[Pixels]":
+    """Each picture after what it is made into; each at a step of its own, so that the noises differ."""
+    from ganstudio.workflows.image_pairs import small_preview
+
+    smalls = [
+        small_preview(pixels, shrinking.degradation, shrinking.scale, seed=place) for place, pixels in enumerate(large)
+    ]
+    return [pixels for pair in zip(smalls, large, strict=True) for pixels in pair]

@@ -15,10 +15,10 @@ from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
-from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
+from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, Shrinking
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation, RunSettings
-from ganstudio.core.settings import SettingError, Value, from_mapping
+from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.models.auto import Auto, ImageFacts
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
@@ -69,6 +69,8 @@ class SetupPage(QWidget):
         self._devices: list[str] = []
         self._samples = samples
         self._sources: list[str] = []
+        self._partners = ""
+        """A folder with the same pictures, small; '': they are made on the way."""
         self._prepared: PreparedCard | None = None
         self._before: tuple[list[str], PreparedCard] | None = None
         """The pictures that were there, until those that were dropped on them are ready."""
@@ -169,7 +171,7 @@ class SetupPage(QWidget):
         """What is chosen now."""
         return RunSettings(
             recipe=self.recipes.recipe(),
-            sides=(tuple(self._sources),),
+            sides=self._sides(),
             values=self.column.values() | self._smaller_batch(),
             preset=self.recipes.preset(),
             preparation=self.preparation(),
@@ -177,6 +179,11 @@ class SetupPage(QWidget):
             device=self.device,
             task=self.column.kind().written_task(),
         )
+
+    def _sides(self) -> tuple[tuple[str, ...], ...]:
+        """The pictures, and their partners from a second folder where the recipe can learn from those."""
+        partners = ((self._partners,),) if self._partners and self.column.kind().optional_side else ()
+        return tuple(self._sources), *partners
 
     def preparation(self) -> Preparation:
         """As the card says; a recipe that can learn nothing without classes turns labels on by itself."""
@@ -261,6 +268,19 @@ class SetupPage(QWidget):
         title, start = self.tr("A folder of pictures"), self.folders.of("pictures")
         file_dialogs.choose_folder(self, title, start, lambda path: self.setSources([path]))
 
+    def choose_partners(self) -> None:
+        """A folder dialog for the same pictures, small."""
+        title, start = self.tr("A folder with the same pictures, small"), self.folders.of("pictures")
+        file_dialogs.choose_folder(self, title, start, self.use_partners)
+
+    def use_partners(self, folder: str) -> None:
+        """The same pictures, small, are in `folder`; '': they are made on the way."""
+        if folder and (sentence := refusal([folder])):
+            self.failed.emit(sentence)
+            return
+        self._partners = folder
+        self._changed()
+
     def use_sample_set(self) -> None:
         """Draw the built-in pictures, once, and bring them in."""
         self._sources = [str(samples_folder(self._samples))]
@@ -274,6 +294,7 @@ class SetupPage(QWidget):
         self._settle.stop()
         self.preparing.cancel()
         self._sources, self._prepared, self._fault, self._drawing, self._before = [], None, "", False, None
+        self._partners = ""
         self._left.setCurrentWidget(self._nothing)
         self.column.setFacts(None)
         self.sourcesChanged.emit([])
@@ -335,6 +356,8 @@ class SetupPage(QWidget):
             self._card.cancelRequested.connect(self.preparing.cancel)
             self._card.changeRequested.connect(self.choose_folder)
             self._card.shapeWanted.connect(self._take_shape)
+            self._card.partnersRequested.connect(self.choose_partners)
+            self._card.partnersRemoved.connect(lambda: self.use_partners(""))
             self._left.addWidget(self._card)
         self._left.setCurrentWidget(self._card)
 
@@ -370,7 +393,15 @@ class SetupPage(QWidget):
 
     def _asked(self) -> tuple[Any, ...]:
         recipe = self.column.recipe()
-        return tuple(self._sources), self.preparation(), recipe.prepared_resolution if recipe else 0
+        resolution = recipe.prepared_resolution if recipe else 0
+        return tuple(self._sources), self.preparation(), resolution, self._shrinking(recipe)
+
+    def _shrinking(self, recipe: Recipe | None) -> Shrinking | None:
+        """How the recipe makes pictures small, if it learns to enlarge and does so itself."""
+        if recipe is None or not recipe.optional_side or self._partners:
+            return None
+        values = values_of(recipe)
+        return Shrinking(str(values["degradation"]), int(values["scale"]))
 
     def _prepare(self) -> None:
         self._settle.stop()
@@ -386,8 +417,7 @@ class SetupPage(QWidget):
             self.preparing.look(self._sources, self.preparation())
         elif self.column.recipe() is not None:
             self._key = self._asked()
-            sources, preparation, resolution = self._key
-            self.preparing.prepare(sources, preparation, resolution)
+            self.preparing.prepare(*self._key)
 
     def _seen(self, facts: ImageFacts) -> None:
         self.column.setFacts(facts)
@@ -407,7 +437,7 @@ class SetupPage(QWidget):
     def _ready(self, prepared: PreparedCard) -> None:
         self._prepared, self._fault, self._before = prepared, "", None
         if self._card:
-            self._card.setReady(self._name(), prepared.report, prepared.thumbnails)
+            self._card.setReady(self._name(), prepared.report, prepared.thumbnails, paired=prepared.paired)
         if facts := self.column.facts():
             classes = len(prepared.classes)
             self.column.setFacts(dataclasses.replace(facts, count=prepared.report.used, classes=classes))
@@ -436,6 +466,9 @@ class SetupPage(QWidget):
     def _refresh(self, _: object = None) -> None:
         self._show_classes()
         self._offer_shape()
+        if self._card:
+            offered = bool(self.column.kind().optional_side)
+            self._card.setPartners(Path(self._partners).name if offered else None)
         finding = self.finding()
         self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
 

@@ -61,6 +61,9 @@ class DatasetCard(QFrame):
     cancelRequested = Signal()
     changeRequested = Signal()
     shapeWanted = Signal()
+    partnersRequested = Signal()
+    """The person has the same pictures, small."""
+    partnersRemoved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,9 +99,18 @@ class DatasetCard(QFrame):
         self._turn(self._preparing)
 
     def setReady(
-        self, name: str, summary: DatasetSummary, thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]"
+        self,
+        name: str,
+        summary: DatasetSummary,
+        thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]",
+        *,
+        paired: bool = False,
     ) -> None:
-        """Show prepared pictures (as many as there is room for) and what is known about them."""
+        """Show prepared pictures (as many as there is room for) and what is known about them.
+
+        `paired`: each is preceded by what it is made into, for a network that learns to enlarge.
+        """
+        self._pairs.setVisible(paired)
         self._name.setText(name)
         self._strip.setImages([to_image(thumbnail) for thumbnail in thumbnails[: ThumbnailStrip.MOST]])
         self._used.setText(self._count_text(summary.used))
@@ -115,6 +127,12 @@ class DatasetCard(QFrame):
         """A button that says this and asks for the pictures' own shape (`shapeWanted`); '': none."""
         self.shape_button.setText(title)
         self._shape_line.setVisible(bool(title))
+
+    def setPartners(self, name: str | None) -> None:
+        """The folder with the same pictures, small; '' if they are made on the way; None where none are needed."""
+        self._partners_line.setVisible(name is not None)
+        self._partners.setText(self.tr("Small ones from {0}").format(name) if name else self.tr("Made small here"))
+        self._no_partners.setVisible(bool(name))
 
     def setClasses(self, folders: Mapping[str, int], *, learned: bool, offered: bool) -> None:
         """Show the folders that are classes, with their counts. `offered`: a button turns them into classes."""
@@ -211,7 +229,11 @@ class DatasetCard(QFrame):
         copy = IconButton("copy", self.tr("Copy this list"))
         copy.clicked.connect(self.copyLeftOut)
         self._left.line.addWidget(copy)
-        box = column(self._strip)
+        self._pairs = label(
+            self.tr("Of each pair: what it is given, and what it should give back."), "muted", wrap=True
+        )
+        self._pairs.hide()
+        box = column(self._strip, self._pairs, self._make_partners())
         box.addWidget(holding(Flow(self._used, self._sizes)))
         self._learn_line = holding(row(self.learn_button, None))
         box.addWidget(self._shape_line)
@@ -221,6 +243,17 @@ class DatasetCard(QFrame):
         box.addWidget(self._advice_line)
         box.addWidget(self._left)
         return holding(box)
+
+    def _make_partners(self) -> QWidget:
+        self._partners = Elided(kind="muted")
+        help = self.tr("A folder with the same pictures, small, under the same names; else they are made small here")
+        choose = Button(self.tr("I have small ones…"), help, icon="folder", kind="quiet")
+        choose.clicked.connect(self.partnersRequested)
+        self._no_partners = IconButton("close", self.tr("Make them small here instead"))
+        self._no_partners.clicked.connect(self.partnersRemoved)
+        self._partners_line = holding(row(self._partners, self._no_partners, choose))
+        self.setPartners(None)
+        return self._partners_line
 
     def _make_settings(self) -> QWidget:
         """Rows of the preparation: the first ones open, the others folded."""

@@ -17,6 +17,8 @@ from ganstudio.app.shell.window import MainWindow
 from ganstudio.core.events import Finished
 from ganstudio.core.run import Budget, Run
 from ganstudio.models.superres.recipe import SuperRes
+from ganstudio.panels.parts.pictures import to_pixels
+from tests.workflows.test_image_pairs import draw
 
 MakeWindow = Callable[..., MainWindow]
 PATIENCE = 120_000
@@ -116,3 +118,29 @@ def test_that_a_network_learned_in_the_window_enlarges_there(
     qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
     with Image.open(next(view.form.request().folder.glob("*.png"))) as image:
         assert image.size == (80, 80)
+
+
+def test_that_a_person_sees_what_it_learns_to_undo_and_may_bring_small_ones(
+    qtbot: QtBot, window_with: MakeWindow, tmp_path: Path
+) -> None:
+    large, small = draw(tmp_path / "large"), draw(tmp_path / "small", side=8)
+    window = window_with()
+    window.navigation.learn_to_enlarge(str(large))
+    setup = window.train.setup
+
+    def ready() -> None:
+        qtbot.waitUntil(lambda: not setup.preparing.busy and bool(setup.thumbnails()), timeout=PATIENCE)
+
+    ready()
+    first, second = setup.thumbnails()[:2]
+    assert (first.width() * 4, first.height() * 4) == (second.width(), second.height())
+    clean = to_pixels(first)
+    setup.setRecipe("superres", "quick", {"degradation": "hard"})
+    qtbot.waitUntil(lambda: bool(setup.thumbnails()) and not (to_pixels(setup.thumbnails()[0]) == clean).all(),
+                    timeout=PATIENCE)  # fmt: skip
+    setup.use_partners(str(small))
+    qtbot.waitUntil(lambda: len({image.width() for image in setup.thumbnails()}) == 1, timeout=PATIENCE)
+    assert setup.settings().sides == ((str(large),), (str(small),))
+    setup.use_partners("")
+    ready()
+    assert setup.settings().sides == ((str(large),),)
