@@ -32,7 +32,10 @@ def add_style(commands: Commands) -> None:
     )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="what to write: .png, .jpg or .webp")
     parser.add_argument(
-        "--features", type=Path, metavar="FILE", help="weights of SqueezeNet 1.1, kept for the next time"
+        "--features",
+        type=Path,
+        metavar="FILE",
+        help="weights of SqueezeNet 1.1 or VGG, kept for the next time",
     )
     parser.add_argument("--download", action="store_true", help="fetch those weights (5 MB) if none are here yet")
     parser.add_argument("--device", default="auto", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps")

@@ -56,7 +56,7 @@ def add_train(commands: Commands) -> None:
     add_branching(parser)
     parser.add_argument(
         "--features", type=Path, metavar="FILE",
-        help="weights of a network that sees (SqueezeNet 1.1, VGG19), for recipes that compare pictures by one",
+        help="weights of a network that sees (SqueezeNet 1.1, VGG16, VGG19), for recipes that compare pictures by one",
     )  # fmt: skip
     parser.add_argument(
         "--save-to", type=Path, metavar="FOLDER",

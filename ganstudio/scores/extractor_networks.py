@@ -44,25 +44,40 @@ class _Fire(nn.Module):
         return torch.cat([self.expand1x1(x).relu(), self.expand3x3(x).relu()], 1)
 
 
-class VGG19(nn.Module):
-    """VGG19 up to its last convolution (Simonyan and Zisserman 2014, arXiv 1409.1556), torchvision's names.
+class _VGG(nn.Module):
+    """VGG up to its last convolution (Simonyan and Zisserman 2014, arXiv 1409.1556), torchvision's names.
 
     The mean over space of the 512 last channels are the features; there is no classifier.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, counts: tuple[int, ...]) -> None:
+        """`counts`: convolutions before each pool."""
         super().__init__()
         layers: list[nn.Module] = []
         inputs = 3
-        for width, count in ((64, 2), (128, 2), (256, 4), (512, 4), (512, 4)):
+        for width, count in zip((64, 128, 256, 512, 512), counts, strict=True):
             for _ in range(count):
                 layers += [nn.Conv2d(inputs, width, 3, padding=1), nn.ReLU()]
                 inputs = width
             layers.append(nn.MaxPool2d(2))
-        self.features = nn.Sequential(*layers[:35])
+        self.features = nn.Sequential(*layers[:-2])
 
     def forward(self, images: Tensor) -> Seen:
         return self.features(images).mean((2, 3)), None
+
+
+class VGG16(_VGG):
+    """13 convolutions."""
+
+    def __init__(self) -> None:
+        super().__init__((2, 2, 3, 3, 3))
+
+
+class VGG19(_VGG):
+    """16 convolutions."""
+
+    def __init__(self) -> None:
+        super().__init__((2, 2, 4, 4, 4))
 
 
 class ResNet20(nn.Module):

@@ -4,6 +4,7 @@ An extractor's `name` says which numbers may be compared: it changes with the ar
 program's way of feeding it. Scores of different extractors, or of different numbers of images, never share an axis.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -130,12 +131,12 @@ def open_extractor(which: str | Path = "builtin", *, device: torch.device | str 
 
 
 def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extractor:
-    for known in (_inception, _squeezenet, _vgg19, _resnet20):
+    for known in (_inception, _squeezenet, _vgg, _resnet20):
         if extractor := known(weights, device):
             return extractor
     raise FeaturesError(
         f"{path} has weights of an architecture that is not known here. "
-        "Known are Inception v3, SqueezeNet 1.1, VGG19 and the CIFAR-10 ResNet-20."
+        "Known are Inception v3, SqueezeNet 1.1, VGG16, VGG19 and the CIFAR-10 ResNet-20."
     )
 
 
@@ -163,12 +164,16 @@ def _squeezenet(weights: Weights, device: torch.device) -> Extractor | None:
     return replace(extractor, mean=IMAGENET[0], deviation=IMAGENET[1]) if whole else extractor
 
 
-def _vgg19(weights: Weights, device: torch.device) -> Extractor | None:
+def _vgg(weights: Weights, device: torch.device) -> Extractor | None:
+    """VGG16 or VGG19, by the place of the last convolution; variants with BatchNorm have other places."""
     tensors = {name: tensor for name, tensor in weights.tensors.items() if not name.startswith("classifier.")}
-    if "features.34.weight" not in tensors or "features.35.weight" in tensors:
+    convolutions = [int(name.split(".")[1]) for name in tensors if re.fullmatch(r"features\.\d+\.weight", name)]
+    kinds = {28: ("VGG16", extractor_networks.VGG16), 34: ("VGG19", extractor_networks.VGG19)}
+    if not convolutions or max(convolutions) not in kinds:
         return None
-    network = _filled(extractor_networks.VGG19(), tensors, device)
-    return Extractor(f"vgg19-{weights.digest[:8]}", "VGG19", network, 224, 16, *IMAGENET, device=device)
+    title, kind = kinds[max(convolutions)]
+    network = _filled(kind(), tensors, device)
+    return Extractor(f"{title.lower()}-{weights.digest[:8]}", title, network, 224, 16, *IMAGENET, device=device)
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:

@@ -1,4 +1,4 @@
-"""The network that content and style are seen with: SqueezeNet 1.1 from a file that the person has, or once fetched."""
+"""The network that content and style are seen with: SqueezeNet 1.1 or VGG from a person's file, or once fetched."""
 
 import hashlib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 
 from ganstudio.core.files import disk_sentence, private_folder, replacing
-from ganstudio.scores.extractor_networks import SqueezeNet
+from ganstudio.scores.extractor_networks import VGG16, VGG19, SqueezeNet
 from ganstudio.scores.features import Extractor, open_extractor
 from ganstudio.scores.fetch import SQUEEZENET
 from ganstudio.scores.perceptual_place import ENDINGS, MISSING, OWN, perceptual_file
@@ -14,7 +14,7 @@ from ganstudio.scores.weights import FeaturesError
 
 
 def open_perceptual(path: Path | None = None, *, device: torch.device | str = "cpu") -> Extractor:
-    """SqueezeNet with the weights in `path`, or with those at hand.
+    """SqueezeNet or VGG with the weights in `path`, or with those at hand.
 
     Raises:
         FeaturesError: there are none, or they are of another network; the sentence says what to do.
@@ -27,8 +27,8 @@ def open_perceptual(path: Path | None = None, *, device: torch.device | str = "c
     if path == SQUEEZENET.place and hashlib.sha256(path.read_bytes()).hexdigest() != SQUEEZENET.sha256:
         raise FeaturesError(f"{path} is not the file that was published (checksum): remove it and fetch it again.")
     extractor = open_extractor(path, device=device)
-    if not isinstance(extractor.network, SqueezeNet):
-        raise FeaturesError(f"{path} holds {extractor.title}; style transfer needs the weights of SqueezeNet 1.1.")
+    if not isinstance(extractor.network, SqueezeNet | VGG16 | VGG19):
+        raise FeaturesError(f"{path} holds {extractor.title}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.")
     return extractor
 
 

@@ -1,7 +1,7 @@
 """What a network that was trained to name things sees in two pictures, layer by layer: a loss and a distance.
 
 SqueezeNet's layers are compared as directions of unit length, place by place, as in LPIPS but without its learned
-weights (so it is none, and is never called so); VGG19's by mean absolute difference before the ReLU, as in ESRGAN.
+weights (so it is none, and is never called so); VGG's by mean absolute difference before the ReLU, as in ESRGAN.
 """
 
 from collections.abc import Mapping
@@ -15,8 +15,12 @@ from ganstudio.scores.features import Extractor, FeaturesError, open_extractor
 
 SQUEEZENET_TAPS = dict.fromkeys((1, 4, 7, 9, 12), 1.0)
 """Behind the first ReLU and four of the fire modules."""
-VGG_TAPS = {2: 0.1, 7: 0.1, 16: 1.0, 25: 1.0, 34: 1.0}
-"""conv1_2, 2_2, 3_4, 4_4 and 5_4 with the weights of Real-ESRGAN; SRGAN and ESRGAN take the last alone."""
+VGG_TAPS = {
+    "vgg16": {2: 0.1, 7: 0.1, 14: 1.0, 21: 1.0, 28: 1.0},
+    "vgg19": {2: 0.1, 7: 0.1, 16: 1.0, 25: 1.0, 34: 1.0},
+}
+"""The last convolution before each pool (conv1_2 to conv5_3 and conv5_4) with the weights of Real-ESRGAN; SRGAN and
+ESRGAN take the last alone."""
 SMALLEST = 3
 """Places on a side that a pool needs."""
 
@@ -72,7 +76,7 @@ def _units(seen: Tensor) -> Tensor:
 def open_taps(path: Path, *, deepest: bool = False, device: torch.device | str = "cpu") -> PerceptualTaps:
     """The network whose weights are in a file.
 
-    `deepest`: of VGG19 the last tap alone.
+    `deepest`: of VGG the last tap alone.
 
     Raises:
         FeaturesError: no weights, or of a network that names nothing layer by layer; a sentence.
@@ -83,9 +87,9 @@ def open_taps(path: Path, *, deepest: bool = False, device: torch.device | str =
 def taps_of(extractor: Extractor, *, deepest: bool = False) -> PerceptualTaps:
     """Raises FeaturesError: it is none of those that pictures can be compared by."""
     layers = getattr(extractor.network, "features", None)
-    squeeze = extractor.name.startswith("squeezenet")
-    if not isinstance(layers, nn.Sequential) or not (squeeze or extractor.name.startswith("vgg19")):
-        raise FeaturesError(f"{extractor.title} cannot compare pictures: give weights of SqueezeNet 1.1 or VGG19.")
-    taps = SQUEEZENET_TAPS if squeeze else {34: 1.0} if deepest else VGG_TAPS
+    squeeze, vgg = extractor.name.startswith("squeezenet"), VGG_TAPS.get(extractor.name.partition("-")[0], {})
+    if not isinstance(layers, nn.Sequential) or not (squeeze or vgg):
+        raise FeaturesError(f"{extractor.title} cannot compare pictures: give weights of SqueezeNet 1.1 or VGG.")
+    taps = SQUEEZENET_TAPS if squeeze else {max(vgg): 1.0} if deepest else vgg
     name = f"{extractor.name}{'-deepest' if deepest and not squeeze else ''}"
     return PerceptualTaps(name, extractor.title, layers, taps, squeeze, extractor.mean, extractor.deviation)

@@ -110,12 +110,13 @@ def _is_shown(stage: "Stage", report: TaskProgress) -> bool:
 
 def open_taps(features: Path | None = None, device: "torch.device | str" = "cpu") -> "Taps":
     """The network that content and style are seen with; raises FeaturesError."""
-    from ganstudio.models.style.taps import Taps
+    from ganstudio.models.style.taps import STYLE_TAPS, Taps
     from ganstudio.scores.perceptual_file import open_perceptual
 
     seen = open_perceptual(features)
     modules = list(seen.network.features.children())  # type: ignore[union-attr]
-    return Taps(modules, mean=seen.mean, deviation=seen.deviation, name=seen.name).to(device)
+    taps = STYLE_TAPS[seen.name.partition("-")[0]]
+    return Taps(modules, taps, mean=seen.mean, deviation=seen.deviation, name=seen.name).to(device)
 
 
 def tensor_of(image: "Image.Image", device: "torch.device | str" = "cpu") -> "torch.Tensor":

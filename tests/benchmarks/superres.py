@@ -3,17 +3,23 @@
     python -m tests.benchmarks.superres table WEIGHTS... --pictures FOLDER --eyes FILE [--count 20] [--sheet FILE]
     python -m tests.benchmarks.superres speed WEIGHTS [--size 256] [--turns 7]
 
+    python -m tests.benchmarks.superres memory WEIGHTS [--size 4000x3000] [--tiles 4]
+
 `table` reduces each picture cleanly (antialiased bicubic) by the network's scale and brings it back. `speed` times one
-picture through the Upscaler and through the bare network, in turns, on one thread.
+picture through the Upscaler and through the bare network, in turns, on one thread. `memory` begins a large picture in
+this fresh process, ends after some tiles, and foretells the rest: the result and two rows of tiles.
 """
 
 import argparse
+import contextlib
+import resource
 import statistics
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import psutil
 import torch
 from PIL import Image
 from torch import Tensor
@@ -41,6 +47,11 @@ def main() -> None:
     speed.add_argument("--size", type=int, default=256)
     speed.add_argument("--turns", type=int, default=7)
     speed.set_defaults(command=measure_speed)
+    memory = commands.add_parser("memory")
+    memory.add_argument("network", type=Path)
+    memory.add_argument("--size", default="4000x3000")
+    memory.add_argument("--tiles", type=int, default=4)
+    memory.set_defaults(command=measure_memory)
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.command(args)
@@ -127,6 +138,37 @@ def measure_speed(args: argparse.Namespace) -> None:
     scaled = args.size * maker.scale
     print(f"{args.size} -> {scaled} px, processor seconds, median of {args.turns}: ", end="")
     print(f"ours {ours:.3f}, bare {bare:.3f}, ratio {ours / bare:.3f}")
+
+
+# Memory ---------------------------------------------------------------------------------------------------------------
+
+
+class _EnoughError(Exception):
+    """As many tiles as were asked for are done."""
+
+
+def measure_memory(args: argparse.Namespace) -> None:
+    width, height = map(int, args.size.split("x"))
+    maker = open_upscaler(args.network, device="cpu")
+    pixels = np.random.default_rng(0).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    begun, megabyte = time.perf_counter(), 2**20
+    before = psutil.Process().memory_info().rss
+
+    def on_tile(done: int, total: int) -> None:
+        if done >= args.tiles:
+            seconds = (time.perf_counter() - begun) / done
+            hours = seconds * total / 3600
+            print(f"{done} of {total:,} tiles of {maker.tiling.tile} px, {seconds:.1f} s each: {hours:.1f} h")
+            raise _EnoughError
+
+    with contextlib.suppress(_EnoughError):
+        maker.picture(pixels, on_tile)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before
+    result = width * height * maker.scale**2 * 3
+    strips = 2 * width * maker.scale * maker.tiling.tile * maker.scale * 3 * 4
+    end = (peak + result + strips) / megabyte
+    print(f"peak beyond the model so far {peak / megabyte:,.0f} MB; the result {result / megabyte:,.0f} MB, ", end="")
+    print(f"two rows of tiles {strips / megabyte:,.0f} MB: at most {end:,.0f} MB at the end")
 
 
 if __name__ == "__main__":

@@ -73,5 +73,5 @@ def test_that_small_pictures_are_compared_as_deep_as_they_reach():
 
 
 def test_that_another_network_is_refused_with_what_is_needed():
-    with pytest.raises(FeaturesError, match=r"SqueezeNet 1\.1 or VGG19"):
+    with pytest.raises(FeaturesError, match=r"SqueezeNet 1\.1 or VGG"):
         taps_of(Extractor("resnet20-x", "CIFAR-10 ResNet-20", ResNet20(), 32))

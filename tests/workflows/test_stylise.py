@@ -1,6 +1,7 @@
 """One picture in the style of others, from files to a file: what comes back while it is drawn, and what is refused."""
 
 import itertools
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +15,10 @@ from ganstudio.export.provenance import is_marked, read_recipe
 from ganstudio.models.style.colours import chroma
 from ganstudio.models.style.gatys import resized
 from ganstudio.models.style.style_settings import StyleSettings
-from ganstudio.scores.extractor_networks import ResNet20, SqueezeNet
+from ganstudio.scores.extractor_networks import VGG16, VGG19, ResNet20, SqueezeNet
 from ganstudio.scores.perceptual_file import keep, open_perceptual
 from ganstudio.scores.perceptual_place import perceptual_file
+from ganstudio.scores.perceptual_taps import open_taps as open_perceptual_taps
 from ganstudio.scores.weights import FeaturesError
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.stylise import (
@@ -24,6 +26,7 @@ from ganstudio.workflows.stylise import (
     StylePicture,
     StyleWish,
     StyliseError,
+    open_taps,
     stylise,
     tensor_of,
     write_styled,
@@ -203,3 +206,21 @@ def test_that_the_style_error_falls_below_a_tenth_within_150_steps(wish, tmp_pat
     styles = (StylePicture(tmp_path / "strokes.png"),)
     trained = changed(wish, features=SHARED, styles=styles, settings=StyleSettings(size=128, steps=150))
     assert stylise(trained, quiet()).style_error < 0.1
+
+
+@pytest.mark.parametrize(("kind", "last"), [(VGG16, 28), (VGG19, 34)])
+def test_that_vgg_is_read_from_a_file_with_the_names_of_torchvision(wish, tmp_path, kind, last):
+    """Also what a whole file has besides: the classifier. Style is read at relu1_1 to relu5_1."""
+    torch.manual_seed(0)
+    network, path = kind(), tmp_path / "vgg.safetensors"
+    assert {name for name in network.state_dict() if name.startswith(f"features.{last}.")}
+    save_file(network.state_dict() | {"classifier.6.bias": torch.zeros(1000)}, path)
+    taps = open_taps(path)
+    assert taps.name.startswith(kind.__name__.lower())
+    seen = taps(torch.rand(1, 3, 32, 32))
+    assert [layer.shape[1] for layer in seen] == [64, 128, 256, 512, 512]
+    assert all(isinstance(taps.layers[tap], torch.nn.ReLU) for tap in taps.taps)
+    assert sorted(open_perceptual_taps(path).taps)[-1] == last
+    assert list(open_perceptual_taps(path, deepest=True).taps) == [last]
+    picture = stylise(replace(wish, features=path, settings=StyleSettings(size=64, steps=2)), quiet())
+    assert picture.recipe["features"] == taps.name

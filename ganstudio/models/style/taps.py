@@ -8,6 +8,8 @@ from torch import Tensor, nn
 
 SQUEEZENET_TAPS = (1, 4, 7, 9, 12)
 """After which of SqueezeNet's modules style is read: the first convolution, and the last block of each size."""
+STYLE_TAPS = {"squeezenet": SQUEEZENET_TAPS, "vgg16": (1, 6, 11, 18, 25), "vgg19": (1, 6, 11, 20, 29)}
+"""By the network that sees; of VGG the first ReLU of each size, as Gatys et al. took."""
 CONTENT_TAP = 1
 """Of the taps, the one that content is read at: its place in `SQUEEZENET_TAPS`, after module 4."""
 SMALLEST = 32

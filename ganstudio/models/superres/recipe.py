@@ -126,7 +126,7 @@ class SuperRes(Recipe):
         low=0.0, high=100.0, group="Objective",
     )  # fmt: skip
     perceptual_depth: str = setting(
-        "last", "Of VGG19, what is compared: its last layer, as in SRGAN, or five of them, as in Real-ESRGAN.",
+        "last", "Of VGG, what is compared: its last layer, as in SRGAN, or five of them, as in Real-ESRGAN.",
         choices=("last", "all"), group="Objective",
     )  # fmt: skip
     adversarial_weight: float = setting(
