@@ -19,6 +19,7 @@ from ganstudio.app.translate.work import Stopwatch
 from ganstudio.core.settings import from_mapping, settings_of
 from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
+from ganstudio.panels.enhance.mask_slot import NOTHING, MaskSlot
 from ganstudio.panels.enhance.picture_slot import PictureSlot
 from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.areas import scrolling
@@ -170,7 +171,9 @@ class StyleView(QWidget):
         """What the controls ask for."""
         assert self.content is not None
         weights = self.form.weights()
-        styles = tuple(StylePicture(path, weights[number]) for number, path in enumerate(self.styles))
+        styles = tuple(
+            StylePicture(path, weights[number], self.before.placed(number)) for number, path in enumerate(self.styles)
+        )
         return StyleWish(self.content, styles, from_mapping(StyleSettings, self.form.values()))
 
     def save(self) -> None:
@@ -193,7 +196,7 @@ class StyleView(QWidget):
     # How it is made -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.before = PictureSlot(self.tr("Picture"), self.tr("Drop the picture that is drawn anew"))
+        self.before = MaskSlot(self.tr("Picture"), self.tr("Drop the picture that is drawn anew"), MOST_STYLES)
         hint = self.tr("Drop a picture whose style it takes")
         self.slots = [PictureSlot(self.tr("Style"), hint) for _ in range(MOST_STYLES)]
         result = self.tr("The result appears here while it is drawn, and is dragged out from here.")
@@ -220,6 +223,8 @@ class StyleView(QWidget):
         self.after.dragWanted.connect(self._drag_out)
         form = self.form
         form.drawRequested.connect(self.draw)
+        form.paintRequested.connect(self.before.paint)
+        form.clearRequested.connect(self.before.clearMasks)
         form.stopRequested.connect(self._working.cancel)
         form.saveRequested.connect(self.save)
         form.copyRequested.connect(self.copy)
@@ -247,6 +252,7 @@ class StyleView(QWidget):
             slot.setTitle(self._slot_title(number))
             slot.setHint(self.tr("Another style") if self.styles else self.tr("Drop a picture whose style it takes"))
         self.form.setStyles([path.stem for path in self.styles])
+        self.before.paint(NOTHING)
         self.form.setLearned(short_name(self.run_.name) if self.run_ else "")
 
     def _slot_title(self, number: int) -> str:
@@ -292,6 +298,7 @@ class StyleView(QWidget):
         else:
             pictures = [slot.picture() for slot in self.slots]
             del self.styles[place], pictures[place]
+            self.before.clearMasks()  # they are of the styles by number
             for slot, picture in zip(self.slots, [*pictures, QImage()], strict=True):
                 slot.setPicture(picture)
         self._show_slots()

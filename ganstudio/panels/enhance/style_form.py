@@ -21,6 +21,10 @@ class StyleForm(QFrame):
     saveRequested = Signal()
     copyRequested = Signal()
     revealRequested = Signal()
+    paintRequested = Signal(object)
+    """int: the number of the style whose places are painted from now on; -1: none is."""
+    clearRequested = Signal()
+    """Every style goes everywhere again."""
     weightsRequested = Signal()
     """The person has a file with the weights that are missing."""
     fetchRequested = Signal()
@@ -57,6 +61,10 @@ class StyleForm(QFrame):
             if number < len(names):
                 name.setText(names[number])
         self._mixing.setVisible(len(names) > 1)
+        self._placing.setVisible(bool(names))
+        for number in range(len(self.shares)):
+            self.painted.button(number).setVisible(number < len(names))
+        self.painted.setData(-1)
 
     def setLearned(self, name: str) -> None:
         """The run whose one style it is, which has nothing to be set but the size; '' for style pictures."""
@@ -134,6 +142,20 @@ class StyleForm(QFrame):
         for slider in self.shares:
             slider.setRange(0, FINE)
             slider.setValue(FINE)
+        self._make_placing()
+
+    def _make_placing(self) -> None:
+        paint = self.tr("Paint on the picture where style {0} goes; the right button takes away")
+        kinds = [(str(number), number - 1, paint.format(number)) for number in (1, 2, 3)]
+        rest = self.tr("Paint no more; what is not painted belongs to the styles without a place of their own")
+        self.painted = Segmented(self.tr("Paint where a style goes"), [(self.tr("Off"), -1, rest), *kinds])
+        self.painted.setData(-1)
+        self.painted.chosen.connect(self.paintRequested)
+        clear = Button(self.tr("Clear"), self.tr("Every style goes everywhere again"), kind="quiet")
+        clear.clicked.connect(self.clearRequested)
+        box = column(label(self.tr("Paint where a style goes"), "caption"), gap=look.HALF)
+        box.addLayout(row(self.painted, None, clear))
+        self._placing = holding(box)
 
     def _make_choices(self) -> None:
         size, strength, brush, keep = (self._settings[name] for name in ("size", "strength", "brush", "keep_colours"))
@@ -187,6 +209,7 @@ class StyleForm(QFrame):
         return [
             self._learned,
             *mixing,
+            self._placing,
             self._strength_words,
             self.strength,
             self._brush_words,

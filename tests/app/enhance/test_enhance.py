@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 from safetensors.torch import save_file
@@ -194,3 +194,28 @@ def test_that_the_key_for_start_draws(qtbot: QtBot, view: StyleView, pictures: P
     assert view.form.stop.isVisible()
     view.form.stopRequested.emit()
     qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
+
+
+def test_that_a_style_goes_where_it_is_painted(qtbot: QtBot, view: StyleView, pictures: Path) -> None:
+    drop(qtbot, view, pictures / "00.png", pictures / "01.png", pictures / "02.png")
+    assert [style.mask for style in view.wish().styles] == [None, None]
+    qtbot.mouseClick(view.form.painted.button(0), Qt.MouseButton.LeftButton)
+    area = view.before.area()
+    left = QPoint(round(area.left() + area.width() * 0.2), round(area.center().y()))
+    right = QPoint(round(area.left() + area.width() * 0.8), round(area.center().y()))
+    qtbot.mouseClick(view.before, Qt.MouseButton.LeftButton, pos=left)
+    first, second = (style.mask for style in view.wish().styles)
+    assert first is not None
+    assert second is None
+    height, width = first.shape
+    assert (width, height) == (view.before.picture().width(), view.before.picture().height())
+    assert first[height // 2, width // 5] > 0
+    assert first[height // 2, width * 4 // 5] == 0
+    qtbot.mouseClick(view.form.painted.button(1), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.before, Qt.MouseButton.LeftButton, pos=left)  # taken from the first
+    qtbot.mouseClick(view.before, Qt.MouseButton.LeftButton, pos=right)
+    first, second = (style.mask for style in view.wish().styles)
+    assert first is None
+    assert second is not None
+    view.form.clearRequested.emit()
+    assert [style.mask for style in view.wish().styles] == [None, None]
