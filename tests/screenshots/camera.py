@@ -15,7 +15,8 @@ from ganstudio.app.start.launch import make_application
 from ganstudio.panels import look
 from tests.screenshots.__main__ import README, README_SIZE
 from tests.screenshots.real_runs import RealRuns
-from tests.screenshots.states import STATES, Scene
+from tests.screenshots.scene import Scene
+from tests.screenshots.states import STATES
 
 Size = tuple[int, int]
 ROUNDS = 8

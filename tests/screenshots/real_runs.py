@@ -43,12 +43,14 @@ class RealRuns:
         draw_missing(self.flowers, "blossoms", COUNT, quiet)
         for kind, folder in zip(("blossoms", "sketches"), self.sides, strict=True):
             draw_missing(folder, kind, SIDE_COUNT, quiet)
-        self._train("flowers", 0.55 * minutes, str(self.flowers), "--recipe", "linear", "--resolution", "32")
+        self._train("flowers", 0.35 * minutes, str(self.flowers), "--recipe", "linear", "--resolution", "32")
         flowers, sketches = map(str, self.sides)
         self._train("flowers and sketches", 0.15 * minutes, flowers, sketches, "--recipe", "cgan", "--labels",
                     "--resolution", "32")  # fmt: skip
         self._train("flowers to sketches", 0.2 * minutes, flowers, sketches, "--recipe", "cyclegan",
                     "--preset", "quick")  # fmt: skip
+        self._train("larger flowers", 0.2 * minutes, str(self.flowers), "--recipe", "superres", "--preset", "quick",
+                    "--set", "fidelity_kimg=4", "--set", "gan_kimg=1")  # fmt: skip
         self._train("first try", 0.1 * minutes, str(self.flowers), "--recipe", "dcgan", "--resolution", "32")
         self._fail("first try", "full disk")
 

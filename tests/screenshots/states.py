@@ -1,81 +1,12 @@
 """Every page in every state, each brought about as a person would."""
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QWidget
 
-from ganstudio.app.explore.page import ExplorePage
-from ganstudio.app.runs.page import RunsPage
-from ganstudio.app.shell.window import MainWindow
-from ganstudio.app.training.live_page import LivePage
-from ganstudio.app.translate.page import TranslatePage
 from ganstudio.panels.parts.controls import Fold
-from tests.screenshots.real_runs import RealRuns
-
-PATIENCE = 240.0
-
-
-@dataclass
-class Scene:
-    window: MainWindow
-    runs: RealRuns
-
-    def wait(self, condition: Callable[[], object]) -> None:
-        """Let the window work until the condition holds.
-
-        Raises:
-            TimeoutError: it never did.
-        """
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > end:
-                raise TimeoutError("a state was not reached")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-
-    def rest(self, seconds: float) -> None:
-        """Let what is being drawn be drawn."""
-        end = time.monotonic() + seconds
-        self.wait(lambda: time.monotonic() > end)
-
-    @property
-    def live(self) -> LivePage:
-        return self.window.train.live
-
-    @property
-    def explore(self) -> ExplorePage:
-        self.window.navigation.show_page("explore")
-        page = self.window.navigation.explore
-        assert page is not None
-        return page
-
-    @property
-    def translate(self) -> TranslatePage:
-        self.window.navigation.show_page("translate")
-        page = self.window.navigation.translate
-        assert page is not None
-        return page
-
-    @property
-    def gallery(self) -> RunsPage:
-        self.window.navigation.show_page("runs")
-        page = self.window.navigation.runs
-        assert page is not None
-        return page
-
-    def open(self, name: str) -> None:
-        """A run, as from Runs."""
-        folder = self.runs.runs / name
-        self.window.current_run.open(folder)
-        self.wait(lambda: self._shows(folder))
-        self.rest(1.0)
-
-    def _shows(self, folder: Path) -> bool:
-        run = self.window.current_run.on_show
-        return run is not None and run.folder == folder
+from tests.screenshots import enhance_states
+from tests.screenshots.scene import Scene
 
 
 def unfold(root: QWidget) -> None:
@@ -276,6 +207,6 @@ STATES: dict[str, Callable[[Scene], None]] = {
     "translate-empty": translate_empty, "translate-before": translate_before, "translate": translate,
     "translate-use": translate_use,
     "runs": runs, "runs-table": runs_table, "compare": compare, "deleted": deleted, "undone": undone,
-    "settings": settings, "help": help,
+    **enhance_states.STATES, "settings": settings, "help": help,
 }  # fmt: skip
 """By the name of the picture, in the order in which one leads to the next."""
