@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from ganstudio.panels import look
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 NOTHING = -1
+FINEST = 512
+"""Pixels on the longer side of what is painted on, however small the picture is."""
 BRUSH = 0.1
 """Width of what is painted, of the picture's longer side."""
 
@@ -70,28 +72,35 @@ class MaskSlot(PictureSlot):
     def _stroke(self, event: QMouseEvent) -> None:
         """What one style takes is taken from the others."""
         erases = bool(event.buttons() & Qt.MouseButton.RightButton)
-        area, size = self.area(), self.picture().size()
+        area, size = self.area(), self._size()
         place = event.position() - area.topLeft()
         here = QPointF(place.x() * size.width() / area.width(), place.y() * size.height() / area.height())
         before = here if self._last is None else self._last
         for style in range(self._styles):
             takes = style == self._painted and not erases
             if takes or style in self._masks:
-                line = QPen(QColor("white" if takes else "black"), BRUSH * max(size.width(), size.height()))
+                width = BRUSH * max(size.width(), size.height()) + 4 * (not takes)  # no rim is left
+                line = QPen(QColor("white" if takes else "black"), width)
                 line.setCapStyle(Qt.PenCapStyle.RoundCap)
                 self._draw_line(self._mask_of(style), line, before, here)
         self._last = here
         self.update()
 
+    def _size(self) -> QSize:
+        size = self.picture().size()
+        longest = max(FINEST, size.width(), size.height())
+        return size.scaled(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
+
     def _mask_of(self, style: int) -> QImage:
         if style not in self._masks:
-            self._masks[style] = QImage(self.picture().size(), QImage.Format.Format_Grayscale8)
+            self._masks[style] = QImage(self._size(), QImage.Format.Format_Grayscale8)
             self._masks[style].fill(0)
         return self._masks[style]
 
     @staticmethod
     def _draw_line(mask: QImage, line: QPen, start: QPointF, end: QPointF) -> None:
         painter = QPainter(mask)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(line)
         painter.drawLine(start, end + QPointF(0.01, 0))  # a line without length is not drawn
         painter.end()
@@ -106,6 +115,7 @@ class MaskSlot(PictureSlot):
             return
         known = look.colours(self)
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(0.5)
         for style, mask in self._masks.items():
             tint = QImage(mask.size(), QImage.Format.Format_ARGB32)
