@@ -32,9 +32,9 @@ from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.enhance.larger_form import LargerForm
-from ganstudio.panels.enhance.picture_slot import PictureSlot
 from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.picture_tiles import Tiles
 from ganstudio.panels.parts.plot import Plot
 from ganstudio.panels.runs.compare_view import CompareView

@@ -20,10 +20,10 @@ from ganstudio.core.settings import from_mapping, settings_of
 from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
 from ganstudio.panels.enhance.mask_slot import NOTHING, MaskSlot
-from ganstudio.panels.enhance.picture_slot import PictureSlot
 from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, holding, row
+from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.scores.perceptual_place import ENDINGS, MEGABYTES, perceptual_file
 from ganstudio.workflows.progress import TaskProgress

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from ganstudio.panels import look
-from ganstudio.panels.enhance.picture_slot import PictureSlot
+from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.pictures import to_pixels
 
 if TYPE_CHECKING:
