@@ -47,18 +47,22 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     """Images a second of each recipe, with its defaults or what --set says; translations only where they are named."""
     from ganstudio.core.processes import lowest_priority
     from ganstudio.models.auto import Auto
+    from ganstudio.scores.features import FeaturesError
     from ganstudio.workflows.measure_speed import measured_here
 
     if args.gently:
         lowest_priority()
     for kind in chosen:
-        if kind is Auto or kind.task not in ("generate", "translate") or (kind.sides != 1 and not args.names):
-            continue  # auto is what it chooses; a step of a translation takes seconds
+        if kind is Auto or (kind.task != "generate" and not args.names):
+            continue  # auto is what it chooses; a step of the others takes seconds
         try:
             recipe = from_mapping(kind, parse_pairs(kind, args.set, what=kind.title))
         except SettingError as error:
             raise RefusedError(str(error)) from None
-        measured = measured_here(recipe, args.device)
+        try:
+            measured = measured_here(recipe, args.device)
+        except FeaturesError as error:
+            raise RefusedError(str(error)) from None
         speed = round(measured.images_per_second, 2)
         size = {"resolution": recipe.resolution, "batch": recipe.batch}
         if args.json:
@@ -67,6 +71,7 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
             say(
                 f"{recipe.name} at {recipe.resolution} px, batch {recipe.batch}: {speed:.3g} images a second"
                 f", {measured.memory / 2**30:.1f} GB of memory"
+                f", a checkpoint of {max(1, round(measured.state / 2**20)):,} MB"
             )
     return 0
 

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,13 +19,13 @@ from ganstudio.cli.team import end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.ending import end_of
-from ganstudio.core.recipe import Recipe
+from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import ALL_GPUS, Controls, drive
-from ganstudio.workflows.preflight import PictureFacts, Room, preflight
+from ganstudio.workflows.preflight import Need, PictureFacts, Room, preflight
 from ganstudio.workflows.run_names import free_folder, name_for
 from ganstudio.workflows.trash import forget_unbegun
 
@@ -169,7 +170,10 @@ def _with_pictures(
         facts.append(PictureFacts.of(prepared.report, prepared.classes))
         recipe, remark = _fitting_batch(recipe, args, prepared)
         remarks += remark
-    if findings := preflight(recipe, facts, colour=preparation.colour, room=Room.on_disk(folder)):
+    if findings := preflight(recipe, facts, colour=preparation.colour) or preflight(
+        recipe, facts, colour=preparation.colour, need=_size_on_disk(recipe, preparation, facts),
+        room=Room.on_disk(folder),
+    ):  # fmt: skip
         raise RefusedError(plain(findings[0].sentence))
     return recipe, remarks
 
@@ -183,6 +187,12 @@ def _keep_features(path: Path) -> None:
         keep(path)
     except FeaturesError as error:
         raise RefusedError(plain(error)) from None
+
+
+def _size_on_disk(recipe: Recipe, preparation: Preparation, facts: Sequence[PictureFacts]) -> Need:
+    from ganstudio.workflows.measure_speed import size_of
+
+    return size_of(recipe, ImageSpec(preparation.channels, tuple(map(str, range(facts[0].classes)))))
 
 
 def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:

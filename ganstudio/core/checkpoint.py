@@ -74,9 +74,7 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     Raises:
         OSError: the disk is full or may not be written; what was there is untouched.
     """
-    tensors: dict[str, Tensor] = {}
-    tree = _split(state, "", tensors)
-    packed = pack(tensors)
+    tree, packed = packed_state(state)
     digest = hashlib.sha256(packed).hexdigest()
     path = folder / f"step-{state['step']:09d}.json"
     tensors_file = folder / f"{path.stem}-{digest[:8]}.safetensors"
@@ -86,6 +84,13 @@ def save(folder: Path, state: Mapping[str, Any], *, keep: int = KEEP) -> tuple[P
     _known_whole.add(_stamp(path, tensors_file))
     _prune(folder, keep, path)
     return path, len(packed)
+
+
+def packed_state(state: Mapping[str, Any]) -> tuple[Any, bytes]:
+    """A Trainer's state as JSON can hold it, and the content of the file of its tensors."""
+    tensors: dict[str, Tensor] = {}
+    tree = _split(state, "", tensors)
+    return tree, pack(tensors)
 
 
 def _seal(commit: Mapping[str, Any]) -> str:

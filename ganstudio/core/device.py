@@ -89,6 +89,13 @@ def memory_in_use(device: torch.device) -> tuple[int, int] | tuple[None, None]:
         return None, None
 
 
+def memory_for(device: torch.device) -> int:
+    """Bytes that this process could take: of a GPU all that others leave, else all of the machine; 0: not known."""
+    if device.type == "cuda":
+        return torch.cuda.mem_get_info(device)[0] + torch.cuda.memory_reserved(device)
+    return memory_in_use(device)[1] or 0
+
+
 def yield_to_the_window() -> None:
     """Let the calling thread, and the threads torch starts from it, give way to the one that draws the window.
 

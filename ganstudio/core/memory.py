@@ -1,7 +1,13 @@
-"""Memory that runs out: known by its many names, and said in one sentence. No torch here."""
+"""Memory that runs out: known by its many names, and said in one sentence; and how much was taken. No torch here."""
 
 import errno
+import sys
+from pathlib import Path
 
+RAM_SHARE = 0.5
+"""Images are held in memory if they take at most this share of what is free."""
+GPU_SHARE = 0.25
+"""Likewise on the GPU, where the networks need room too."""
 NAMES = (
     "out of memory",  # CUDA, MPS
     "not enough memory",  # the CPU's allocator on Windows
@@ -29,3 +35,22 @@ def memory_sentence(device: str, batch: int = 0, resolution: int = 0) -> str:
     smaller = " or ".join(sizes) or "a smaller batch or resolution"
     elsewhere = "close other programs" if device.startswith("CPU") else "choose the CPU"
     return f"{device} has not enough memory for this: choose {smaller}, or {elsewhere}."
+
+
+def peak_of_process() -> int:
+    """The most bytes of memory that this process has held at once.
+
+    Linux is asked for the high-water mark of this program alone: what `getrusage` says there begins with that of the
+    program which started it, a window of half a gigabyte perhaps.
+    """
+    if sys.platform == "linux":
+        lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
+        if marks := [line for line in lines if line.startswith("VmHWM:")]:
+            return int(marks[0].split()[1]) * 1024
+    if sys.platform == "win32":
+        import psutil
+
+        return int(psutil.Process().memory_info().peak_wset)
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)

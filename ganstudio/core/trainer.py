@@ -5,7 +5,7 @@ resumes bit for bit. The randomness of a step comes from (seed, step) alone.
 """
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import torch
@@ -92,10 +92,14 @@ class Trainer:
 
         BatchNorm needs two images at once, and processes of a team must all take the same step.
         """
-        networks = self.system.networks.values()
-        normed = any(isinstance(layer, _BatchNorm) for network in networks for layer in network.modules())
-        sizes = range(count // (2 * self.system.parts), normed, -1)
+        sizes = range(count // (2 * self.system.parts), self.compares_batch, -1)
         return next((count // size for size in sizes if count % size == 0), 0) if self.team.size == 1 else 0
+
+    @property
+    def compares_batch(self) -> bool:
+        """Whether a norm needs at least two images at once."""
+        networks = self.system.networks.values()
+        return any(isinstance(layer, _BatchNorm) for network in networks for layer in network.modules())
 
     def _free_memory(self) -> None:
         for optimizer in self.system.optimizers.values():
@@ -193,12 +197,20 @@ class Trainer:
 
     @property
     def size(self) -> int:
-        """Bytes of a checkpoint, about: networks, averages, and two moments of every weight that is trained."""
+        """Bytes of a checkpoint, about: networks, averages, and the moments of every weight that is trained."""
         networks = [*self.system.networks.values(), *self.averages.values()]
-        tensors = [tensor for network in networks for tensor in network.state_dict().values()]
-        trained = [w for o in self.system.optimizers.values() for group in o.param_groups for w in group["params"]]
-        size: int = sum(tensor.nbytes for tensor in [*tensors, *trained, *trained])
-        return size
+        return _bytes(networks) + sum(map(_moment_bytes, self.system.optimizers.values()))
+
+    @property
+    def shown_size(self) -> int:
+        """Bytes of a snapshot, about: the averages alone."""
+        return _bytes(self.averages.values())
+
+    @property
+    def gained(self) -> int:
+        """Bytes of memory that the first steps take and keep: a gradient and the moments of each weight."""
+        optimizers = self.system.optimizers.values()
+        return sum(_trained_bytes(optimizer) + _moment_bytes(optimizer) for optimizer in optimizers)
 
     # State --------------------------------------------------------------------------------------------------------
 
@@ -267,6 +279,19 @@ class Trainer:
         saved = state.get("halvings", 0)
         each = saved if isinstance(saved, Mapping) else dict.fromkeys(self.system.optimizers, saved)
         return {name: count_in(each, name, most=MOST_HALVINGS) for name in self.system.optimizers}
+
+
+def _bytes(networks: Iterable[nn.Module]) -> int:
+    return sum(tensor.nbytes for network in networks for tensor in network.state_dict().values())
+
+
+def _trained_bytes(optimizer: torch.optim.Optimizer) -> int:
+    return sum(weight.nbytes for group in optimizer.param_groups for weight in group["params"])
+
+
+def _moment_bytes(optimizer: torch.optim.Optimizer) -> int:
+    """Of what an optimiser will remember: Adam two numbers for each weight, RMSprop one."""
+    return _trained_bytes(optimizer) * (1 if isinstance(optimizer, torch.optim.RMSprop) else 2)
 
 
 def _total(tensors: list[Tensor]) -> Tensor:

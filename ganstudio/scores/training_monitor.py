@@ -114,7 +114,8 @@ class TrainingMonitor:
         z = latents_from_seeds(range(count), system.game.latent, system.game.prior)
         every = self._labels.repeat(-(-count // len(self._labels)))[:count]
         drawn = []
-        for part, classes in zip(z.split(PIECE), every.split(PIECE), strict=True):
+        piece = min(PIECE, system.game.batch)  # a step is what there is memory for
+        for part, classes in zip(z.split(piece), every.split(piece), strict=True):
             labels: tuple[Tensor, ...] = (classes.to(device),) if system.conditional else ()
             drawn.append(to_pixels(network(part.to(device), *labels)))
         return np.concatenate(drawn)

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ganstudio.core.memory import GPU_SHARE, RAM_SHARE
 from ganstudio.core.recipe import Problem, Recipe
-from ganstudio.core.resolution import ratio_text, shape_of, shown
+from ganstudio.core.resolution import Resolution, ratio_text, shape_of, shown
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Need:
     """What one stretch of training takes, in bytes, where it was measured; 0: not known."""
 
     memory: int = 0
-    """On the device at the peak of a step."""
+    """On the device at the peak of a step, or of a save."""
     state: int = 0
     """Weights, averages and the optimisers' moments: the size of a checkpoint."""
     snapshot: int = 0
@@ -51,6 +52,10 @@ class Need:
     """The batch that `memory` is for."""
     each: int = 0
     """Of `memory`, what one further picture of a batch takes."""
+    resolution: Resolution = 0
+    """The size that `memory` is for."""
+    host: int = 0
+    """With a GPU, of the computer's own memory."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +64,8 @@ class Room:
 
     memory: int = 0
     device: str = "This computer"
+    host: int = 0
+    """With a GPU, the computer's own memory."""
     disk: int = 0
     folder: str = ""
     """Where the disk's free space was looked at."""
@@ -123,7 +130,8 @@ def preflight(
         *(_of_the_pictures(recipe, sides[0]) if sides else ()),
         *_of_the_settings(recipe, sides[0].used if sides and recipe.sides == 1 else 0),
         *_of_the_team(recipe, processes),
-        *_of_the_memory(recipe, need or Need(), room or Room()),
+        *_of_the_memory(recipe, need or Need(), room or Room(), sides),
+        *_of_the_host(need or Need(), room or Room()),
         *_of_the_disk(need or Need(), room or Room()),
     ]
 
@@ -217,17 +225,57 @@ def _of_the_team(recipe: Recipe, processes: int) -> Iterator[Finding]:
         yield Finding(sentence, ("batch",), Remedy(f"Set batch to {shared}", {"batch": shared}))
 
 
-def _of_the_memory(recipe: Recipe, need: Need, room: Room) -> Iterator[Finding]:
+def _of_the_memory(recipe: Recipe, need: Need, room: Room, sides: Sequence[PictureFacts]) -> Iterator[Finding]:
+    need = replace(need, memory=need.memory + _held(recipe, sides, room)) if need.memory else need
     wanted = need.memory + need.each * (recipe.batch - need.batch)
     if not need.memory or not room.memory or wanted <= room.memory:
         return
-    sentence = f"This needs {_size(wanted)} of memory, and {room.device} has {_size(room.memory)}."
-    fixed = wanted - need.each * recipe.batch
-    batch = int((room.memory - fixed) // need.each) if need.each else 0
+    sizes = [size for size in (_fitting_batch(recipe, need, room), _fitting_size(recipe, need, room)) if size]
+    named = " or ".join(f"{name} {value:,}" for size in sizes for name, value in size.items())
+    way_out = f" It fits with {named}." if named else " Choose a smaller recipe."
+    sentence = f"This needs {_size(wanted)} of memory, and {room.device} has {_size(room.memory)}.{way_out}"
+    remedies = [Remedy(f"Set {name} to {value:,}", {name: value}) for size in sizes for name, value in size.items()]
+    yield Finding(sentence, ("batch", "resolution"), remedies[0] if remedies else None)
+
+
+def _held(recipe: Recipe, sides: Sequence[PictureFacts], room: Room) -> int:
+    """Bytes of the prepared pictures, in colour, where they are kept in memory rather than in their file."""
+    size = sum(side.used * _area(recipe.side_resolution(number)) * 3 for number, side in enumerate(sides))
+    return size if size <= (GPU_SHARE if room.host else RAM_SHARE) * room.memory else 0
+
+
+def _area(resolution: Resolution) -> int:
+    height, width = shape_of(resolution)
+    return height * width
+
+
+def _fitting_batch(recipe: Recipe, need: Need, room: Room) -> dict[str, int]:
+    """The largest batch that there is memory for; empty: none, or it is not known."""
+    fixed = need.memory - need.each * need.batch
+    batch = max(0, int((room.memory - fixed) // need.each)) if need.each else 0
     while batch and (batch >= recipe.batch or _errors(recipe.with_values({"batch": batch}))):
         batch -= 1
-    remedy = Remedy(f"Set batch to {batch:,}", {"batch": batch}) if batch > 0 else None
-    yield Finding(sentence, ("batch", "resolution"), remedy)
+    return {"batch": batch} if batch > 0 else {}
+
+
+def _fitting_size(recipe: Recipe, need: Need, room: Room) -> dict[str, int]:
+    """The largest resolution that there is memory for: what a picture takes goes with its area, all else stays."""
+    fixed, pictures = need.memory - need.each * need.batch, need.each * recipe.batch
+    whole = _area(need.resolution)
+    smaller = [size for size in recipe.resolutions if size * size < whole and isinstance(need.resolution, int)]
+    for size in sorted(smaller, reverse=True):
+        fits = fixed + pictures * size**2 // whole <= room.memory
+        if fits and not _errors(recipe.with_values({"resolution": size})):
+            return {"resolution": size}
+    return {}
+
+
+def _of_the_host(need: Need, room: Room) -> Iterator[Finding]:
+    if room.host and need.host > room.host:
+        yield Finding(
+            f"This needs {_size(need.host)} of the computer's own memory, to save what was learned, and it has "
+            f"{_size(room.host)}. Choose a smaller recipe."
+        )
 
 
 def _of_the_disk(need: Need, room: Room) -> Iterator[Finding]:

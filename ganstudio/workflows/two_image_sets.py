@@ -14,6 +14,7 @@ from ganstudio.core.learning_rates import Capped, LinearDecay
 from ganstudio.core.recipe import ImageSpec
 from ganstudio.core.resolution import shape_of
 from ganstudio.core.run import Preparation, Run, RunError, RunSettings
+from ganstudio.core.system import System
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.faststyle.system import FastStyleSystem
 from ganstudio.models.translation.recipe import TranslationRecipe
@@ -108,8 +109,22 @@ def make_ready(system: TwoSidedSystem, images: TwoSides, settings: RunSettings, 
     Raises:
         FeaturesError: the weights of the network that it sees with are not here.
     """
-    if isinstance(system, FastStyleSystem):
-        system.see_with(open_taps())
+    give_eyes(system)
     budget = settings.budget
     system.set_schedule(recipe.schedule(budget.steps, budget.kimg, images.counts))
-    system.show(images.fixed(max(2, min(SHOWN, 512 // max(shape_of(recipe.resolution))))))
+    system.show(images.fixed(shown_count(recipe)))
+
+
+def give_eyes(system: System) -> None:
+    """Give a System that compares pictures as a network sees them the network; to others nothing is done.
+
+    Raises:
+        FeaturesError: its weights are not here.
+    """
+    if isinstance(system, FastStyleSystem):
+        system.see_with(open_taps())
+
+
+def shown_count(recipe: TranslationRecipe) -> int:
+    """Rows of the live view."""
+    return max(2, min(SHOWN, 512 // max(shape_of(recipe.resolution))))

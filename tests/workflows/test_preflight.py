@@ -10,19 +10,22 @@ import torch
 from PIL import Image
 from safetensors.torch import save_file
 
+from ganstudio.core.checkpoint import packed_state
 from ganstudio.core.device import choose
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.run import Budget, Preparation, Run, RunSettings
+from ganstudio.core.session import Session
 from ganstudio.core.settings import Setting, SettingError, Value, settings_of, values_of
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.cgan.recipe import CGAN
 from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan.recipe import DCGAN
-from ganstudio.models.gallery import RECIPES
+from ganstudio.models.gallery import RECIPES, by_name
 from ganstudio.models.stylegan.recipe import StyleGAN2
 from ganstudio.scores.extractor_networks import SqueezeNet
 from ganstudio.scores.perceptual_place import perceptual_file, weights_folder
+from ganstudio.workflows.measure_speed import measured_here, size_of
 from ganstudio.workflows.open_run import open_session
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
@@ -32,6 +35,7 @@ from ganstudio.workflows.preflight import (
     can_learn_classes,
     preflight,
 )
+from tests.benchmarks import forecasts
 from tests.models.contract import SMALL, batch_of
 
 torch.set_num_threads(1)
@@ -90,15 +94,18 @@ def said(recipe: Recipe, folder: Path, preparation: Preparation) -> list[str]:
     return [finding.sentence for finding in preflight(recipe, (facts,) * recipe.sides)]
 
 
-def refused(recipe: Recipe, folder: Path, preparation: Preparation, place: Path) -> str:
-    """Opens a run and takes a step, with previews as at its start; returns why that cannot be."""
+def opened(recipe: Recipe, folder: Path, preparation: Preparation, place: Path) -> Session:
     settings = RunSettings(
         recipe=recipe.name, sides=((str(folder),),) * recipe.sides, values=values_of(recipe),
         preparation=preparation, budget=Budget(steps=1), device="cpu",
     )  # fmt: skip
-    run = Run.create(place, settings)
+    return open_session(Run.create(place, settings))
+
+
+def refused(recipe: Recipe, folder: Path, preparation: Preparation, place: Path) -> str:
+    """Opens a run and takes a step, with previews as at its start; returns why that cannot be."""
     try:
-        session = open_session(run)
+        session = opened(recipe, folder, preparation, place)
         session.trainer.train(session.images.batch(0))
         session.trainer.preview()
     except SettingError as error:
@@ -219,6 +226,65 @@ def test_that_too_little_memory_is_told_with_a_batch_that_fits(gigabytes: float)
     batch = int(finding.remedy.values["batch"])
     assert need.memory - (32 - batch) * need.each <= room.memory < need.memory - (31 - batch) * need.each
     assert preflight(StyleGAN2(batch=32), need=need, room=Room(memory=32 * each)) == []
+
+
+def test_that_where_no_batch_fits_a_resolution_is_named_and_where_both_do_both_are() -> None:
+    need = Need(memory=2**31, batch=2, each=2**29, resolution=256)
+    (finding,) = preflight(CycleGAN(resolution=256, batch=2), need=need, room=Room(memory=2**30 + 2**29))
+    assert finding.sentence.endswith("It fits with batch 1 or resolution 128.")
+    (finding,) = preflight(CycleGAN(resolution=256, batch=1), need=need, room=Room(memory=2**30 + 2**28))
+    assert finding.sentence.endswith("It fits with resolution 128.")
+    assert finding.remedy
+    assert dict(finding.remedy.values) == {"resolution": 128}
+    (finding,) = preflight(CycleGAN(resolution=256, batch=1), need=need, room=Room(memory=2**28))
+    assert finding.sentence.endswith("Choose a smaller recipe.")
+    assert finding.remedy is None
+
+
+def test_that_pictures_that_are_kept_in_memory_count_and_those_that_stay_in_their_file_do_not() -> None:
+    recipe, need = DCGAN(resolution=64), Need(memory=2**30, batch=64)
+    few, many = PictureFacts(used=2**30 // (4 * 64 * 64 * 3)), PictureFacts(used=2**31 // (64 * 64 * 3))
+    (finding,) = preflight(recipe, (few,), need=need, room=Room(memory=2**30 + 2**27))
+    assert "1.2 GB of memory" in finding.sentence
+    assert preflight(recipe, (many,), need=need, room=Room(memory=2**30 + 2**27)) == []
+
+
+def test_that_with_a_gpu_the_computers_own_memory_is_looked_at_as_well() -> None:
+    need = Need(memory=2**30, batch=64, host=3 * 2**30)
+    (finding,) = preflight(DCGAN(), need=need, room=Room(memory=2**34, host=2**31))
+    assert "3.0 GB of the computer's own memory" in finding.sentence
+    assert preflight(DCGAN(), need=need, room=Room(memory=2**34, host=2**32)) == []
+
+
+@pytest.mark.parametrize(("kind", "preset"), CHOICES)
+def test_that_what_a_save_takes_is_known_of_every_recipe_and_what_a_step_takes_is_measured(
+    kind: type[Recipe], preset: str, sets: dict[str, Path], tmp_path: Path
+) -> None:
+    """How near the peaks of real runs are: `python -m tests.benchmarks.forecasts`, and for some the test below."""
+    recipe = tiny(kind.preset(preset))
+    recipe = recipe.with_values({"fidelity_kimg": 0.0} if recipe.task == "enlarge" else {})
+    measured = measured_here(recipe, "cpu", seconds=0.0)
+    assert measured.memory > 2**26
+    assert measured.each >= 0
+    assert size_of(recipe) == Need(state=measured.state, snapshot=measured.snapshot)
+    session = opened(recipe, sets["10 classes"], Preparation(labels=recipe.needs_classes), tmp_path / "run")
+    for step in range(int(getattr(recipe, "n_critic", 1))):
+        session.trainer.train(session.images.batch(step))
+    _, packed = packed_state(session.trainer.state())
+    assert len(packed) == pytest.approx(session.trainer.size, rel=0.1, abs=2**16), "names take some kilobytes"
+    if not recipe.needs_classes:
+        assert session.trainer.size == measured.state
+
+
+@pytest.mark.parametrize(("name", "size"), [("linear", 64), ("wgan-gp", 64), ("cyclegan", 64), ("superres quick", 64)])
+def test_that_memory_and_disk_are_within_a_tenth_of_what_a_run_then_takes(name: str, size: int, tmp_path: Path) -> None:
+    kind, _, preset = name.partition(" ")
+    recipe = forecasts.sized(by_name(kind).preset(preset), size, 16)
+    assert recipe is not None
+    forecasts.drawn(tmp_path)
+    comparison = forecasts.compared(name, recipe, tmp_path)
+    for what in ("memory", "state", "snapshot"):
+        assert comparison.ratio(what) == pytest.approx(1.0, abs=0.1), comparison.line()
 
 
 def test_that_a_full_disk_is_told_with_the_folder(tmp_path: Path) -> None:

@@ -40,11 +40,13 @@ class Speed:
     resolution: Resolution
     batch: int
     memory: int = 0
-    """Bytes that a step takes, see `measure_speed.Measured`, and so the next four."""
+    """Bytes that a step takes, see `measure_speed.Measured`, and so the next six."""
     each: int = 0
     room: int = 0
     state: int = 0
     snapshot: int = 0
+    host: int = 0
+    host_room: int = 0
     date: str
     """The day, as 2026-01-31."""
     load: float = 0.0

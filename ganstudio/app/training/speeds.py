@@ -141,8 +141,9 @@ class Speeds(QObject):
         known = self.known()
         if known is None:
             return Need(), Room()
-        need = Need(memory=known.memory, batch=known.batch, each=known.each, state=known.state, snapshot=known.snapshot)
-        return need, Room(memory=known.room, device=self._titles.get(self._device, ""))
+        same = ("memory", "batch", "each", "resolution", "state", "snapshot", "host")
+        need = Need(**{name: getattr(known, name) for name in same})
+        return need, Room(memory=known.room, host=known.host_room, device=self._titles.get(self._device, ""))
 
     def known(self) -> Speed | None:
         """What is known of the recipe as it is chosen."""
@@ -260,7 +261,18 @@ def key_of(recipe: Recipe, device: str) -> str:
 
 
 def _of_speed(fields: dict[str, object]) -> dict[str, object]:
-    known = ("images_per_second", "resolution", "batch", "memory", "each", "room", "state", "snapshot")
+    known = (
+        "images_per_second",
+        "resolution",
+        "batch",
+        "memory",
+        "each",
+        "room",
+        "state",
+        "snapshot",
+        "host",
+        "host_room",
+    )
     return {name: fields[name] for name in known if name in fields}
 
 

@@ -267,7 +267,9 @@ def _common_folder(members: list[_Member]) -> int:
 
 def _refusal(member: _Member) -> str:
     if member.size > MOST_BYTES:
-        return f"too large: unpacks to {member.size / 2**20:,.0f} MB"
+        stack = member.name.lower().endswith((".npy", ".tif", ".tiff"))
+        way_out = ": unpack the archive first, beside it there is no limit" if stack else ""
+        return f"too large: unpacks to {member.size / 2**20:,.0f} MB{way_out}"
     if member.name.lower().endswith((".zip", ".npz", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")):
         return "not an image: an archive inside an archive"
     return ""

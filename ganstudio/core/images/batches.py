@@ -12,16 +12,13 @@ from torch import Tensor
 
 from ganstudio.core.images.cache import Prepared
 from ganstudio.core.images.check_report import ImagesError
+from ganstudio.core.memory import GPU_SHARE, RAM_SHARE
 from ganstudio.core.pixels import to_numbers
 from ganstudio.core.resolution import Shape
 from ganstudio.core.system import Batch
 
 Pixels = npt.NDArray[np.uint8]
 
-RAM_SHARE = 0.5
-"""Images are held in memory if they take at most this share of what is free."""
-GPU_SHARE = 0.25
-"""Likewise on the GPU, where the networks need room too."""
 _HEADER = 128  # bytes before the first row of a .npy file
 _BLOCK = 2**26
 

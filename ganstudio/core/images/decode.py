@@ -380,9 +380,13 @@ def _check_size(image: Opened, smallest: int) -> None:
     width, height = image.size
     most = MOST_PIXELS_JPEG if image.format in _DRAFTED else MOST_PIXELS
     if width * height > most:
-        raise Unusable(f"too large: {width} x {height} px, at most {most // 10**6} million pixels can be read")
+        raise Unusable(_too_large(width, height, most))
     if min(width, height) < smallest:
         raise Unusable(f"too small: {width} x {height} px, the smallest side that is used is {smallest} px")
+
+
+def _too_large(width: int, height: int, most: int) -> str:
+    return f"too large: {width} x {height} px, at most {most // 10**6} million pixels can be read"
 
 
 def _draft(
@@ -489,11 +493,16 @@ def _reason(error: Exception, file: IO[bytes]) -> str:
     text = str(error).lower()
     if isinstance(error, EOFError) or "truncated" in text or "end of" in text or "not enough image data" in text:
         return "truncated: the file ends before the picture does"
+    file.seek(0)
+    return _damaged(file.read(file_kinds.HEAD))
+
+
+def _damaged(head: bytes) -> str:
+    """Some decoders cannot even begin with what is too large, and call that damaged."""
+    width, height = file_kinds.announced_size(head)
+    if width * height > MOST_PIXELS:
+        return _too_large(width, height, MOST_PIXELS)
     return "unreadable: the file is damaged"
-
-
-_PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"DDS ", b"qoif")
-"""How files begin that are pictures, and can be read unless they are damaged."""
 
 
 def _unidentified(file: IO[bytes]) -> str:
@@ -509,8 +518,8 @@ def _unidentified(file: IO[bytes]) -> str:
         return f"not an image: {kind}"
     if head.startswith(tiff.MAGIC):
         return f"unreadable: a TIFF of a kind that is not read here{_tiff_kind(file)}; save it as PNG"
-    if head.startswith(_PICTURES):
-        return "unreadable: the file is damaged"
+    if file_kinds.is_picture(head):
+        return _damaged(head)
     return "not an image: its bytes are of no known kind"
 
 

@@ -125,3 +125,29 @@ def is_heic(head: bytes) -> bool:
     size = min(int.from_bytes(head[:4], "big"), len(head))
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, size, 4))}
     return bool(brands & _HEIC) and not brands & {b"avif", b"avis"}
+
+
+_STARTS = (
+    b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0", b"DDS ", b"qoif", b"icns",
+    b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51", b"\xb1\x68\xde\x3a", b"\x59\xa6\x6a\x95", b"\x01\xda", b"/* XPM */",
+)  # fmt: skip
+
+
+def is_picture(head: bytes) -> bool:
+    """Whether a file begins as a picture does that can be read unless it is damaged."""
+    boxed = head[4:8] == b"ftyp" and head[8:12] in {b"avif", b"avis"}
+    return head.startswith(_STARTS) or boxed or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+
+
+def announced_size(head: bytes) -> tuple[int, int]:
+    """Width and height by the first bytes of a WebP or AVIF, whose decoders read nothing where they are too large;
+    (0, 0) for all others."""
+    if head[:4] == b"RIFF" and head[8:16] == b"WEBPVP8X":
+        return 1 + int.from_bytes(head[24:27], "little"), 1 + int.from_bytes(head[27:30], "little")
+    if head[:4] == b"RIFF" and head[8:16] == b"WEBPVP8L":
+        bits = int.from_bytes(head[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    if head[:4] == b"RIFF" and head[8:16] == b"WEBPVP8 ":
+        return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
+    at = head.find(b"ispe") if head[4:8] == b"ftyp" else -1
+    return (int.from_bytes(head[at + 8 : at + 12]), int.from_bytes(head[at + 12 : at + 16])) if at > 0 else (0, 0)

@@ -244,7 +244,9 @@ class AdversarialSystem(System):
         seeds = list(range(side)) * len(rows) if rows else list(range(side * side))
         z = latents_from_seeds(seeds, self.game.latent, self.game.prior).to(device)
         labels = (torch.arange(len(rows), device=device).repeat_interleave(side),) if rows else ()
-        return Preview(networks["generator"](z, *labels), columns=side, labels=tuple(rows))
+        pieces = zip(z.split(self.game.batch), *(each.split(self.game.batch) for each in labels), strict=True)
+        tiles = torch.cat([networks["generator"](*piece) for piece in pieces])  # a step is what there is memory for
+        return Preview(tiles, columns=side, labels=tuple(rows))
 
     def state(self) -> dict[str, Any]:
         kept = self.view.augmentation.state() if self.view.augmentation is not None else {}

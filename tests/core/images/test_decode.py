@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from ganstudio.core.images.decode import MOST_PIXELS, Unusable, decode, prepare_image, whole_picture
+from ganstudio.core.images.decode import FORMATS, MOST_PIXELS, Unusable, decode, prepare_image, whole_picture
 from ganstudio.core.run import Preparation
 
 PLAIN = Preparation()
@@ -296,6 +296,33 @@ def test_that_a_file_cut_short_is_refused_wherever_it_is_cut(kind):
     content = saved(Image.fromarray(rng.integers(0, 256, (48, 48, 3), dtype=np.uint8)), kind).getvalue()
     for share in (0.02, 0.1, 0.3, 0.6, 0.8):
         assert reason(io.BytesIO(content[: int(share * len(content))]))
+
+
+KINDS = (
+    "PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "AVIF", "JPEG2000", "ICO", "ICNS", "QOI", "DDS", "SGI", "SPIDER",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind in FORMATS])
+def test_that_a_picture_with_damaged_bytes_is_never_of_an_unknown_kind(kind):
+    """Or else it is read: QOI takes any bytes."""
+    content = saved(quarters(64, 64), kind).getvalue()
+    for kept in (16, 40, 60):
+        assert outcome(io.BytesIO(content[:kept] + bytes(range(1, 256)) * 8)) != "not an image"
+
+
+def test_that_what_is_too_large_to_begin_with_is_not_called_damaged():
+    """The decoders of WebP and AVIF give up when they are opened."""
+    plain, clear = Image.new("RGB", (16, 16), RED), Image.new("RGBA", (16, 16), (0, 0, 0, 0))
+    vp8, vp8l, vp8x = (bytearray(saved(image, "WEBP", **known).getvalue())
+                       for image, known in ((plain, {}), (plain, {"lossless": True}), (clear, {})))  # fmt: skip
+    struct.pack_into("<HH", vp8, 26, 16383, 16383)
+    struct.pack_into("<I", vp8l, 21, 16382 | 16382 << 14)
+    vp8x[24:30] = (16382).to_bytes(3, "little") * 2
+    avif = bytearray(saved(quarters(64, 64), "AVIF").getvalue())
+    struct.pack_into(">II", avif, avif.index(b"ispe") + 8, 60000, 60000)
+    for content in (vp8, vp8l, vp8x, avif):
+        assert reason(io.BytesIO(bytes(content))).startswith("too large: ")
 
 
 def test_that_small_pictures_are_refused_with_their_size():
