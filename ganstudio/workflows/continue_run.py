@@ -2,7 +2,10 @@
 
 import dataclasses
 
-from ganstudio.core.run import Budget, Run
+from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.core.settings import SettingError, from_mapping
+from ganstudio.models import by_name
+from ganstudio.models.translation.recipe import TranslationRecipe
 
 
 def extended(run: Run) -> Budget:
@@ -17,3 +20,25 @@ def extended(run: Run) -> Budget:
         kimg=summary.kimg + budget.kimg if budget.kimg else 0.0,
         minutes=summary.seconds / 60 + budget.minutes if budget.minutes else 0.0,
     )
+
+
+def rates_would_jump(settings: RunSettings, step: int) -> bool:
+    """Whether the learning rates have fallen with a budget that is used up at `step`: granted once more, they begin
+    again. Nothing is read for it."""
+    try:
+        recipe = from_mapping(by_name(settings.recipe), settings.values)
+    except SettingError:
+        return False
+    if not isinstance(recipe, TranslationRecipe) or not recipe.decay_epochs or settings.budget.rates == "low":
+        return False
+    steps, kimg = settings.budget.steps, settings.budget.kimg
+    return bool(steps and step >= steps) or bool(kimg and step * recipe.batch >= 1000 * kimg)
+
+
+def keep_rates_low(run: Run) -> None:
+    """Have the run go on, from now on, at the rates that it had come down to.
+
+    Raises:
+        OSError: the run's settings cannot be written.
+    """
+    run.change(budget=dataclasses.replace(run.settings.budget, rates="low"))

@@ -6,7 +6,7 @@ import pytest
 
 from ganstudio.core.events import Finished
 from ganstudio.core.run import Budget, Run, RunSettings
-from ganstudio.workflows.continue_run import extended
+from ganstudio.workflows.continue_run import extended, keep_rates_low, rates_would_jump
 
 
 def run_at(folder: Path, budget: Budget) -> Run:
@@ -38,3 +38,30 @@ def test_that_a_used_up_budget_is_granted_once_more_from_where_the_run_is(
 @pytest.mark.parametrize("left", [Budget(), Budget(steps=101), Budget(kimg=2.5, minutes=10.5)])
 def test_that_a_budget_of_which_some_is_left_stays_as_it_is(tmp_path: Path, left: Budget) -> None:
     assert extended(run_at(tmp_path / "run", left)) == left
+
+
+@pytest.mark.parametrize(
+    ("recipe", "values", "budget", "step", "jumps"),
+    [
+        ("cyclegan", {}, Budget(steps=100), 100, True),
+        ("cyclegan", {"batch": 2}, Budget(kimg=0.2), 100, True),
+        ("cut", {}, Budget(steps=100), 100, True),
+        ("cyclegan", {}, Budget(steps=100), 99, False),
+        ("cyclegan", {}, Budget(minutes=10.0), 100, False),
+        ("cyclegan", {"decay_epochs": 0}, Budget(steps=100), 100, False),
+        ("cyclegan", {}, Budget(steps=100, rates="low"), 100, False),
+        ("dcgan", {}, Budget(steps=100), 100, False),
+        ("none such", {}, Budget(steps=100), 100, False),
+    ],
+)
+def test_that_a_jump_of_the_rates_is_known_before_a_run_goes_on(
+    recipe: str, values: dict[str, int], budget: Budget, step: int, jumps: bool
+) -> None:
+    settings = RunSettings(recipe=recipe, sides=(("a",), ("b",)), values=values, budget=budget)
+    assert rates_would_jump(settings, step) == jumps
+
+
+def test_that_rates_are_kept_low_when_a_budget_is_granted_again(tmp_path: Path) -> None:
+    run = run_at(tmp_path / "run", Budget(steps=100))
+    keep_rates_low(run)
+    assert extended(run) == Budget(steps=200, rates="low")

@@ -129,6 +129,7 @@ class Navigation(QObject):
         live.saveRequested.connect(services.runner.save)
         live.sampleRequested.connect(services.runner.sample)
         live.continueRequested.connect(services.continue_shown)
+        live.continueLowRequested.connect(services.continue_shown_low)
         live.revealRequested.connect(services.reveal)
         RunListener(services.current_run, live, take, self)
         controller = RunPageController(live, services.branching, services.opener, services.export_target, self)

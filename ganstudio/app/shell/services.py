@@ -26,6 +26,7 @@ from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, W
 from ganstudio.core.printable import printable
 from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
+from ganstudio.workflows.continue_run import keep_rates_low
 from ganstudio.workflows.known_runs import RunPlaces
 
 RECENT = 12
@@ -121,6 +122,19 @@ class Services(QObject):
     def continue_shown(self) -> None:
         if self.current_run.on_show:
             self.current_run.resume(self.current_run.on_show.folder)
+
+    @Slot()
+    def continue_shown_low(self) -> None:
+        """At the learning rates that the run on show had come down to."""
+        run = self.current_run.on_show
+        if run is None or self.current_run.busy:
+            return
+        try:
+            keep_rates_low(run)
+        except OSError as error:
+            self.current_run.failed.emit(str(error))
+            return
+        self.continue_shown()
 
     @Slot()
     def reveal_shown(self) -> None:

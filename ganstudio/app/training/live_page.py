@@ -26,6 +26,7 @@ from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.growth_loop import GrowthLoop
 from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.time_machine import TimeMachine
+from ganstudio.workflows.continue_run import rates_would_jump
 
 if TYPE_CHECKING:
     from ganstudio.panels.training.plots import LossPlots
@@ -49,6 +50,7 @@ class LivePage(QWidget):
     saveRequested = Signal()
     sampleRequested = Signal()
     continueRequested = Signal()
+    continueLowRequested = Signal()
     newRequested = Signal()
     revealRequested = Signal(object)
     """Path of a folder."""
@@ -155,6 +157,11 @@ class LivePage(QWidget):
         self.pause_button.setText(self.tr("Resume") if phase == "paused" else self.tr("Pause"))
         self.pause_button.setIconName("play" if phase == "paused" else "pause")
         self.continue_button.setEnabled(phase not in {"gone", "elsewhere"})
+        self.continue_low_button.setVisible(
+            phase in {"finished", "stopped"}
+            and self.run is not None
+            and rates_would_jump(self.run.settings, self.state.step)
+        )
         for way_on in (self.export_done_button, self.reveal_button, *self.time_buttons):
             way_on.setEnabled(phase != "gone")
         self._show_end(ended and phase != "gone" and self._judged)
@@ -322,13 +329,18 @@ class LivePage(QWidget):
         self.continue_button = Button(
             self.tr("Continue training"), self.tr("Go on where it stopped, with as much time again"), icon="play"
         )
+        self.continue_low_button = Button(
+            self.tr("Continue, rates low"),
+            self.tr("The learning rates have fallen. Continue training lifts them to their full size; this does not."),
+            kind="quiet",
+        )
         self.new_button = Button(self.tr("New run"), self.tr("Choose pictures and a recipe (Ctrl+N)"), icon="add-image")
         self.reveal_button = IconButton("folder", self.tr("Show the run's folder"), kind="square")
         self.export_done_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
         self._done_buttons = QWidget()
         self._done_buttons.setLayout(
             row(
-                self.continue_button, self.new_button, self.reveal_button, None,
+                self.continue_button, self.continue_low_button, self.new_button, self.reveal_button, None,
                 self._time_button(), self.export_done_button,
             )
         )  # fmt: skip
@@ -418,6 +430,7 @@ class LivePage(QWidget):
         self.export_button.clicked.connect(self.show_export)
         self.export_done_button.clicked.connect(self.show_export)
         self.continue_button.clicked.connect(self.continueRequested)
+        self.continue_low_button.clicked.connect(self.continueLowRequested)
         self.new_button.clicked.connect(self.newRequested)
         self.reveal_button.clicked.connect(self._reveal)
         self.export.closeRequested.connect(self.hide_export)
