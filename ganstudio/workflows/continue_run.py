@@ -4,7 +4,7 @@ import dataclasses
 
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.settings import SettingError, from_mapping
-from ganstudio.models import by_name
+from ganstudio.models.gallery import by_name
 from ganstudio.models.translation.recipe import TranslationRecipe
 
 
