@@ -78,8 +78,8 @@ def sized(recipe: Recipe, size: int, batch: int) -> Recipe | None:
 def compared(name: str, recipe: Recipe, place: Path) -> Comparison:
     """Foretell, train, compare. `place`: what `drawn` has filled."""
     wanted = [part for key, value in values_of(recipe).items() for part in ("--set", f"{key}={value}")]
-    told = called("ganstudio", "recipes", recipe.name, "--speed", "--json", "--device", "cpu", *wanted, place=place)
-    foretold = json.loads(told)
+    answer = called("ganstudio", "recipes", recipe.name, "--speed", "--json", "--device", "cpu", *wanted, place=place)
+    foretold = json.loads(answer)
     pictures = [str(place / side) for side in ("a", "b")[: recipe.sides]]
     steps = ("--steps", str(STEPS if recipe.batch * recipe.resolution**2 <= 2**15 else 6))
     labels = ("--labels",) if recipe.needs_classes else ()
@@ -147,7 +147,7 @@ def main() -> None:
         drawn(args.draw)
         return
     print(f"{'MB foretold, taken, ratio':34} {'memory':>21}  {'checkpoint':>21}  {'snapshot':>21}")
-    apart = []
+    misses = []
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         called("tests.benchmarks.forecasts", "--draw", folder, place=place)
@@ -155,8 +155,8 @@ def main() -> None:
             comparison = compared(name, recipe, place)
             shutil.rmtree(place / "run")
             print(comparison.line(), flush=True)
-            apart += [name] if abs(comparison.ratio("memory") - 1) > ALLOWED else []
-    print(f"more than 10 % apart: {', '.join(apart) or 'none'}")
+            misses += [name] if abs(comparison.ratio("memory") - 1) > ALLOWED else []
+    print(f"more than 10 % apart: {', '.join(misses) or 'none'}")
 
 
 if __name__ == "__main__":
