@@ -18,6 +18,7 @@ OUTSIDE = {"replacing", "write_atomically", "read"}
 """Of core.files and core.schema: for what lies outside of runs, where links may be followed."""
 
 ALLOWED = {
+    "core/memory.py": "what the system says of this process",
     "core/run_files.py": "the door",
     "core/files.py": "writes what lies outside of runs",
     "core/schema.py": "reads what lies outside of runs",
