@@ -12,6 +12,13 @@ def printable(name: str) -> str:
     )
 
 
+def shortened(sentence: str, most: int = 400) -> str:
+    """`sentence` without its middle where it is longer than `most` characters: beginning and end count."""
+    if len(sentence) <= most:
+        return sentence
+    return f"{sentence[: most // 2]} … {sentence[-most // 3 :]}"
+
+
 def _escaped(character: str) -> str:
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:  # surrogateescape: a byte that is not UTF-8

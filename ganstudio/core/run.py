@@ -179,6 +179,12 @@ class RunSettings:
         except ValueError:
             raise RunError("The settings of this run do not say how large its pictures are.") from None
 
+    @property
+    def batch(self) -> int:
+        """Pictures in a step; 0 where its settings do not say."""
+        batch = self.values.get("batch")
+        return batch if isinstance(batch, int) else 0
+
     def to_json(self) -> str:
         """Everything but the places of the images, of which only the number of sides is told."""
         fields = {"format": FORMAT} | dataclasses.asdict(self) | {"sides": len(self.sides)}

@@ -425,7 +425,7 @@ class Session:
             images=self.images.count,
             resolution=self.images.resolution,
             channels=self.images.channels,
-            batch=int(settings.values.get("batch", 0)),
+            batch=settings.batch,
             step=trainer.step,
             kimg=self.kimg,
             parameters={name: count_parameters(network) for name, network in trainer.system.networks.items()},
@@ -468,7 +468,7 @@ class Session:
         return self._warned("patience", message, f"Its best is of step {best:,}. Gone on with, it gets as long again.")
 
     def _split(self) -> Warned:
-        parts, batch = self.trainer.system.parts, int(self.run.settings.values.get("batch", 0))
+        parts, batch = self.trainer.system.parts, self.run.settings.batch
         message = (
             f"{self.title} has not enough memory for {batch} images at once: from now on each step learns from them "
             f"in {parts} parts of {batch // parts}, which takes longer."

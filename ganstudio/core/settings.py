@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar, cast, get_type_hints
 
 from ganstudio.core import resolution
+from ganstudio.core.printable import shortened
 
 Value = int | float | bool | str
 
@@ -21,7 +22,7 @@ class SettingError(ValueError):
     """A value that cannot be used. Its text is one sentence for the user: it names the setting and the way out."""
 
     def __init__(self, name: str, sentence: str) -> None:
-        super().__init__(sentence)
+        super().__init__(shortened(sentence))  # a stranger's file may hold a value of any length
         self.name = name
 
 

@@ -239,7 +239,7 @@ def _extras(settings: RunSettings, new: System, saved: State) -> State:
 
 def _count_in_batches(state: State, settings: RunSettings) -> None:
     """Another batch: the step with as many images behind it, since schedules and the order of images go by steps."""
-    batch = int(settings.values.get("batch", 0))
+    batch = settings.batch
     if batch and state["step"] * batch != state["images"]:
         state["step"] = round(state["images"] / batch)
 

@@ -34,7 +34,7 @@ SIDE = 512
 def kept_moments(run: Run, kimg: Mapping[int, float]) -> list[Moment]:
     """Snapshots and checkpoints, oldest first. `kimg`: of the steps that are known from events."""
     best = best_name(run)
-    batch = float(run.settings.values.get("batch", 0) or 0)
+    batch = run.settings.batch
     moments = {
         snapshot.name: Moment(snapshot.step, snapshot.kimg, snapshot.name, snapshot.name == best)
         for snapshot in snapshots_in(run.folder)

@@ -277,10 +277,12 @@ def has_two_stages(network: Path) -> bool:
     try:
         run = Run.open(network)
         step = step_of(usual_name(run))
-        kimg, first = step * float(run.settings.values["batch"]) / 1000, float(run.settings.values["fidelity_kimg"])
-    except (RunError, KeyError, ValueError):
+        first = run.settings.values.get("fidelity_kimg")
+    except (RunError, ValueError):
         return False
-    return run.settings.does == "enlarge" and kimg > first > 0
+    if run.settings.does != "enlarge" or not isinstance(first, int | float):
+        return False
+    return step * run.settings.batch / 1000 > first > 0
 
 
 def _enlarged(upscaler: "Upscaler", path: Path) -> _Enlarged:
