@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.house import circles, imports_of_all, private_names
+from tests.benchmarks.house import circles, imports_of_all, private_names, window_of
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "ganstudio"
@@ -73,6 +73,12 @@ def test_that_the_code_is_clean_and_formatted():
     assert done.returncode == 0, done.stdout
     done = run("ruff", "format", "--no-cache", "--check", ".")
     assert done.returncode == 0, done.stdout
+
+
+def test_that_the_window_only_builds_connects_and_closes():
+    _, lines, methods = window_of([path for path in SOURCES if "app" in path.parts])
+    assert lines < 400
+    assert methods < 30
 
 
 @pytest.mark.slow

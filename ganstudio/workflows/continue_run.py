@@ -4,8 +4,6 @@ import dataclasses
 
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.settings import SettingError, from_mapping
-from ganstudio.models.gallery import by_name
-from ganstudio.models.translation.recipe import TranslationRecipe
 
 
 def extended(run: Run) -> Budget:
@@ -25,6 +23,9 @@ def extended(run: Run) -> Budget:
 def rates_would_jump(settings: RunSettings, step: int) -> bool:
     """Whether the learning rates have fallen with a budget that is used up at `step`: granted once more, they begin
     again. Nothing is read for it."""
+    from ganstudio.models.gallery import by_name  # the window stands without all recipes
+    from ganstudio.models.translation.recipe import TranslationRecipe
+
     try:
         recipe = from_mapping(by_name(settings.recipe), settings.values)
     except SettingError:

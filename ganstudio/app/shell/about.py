@@ -1,7 +1,6 @@
 """About: what this program is, its version, and what it computes with."""
 
 import sys
-from platform import python_version
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -30,7 +29,7 @@ def about_lines(device: str) -> list[str]:
         "",
         _tr("Trains on: {0}").format(device),
         f"PyTorch {version}" if version else _tr("PyTorch is being loaded"),
-        f"Python {python_version()}",
+        f"Python {sys.version.split()[0]}",
     ]
 
 

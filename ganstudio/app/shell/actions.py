@@ -1,11 +1,15 @@
 """Every action of the program: its text, its keys, and the menu that it is in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ganstudio.core.printable import printable
 
 
 def _tr(text: str) -> str:
@@ -110,3 +114,12 @@ def _fill_menus(window: QMainWindow, actions: Actions) -> None:
         menu = bar.addMenu(title)
         for entry in entries:
             menu.addAction(entry) if entry else menu.addSeparator()
+
+
+def list_runs(menu: QMenu, folders: Sequence[Path], opened: Callable[[Path], object]) -> None:
+    """Fill a menu with the runs that were opened last; `opened` is given the folder of the one that is chosen."""
+    menu.clear()
+    for folder in folders:
+        menu.addAction(printable(folder.name).replace("&", "&&"), partial(opened, folder))
+    if menu.isEmpty():
+        menu.addAction(_tr("No run was opened yet")).setEnabled(False)

@@ -1,6 +1,5 @@
 """The window: it builds its parts, connects them, and closes in good order; it decides nothing that a part could."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Slot
@@ -13,7 +12,8 @@ from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
-from ganstudio.app.shell.actions import make_actions
+from ganstudio.app.shell.about import show_about
+from ganstudio.app.shell.actions import list_runs, make_actions
 from ganstudio.app.shell.closing import ClosingQuestion
 from ganstudio.app.shell.navigation import Navigation, page_for
 from ganstudio.app.shell.notices import Notices
@@ -23,7 +23,6 @@ from ganstudio.app.shell.theme import Theme
 from ganstudio.app.start.first_touch import FirstTouch
 from ganstudio.app.training.speeds import Speeds
 from ganstudio.core.events import Event, Finished
-from ganstudio.core.printable import printable
 from ganstudio.core.run import Run
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Elided, column, row
@@ -158,8 +157,10 @@ class MainWindow(QMainWindow):
         commands.export_model.triggered.connect(navigation.export_model)
         commands.film.triggered.connect(navigation.save_film)
         commands.reveal.triggered.connect(services.reveal_shown)
-        commands.recent.aboutToShow.connect(self._list_recent)
-        commands.about.triggered.connect(self._show_about)
+        commands.recent.aboutToShow.connect(
+            lambda: list_runs(commands.recent, services.recent_runs(), self.current_run.open)
+        )
+        commands.about.triggered.connect(lambda: show_about(self, self.device.currentText()))
         commands.quit.triggered.connect(self.close)
         commands.start.triggered.connect(lambda: navigation.page.begin())
         commands.pause.triggered.connect(self._pause_key)
@@ -220,22 +221,6 @@ class MainWindow(QMainWindow):
             self.close()
         else:
             self.memory.change(unfinished="")
-
-    @Slot()
-    def _list_recent(self) -> None:
-        """The runs that were opened last, and are still there."""
-        menu = self.commands.recent
-        menu.clear()
-        for folder in self.services.recent_runs():
-            menu.addAction(printable(folder.name).replace("&", "&&"), partial(self.current_run.open, folder))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No run was opened yet")).setEnabled(False)
-
-    @Slot()
-    def _show_about(self) -> None:
-        from ganstudio.app.shell.about import show_about
-
-        show_about(self, self.device.currentText())
 
     def _enable_commands(self) -> None:
         working = self.runner.current in {"running", "paused"}
