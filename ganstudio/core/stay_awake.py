@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ganstudio.core.processes import environment, own_folder
+
 if TYPE_CHECKING:
     import subprocess
 
@@ -37,7 +39,7 @@ class StayAwake:
             with contextlib.suppress(OSError):
                 self._helper = subprocess.Popen(
                     command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                    start_new_session=True,
+                    start_new_session=True, env=environment(), cwd=own_folder(),
                 )  # fmt: skip
                 self.held = True
 
