@@ -156,8 +156,8 @@ def test_that_memory_that_does_not_suffice_is_told_before_start_with_a_batch_tha
     need = Need(memory=3 * 2**30, batch=32, each=2**26)
     setup.measure_with(lambda: (need, Room(memory=2 * 2**30, device="CPU, 2 cores")))
     setup.refresh()
-    assert setup.readiness.text() == "This needs 3.0 GB of memory, and CPU, 2 cores has 2.0 GB."
+    assert setup.readiness.text() == "This needs 3.0 GB of memory, and CPU, 2 cores has 2.0 GB. It fits with batch 15."
     assert not setup.start_button.isEnabled()
     setup.column.remedy_button.click()
-    assert setup.settings().values["batch"] == 16
+    assert setup.settings().values["batch"] == 15
     assert setup.start_button.isEnabled()
