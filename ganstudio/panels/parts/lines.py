@@ -24,6 +24,10 @@ class Yielding:
 
     _room = Room.FREE
 
+    @property
+    def room(self) -> Room:
+        return self._room
+
     def setRoom(self, room: Room) -> None:
         """The line that it stands in says so at each layout."""
         if room is not self._room:
@@ -88,13 +92,15 @@ class Line(QHBoxLayout):
         yielding = [widget for item in items if (widget := _yielding(item))]
         fixed = sum(item.minimumSize().width() for item in items if not _yielding(item))
         over = fixed + sum(widget.fullWidth() for widget in yielding) + self._between(len(items)) - width
+        before = [widget.room for widget in yielding]
         for widget in sorted(yielding, key=_gain, reverse=True):
             if over > 0 and widget.iconWidth():
                 widget.setRoom(Room.ICON)
                 over -= _gain(widget)
             else:
                 widget.setRoom(Room.FREE if over > 0 else Room.FIRM)
-        self.invalidate()
+        if [widget.room for widget in yielding] != before:  # it asks for a new layout: always would be for ever
+            self.invalidate()
 
 
 def _yielding(item: QLayoutItem) -> Yielding | None:
