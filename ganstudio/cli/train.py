@@ -3,7 +3,6 @@
 import argparse
 import dataclasses
 import sys
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
 from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
+from ganstudio.core.threads import start_thread
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import ALL_GPUS, Controls, drive
 from ganstudio.workflows.preflight import Need, PictureFacts, Room, preflight
@@ -86,7 +86,7 @@ def train(args: argparse.Namespace) -> int:
 def _lead(args: argparse.Namespace, team: "Team | None") -> int:
     controls = Controls()
     if args.commands:
-        threading.Thread(target=controls.read, args=(sys.stdin,), daemon=True, name="commands").start()
+        start_thread(lambda: controls.read(sys.stdin), "commands")
     with stopping(controls.interrupt):
         if args.device and args.device != ALL_GPUS:
             require_device(args.device)

@@ -4,6 +4,8 @@ import threading
 import time
 from collections.abc import Callable
 
+from ganstudio.core.threads import BackgroundThread, start_thread
+
 TICK = 1.0
 """Seconds between two looks at the clock by a thread that does nothing else."""
 GAP = 10.0
@@ -23,7 +25,7 @@ class AwakeClock:
         """When somebody last looked, between `start` and `stop`."""
         self._asleep = 0.0
         self._over = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._thread: BackgroundThread | None = None
 
     def __call__(self) -> float:
         with self._lock:
@@ -45,13 +47,12 @@ class AwakeClock:
         self.stop()
         self._over.clear()
         self._seen = self._clock()
-        self._thread = threading.Thread(target=self._look, name="awake", daemon=True)
-        self._thread.start()
+        self._thread = start_thread(self._look, "awake")
 
     def stop(self) -> None:
         """Safe to call twice."""
         self._over.set()
-        if self._thread and self._thread.is_alive():  # not where there was no memory to start it
+        if self._thread:
             self._thread.join()
         self._thread, self._seen = None, None
 

@@ -11,6 +11,7 @@ import time
 from typing import IO
 
 from ganstudio.core.environment import this_computer
+from ganstudio.core.threads import start_thread
 
 BEAT = 3.0
 """Seconds between two beats."""
@@ -27,8 +28,7 @@ class Heartbeat:
         self._over = threading.Event()
         self._count = 0
         self._beat()
-        self._thread = threading.Thread(target=self._go_on, name="heartbeat", daemon=True)
-        self._thread.start()
+        self._thread = start_thread(self._go_on, "heartbeat")
 
     def stop(self) -> None:
         self._over.set()

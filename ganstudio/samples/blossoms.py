@@ -10,7 +10,6 @@ import os
 import queue
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from PIL import Image
 
 from ganstudio.core.images.pool import cores
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
+from ganstudio.core.threads import start_thread
 from ganstudio.samples import brush, flowers
 
 SPECIES = flowers.SPECIES_NAMES
@@ -110,8 +110,7 @@ def _artist(share: dict[str, object], said: "queue.SimpleQueue[int]") -> Iterato
             if process.wait():
                 said.put(-1)
 
-        listener = threading.Thread(target=listen, name="drawing", daemon=True)
-        listener.start()
+        listener = start_thread(listen, "drawing")
         try:
             yield
         finally:

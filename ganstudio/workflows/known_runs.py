@@ -1,7 +1,6 @@
 """Every run that the program knows of: those in the folder of runs, and those ever opened or made elsewhere."""
 
 import queue
-import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +9,7 @@ from typing import Generic, TypeVar
 
 from ganstudio.core.run import Run, Summary, is_run
 from ganstudio.core.run_list import opened, run_folders, unreadable
+from ganstudio.core.threads import BackgroundThread, start_thread
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -71,7 +71,7 @@ class Listing(Generic[T]):
 
     def __init__(self, ask: Callable[[Path], T], seconds: float = ANSWER) -> None:
         self._ask, self._seconds = ask, seconds
-        self._asked: dict[Path, threading.Thread] = {}
+        self._asked: dict[Path, BackgroundThread] = {}
 
     def answers(self, places: RunPlaces) -> Iterator[tuple[Path, T | None]]:
         """What `ask` says of every run, those in the folder of runs first; None for what does not answer."""
@@ -100,9 +100,7 @@ class Listing(Generic[T]):
         """
         answers: queue.SimpleQueue[list[U]] = queue.SimpleQueue()
         if folder not in self._asked or not self._asked[folder].is_alive():
-            asking = threading.Thread(target=lambda: answers.put(ask()), name="listing", daemon=True)
-            self._asked[folder] = asking
-            asking.start()
+            self._asked[folder] = start_thread(lambda: answers.put(ask()), "listing")
         try:
             answer = answers.get(timeout=NEIGHBOUR if folder.parent in silent else self._seconds)
         except queue.Empty:

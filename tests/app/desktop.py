@@ -47,6 +47,20 @@ class Desktop:
             program.kill()
             program.wait()
 
+    def manage(self) -> None:
+        """Have a window manager on the display. A server may refuse it: it is started until it stays."""
+        manager: subprocess.Popen[bytes] | None = None
+
+        def managed() -> str:
+            nonlocal manager
+            if manager is None or manager.poll() is not None:
+                manager = self.start("openbox")
+            with contextlib.suppress(subprocess.CalledProcessError):
+                return self.hands("get_desktop")  # which only a manager answers
+            return ""
+
+        wait_for(managed, "the window manager")
+
     # Hands --------------------------------------------------------------------------------------------------------
 
     def hands(self, *arguments: object) -> str:
@@ -102,7 +116,7 @@ def desktop(home: Path, size: str = "1700x900x24") -> Iterator[Desktop]:
     """A display of its own number, gone at the end with everything on it."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
         pass_fds=[writing],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -111,8 +125,8 @@ def desktop(home: Path, size: str = "1700x900x24") -> Iterator[Desktop]:
     try:
         with os.fdopen(reading) as number:
             made = Desktop(f":{number.readline().strip()}", home)
-        made.start("openbox")
         try:
+            made.manage()
             yield made
         finally:
             made.close()

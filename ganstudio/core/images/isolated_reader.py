@@ -25,6 +25,7 @@ from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_fol
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
+from ganstudio.core.threads import start_thread
 
 MODULE = "ganstudio.core.images.isolated_reader"
 MOST_MEMORY = 2 * 2**30
@@ -84,8 +85,8 @@ class PictureReader:
         child = self._child = self._child or _start()
         assert child.stdin is not None
         assert child.stdout is not None
-        overdue = threading.Timer(MOST_WAIT, child.kill)
-        overdue.start()
+        answered = threading.Event()
+        overdue = start_thread(lambda: _kill_unless(answered, child), "overdue")
         try:
             child.stdin.write(json.dumps(asked).encode() + b"\n")
             child.stdin.flush()
@@ -94,7 +95,7 @@ class PictureReader:
         except (OSError, ValueError):
             facts, content = {}, b""
         finally:
-            overdue.cancel()
+            answered.set()
             overdue.join()  # it ends at once, and nothing of it is left when the answer is given
         if not facts or len(content) != facts.get("bytes", 0):
             self.close()
@@ -102,6 +103,11 @@ class PictureReader:
         if reason := facts.get("reason"):
             raise (Unreached if facts.get("passing") else Unusable)(reason)
         return facts, content
+
+
+def _kill_unless(answered: threading.Event, child: "subprocess.Popen[bytes]") -> None:
+    if not answered.wait(MOST_WAIT):
+        child.kill()
 
 
 def _start() -> "subprocess.Popen[bytes]":

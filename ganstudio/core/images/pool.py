@@ -25,6 +25,7 @@ from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_fol
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import values_of
+from ganstudio.core.threads import BackgroundThread, start_thread
 
 WORKER = "ganstudio.core.images.worker"
 MOST_SECONDS = 5
@@ -181,27 +182,40 @@ def _lanes(count: int, job: DecodeJob) -> Iterator[tuple[list["_Lane"], Any, Any
     lanes = [_Lane(job, waiting, answers) for _ in range(count)]
     try:
         for lane in lanes:
-            lane.thread.start()
+            lane.start()
         yield lanes, waiting, answers
     finally:
         for lane in lanes:
             lane.close()
             waiting.put(None)
         for lane in lanes:
-            lane.thread.join()
+            lane.join()
 
 
 class _Lane:
     """One decoding process at a time, and the thread that feeds it."""
 
     def __init__(self, job: DecodeJob, waiting: "queue.SimpleQueue[Any]", answers: "queue.SimpleQueue[Any]") -> None:
-        self.thread = threading.Thread(target=self._run, name="decoding", daemon=True)
         self._job, self._waiting, self._answers = job, waiting, answers
         self._process: subprocess.Popen[str] | None = None
         self._lock = threading.Lock()
         self._closed = False
         self._deadline = float("inf")
         self._overdue = False
+        self._thread: BackgroundThread | None = None
+
+    def start(self) -> None:
+        """Begin to feed it.
+
+        Raises:
+            MemoryError: no thread can be started.
+        """
+        self._thread = start_thread(self._run, "decoding")
+
+    def join(self) -> None:
+        """Wait until the thread is over, if there is one."""
+        if self._thread:
+            self._thread.join()
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
