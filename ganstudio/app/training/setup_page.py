@@ -15,9 +15,10 @@ from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
+from ganstudio.app.training.before_start import BeforeStart
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, Shrinking
 from ganstudio.core.recipe import Recipe
-from ganstudio.core.run import Budget, Preparation, RunSettings
+from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.models.auto import Auto, ImageFacts
 from ganstudio.panels import look
@@ -28,10 +29,8 @@ from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
     Finding,
-    Need,
     PictureFacts,
     Remedy,
-    Room,
     can_learn_classes,
     own_shape,
     preflight,
@@ -45,27 +44,21 @@ SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
 
 
-class SetupPage(QWidget):
+class SetupPage(BeforeStart):
     """Everything that is asked before a run."""
 
-    startRequested = Signal(object, str)
-    """RunSettings that can be trained as they are, and what the run is called ('' for nothing)."""
-    queueRequested = Signal(object, str)
-    """The same, to be trained when the runs before it have ended."""
     failed = Signal(str)
     """A sentence: what was dropped cannot be learned from, and what was there before is back."""
     refused = Signal(str)
     """The same sentence where nothing was there before: the card says it."""
     sourcesChanged = Signal(object)
     """list[str]: what the pictures come from; empty when taken away."""
+    column: AutoColumn
 
     def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
         """`samples`: where the built-in sample set is drawn. `runs`: the folder that a run would be made in."""
-        super().__init__(parent)
-        self._runs = runs
-        self._need: Callable[[], tuple[Need, Room]] = lambda: (Need(), Room())
+        super().__init__(runs, parent)
         self.preparing = ImagePreparation(self)
-        self._device = "auto"
         self._devices: list[str] = []
         self._samples = samples
         self._sources: list[str] = []
@@ -75,7 +68,6 @@ class SetupPage(QWidget):
         self._before: tuple[list[str], PreparedCard] | None = None
         """The pictures that were there, until those that were dropped on them are ready."""
         self._fault = ""
-        self._occupied = ""
         self._drawing = False
         self._key: tuple[Any, ...] = ()  # sources, preparation and size of what is prepared or being prepared
         self.folders = LastFolders()
@@ -83,9 +75,9 @@ class SetupPage(QWidget):
         self._settle.timeout.connect(self._prepare)
         self._make()
         self._connect()
-        self._tell_device()
+        self.told_device()
         self.setRecipe(Auto.name, "", {})
-        self._refresh()
+        self.refresh()
 
     # What others ask of it ----------------------------------------------------------------------------------------
 
@@ -129,58 +121,25 @@ class SetupPage(QWidget):
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
         self.column.setRecipe(name, preset, changes)
 
-    @property
-    def device(self) -> str:
-        return self._device
-
-    @device.setter
-    def device(self, name: str) -> None:
-        self._device = name
-        self._tell_device()
-
     @Slot(object)
     def setDevices(self, devices: Sequence[tuple[str, str]]) -> None:
         """Name and title of each place to train on, once torch is loaded and knows them."""
         self._devices = [name for name, _ in devices]
-        self._tell_device()
-
-    def setOccupied(self, name: str) -> None:
-        """A run of that name is training, so that no other can start; '' when none is."""
-        self._occupied = name
-        self._refresh()
+        self.told_device()
 
     def is_busy(self) -> bool:
         """Whether a run or the pictures want the computer, or the person is elsewhere."""
         return bool(self._occupied) or self.preparing.busy or not self.isVisible()
-
-    def measure_with(self, need: Callable[[], tuple[Need, Room]]) -> None:
-        """`need`: the memory that the chosen recipe takes, and what there is."""
-        self._need = need
-
-    @Slot()
-    def refresh(self) -> None:
-        """Something that Start depends on has become known."""
-        self._refresh()
 
     def measurable(self) -> Recipe | None:
         """The recipe as it is set, with Auto the one that it would take; None while it could not be trained."""
         recipe = self.column.recipe()
         return recipe if recipe and recipe.name != Auto.name and not preflight(recipe) else None
 
-    def settings(self) -> RunSettings:
-        """What is chosen now."""
-        return RunSettings(
-            recipe=self.recipes.recipe(),
-            sides=self._sides(),
-            values=self.column.values() | self._smaller_batch(),
-            preset=self.recipes.preset(),
-            preparation=self.preparation(),
-            budget=self.recipes.budget(),
-            device=self.device,
-            task=self.column.kind().written_task(),
-        )
+    def values(self) -> dict[str, Value]:
+        return super().values() | self._smaller_batch()
 
-    def _sides(self) -> tuple[tuple[str, ...], ...]:
+    def sides(self) -> tuple[tuple[str, ...], ...]:
         """The pictures, and their partners from a second folder where the recipe can learn from those."""
         partners = ((self._partners,),) if self._partners and self.column.kind().optional_side else ()
         return tuple(self._sources), *partners
@@ -191,47 +150,22 @@ class SetupPage(QWidget):
         needed = self.column.kind().needs_classes and not self.column.is_auto
         return dataclasses.replace(chosen, labels=True) if needed else chosen
 
-    def obstacle(self) -> str:
-        """Why training cannot start now, as a sentence; '' when it can."""
-        finding = self.finding()
-        return finding.sentence if finding else ""
-
-    def finding(self) -> Finding | None:
-        """The first thing in the way of Start, with what puts it right; None when nothing is."""
-        if finding := self._hindrance():
-            return finding
-        if self._occupied:
-            sentence = self.tr("{0} is training. Stop it before the next run starts, or add this one to the queue.")
-            return Finding(sentence.format(self._occupied))
-        return None
-
-    def _hindrance(self) -> Finding | None:
-        """As `finding`, but for the run that trains now."""
+    def missing(self) -> Finding | None:
         if not self._sources:
             return Finding(self.tr("Drop a folder of pictures to begin."))
         if self._fault:
             return Finding(self._fault, remedy=None if self._drawing else OTHER_PICTURES)
-        if finding := self.column.finding():
-            return finding
-        if self._prepared is None:
-            return Finding(self.tr("The pictures are being prepared."))
-        if finding := self._unfit_pictures(self._prepared):
-            return finding
         return None
 
-    def _unfit_pictures(self, prepared: PreparedCard) -> Finding | None:
-        """What opening would refuse about the recipe with these pictures, on this disk."""
+    def unready(self) -> Finding | None:
         recipe = self.column.recipe()
+        if self._prepared is None:
+            return Finding(self.tr("The pictures are being prepared."))
         if recipe is None:
             return None
         with contextlib.suppress(SettingError):
             recipe = recipe.with_values(self._smaller_batch())
-        facts = PictureFacts.of(prepared.report, prepared.classes)
-        need, room = self._need()
-        disk = Room.on_disk(self._runs())
-        room = dataclasses.replace(room, disk=disk.disk, folder=disk.folder)
-        findings = preflight(recipe, (facts,), colour=self.preparation().colour, need=need, room=room)
-        return findings[0] if findings else None
+        return self.unfit(recipe, (PictureFacts.of(self._prepared.report, self._prepared.classes),))
 
     def put_right(self, remedy: Remedy) -> None:
         """Do what the button beside Start says."""
@@ -250,18 +184,6 @@ class SetupPage(QWidget):
             return {}
         fitted = recipe.fitted(self._prepared.report.used)
         return {"batch": fitted.batch} if fitted.batch != recipe.batch and not preflight(fitted) else {}
-
-    def start(self) -> None:
-        """Ask for the run, unless something is in the way."""
-        if self.finding() is None:
-            self.startRequested.emit(self.settings(), self.column.run_name())
-            self.column.name.clear()
-
-    def enqueue(self) -> None:
-        """Ask for the run when those before it have ended, unless something else is in the way."""
-        if self._hindrance() is None:
-            self.queueRequested.emit(self.settings(), self.column.run_name())
-            self.column.name.clear()
 
     def choose_folder(self) -> None:
         """A folder dialog; what is chosen is brought in."""
@@ -298,7 +220,7 @@ class SetupPage(QWidget):
         self._left.setCurrentWidget(self._nothing)
         self.column.setFacts(None)
         self.sourcesChanged.emit([])
-        self._refresh()
+        self.refresh()
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -327,7 +249,7 @@ class SetupPage(QWidget):
         self.drop.chooseRequested.connect(self.choose_folder)
         self.drop.sampleRequested.connect(self.use_sample_set)
         self.column.changed.connect(self._changed)
-        self.column.budgetChanged.connect(self._refresh)
+        self.column.budgetChanged.connect(self.refresh)
         self.column.startRequested.connect(self.start)
         self.column.queueRequested.connect(self.enqueue)
         self.column.remedyWanted.connect(self.put_right)
@@ -375,9 +297,9 @@ class SetupPage(QWidget):
         more = len(self._sources) - 1
         return self.tr("{0} and {1} more").format(first, more) if more > 0 else first
 
-    def _tell_device(self) -> None:
+    def told_device(self) -> None:
         """What kind of device the next run trains on; a guess until torch is loaded."""
-        kind = self._device.partition(":")[0]
+        kind = self.device.partition(":")[0]
         if kind == "auto" and self._devices:
             kind = next(
                 (device for device in ("cuda", "mps") if any(name.startswith(device) for name in self._devices)), "cpu"
@@ -389,7 +311,7 @@ class SetupPage(QWidget):
         if self._sources and not self._drawing and self._asked() != self._key:
             self._settle.start()
             self._forget()
-        self._refresh()
+        self.refresh()
 
     def _asked(self) -> tuple[Any, ...]:
         recipe = self.column.recipe()
@@ -428,7 +350,7 @@ class SetupPage(QWidget):
         self._prepared, self._fault, self._key = None, fault, ()
         if self._card:
             self._card.setPreparing(self._name(), 0, 0)
-        self._refresh()
+        self.refresh()
 
     def _progressed(self, done: int, total: int) -> None:
         if self._card:
@@ -441,7 +363,7 @@ class SetupPage(QWidget):
         if facts := self.column.facts():
             classes = len(prepared.classes)
             self.column.setFacts(dataclasses.replace(facts, count=prepared.report.used, classes=classes))
-        self._refresh()
+        self.refresh()
 
     def _failed(self, sentence: str) -> None:
         self._drawing = False
@@ -460,17 +382,17 @@ class SetupPage(QWidget):
         self._prepared, self._fault, self._key = None, sentence, self._asked()
         if self._card:
             self._card.setError(self._name(), sentence)
-        self._refresh()
+        self.refresh()
         self.refused.emit(sentence)
 
-    def _refresh(self, _: object = None) -> None:
+    @Slot()
+    def refresh(self) -> None:
         self._show_classes()
         self._offer_shape()
         if self._card:
             offered = bool(self.column.kind().optional_side)
             self._card.setPartners(Path(self._partners).name if offered else None)
-        finding = self.finding()
-        self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
+        super().refresh()
 
     def _show_classes(self) -> None:
         """The card names the classes; a button learns them where the recipe could."""
@@ -495,7 +417,7 @@ class SetupPage(QWidget):
         if remedy := self._own_shape():
             self.put_right(remedy)
 
-    def _promise(self) -> str:
+    def promise(self) -> str:
         assert self._prepared is not None
         values = self.form.value()
         at_most = self.column.may_shrink

@@ -1,6 +1,5 @@
 """Translate, before: two sides to drop pictures on, what to learn with, and Start."""
 
-import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,29 +7,25 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ganstudio.app.training.image_preparation import PreparedCard
+from ganstudio.app.training.before_start import BeforeStart
 from ganstudio.app.training.recipe_picker import RecipeColumn
 from ganstudio.app.training.setup_page import SETTLE
 from ganstudio.app.translate.side import TranslateSide
 from ganstudio.core.images.side_contrast import compare_sides
 from ganstudio.core.recipe import Recipe
-from ganstudio.core.run import Budget, Preparation, RunSettings
+from ganstudio.core.run import Budget, Preparation
 from ganstudio.models.gallery import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
-from ganstudio.workflows.preflight import Finding, Need, PictureFacts, Remedy, Room, preflight
+from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, preflight
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
 FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
 FIRST_BUDGET = Budget(minutes=30)
 
 
-class TranslateSetup(QWidget):
-    startRequested = Signal(object, str)
-    """RunSettings that can be trained as they are, and what the run is called ('' for nothing)."""
-    queueRequested = Signal(object, str)
-    """The same, to be trained when the runs before it have ended."""
+class TranslateSetup(BeforeStart):
     failed = Signal(str)
     """A sentence: what was dropped cannot be used, and changed nothing."""
     refused = Signal(str)
@@ -38,14 +33,10 @@ class TranslateSetup(QWidget):
 
     def __init__(self, samples: Path, runs: Callable[[], Path], parent: QWidget | None = None) -> None:
         """`samples`: where the built-in sides are drawn. `runs`: the folder that a run would be made in."""
-        super().__init__(parent)
-        self._runs = runs
-        self.device = "auto"
+        super().__init__(runs, parent)
         self.a, self.b = TranslateSide("A"), TranslateSide("B")
         self._samples = samples
         self._preparation = Preparation()
-        self._occupied = ""
-        self._need: Callable[[], tuple[Need, Room]] = lambda: (Need(), Room())
         self._asked: dict[str, tuple[Any, ...]] = {}
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._prepare)
@@ -78,90 +69,35 @@ class TranslateSetup(QWidget):
         """Whether a run or the pictures want the computer, or the person is elsewhere."""
         return bool(self._occupied) or self.a.preparing.busy or self.b.preparing.busy or not self.isVisible()
 
-    def measure_with(self, need: Callable[[], tuple[Need, Room]]) -> None:
-        """`need`: the memory that the chosen recipe takes, and what there is."""
-        self._need = need
-
     def measurable(self) -> Recipe | None:
         """The recipe as it is set; None while it could not be trained."""
         recipe = self.column.recipe()
         return recipe if recipe and not preflight(recipe) else None
 
-    @Slot()
-    def refresh(self) -> None:
-        """Something that Start depends on has become known."""
-        self._refresh()
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(self.a.sources), tuple(self.b.sources)
 
-    def setOccupied(self, name: str) -> None:
-        """A run of that name is training; '' when none is."""
-        self._occupied = name
-        self._refresh()
+    def preparation(self) -> Preparation:
+        return self._preparation
 
-    def settings(self) -> RunSettings:
-        return RunSettings(
-            recipe=self.recipes.recipe(),
-            sides=(tuple(self.a.sources), tuple(self.b.sources)),
-            values=self.form.value(),
-            preset=self.recipes.preset(),
-            preparation=self._preparation,
-            budget=self.recipes.budget(),
-            device=self.device,
-        )
-
-    def obstacle(self) -> str:
-        """Why training cannot start now, as a sentence; '' when it can."""
-        finding = self.finding()
-        return finding.sentence if finding else ""
-
-    def finding(self) -> Finding | None:
-        """The first thing in the way of Start, with what puts it right; None when nothing is."""
-        if finding := self._hindrance():
-            return finding
-        if self._occupied:
-            sentence = self.tr("{0} is training. Stop it before the next run starts, or add this one to the queue.")
-            return Finding(sentence.format(self._occupied))
-        return None
-
-    def _hindrance(self) -> Finding | None:
-        """As `finding`, but for the run that trains now."""
+    def missing(self) -> Finding | None:
         for side in (self.a, self.b):
             if not side.sources:
                 return Finding(self.tr("Drop a folder of pictures on side {0}.").format(side.name))
             if side.fault:
                 return Finding(side.fault)
-        if finding := self.column.finding():
-            return finding
-        if self.a.prepared is None or self.b.prepared is None:
-            return Finding(self.tr("The pictures are being prepared."))
-        if finding := self._unfit_pictures(self.a.prepared, self.b.prepared):
-            return finding
         return None
 
-    def _unfit_pictures(self, *sides: PreparedCard) -> Finding | None:
-        """What opening would refuse about the recipe with these pictures, on this disk."""
+    def unready(self) -> Finding | None:
         recipe = self.column.recipe()
-        facts = [PictureFacts.of(side.report, side.classes) for side in sides]
-        need, room = self._need()
-        disk = Room.on_disk(self._runs())
-        room = dataclasses.replace(room, disk=disk.disk, folder=disk.folder)
-        findings = preflight(recipe, facts, need=need, room=room) if recipe else []
-        return findings[0] if findings else None
+        if self.a.prepared is None or self.b.prepared is None:
+            return Finding(self.tr("The pictures are being prepared."))
+        facts = [PictureFacts.of(side.report, side.classes) for side in (self.a.prepared, self.b.prepared)]
+        return self.unfit(recipe, facts) if recipe else None
 
     def put_right(self, remedy: Remedy) -> None:
         """Do what the button beside Start says."""
         self.column.put_right(remedy.values)
-
-    def start(self) -> None:
-        """Ask for the run, unless something is in the way."""
-        if self.finding() is None:
-            self.startRequested.emit(self.settings(), self.column.run_name())
-            self.column.name.clear()
-
-    def enqueue(self) -> None:
-        """Ask for the run when those before it have ended, unless something else is in the way."""
-        if self._hindrance() is None:
-            self.queueRequested.emit(self.settings(), self.column.run_name())
-            self.column.name.clear()
 
     def use_samples(self) -> None:
         """Draw the built-in sides: flowers in colour, and pencil drawings of other flowers."""
@@ -209,7 +145,7 @@ class TranslateSetup(QWidget):
             side.failed.connect(self.failed)
         self.swap_button.clicked.connect(self.swap)
         self.column.changed.connect(self._changed)
-        self.column.budgetChanged.connect(self._refresh)
+        self.column.budgetChanged.connect(self.refresh)
         self.column.startRequested.connect(self.start)
         self.column.queueRequested.connect(self.enqueue)
         self.column.remedyWanted.connect(self.put_right)
@@ -224,7 +160,7 @@ class TranslateSetup(QWidget):
     def _changed(self, _: object = None) -> None:
         if self._due(self.a) or self._due(self.b):
             self._settle.start()
-        self._refresh()
+        self.refresh()
 
     def _wanted(self, side: TranslateSide) -> tuple[Any, ...]:
         recipe = self.column.recipe()
@@ -246,13 +182,13 @@ class TranslateSetup(QWidget):
             if self._due(side):
                 self._asked[side.name] = self._wanted(side)
                 side.prepare(self._preparation, recipe.prepared_resolution)
-        self._refresh()
+        self.refresh()
 
-    def _refresh(self, _: object = None) -> None:
-        finding = self.finding()
+    @Slot()
+    def refresh(self) -> None:
         self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
-        self.column.say(finding, "" if finding else self._promise(), may_wait=self._hindrance() is None)
         self.advice.setText(" ".join(self._advice()))
+        super().refresh()
 
     def _advice(self) -> list[str]:
         recipe = self.column.recipe()
@@ -260,7 +196,7 @@ class TranslateSetup(QWidget):
             return []
         return compare_sides(self.a.prepared.report, self.b.prepared.report, (self.a.sources, self.b.sources))
 
-    def _promise(self) -> str:
+    def promise(self) -> str:
         assert self.a.prepared is not None
         assert self.b.prepared is not None
         counts = self.a.prepared.report.used, self.b.prepared.report.used
