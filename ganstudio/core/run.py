@@ -79,6 +79,16 @@ class Preparation:
         "that the whole set needs.",
         low=-1e9, high=1e9,
     )  # fmt: skip
+    video_rate: float = setting(
+        2.0, "Frames a second that are taken of a video.", low=0.001, high=240.0, unit="a second", scale="log"
+    )
+    video_frames: int = setting(
+        0, "So many frames of each video, evenly spread over it. 0: as many a second as above.", low=0, high=10**6
+    )
+    video_from: float = setting(0.0, "Where in a video the first frame is taken.", low=0.0, high=1e6, unit="s")
+    video_to: float = setting(
+        0.0, "Where in a video the last frame is taken. 0: at its end.", low=0.0, high=1e6, unit="s"
+    )
     held_out: float = setting(
         0.05,
         "Share of the pictures kept aside to see whether the rest are learned by heart: 500 at most, none of fewer "

@@ -4,28 +4,25 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 
 from ganstudio.core.images.decode import Unusable
+from ganstudio.core.images.film import HD, in_colour, matrix
+from ganstudio.core.images.film import MISSING as MISSING
+from ganstudio.core.images.film import available as available
 from ganstudio.core.pixels import Pixels, without_alpha
 
 ENDINGS = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
 LARGEST = 40_000_000
 """Most pixels of a frame; 8K has 33 million."""
-MISSING = "a video, which needs PyAV: install it with `pip install 'ganstudio[video]'`"
 
 
 def is_video(path: Path) -> bool:
     """Whether the name says so; whether it can be read is only known when it is opened."""
     return path.suffix.lower() in ENDINGS
-
-
-def available() -> bool:
-    return find_spec("av") is not None
 
 
 @dataclass(frozen=True)
@@ -96,27 +93,11 @@ def _frames(container: Any, stream: Any, times: list[Fraction]) -> Iterator[Pixe
                 raise Unusable(f"too large: {frame.width} x {frame.height} pixels")
             times.append(Fraction(frame.pts * frame.time_base) if frame.pts is not None else Fraction(-1))
             turns = round(getattr(frame, "rotation", 0) / 90)  # telephones write sideways and say so
-            yield np.ascontiguousarray(np.rot90(_in_colour(frame), turns))
+            yield np.ascontiguousarray(np.rot90(in_colour(frame), turns))
 
 
-def _in_colour(frame: Any) -> Pixels:
-    """RGB by the matrix that the frame names; where it names none, by what players take for its size."""
-    known = {} if frame.colorspace != _UNNAMED else {"src_colorspace": _matrix(frame.height)}
-    pixels: Pixels = frame.reformat(format="rgb24", **known).to_ndarray()
-    return pixels
-
-
-_UNNAMED = 2
-_HD = 720
-"""Rows from which on players take a video for BT.709, and BT.601 below."""
 _BT709, _BT601, _STUDIO = 1, 6, 1
 """ITU-T H.273's numbers for primaries, transfer and matrix; the range of 16 to 235."""
-
-
-def _matrix(height: int) -> int:
-    from av.video.reformatter import Colorspace
-
-    return int(Colorspace.ITU709 if height >= _HD else Colorspace.ITU601)
 
 
 def first_frame(path: Path) -> Pixels:
@@ -159,7 +140,7 @@ def write_mp4(
             whole = np.pad(frame, ((0, height - frame.shape[0]), (0, width - frame.shape[1]), (0, 0)), "edge")
             colour = np.ascontiguousarray(np.broadcast_to(without_alpha(whole), (height, width, 3)))
             picture = av.VideoFrame.from_ndarray(colour, format="rgb24").reformat(
-                format="yuv420p", dst_colorspace=_matrix(height), dst_color_range=_STUDIO
+                format="yuv420p", dst_colorspace=matrix(height), dst_color_range=_STUDIO
             )
             picture.pts, picture.time_base = clock.ticks(number), clock.unit
             container.mux(stream.encode(picture))
@@ -169,7 +150,7 @@ def write_mp4(
 
 def _name_colours(context: Any, height: int) -> None:
     """Say which colours these are: players that are told nothing guess by the size, and some of them wrongly."""
-    number = _BT709 if height >= _HD else _BT601
+    number = _BT709 if height >= HD else _BT601
     context.colorspace, context.color_primaries, context.color_trc = number, number, number
     context.color_range = _STUDIO
 

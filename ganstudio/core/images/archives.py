@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import IO, Literal
 
+from ganstudio.core.images import webdataset
 from ganstudio.core.images.check_report import LeftOut
 from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.listing import (
@@ -189,20 +190,35 @@ class _Shelves:
         files: list[FoundFile] = []
         left_out = [LeftOut(printable(self.shown + "/".join(run)), RUN) for run in sorted(runs)]
         by_name = {member.name: member for member in inside}
-        places: dict[tuple[str, ...], FileSource] = {}
+        labels, texts = self._labels(inside)
+        places: dict[tuple[tuple[str, ...], str], FileSource] = {}
         for member in sorted(inside, key=lambda member: (member.folders, member.file, member.item)):
+            if member.name in texts:
+                continue
             if reason := _refusal(member) or member.refusal:
                 left_out.append(LeftOut(printable(self.shown + member.name), reason))
                 continue
-            place = places.setdefault(member.folders, self._place(member.folders, below))
+            label = labels.get(member.name, "")
+            key = member.folders, label
+            place = places.get(key) or places.setdefault(key, self._place(member.folders, below, label))
             file = FoundFile(place, member.file, member.size, member.stamp, member.item)
             listed = self.look(self._container(file, member, by_name))
             files += [file] if listed is None else listed[0]
             left_out += [] if listed is None else listed[1]
         return files, left_out
 
-    def _place(self, folders: tuple[str, ...], below: int) -> FileSource:
-        inner = folders[below] if len(folders) > below else self.label
+    def _labels(self, members: list[_Member]) -> tuple[dict[str, str], set[str]]:
+        """What a WebDataset says of its pictures: see `webdataset.labels`."""
+        if self.kind != "tar":
+            return {}, set()
+        try:
+            with open_regular(self.path) as file:
+                return webdataset.labels([(member.name, member.item, member.size) for member in members], file)
+        except _DAMAGED:
+            return {}, set()
+
+    def _place(self, folders: tuple[str, ...], below: int, label: str) -> FileSource:
+        inner = label or (folders[below] if len(folders) > below else self.label)
         return FileSource(self.path, self.shown + "".join(f"{folder}/" for folder in folders), inner, self.kind)
 
     def _container(self, file: FoundFile, member: _Member, by_name: dict[str, _Member]) -> Container:

@@ -28,6 +28,7 @@ from ganstudio.core.images.listing import FoundFile, Listing
 from ganstudio.core.images.pool import DecodeJob, DecodeResult, Task, decode_all
 from ganstudio.core.images.scan import Source, describe_sources, scan
 from ganstudio.core.images.store import Entry, Stored
+from ganstudio.core.images.video_frames import Sampling
 from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation
 
@@ -83,7 +84,8 @@ def prepare(
         Cancelled: `cancelled` said so.
     """
     asked = cancelled or (lambda: False)
-    listing = scan(sources, cancelled=asked, every_link=preparation.duplicates == "keep")
+    every_link, sampling = preparation.duplicates == "keep", Sampling.of(preparation)
+    listing = scan(sources, cancelled=asked, every_link=every_link, sampling=sampling)
     listing = _labelled(listing) if preparation.labels else listing
     if not listing.files:
         raise ImagesError(_nothing(sources, listing.left_out))

@@ -1,17 +1,25 @@
-"""Files that hold several pictures: stacks of TIFF pages, IDX files, NumPy's arrays. What each is, its bytes tell."""
+"""Files that hold several pictures: stacks of TIFF pages, IDX files, NumPy's arrays, CIFAR's batches, videos.
+
+What each is, its bytes tell; a batch of CIFAR in binary is known by its name and size.
+"""
 
 import struct
 import zlib
+from collections.abc import Callable
 
 from ganstudio.core.images import file_kinds, npy, tiff
+from ganstudio.core.images.cifar import is_binary, list_cifar
 from ganstudio.core.images.idx import list_idx
 from ganstudio.core.images.listing import Container, FoundFile, Listed
 
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 
 
-def look_into(container: Container) -> Listed | None:
-    """The pictures inside; None where the file is one picture, or is for the decoder to judge."""
+def look_into(container: Container, on_video: Callable[[Container], None] | None) -> Listed | None:
+    """The pictures inside; None where the file is one picture, or is for the decoder to judge.
+
+    `on_video`: takes a video, whose frames are listed when all else is; without, a video is one file.
+    """
     ending = ending_of(container.file.file)
     if ending in file_kinds.PICTURES:
         return None
@@ -22,6 +30,11 @@ def look_into(container: Container) -> Listed | None:
             kind = file_kinds.container(file, ending)
     except Exception:  # noqa: BLE001 - an archive's entry raises a dozen types; the decoder will say which
         return None
+    if kind == "video" and on_video:
+        on_video(container)
+        return [], []
+    if kind == "pickle" or is_binary(container.file.file, container.file.size):
+        return list_cifar(container)
     if kind == "idx" or (not kind and "ubyte" in container.file.file):
         return list_idx(container)
     return {"tiff": list_tiff, "npy": list_array}[kind](container) if kind in {"tiff", "npy"} else None

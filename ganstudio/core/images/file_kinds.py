@@ -43,7 +43,7 @@ def is_packed(file: IO[bytes]) -> bool:
 
 
 def container(file: IO[bytes], ending: str) -> str:
-    """'zip', 'tar', 'tiff', 'idx' or 'npy' for what may hold many pictures, else ''."""
+    """'zip', 'tar', 'tiff', 'idx', 'npy', 'pickle' or 'video' for what may hold many pictures, else ''."""
     try:
         head = unpacked(file).read(HEAD)
     except _DAMAGED:
@@ -56,6 +56,10 @@ def container(file: IO[bytes], ending: str) -> str:
         return "npy"
     if head[:3] == b"\0\0\x08" and head[3:4] in {b"\1", b"\2", b"\3", b"\4"}:
         return "idx"
+    if head[:1] == b"\x80" and head[1:2] in {b"\2", b"\3", b"\4"} and not is_packed(file):
+        return "pickle"
+    if is_video(head) and not is_packed(file):
+        return "video"
     if head[:4] in MAGIC and not is_packed(file):
         return "tiff"
     return {"zip": "zip", "cbz": "zip", "tar": "tar", "npy": "npy", "npz": "zip"}.get(ending, "")
@@ -116,6 +120,21 @@ def named(head: bytes) -> str:
     if head[4:8] == b"ftyp":
         return _BRANDS.get(head[8:12], "" if is_heic(head) else "a video")
     return _RIFF.get(head[8:12], "") if head[:4] == b"RIFF" else ""
+
+
+def is_video(head: bytes) -> bool:
+    """Whether a file begins as one of the `VIDEOS` does."""
+    if head[4:8] == b"ftyp":
+        return not is_heic(head) and head[8:12] not in {*_BRANDS, *_SOUNDS}
+    if head[4:8] in {b"moov", b"mdat", b"wide"}:
+        return True
+    stream = head[:1] == b"G" and len(head) > 376 and head[188:189] == head[376:377] == b"G"
+    return stream or head.startswith((b"\x1aE\xdf\xa3", b"FLV\1")) or (head[:4], head[8:12]) == (b"RIFF", b"AVI ")
+
+
+VIDEOS = ("mov", "matroska", "avi", "mpegts", "flv")
+"""Forms of videos that are opened; none of them leads to another file."""
+_SOUNDS = frozenset({b"M4A ", b"M4B ", b"M4P "})
 
 
 def is_heic(head: bytes) -> bool:

@@ -7,6 +7,7 @@ request (a line of JSON) with a line of JSON and the bytes that it announces.
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -18,8 +19,11 @@ from typing import IO, Any, Self
 import numpy as np
 from PIL import Image
 
+from ganstudio.core.images.archives import entry_stream
 from ganstudio.core.images.decode import Frames, Pixels, Unreached, Unusable, prepare_image, whole_picture
+from ganstudio.core.images.film import Film, FilmError, FilmFacts
 from ganstudio.core.images.levels import AUTO, Range
+from ganstudio.core.images.listing import Outer, open_regular
 from ganstudio.core.images.worker import limit_memory, limit_time
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.core.resolution import Resolution
@@ -81,6 +85,24 @@ class PictureReader:
         known = {name: facts[name] for name in ("durations", "loop", "default", "format", "reduced")}
         return Frames(pictures, profile=bytes.fromhex(facts["profile"]), **known)
 
+    def film(self, path: str, outer: Outer | None) -> FilmFacts:
+        """What a video is, in a file or in the entry `outer` of an archive.
+
+        Raises:
+            Unusable: with the reason.
+        """
+        facts, _ = self._ask({"film": os.path.abspath(path), "outer": outer})
+        return FilmFacts(**facts["facts"])
+
+    def frame(self, path: str, outer: Outer | None, seconds: float, height: int) -> Pixels:
+        """(height, W, 3): the frame of a video that is shown after so many seconds, made small.
+
+        Raises:
+            Unusable: with the reason.
+        """
+        facts, content = self._ask({"film": os.path.abspath(path), "outer": outer, "at": seconds, "height": height})
+        return np.frombuffer(content, np.uint8).reshape(facts["shape"])
+
     def _ask(self, asked: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
         child = self._child = self._child or _start()
         assert child.stdin is not None
@@ -125,13 +147,55 @@ def main() -> None:
     warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
     Image.MAX_IMAGE_PIXELS = None  # `decode` judges sizes itself, by format
     out = sys.stdout.buffer
+    films = _Films()
     for line in sys.stdin.buffer:
         limit_time(MOST_SECONDS)
         try:
-            _answer(json.loads(line), out)
+            asked = json.loads(line)
+            films.answer(asked, out) if "film" in asked else _answer(asked, out)
         except Unusable as reason:
             _say({"reason": str(reason), "passing": isinstance(reason, Unreached)}, out)
         out.flush()
+
+
+class _Films:
+    """Keeps the last video open: the strip of its frames is asked for one by one."""
+
+    def __init__(self) -> None:
+        self._key: Any = None
+        self._film: Film | None = None
+        self._files = contextlib.ExitStack()
+
+    def answer(self, asked: Mapping[str, Any], out: IO[bytes]) -> None:
+        """Raises Unusable."""
+        try:
+            film = self._opened(asked["film"], tuple(asked["outer"]) if asked["outer"] else None)
+            if "at" not in asked:
+                _say({"facts": film.facts().to_json()}, out)
+                return
+            small = _small(film.at(asked["at"]), asked["height"])
+        except FilmError as reason:
+            raise Unusable(str(reason)) from None
+        except MemoryError:
+            raise Unreached("too large: it needs too much memory to read") from None
+        except Exception as error:  # the archive that it lies in raises a dozen types
+            raise Unusable("unreadable: the file is damaged") from error
+        _say({"shape": small.shape, "bytes": small.nbytes}, out)
+        out.write(small.tobytes())
+
+    def _opened(self, path: str, outer: Outer | None) -> Film:
+        if self._film is None or self._key != (path, outer):
+            self._film = None
+            self._files.close()
+            stream = self._files.enter_context(entry_stream(path, outer) if outer else open_regular(path))
+            self._film, self._key = Film(stream), (path, outer)
+            self._files.callback(self._film.close)
+        return self._film
+
+
+def _small(pixels: Pixels, height: int) -> Pixels:
+    width = max(1, round(pixels.shape[1] * height / pixels.shape[0]))
+    return np.asarray(Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR))
 
 
 def _say(facts: Mapping[str, Any], out: IO[bytes]) -> None:

@@ -28,28 +28,37 @@ from ganstudio.core.images.listing import (
     open_regular,
 )
 from ganstudio.core.images.splits import parts_among, seen_through
+from ganstudio.core.images.video_frames import Sampling, list_video
 from ganstudio.core.printable import printable
 
 Source = str | os.PathLike[str]
 
 
 def scan(
-    sources: Sequence[Source], *, cancelled: Callable[[], bool] | None = None, every_link: bool = False
+    sources: Sequence[Source],
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    every_link: bool = False,
+    sampling: Sampling | None = None,
 ) -> Listing:
     """List the files in `sources`, each once however many links lead to it, or `every_link` as a file of its own.
 
     Hidden litter of file managers (.DS_Store, Thumbs.db, ._*) and folders whose name starts with a dot are passed
     over in silence; all else is either in `files` or in `left_out`, links to what was met before as well.
 
+    A video gives the frames that `sampling` says; but one that lies in a folder beside pictures is left out. Without
+    `sampling` it is a file like any other.
+
     Raises:
         ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
-    walk = _Walk(cancelled or (lambda: False), every_link)
+    walk = _Walk(cancelled or (lambda: False), every_link, sampling)
     roots = list(_roots(sources))
     parts = parts_among(label for _, _, label in roots if label is not None)
     for path, prefix, label in roots:
         walk.root(path, prefix, None if parts else label)
+    walk.take_videos()
     return replace(walk.listing, parts=parts) if parts else seen_through(walk.listing)
 
 
@@ -92,12 +101,16 @@ def _free(base: str, taken: set[str]) -> str:
 class _Walk:
     """The state of one scan: what was found, and the devices' inodes that were met."""
 
-    def __init__(self, cancelled: Callable[[], bool], every_link: bool) -> None:
+    def __init__(self, cancelled: Callable[[], bool], every_link: bool, sampling: Sampling | None) -> None:
         self.listing = Listing()
         self._cancelled = cancelled
         self._every_link = every_link
+        self._sampling = sampling
         self._met: dict[int, str] = {}
         self._visits: Counter[int] = Counter()
+        self._videos: list[tuple[Container, bool]] = []
+        """Each with whether it was named itself."""
+        self._is_named = False
 
     def root(self, path: str, prefix: str, label: str | None) -> None:
         if os.path.isdir(path):
@@ -109,9 +122,12 @@ class _Walk:
             info = os.stat(path)
             if not self._is_link(os.lstat(path)) and _key(info) in self._met:
                 return  # lies in a folder that was dropped with it
+            self._is_named = True
             self._file(FileSource(folder, shown, label), name, info, linked=True)
         except OSError as error:
             self._leave_out(shown + name, _access(error))
+        finally:
+            self._is_named = False
 
     def _folder(self, path: str, prefix: str, label: str | None) -> None:
         waiting = [_Waiting(path, prefix, label, 0, ())]
@@ -194,14 +210,31 @@ class _Walk:
         except OSError:
             kind = ""
         if kind in ("zip", "tar"):
-            self._take(list_archive(file.place, file.file, "zip" if kind == "zip" else "tar", look_into))
+            self._take(list_archive(file.place, file.file, "zip" if kind == "zip" else "tar", self._look))
             return
         container = Container(file, lambda: open_regular(file.path), lambda name: _beside(file, name))
-        listed = look_into(container)
+        listed = self._look(container)
         if listed is None:
             self.listing.files.append(file)
         else:
             self._take(listed)
+
+    def _look(self, container: Container) -> Listed | None:
+        """As `look_into`; videos wait until it is known whether there are pictures."""
+        keep = None if self._sampling is None else self._on_video
+        return look_into(container, keep)
+
+    def _on_video(self, container: Container) -> None:
+        self._videos.append((container, self._is_named))
+
+    def take_videos(self) -> None:
+        """Read which frames each video has, once all else is listed."""
+        has_pictures = bool(self.listing.files)
+        for container, is_named in self._videos:
+            self._check()
+            left = has_pictures and not is_named
+            assert self._sampling
+            self._take(container.refused(_BESIDE) if left else list_video(container, self._sampling))
 
     def _take(self, listed: Listed) -> None:
         self.listing.files.extend(listed[0])
@@ -244,6 +277,7 @@ class _Waiting:
         return _Waiting(path, f"{self.shown}{name}/", inner, self.depth + 1, (*self.above, key))
 
 
+_BESIDE = "a video beside pictures: drop it alone to learn from its frames"
 _MOST_VISITS = 64
 """How often a folder is read that many links lead to."""
 _ELSEWHERE = sys.platform in {"win32", "darwin"}

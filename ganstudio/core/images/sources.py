@@ -1,4 +1,4 @@
-"""Opening what a scan has listed: a file, an entry of an archive, a page of a stack, a picture of an array."""
+"""Opening what a scan has listed: a file, an entry of an archive, a page of a stack, a picture of an array, a frame."""
 
 import io
 import zipfile
@@ -8,8 +8,10 @@ import numpy as np
 
 from ganstudio.core.images import npy
 from ganstudio.core.images.archives import MOST_BYTES, entry_stream
+from ganstudio.core.images.cifar import PICTURE, SIDE
 from ganstudio.core.images.decode import Decoded, Unreached, Unusable, decode, decode_numbers, shorter_side
 from ganstudio.core.images.file_kinds import unpacked
+from ganstudio.core.images.film import Film, FilmError
 from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.levels import Numbers, Range
 from ganstudio.core.images.listing import Kind, Outer, open_regular
@@ -24,6 +26,7 @@ class Sources:
         self._key: tuple[Any, ...] = ()
         self._kept: Any = None
         self._files: list[IO[bytes]] = []
+        self._closing: list[Film] = []
 
     def decoded(
         self,
@@ -57,6 +60,8 @@ class Sources:
         """
         if kind == "folder":
             return shorter_side(path)
+        if kind == "video":
+            raise Unusable("known when its frames are decoded")
         opened, page = self._opened(kind, path, outer, item, size)
         return min(opened.shape[:2]) if isinstance(opened, np.ndarray) else shorter_side(opened, page)
 
@@ -70,6 +75,8 @@ class Sources:
             if kind == "tiff":
                 return self._keep((kind, path, outer), lambda: self._stream(path, outer)), item
             return self._picture(kind, path, outer, item), 0
+        except FilmError as reason:
+            raise Unusable(str(reason)) from None
         except MemoryError:
             raise Unreached("too large: it needs too much memory to read") from None
         except OSError as error:
@@ -83,7 +90,14 @@ class Sources:
             self._kept, self._key = make(), key
         return self._kept
 
+    def _film(self, path: str, outer: Outer | None) -> Film:
+        film = Film(self._stream(path, outer))
+        self._closing.append(film)
+        return film
+
     def close(self) -> None:
+        while self._closing:
+            self._closing.pop().close()
         self._kept, self._key = None, ()
         while self._files:
             self._files.pop().close()
@@ -111,6 +125,13 @@ class Sources:
         if kind == "npy":
             stream, shape, dtype, start = self._keep((kind, path, outer), lambda: _array(self._stream(path, outer)))
             return npy.picture(stream, start, shape, dtype, item)
+        if kind == "video":
+            film: Film = self._keep((kind, path, outer), lambda: self._film(path, outer))
+            return film.at(item / 1000)
+        if kind == "cifar":
+            batch = self._keep((kind, path, outer), lambda: self._stream(path, outer))
+            batch.seek(item)
+            return np.frombuffer(batch.read(PICTURE), np.uint8).reshape(3, SIDE, SIDE).transpose(1, 2, 0)
         shape, content = self._keep((kind, path, outer), lambda: read_idx(self._stream(path, outer)))
         size = shape[1] * shape[2]
         image = np.frombuffer(content[item * size : (item + 1) * size], np.uint8).reshape(shape[1:])

@@ -10,6 +10,7 @@ from ganstudio.core.images.decode import Unusable
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.images.scan import Source, scan
 from ganstudio.core.images.sources import Sources
+from ganstudio.core.images.video_frames import Sampling, look_at
 from ganstudio.core.run import Preparation
 
 UNKNOWN = 64
@@ -37,7 +38,7 @@ def survey_images(
         ImagesError: a source does not exist.
         Cancelled: `cancelled` said so.
     """
-    files = scan(sources, cancelled=cancelled).files
+    files = scan(sources, cancelled=cancelled, sampling=Sampling.of(preparation)).files
     labels = {file.place.label for file in files} - {None} if preparation.labels else set()
     some = [files[len(files) * number // LOOKED_AT] for number in range(LOOKED_AT)] if files else []
     with contextlib.closing(Sources()) as opened, warnings.catch_warnings():
@@ -49,6 +50,9 @@ def survey_images(
 def _side(file: FoundFile, sources: Sources) -> int:
     """The shorter side in pixels, 0 when the head cannot be read."""
     try:
+        if file.place.kind == "video":
+            facts = look_at(file.path, file.place.outer, file.size, file.stamp)
+            return min(facts.width, facts.height)
         return sources.shorter_side(file.place.kind, file.path, file.place.outer, file.item, file.size)
     except Unusable:
         return 0

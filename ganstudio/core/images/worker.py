@@ -20,6 +20,7 @@ from PIL import Image
 
 from ganstudio.core.images.decode import Pixels, Unreached, Unusable
 from ganstudio.core.images.duplicates import difference_hashes
+from ganstudio.core.images.film import MOST_SECONDS
 from ganstudio.core.images.levels import Range
 from ganstudio.core.images.sources import Sources
 from ganstudio.core.resolution import Resolution, shape_of
@@ -117,7 +118,7 @@ def _chunk(
     pixels = np.zeros((len(tasks), *shape_of(resolution), preparation.channels), dtype=np.uint8)
     facts = []
     for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
-        limit_time(job["seconds"])
+        limit_time(MOST_SECONDS if kind == "video" else job["seconds"])
         try:
             place = kind, path, tuple(outer) if outer else None, item, size
             decoded = sources.decoded(*place, preparation, resolution, Range(*scale) if scale else None)
