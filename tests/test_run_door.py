@@ -43,6 +43,7 @@ ALLOWED = {
     "app/common/drops.py": "a person's pictures",
     "core/images/worker.py": "a person's pictures, in a process of its own",
     "core/images/tiff.py": "a person's pictures, in a process of its own",
+    "core/images/film.py": "a person's films, in a process of its own",
     "samples/blossoms.py": "writes the built-in pictures",
     "workflows/sample_images.py": "the built-in pictures",
     "bench/suites.py": "the built-in pictures",
