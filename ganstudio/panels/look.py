@@ -69,7 +69,12 @@ DARK = Colours(
 
 def colours(widget: QWidget) -> Colours:
     """The set that fits the widget's palette; ask again whenever painting, for palettes change while running."""
-    return DARK if is_dark(widget.palette()) else LIGHT
+    return colours_of(widget.palette())
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """The set that fits a palette."""
+    return DARK if is_dark(palette) else LIGHT
 
 
 def is_dark(palette: QPalette) -> bool:

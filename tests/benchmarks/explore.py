@@ -8,8 +8,10 @@ import os
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,14 +20,14 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 import numpy as np
 import psutil
 import torch
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runner.between_steps import opener_between_steps
 from ganstudio.app.runner.renderer import Renderer
 from ganstudio.app.runner.thread_runner import ThreadRunner
-from ganstudio.core.device import choose
+from ganstudio.core.device import choose, yield_to_the_window
 from ganstudio.core.events import Progress
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.recipe import ImageSpec, Recipe
@@ -211,20 +213,47 @@ class Paints(QObject):
         return False
 
 
-def panned(stage: LatentMap, seconds: float) -> tuple[float, float, int]:
-    """Drag the map at 60 events a second: frames a second, the gap between two in ms (99 %), and tiles known."""
-    paints, begun, events, known = Paints(stage), time.perf_counter(), 0, stage.known()
-    while (now := time.perf_counter()) - begun < seconds:
-        if now - begun >= events / 60:
-            events += 1
-            angle = events / 60
-            stage.setPlace(0.5 * math.cos(angle), 0.5 * math.sin(angle))
-            stage.moved.emit(*stage.place(), False)
-        QCoreApplication.processEvents()
-        time.sleep(0.0005)
-    gaps = [1000 * (b - a) for a, b in zip(paints.times, paints.times[1:], strict=False)]
+def processor_seconds() -> dict[int, float]:
+    """What each thread of this process has used of the processor so far."""
+    return {thread.id: thread.user_time + thread.system_time for thread in psutil.Process().threads()}
+
+
+def rested(end: SignalInstance, wanted: Callable[[object], bool] = lambda _: True) -> None:
+    """Let Qt's own loop run until `end` is emitted with something `wanted`; looking again and again takes time."""
+    loop = QEventLoop()
+    heard = end.connect(lambda *values: loop.quit() if wanted(values[0] if values else None) else None)
+    loop.exec()
+    end.disconnect(heard)
+
+
+def panned(stage: LatentMap, rest: Callable[[], None]) -> str:
+    """Drag the map at 60 events a second: frames a second, the gap between two, tiles known, and what the window used.
+
+    `rest`: runs Qt's loop until it is enough; a timer in it is the mouse.
+    """
+    paints, events, known = Paints(stage), 0, stage.known()
+    mouse = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
+
+    def drag() -> None:
+        nonlocal events
+        events += 1
+        angle = events / 60
+        stage.setPlace(0.5 * math.cos(angle), 0.5 * math.sin(angle))
+        stage.moved.emit(*stage.place(), False)
+
+    mouse.timeout.connect(drag)
+    window, begun, before = threading.get_native_id(), time.perf_counter(), processor_seconds()
+    mouse.start()
+    rest()
+    mouse.stop()
+    passed, after = time.perf_counter() - begun, processor_seconds()
     stage.removeEventFilter(paints)
-    return len(paints.times) / seconds, share(gaps, 0.99), min(known, stage.known())
+    gaps = [1000 * (b - a) for a, b in zip(paints.times, paints.times[1:], strict=False)]
+    busy = 100 * (after[window] - before[window]) / passed
+    return (
+        f"{len(paints.times) / passed:.0f} frames/s of {events / passed:.0f} events/s, 99 % gap "
+        f"{share(gaps, 0.99):.0f} ms, {min(known, stage.known())} tiles, window {busy:.1f} % of a processor"
+    )
 
 
 def filled(page: ExplorePage, run: Run) -> LatentMap:
@@ -233,6 +262,7 @@ def filled(page: ExplorePage, run: Run) -> LatentMap:
     stage.SIDE = SIDE  # type: ignore[misc]
     stage.setSpan(1.0)
     stage.setFixedSize(64 * SIDE, 64 * SIDE)
+    page.resize(64 * SIDE + 500, 64 * SIDE + 400)
     page.show_run(run)
     until(lambda: page.last is not None)
     while len(stage.missing()) > 300:  # those at the edge come and go while one pans
@@ -244,6 +274,12 @@ def filled(page: ExplorePage, run: Run) -> LatentMap:
     return stage
 
 
+def yielding_session(run: Run) -> Session:
+    """As the program opens one: its thread gives way to the window's."""
+    yield_to_the_window()
+    return session(run, RECIPE)
+
+
 def map_(folder: Path) -> None:
     """A map of 4,096 tiles dragged while a run trains: frames a second, and what that leaves of the training's speed.
 
@@ -251,31 +287,38 @@ def map_(folder: Path) -> None:
     """
     shown = made_run(folder / "shown", RECIPE)
     speeds: dict[bool, list[float]] = {False: [], True: []}
-    frames: list[tuple[float, float, int]] = []
-    runner = ThreadRunner(lambda run, *, on_prepare, cancelled: session(run, RECIPE))
+    runner = ThreadRunner(lambda run, *, on_prepare, cancelled: yielding_session(run))
     page = ExplorePage(runner, lambda: RunPlaces(folder / "nothing"), lambda: folder, opener_between_steps(runner))
+    drawn: list[float] = []
+    page.renderer.drawn.connect(lambda picture: drawn.append(picture.seconds))
     page.show()
     stage = filled(page, shown)
     seconds = float(os.environ.get("SECONDS", "20"))
-    print(f"map: {panned(stage, 5)} frames a second, 99 % gap in ms and tiles, nothing training")
+    calm = QTimer(singleShot=True, interval=5000)
+    calm.start()
+    print(f"map, nothing training: {panned(stage, lambda: rested(calm.timeout))}")
     for number in range(int(os.environ.get("ROUNDS", "4"))):
         touched = bool(number % 2)
         run = made_run(folder / f"map-{number}", RECIPE, steps=0)
         run.change(budget=Budget(minutes=seconds / 60))
         last: list[Progress] = []
         runner.happened.connect(lambda event, last=last: last.append(event) if isinstance(event, Progress) else None)
-        page.setVisible(touched)
         page.set_training(run)
+        page.setVisible(touched)
         runner.start(run)
         until(lambda: runner.current == "running")
+        drawn.clear()
+        rest = partial(rested, runner.state, lambda state: state == "idle")
         if touched:
-            frames.append(panned(stage, seconds - 2))
-        until(lambda: runner.current == "idle", 300)
+            dragging = panned(stage, rest)
+            print(f"map, training: {dragging}; {len(drawn) / seconds:.1f} pictures/s drawn in "
+                  f"{100 * sum(drawn) / seconds:.1f} % of the time")  # fmt: skip
+        else:
+            rest()
         page.set_training(None)
         speeds[touched].append(last[-1].step * RECIPE.batch / last[-1].seconds)
     alone, dragged = (statistics.median(speeds[touched]) for touched in (False, True))
-    print(f"map: {frames} frames a second, 99 % gap in ms and tiles while training; {alone:.1f} images/s alone, "
-          f"{dragged:.1f} while dragged ({dragged / alone:.3f}); all {speeds}")  # fmt: skip
+    print(f"map: {alone:.1f} images/s alone, {dragged:.1f} while dragged ({dragged / alone:.3f}); all {speeds}")
     page.close_threads()
     page.close()
     runner.wait(10_000)

@@ -1,8 +1,9 @@
 """MapController: the map around the picture on show, the overview of many seeds, and variations around a place."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.explore.controller import Controller, Draw
+from ganstudio.app.explore.sparing import Sparing
 from ganstudio.app.explore.state import Cell, ExploreState
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.latent.point import Latent, Seed
@@ -28,13 +29,10 @@ class MapController(Controller):
         super().__init__(state, draw, parent)
         self._panel, self._stage = panel, stage
         self._cells: list[Cell] = []
-        self.training = False
-        """A run trains, and tiles are drawn slowly."""
         self._cost = 0.0
-        self._next = QTimer(self, singleShot=True)
-        self._next.timeout.connect(self._draw_tiles)
+        self._sparing = Sparing(SHARE, self)
         stage.moved.connect(lambda x, y, done: self.moved.emit(self.here.on_map(x, y), done))
-        stage.tilesWanted.connect(self._draw_tiles)
+        stage.tilesWanted.connect(lambda: self._sparing.want(self._draw_tiles))
         panel.cornersThrown.connect(lambda: self._new_map(None))
         panel.cornersHere.connect(lambda: self._new_map(state.latent_here()))
         panel.overviewWanted.connect(self._ask_overview)
@@ -42,9 +40,14 @@ class MapController(Controller):
         panel.variationsWanted.connect(self._vary)
         panel.variationPicked.connect(lambda index: self.moved.emit(self.here.variations[index], True))
 
+    def set_training(self, on: bool) -> None:
+        """While a run trains, tiles are drawn slowly."""
+        self._sparing.training = on
+        self._stage.setSparing(on)
+
     def forget(self) -> None:
         """Another run is on show: nothing is left of the one before."""
-        self._next.stop()
+        self._sparing.forget()
         self._panel.setOverview([], COLUMNS)
         self._panel.setVariations(0)
         self._stage.begin()
@@ -66,7 +69,8 @@ class MapController(Controller):
             self._stage.setTile(self._cells[drawn.index], drawn.pixels)
             self._cost += drawn.seconds
             if drawn.index == len(self._cells) - 1:
-                self._next.start(round(1000 * self._cost * (1 / SHARE - 1)) if self.training else 0)
+                self._sparing.spent(self._cost)
+                self._sparing.want(self._draw_tiles)
 
     @Slot(object)
     def show_overview(self, made: Overview) -> None:
@@ -76,9 +80,9 @@ class MapController(Controller):
     @Slot()
     def _draw_tiles(self) -> None:
         """The next of those that are missing; those on show may be others by now."""
-        if self.state.exploration is None or (self.training and self._next.isActive()):
+        if self.state.exploration is None:
             return
-        self._cells = self._stage.missing()[: AT_ONCE_TRAINING if self.training else AT_ONCE]
+        self._cells = self._stage.missing()[: AT_ONCE_TRAINING if self._sparing.training else AT_ONCE]
         self._cost = 0.0
         if self._cells:
             self.draw("map", self.here.map_points(self._cells))

@@ -25,6 +25,7 @@ from ganstudio.app.explore.map_controller import MapController
 from ganstudio.app.explore.places_controller import PlacesController
 from ganstudio.app.explore.project_controller import ProjectController
 from ganstudio.app.explore.run_controller import RunController
+from ganstudio.app.explore.sparing import Sparing
 from ganstudio.app.explore.state import Exploration, ExploreState
 from ganstudio.app.explore.style_controller import StyleController
 from ganstudio.app.explore.tasks import Tasks
@@ -43,6 +44,8 @@ from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
 
 FIRST_SEED = 42
+SHARE = 0.02
+"""Of the time, so much at most goes into the pictures of a movement while a run trains; its end is drawn at once."""
 SPOKEN = 120
 """Milliseconds after a picture until it is said what it is: another text lays the page out anew."""
 
@@ -82,6 +85,7 @@ class ExplorePage(QWidget, Page):
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(1500)
+        self._sparing = Sparing(SHARE, self)
         self._telling = QTimer(self, singleShot=True, interval=SPOKEN)
         self._telling.timeout.connect(self._tell_facts)
         self.empty, self.view = explore_page(), ExploreView()
@@ -168,7 +172,8 @@ class ExplorePage(QWidget, Page):
     def set_training(self, run: Run | None) -> None:
         """The run that trains now, if any. Only one that draws from noise is of use here."""
         self.live.training = run if run and run.settings.does == "generate" else None
-        self.map.training = run is not None
+        self.map.set_training(run is not None)
+        self._sparing.training = run is not None
         self.live.show()
 
     def receive(self, paths: Sequence[str]) -> None:
@@ -271,6 +276,7 @@ class ExplorePage(QWidget, Page):
     def _leave_run(self) -> None:
         """The run on show is not there any more: another takes its place, or the page says that there is none."""
         self.tasks.cancel()
+        self._sparing.forget()
         self._saving.stop()
         self.live.leave()
         self.state.exploration = self.state.last = None
@@ -284,6 +290,7 @@ class ExplorePage(QWidget, Page):
         if self._saving.isActive():
             self.save_journey()
         self.tasks.cancel()
+        self._sparing.forget()
         self._goal, self._goal_is_live = goal, False
         self.live.leave()
         self.tasks.load(run, Point(latent=Seed(FIRST_SEED)))
@@ -433,7 +440,7 @@ class ExplorePage(QWidget, Page):
         now, settled = self.here.now, self.here.settled
         if now.checkpoint != checkpoint:
             self.open_generator()
-        self._draw("picture", [now])
+        (self._sparing.insist if done else self._sparing.want)(partial(self._draw, "picture", [now]))
         if done:
             self.here.settled = now
             self._saving.start()
@@ -463,6 +470,7 @@ class ExplorePage(QWidget, Page):
         """A picture for one of the lanes."""
         if drawn.lane == "picture":
             self.state.last = drawn
+            self._sparing.spent(drawn.seconds)
             self.view.stage.setPicture(drawn.pixels)
             self._telling.start()
         for controller in self._controllers:

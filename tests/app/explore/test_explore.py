@@ -126,6 +126,19 @@ def test_that_a_dragged_slider_is_one_move(qtbot, page):
     assert len(page.here.journey.visits) == 2
 
 
+def test_that_a_movement_takes_only_a_share_of_the_time_while_a_run_trains(qtbot, page):
+    settled(qtbot, page)
+    page.set_training(page.here.run)
+    drawn = []
+    page.renderer.drawn.connect(lambda picture: drawn.append(picture) if picture.lane == "picture" else None)
+    for place in range(100):
+        page.view.stage.moved.emit(place / 100, 0.0, False)
+        qtbot.wait(5)
+    assert 0 < sum(picture.seconds for picture in drawn[:-1]) < 0.05
+    page.view.stage.moved.emit(0.7, 0.1, True)
+    assert np.array_equal(settled(qtbot, page), draw(page.renderer.borrow(), page.here.now))
+
+
 def wander(page: ExplorePage, operations: int) -> None:
     chance = random.Random(0)
     page.here.seeds = lambda: chance.randrange(100_000)

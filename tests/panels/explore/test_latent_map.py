@@ -1,9 +1,9 @@
 """LatentMap: dragging, scale, the order of tiles, and what stands in while they are drawn."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ganstudio.panels.explore.latent_map import Cell, LatentMap, coarsest
@@ -98,7 +98,7 @@ def test_that_tiles_are_asked_for_from_coarse_to_fine_and_the_nearest_first(stag
 def test_that_what_was_drawn_is_not_asked_for_again(qtbot: QtBot, stage: LatentMap) -> None:
     fill(stage, RED)
     asked: list[list[Cell]] = []
-    stage.tilesWanted.connect(asked.append)
+    stage.tilesWanted.connect(lambda: asked.append(stage.missing()))
     stage.setPlace(0.01, 0.0)
     assert stage.missing() == []
     wheel(stage, 4)  # closer: every place that both scales have is known
@@ -160,3 +160,58 @@ def test_that_memory_has_an_end(stage: LatentMap) -> None:
 def test_that_the_picture_is_copied(qtbot: QtBot, stage: LatentMap) -> None:
     qtbot.keyClick(stage, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().image().pixelColor(3, 3).name() == GREEN
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_that_a_movement_is_painted_more_seldom_while_something_else_works(qtbot: QtBot, stage: LatentMap) -> None:
+    fill(stage, RED)
+    counts = []
+    for sparing in (False, True):
+        stage.setSparing(sparing)
+        QApplication.processEvents()
+        painted = Painted(stage)
+        for step in range(40):
+            stage.setPlace(step / 1000, 0.0)
+            qtbot.wait(2)
+        qtbot.wait(60)
+        counts.append(painted.count)
+        stage.removeEventFilter(painted)
+    assert counts[1] < counts[0] / 2
+    known = stage.at(QPointF(0.5, 0.25))
+    assert colour(stage, known.x(), known.y()) == RED
+
+
+def test_that_an_arrow_key_that_is_held_is_one_movement(stage: LatentMap) -> None:
+    moves: list[bool] = []
+    stage.moved.connect(lambda x, y, done: moves.append(done))
+    press, release = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    for kind, again in ((press, False), (press, True), (release, True), (press, True), (release, False)):
+        QApplication.sendEvent(stage, QKeyEvent(kind, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "", again))
+    assert moves == [True, False, False, True]
+    assert stage.trail()[-1] == stage.place()
+
+
+def test_that_tiles_stay_where_they_belong_after_panning_back_and_forth(stage: LatentMap) -> None:
+    """What is moved on the canvas and what is painted anew meet without a seam."""
+    for cell in stage.missing():
+        stage.setTile(cell, flat(RED if cell[1] % 2 else BLUE))
+    first = stage.grab().toImage()
+    for x in (0.1, 0.2, 0.33, 0.5, 0.1, 0.0):
+        stage.setPlace(x, 0.0)
+        stage.grab()
+    stage.setPlace(0.0, 0.0)
+    again = stage.grab().toImage()
+    unlike = sum(first.pixel(x, y) != again.pixel(x, y) for x in range(0, 600, 7) for y in range(0, 400, 7))
+    assert unlike < 60

@@ -1,10 +1,9 @@
 """LatentMap: latent space as a map without end, and in its middle, large and exact, the picture of where one is."""
 
 import math
-from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPalette,
     QPen,
     QPolygonF,
     QResizeEvent,
@@ -24,10 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.explore.latent_map.canvas import Area, Canvas, Cell
 from ganstudio.panels.parts.pictures import to_image
 
-Cell = tuple[int, int, int]
-"""Level, column, row: the picture at (column, row) / 2**level of the map."""
 ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -40,6 +37,8 @@ WHOLE, FALL = 0.25, 0.15
 """Where that is at most `WHOLE`, the picture fills the stage; each doubling takes so much of it away."""
 PAN = 60
 """Milliseconds between two times that tiles are asked for while one pans."""
+FRAME = 25
+"""Milliseconds between two paintings of a movement while a run trains."""
 CLICK = 4.0
 """Pixels that a press may move and still be a click."""
 
@@ -57,8 +56,8 @@ class LatentMap(QWidget):
 
     moved = Signal(float, float, bool)
     """x, y in the middle, and whether the movement is over."""
-    tilesWanted = Signal(object)
-    """list[Cell]: those on show without a picture, coarse ones first, and of those the nearest first."""
+    tilesWanted = Signal()
+    """Others are on show now, or what is known is of another state of the generator; `missing` says which to draw."""
 
     KEPT = 4096
     SIDE = 50
@@ -67,6 +66,7 @@ class LatentMap(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(200, 160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the card behind is not painted each time
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(self.tr("The picture on show, and the map around it"))
@@ -74,22 +74,24 @@ class LatentMap(QWidget):
         self._tiles: dict[Cell, QImage] = {}
         self._stale: set[Cell] = set()
         """Tiles that show what the generator drew before; they stay until it has drawn them anew."""
-        self._picture, self._empty = QImage(), ""
+        self._picture, self._large, self._empty = QImage(), QImage(), ""
         self._x = self._y = 0.0
         self._span = 2.0
         self._trail = [QPointF(0.0, 0.0)]
         self._pressed: QPointF | None = None
         self._dragged = 0.0
-        self._canvas = _Canvas()
+        self._canvas = Canvas()
         self._asked: object = None
         self._asking = QTimer(self, singleShot=True, interval=PAN)
         self._asking.timeout.connect(self._ask)
+        self._frame = QTimer(self, singleShot=True)
+        self._frame.timeout.connect(self.update)
 
     # What it shows ------------------------------------------------------------------------------------------------
 
     def setPicture(self, picture: Any) -> None:
         """The picture of the place in the middle: a QImage, or uint8 (H, W, C)."""
-        self._picture = to_image(picture)
+        self._picture, self._large = to_image(picture), QImage()
         self.update()
 
     def picture(self) -> QImage:
@@ -97,7 +99,7 @@ class LatentMap(QWidget):
 
     def setEmptyText(self, text: str) -> None:
         """What stands there while there is no picture."""
-        self._picture, self._empty = QImage(), text
+        self._picture, self._large, self._empty = QImage(), QImage(), text
         self.update()
 
     def begin(self, x: float = 0.0, y: float = 0.0) -> None:
@@ -113,6 +115,10 @@ class LatentMap(QWidget):
         self._asked = None
         self._ask()
 
+    def setSparing(self, on: bool) -> None:
+        """Movements are painted no more often than needed: something else has work to do."""
+        self._frame.setInterval(FRAME if on else 0)
+
     def place(self) -> tuple[float, float]:
         return self._x, self._y
 
@@ -120,8 +126,7 @@ class LatentMap(QWidget):
         """Move the middle to (x, y) without emitting `moved`."""
         if (x, y) != (self._x, self._y):
             self._x, self._y = x, y
-            self._ask_soon()
-            self.update()
+            self._show_move()
 
     def setSpan(self, span: float) -> None:
         """How much of the map is on show, in whole numbers along its shorter side."""
@@ -142,18 +147,18 @@ class LatentMap(QWidget):
             known = known.scaled(largest, largest, Qt.AspectRatioMode.KeepAspectRatio, smooth)
         self._tiles[cell] = known.convertToFormat(QImage.Format.Format_RGB32)
         self._stale.discard(cell)
-        self._canvas.paint(self._shown_by(cell), self._tiles[cell])
+        self._canvas.paint(self._level(), self._shown_by(cell), self._tiles[cell])
         self.update()
 
-    def _shown_by(self, cell: Cell) -> list[Cell]:
-        """The places on show that a tile is for, or stands in for."""
+    def _shown_by(self, cell: Cell) -> list[tuple[int, int]]:
+        """Columns and lines of the places on show that a tile is for, or stands in for."""
         level, picture = self._level(), self._tiles[cell]
         if cell[0] > level:
             return []
         factor = 2 ** (level - cell[0])
         around = range(-(factor // 2), factor // 2 + 1)
-        near = [(level, cell[1] * factor + across, cell[2] * factor + down) for down in around for across in around]
-        return [place for place in near if self._standing_in(place) is picture]
+        near = [(cell[1] * factor + across, cell[2] * factor + down) for down in around for across in around]
+        return [place for place in near if self._standing_in((level, *place)) is picture]
 
     def known(self) -> int:
         """How many tiles are there and are of the generator's present state."""
@@ -172,10 +177,12 @@ class LatentMap(QWidget):
     def _level(self) -> int:
         return max(0, round(math.log2(self._scale() / self.SIDE)))
 
+    def seen(self) -> Area:
+        return Area(QPointF(self._x, self._y), self._scale(), self.size(), self.devicePixelRatioF())
+
     def at(self, place: QPointF) -> QPointF:
         """Where a place of the map is on the screen."""
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        return middle + (place - QPointF(self._x, self._y)) * self._scale()
+        return self.seen().at(place)
 
     def pictureArea(self) -> QRectF:
         """Where the large picture is."""
@@ -194,26 +201,23 @@ class LatentMap(QWidget):
         lines = range(math.floor((self._y - half_y) * step + 0.5), math.floor((self._y + half_y) * step + 0.5) + 1)
         return columns, lines
 
-    def _cells(self, reach: float = 0.5) -> list[Cell]:
-        """The cells of `_ranges`."""
-        level, (columns, lines) = self._level(), self._ranges(reach)
-        return [(level, column, line) for line in lines for column in columns]
-
     def _ask(self) -> None:
         """For what is missing; once as long as the same tiles are on show."""
         shown = self._level(), *self._ranges(0.5)
         if self.isVisible() and shown != self._asked:
             self._asked = shown
-            self.tilesWanted.emit(self.missing())
+            self.tilesWanted.emit()
 
-    def _ask_soon(self) -> None:
-        """While one pans, not for every step of the mouse."""
-        if not self._asking.isActive():
-            self._asking.start()
+    def _show_move(self) -> None:
+        """Tiles are not asked for at every step of the mouse."""
+        for soon in (self._asking, self._frame):
+            if not soon.isActive():
+                soon.start()
 
     def missing(self) -> list[Cell]:
         """The tiles on show without a picture of the generator's present state, in the order to draw them."""
-        wanted = {coarsest(cell) for cell in self._cells()}
+        level, (columns, lines) = self._level(), self._ranges(0.5)
+        wanted = {coarsest((level, column, line)) for line in lines for column in columns}
         lacking = [cell for cell in wanted if cell not in self._tiles or cell in self._stale]
         return sorted(lacking, key=self._urgency)
 
@@ -236,18 +240,25 @@ class LatentMap(QWidget):
         known = look.colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), QColor(known.raised))
-        if self._tiles:
-            if not self._canvas.covers(self):
-                self._canvas.compose(self, self._cells(_Canvas.REACH), self._standing_in, QColor(known.raised))
-            painter.drawImage(self._canvas.corner_in(self), self._canvas.image)
+        if not self._tiles:
+            painter.fillRect(self.rect(), QColor(known.raised))
+        else:
+            self._paint_tiles(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_trail(painter, known)
         self._paint_picture(painter, known)
         painter.end()
 
+    def _paint_tiles(self, painter: QPainter) -> None:
+        seen = self.seen()
+        if not self._canvas.covers(seen):
+            cells = self._ranges(Canvas.REACH)
+            self._canvas.compose(seen, self._level(), cells, self._standing_in, self.palette())
+        painter.drawImage(self._canvas.corner_in(seen), self._canvas.image)
+
     def _paint_trail(self, painter: QPainter, known: look.Colours) -> None:
-        ways = QPolygonF([self.at(place) for place in self._trail])
+        seen = self.seen()
+        ways = QPolygonF([seen.at(place) for place in self._trail])
         for colour, width in ((known.surface, 4.0), (known.accent, 2.0)):
             painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPolyline(ways)
@@ -262,7 +273,19 @@ class LatentMap(QWidget):
             frame = QPainterPath()
             frame.addRoundedRect(area.adjusted(-3, -3, 3, 3), 4, 4)
             painter.fillPath(frame, QColor(known.accent if self.hasFocus() else known.surface))
-        look.draw_picture(painter, area, self._picture, self.palette())
+        painter.drawImage(area.topLeft().toPoint(), self._enlarged(area))
+
+    def _enlarged(self, area: QRectF) -> QImage:
+        """The picture in the size it is shown in, made once: while one pans it only moves."""
+        ratio = self.devicePixelRatioF()
+        size = (area.size() * ratio).toSize()
+        if self._large.size() != size:
+            self._large = QImage(size, QImage.Format.Format_RGB32)
+            self._large.setDevicePixelRatio(ratio)
+            with QPainter(self._large) as painter:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                look.draw_picture(painter, QRectF(QPointF(), area.size()), self._picture, self.palette())
+        return self._large
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -298,11 +321,20 @@ class LatentMap(QWidget):
             QGuiApplication.clipboard().setImage(self._picture)
         elif key in ARROWS:
             right, down = ARROWS[key]
-            self._go(self._x + right * self._span / 20, self._y + down * self._span / 20, done=True)
+            way = self._span / 20
+            self._go(self._x + right * way, self._y + down * way, done=not event.isAutoRepeat())
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self._zoom(1.25 if key == Qt.Key.Key_Minus else 0.8)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The end of a movement with an arrow key that was held."""
+        on_the_way = self._trail[-1] != QPointF(self._x, self._y)
+        if Qt.Key(event.key()) in ARROWS and on_the_way and not event.isAutoRepeat():
+            self._go(self._x, self._y, done=True)
+        else:
+            super().keyReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -315,6 +347,7 @@ class LatentMap(QWidget):
     def changeEvent(self, event: Any) -> None:
         super().changeEvent(event)
         self._canvas.forget()
+        self._large = QImage()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 640)
@@ -329,93 +362,8 @@ class LatentMap(QWidget):
         self._x, self._y = x, y
         if done and self._trail[-1:] != [QPointF(x, y)]:
             self._trail.append(QPointF(x, y))
-        self._ask_soon()
-        self.update()
+        self._show_move()
         self.moved.emit(x, y, done)
 
     def _zoom(self, factor: float) -> None:
         self.setSpan(self._span * factor)
-
-
-class _Canvas:
-    """The tiles painted once, with room to all sides: while one pans it is moved, not painted."""
-
-    REACH = 0.75
-    """Of the widget's width and height to each side of the middle; half is what is on show."""
-
-    def __init__(self) -> None:
-        self.image = QImage()
-        self._middle, self._scale = QPointF(), 0.0
-        self._whole: set[Cell] = set()
-        self._palette = QPalette()
-
-    def forget(self) -> None:
-        self.image, self._whole = QImage(), set()
-
-    def covers(self, view: LatentMap) -> bool:
-        """Whether it shows all that is to be seen now."""
-        if self.image.isNull():
-            return False
-        way = (QPointF(*view.place()) - self._middle) * self._scale
-        spare = self.REACH - 0.5
-        return abs(way.x()) < spare * view.width() and abs(way.y()) < spare * view.height()
-
-    def corner_in(self, view: LatentMap) -> QPoint:
-        """Where it is to be drawn, on whole pixels: it is copied then, not sampled."""
-        size = QPointF(self.image.width(), self.image.height()) / self.image.devicePixelRatio()
-        return (view.at(self._middle) - size / 2).toPoint()
-
-    def compose(
-        self, view: LatentMap, cells: list[Cell], standing_in: Callable[[Cell], QImage | None], ground: QColor
-    ) -> None:
-        """Paint every cell that has a picture, or another that stands in for it; what was painted before is moved."""
-        middle, before, already = QPointF(*view.place()), self.image, self._whole
-        corner = self._corner_of(middle) if not before.isNull() else QPoint()
-        self._middle = middle
-        self._scale = view.at(middle + QPointF(1, 0)).x() - view.at(middle).x()
-        ratio = view.devicePixelRatioF()
-        size = QSize(round(2 * self.REACH * view.width() * ratio), round(2 * self.REACH * view.height() * ratio))
-        self.image = QImage(size, QImage.Format.Format_RGB32)
-        self.image.setDevicePixelRatio(ratio)
-        self.image.fill(ground)
-        self._palette = view.palette()
-        painter = QPainter(self.image)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not before.isNull():
-            painter.drawImage(corner, before)
-        for cell in cells:
-            if cell not in already and (picture := standing_in(cell)):
-                self._draw(painter, cell, picture)
-        painter.end()
-        self._whole = self._inside(cells)
-
-    def _corner_of(self, middle: QPointF) -> QPoint:
-        """Where the corner of what is painted lies once the middle is another; the middle is moved to whole pixels."""
-        way = ((self._middle - middle) * self._scale).toPoint()
-        middle.setX(self._middle.x() - way.x() / self._scale)
-        middle.setY(self._middle.y() - way.y() / self._scale)
-        return way
-
-    def _inside(self, cells: list[Cell]) -> set[Cell]:
-        """Those that are painted to their edges."""
-        whole = QRectF(QPointF(), QPointF(self.image.width(), self.image.height()) / self.image.devicePixelRatio())
-        return {cell for cell in cells if whole.contains(QRectF(self._area(cell)))}
-
-    def paint(self, cells: list[Cell], picture: QImage) -> None:
-        """One more tile is known, and stands in these places."""
-        if not self.image.isNull():
-            painter = QPainter(self.image)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            for cell in cells:
-                self._draw(painter, cell, picture)
-            painter.end()
-
-    def _draw(self, painter: QPainter, cell: Cell, picture: QImage) -> None:
-        look.draw_picture(painter, look.inside(self._area(cell), picture), picture, self._palette)
-
-    def _area(self, cell: Cell) -> Any:
-        level, column, line = cell
-        side = self._scale / 2**level
-        middle = QPointF(self.image.width(), self.image.height()) / self.image.devicePixelRatio() / 2
-        at = middle + (QPointF(column, line) / 2**level - self._middle) * self._scale
-        return QRectF(at.x() - side / 2, at.y() - side / 2, side, side).toAlignedRect()
