@@ -14,6 +14,7 @@ def sparing(qtbot: QtBot) -> Iterator[Sparing]:
     parent = QWidget()
     qtbot.addWidget(parent)
     yield Sparing(0.1, parent)
+    parent.deleteLater()
 
 
 def test_that_everything_is_done_at_once_while_nothing_trains(sparing: Sparing) -> None:
