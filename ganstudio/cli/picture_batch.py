@@ -30,6 +30,7 @@ def send(args: argparse.Namespace, open_maker: "Callable[[], ImageMaker]", run: 
     """Every picture of `args.inputs` through what `open_maker` gives; `title` as in 'Translating'."""
     from ganstudio.core.weights_file import WeightsError
     from ganstudio.export.translating import TranslatingError
+    from ganstudio.workflows.stylise import StyliseError
     from ganstudio.workflows.translate_pictures import TakenError, translate_pictures
     from ganstudio.workflows.unfinished import UnfinishedError
 
@@ -51,7 +52,7 @@ def send(args: argparse.Namespace, open_maker: "Callable[[], ImageMaker]", run: 
         raise RefusedError(f"{plain(error)} Here that is another --out, --overwrite, or --continue.") from None
     except UnfinishedError as error:
         raise FailedError(f"{error} Here that is --continue.") from None
-    except (TranslatingError, WeightsError, RunError, SettingError) as error:
+    except (TranslatingError, StyliseError, WeightsError, RunError, SettingError) as error:
         raise RefusedError(str(error)) from None
     return _report(result, total, args.out)
 

@@ -1,10 +1,12 @@
 """The command that draws one picture in the style of others."""
 
 import argparse
+import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ganstudio.cli.opened import require_device
+from ganstudio.cli.opened import open_run, require_device
 from ganstudio.cli.parsing import Commands, add_settings, given, number
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.targets import require_ending, require_free, writing
@@ -13,7 +15,7 @@ from ganstudio.core.settings import from_mapping
 from ganstudio.models.style.style_settings import StyleSettings
 
 if TYPE_CHECKING:
-    from ganstudio.workflows.stylise import StyledPicture, StyleWish
+    from ganstudio.workflows.stylise import StyledPicture, StylePicture, StyleWish
 
 ENDINGS = ("png", "jpg", "jpeg", "webp")
 
@@ -22,8 +24,12 @@ def add_style(commands: Commands) -> None:
     parser = commands.add_parser("style", help="draw one picture in the style of others")
     parser.add_argument("content", type=Path, metavar="CONTENT", help="the picture that is drawn anew")
     parser.add_argument(
-        "--style", type=Path, nargs="+", required=True, metavar="PICTURE", help="one to three pictures to take after"
+        "--style", type=Path, nargs="+", default=[], metavar="PICTURE", help="one to three pictures to take after"
     )
+    parser.add_argument(
+        "--fast", type=Path, metavar="RUN",
+        help="draw in one pass by a run of faststyle (then without --style) or adain (strength 1 unless it is given)",
+    )  # fmt: skip
     parser.add_argument(
         "--weight", type=number("--weight", 0, 1000), nargs="+", metavar="W", help="how much of each style (all alike)"
     )
@@ -50,6 +56,8 @@ def style(args: argparse.Namespace) -> int:
     require_ending(args.out, ENDINGS)
     require_free(args.out, args.overwrite)
     require_device(args.device)
+    if not args.style and not args.fast:
+        raise RefusedError("Whose style? Give --style PICTURE, or --fast RUN with a run that has learned one.")
     for path in [args.content, *args.style]:
         if not path.is_file():
             raise RefusedError(f"{plain(path)} is not there; name a picture.")
@@ -59,43 +67,60 @@ def style(args: argparse.Namespace) -> int:
         from ganstudio.workflows.stylise import write_styled
 
         written = write_styled(picture, args.out, recipe=not args.no_recipe, overwrite=args.overwrite)
-    facts = {"file": str(written), "step": picture.step, "steps": picture.steps, "style_error": picture.style_error}
+    error = None if math.isnan(picture.style_error) else picture.style_error
+    facts = {"file": str(written), "step": picture.step, "steps": picture.steps, "style_error": error}
     if args.json:
         say_json(facts)
     else:
-        say(f"{plain(written)}: step {picture.step} of {picture.steps}, "
-            f"{picture.style_error:.0%} of the distance to the style left")  # fmt: skip
+        say(f"{plain(written)}: {_how(picture)}")
     return 0
 
 
-def _wish(args: argparse.Namespace) -> "StyleWish":
-    from ganstudio.workflows.stylise import StylePicture, StyleWish
+def _how(picture: "StyledPicture") -> str:
+    if math.isnan(picture.style_error):
+        return "drawn in one pass"
+    return f"step {picture.step} of {picture.steps}, {picture.style_error:.0%} of the distance to the style left"
+
+
+def style_pictures(args: argparse.Namespace, masks: Sequence[str] = ()) -> "tuple[StylePicture, ...]":
+    """Those of --style with what --weight says of each; `masks`: a picture for each, or '-' for none."""
+    from ganstudio.workflows.stylise import StylePicture
 
     count = len(args.style)
-    weights, masks = args.weight or [1.0] * count, args.mask or ["-"] * count
+    weights, masks = args.weight or [1.0] * count, masks or ["-"] * count
     for option, values in (("--weight", weights), ("--mask", masks)):
         if len(values) != count:
             raise RefusedError(f"{option} has {len(values)} values for {count} styles; give one for each.")
     placed = [None if mask == "-" else Path(mask) for mask in masks]
-    each = zip(args.style, weights, placed, strict=True)
-    styles = tuple(StylePicture(path, weight, mask) for path, weight, mask in each)
-    return StyleWish(args.content, styles, from_mapping(StyleSettings, given(args, StyleSettings)), device=args.device)
+    return tuple(StylePicture(*each) for each in zip(args.style, weights, placed, strict=True))
+
+
+def _wish(args: argparse.Namespace) -> "StyleWish":
+    from ganstudio.workflows.stylise import StyleWish
+
+    values = ({"strength": 1.0} if args.fast else {}) | given(args, StyleSettings)
+    styles = style_pictures(args, args.mask or ())
+    return StyleWish(args.content, styles, from_mapping(StyleSettings, values), device=args.device)
 
 
 def _drawn(args: argparse.Namespace, wish: "StyleWish") -> "StyledPicture":
     """The picture; the first Ctrl+C ends with what there is."""
+    from ganstudio.core.run import RunError
     from ganstudio.scores.weights import FeaturesError
+    from ganstudio.workflows.fast_style import drawn_by
     from ganstudio.workflows.progress import TaskProgress
     from ganstudio.workflows.stylise import StyliseError, stylise
     from ganstudio.workflows.unfinished import UnfinishedError
 
     try:
+        if args.fast:
+            return drawn_by(wish, open_run(args.fast).folder, TaskProgress(lambda done, total: None))
         _require_features(args)
         with progress("Drawing", 1.0, quiet=args.json, counted=False) as bar:
             report = TaskProgress(lambda done, total: bar.to(done / total))
             with stopping(report.cancel):
                 return stylise(wish, report)
-    except (StyliseError, FeaturesError) as error:
+    except (StyliseError, FeaturesError, RunError) as error:
         raise RefusedError(plain(error)) from None
     except UnfinishedError as error:
         raise FailedError(str(error)) from None

@@ -1,6 +1,6 @@
 """Translator: a trained generator of one direction, for pictures of any size."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -48,6 +48,8 @@ class Translator:
         self.resolution = resolution
         self.step = step
         self.levels = levels
+        self.wished: Mapping[str, Any] = {}
+        """What a person chose of how it draws, to be written into its pictures."""
         overlap = max(128, multiple)
         self.tiling = Tiling(max(tile, 2 * overlap) if tile else 0, overlap, multiple)
 
@@ -69,7 +71,7 @@ class Translator:
     @property
     def facts(self) -> dict[str, Any]:
         """What is written into its pictures."""
-        return {"to": self.to, "step": self.step}
+        return {"to": self.to, "step": self.step, **self.wished}
 
     def image(self, image: Image.Image, on_tile: Callable[[int, int], None] | None = None) -> Pixels:
         """(H, W, C) uint8 of the same size, with the alpha that the picture had as its last channel."""

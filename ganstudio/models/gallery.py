@@ -5,6 +5,7 @@ The window stands before it is read: what only Auto needs does not ask for it.
 
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import SettingError
+from ganstudio.models.adain.recipe import AdaIN
 from ganstudio.models.auto import Auto
 from ganstudio.models.cgan.recipe import CGAN
 from ganstudio.models.cut.recipe import CUT
@@ -36,6 +37,7 @@ RECIPES: tuple[type[Recipe], ...] = (
     CycleGAN,
     CUT,
     FastStyle,
+    AdaIN,
     SuperRes,
 )
 

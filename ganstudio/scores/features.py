@@ -131,7 +131,7 @@ def open_extractor(which: str | Path = "builtin", *, device: torch.device | str 
 
 
 def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extractor:
-    for known in (_inception, _squeezenet, _vgg, _resnet20):
+    for known in (_inception, _squeezenet, _vgg, _normalised_vgg, _resnet20):
         if extractor := known(weights, device):
             return extractor
     raise FeaturesError(
@@ -174,6 +174,33 @@ def _vgg(weights: Weights, device: torch.device) -> Extractor | None:
     title, kind = kinds[max(convolutions)]
     network = _filled(kind(), tensors, device)
     return Extractor(f"{title.lower()}-{weights.digest[:8]}", title, network, 224, 16, *IMAGENET, device=device)
+
+
+_NORMALISED = dict(zip((2, 5, 9, 12, 16, 19, 22, 25, 29, 32, 35, 38, 42, 45, 48, 51),
+                       (0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34), strict=True))  # fmt: skip
+"""Where VGG19's convolutions stand in the file that AdaIN was published with, and in torchvision's."""
+
+
+def _normalised_vgg(weights: Weights, device: torch.device) -> Extractor | None:
+    """VGG19 as AdaIN and its followers hand it on: numbers for names, and layers scaled to a mean of 1.
+
+    A convolution of 1 x 1 makes of RGB in 0..1 what the first one expects; the two are folded into one, which is the
+    same but for a rim of one pixel.
+    """
+    ours, colours = weights.tensors, weights.tensors.get("0.weight")
+    if (
+        colours is None
+        or colours.shape != (3, 3, 1, 1)
+        or ours.keys() != {f"{number}.{kind}" for number in (0, *_NORMALISED) for kind in ("weight", "bias")}
+    ):
+        return None
+    tensors = {f"features.{place}.{kind}": ours[f"{number}.{kind}"]
+               for number, place in _NORMALISED.items() for kind in ("weight", "bias")}  # fmt: skip
+    first = tensors["features.0.weight"]
+    tensors["features.0.bias"] = tensors["features.0.bias"] + first.sum((2, 3)) @ ours["0.bias"]
+    tensors["features.0.weight"] = torch.einsum("oihw,ic->ochw", first, colours[:, :, 0, 0])
+    network = _filled(extractor_networks.VGG19(), tensors, device)
+    return Extractor(f"vgg19-{weights.digest[:8]}", "VGG19 (normalised)", network, 224, 16, device=device)
 
 
 def _resnet20(weights: Weights, device: torch.device) -> Extractor | None:

@@ -1,42 +1,93 @@
-"""One picture by a network that has learned a style: what a faststyle run does on the page Enhance."""
+"""One picture by a network that has learned a style, or to draw in any: what such a run does on the page Enhance."""
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.workflows.progress import TaskProgress
-from ganstudio.workflows.stylise import StyledPicture, StyliseError, digest_of
+from ganstudio.workflows.stylise import (
+    StyledPicture,
+    StylePicture,
+    StyleWish,
+    StyliseError,
+    digest_of,
+    require_styles,
+    tensor_of,
+)
 from ganstudio.workflows.unfinished import telling
 
 if TYPE_CHECKING:
+    import torch
     from PIL import Image
 
     from ganstudio.core.pixels import Pixels
+    from ganstudio.core.translator import Translator
+
+SMALLEST_STYLE = 32
+"""Pixels on a side, below which a style picture says too little."""
 
 
-def drawn_by(run_folder: Path, content: Path, size: int, report: TaskProgress) -> StyledPicture:
-    """The picture in one pass, `size` px on its longer side; its style error is not measured (nan).
+def drawn_by(wish: StyleWish, run_folder: Path, report: TaskProgress) -> StyledPicture:
+    """The content in one pass; its style error is not measured (nan).
+
+    Of the settings a run that has learned one style heeds the size and the colours alone. One that draws in any style
+    takes those of the wish, or without them the first one that it was shown.
 
     Raises:
         RunError: the run draws in no style.
-        StyliseError: the picture cannot be read; a sentence.
+        StyliseError: a picture cannot be read, or styles that the run cannot take; a sentence.
         UnfinishedError: the memory ended it.
     """
     from ganstudio.core.run import Run
     from ganstudio.workflows.open_run import open_translator
 
-    run = Run.open(run_folder)
-    with telling("stylising", content.parent, lambda: "Nothing was drawn."):
-        image = _read(content)
-        translator = open_translator(run)
-        image = image.resize(_fitting(image.size, size, least=4 * translator.tiling.multiple + 4))
+    run, settings = Run.open(run_folder), wish.settings
+    with telling("stylising", wish.content.parent, lambda: "Nothing was drawn."):
+        image = _read(wish.content)
+        translator = open_translator(run, device=wish.device)
+        if wish.styles:
+            take_styles(translator, wish.styles, settings, run.name)
+        image = image.resize(_fitting(image.size, settings.size, least=4 * translator.tiling.multiple + 4))
         pixels = translator.image(image, report.progress)
-    recipe = {"made by": "fast style", "run": run.name, "step": translator.step, "content": digest_of(content)}
+        if settings.keep_colours:
+            pixels = _in_colours_of(image, pixels)
+    recipe = {"made by": "fast style", "run": run.name, "step": translator.step, "content": digest_of(wish.content)}
+    recipe |= {"size": settings.size, "keep_colours": settings.keep_colours, **translator.wished}
     return StyledPicture(pixels, 1, 1, math.nan, recipe)
 
 
+def take_styles(translator: "Translator", styles: Sequence[StylePicture], settings: StyleSettings, name: str) -> None:
+    """Let the translator of a run called `name` draw in these styles from now on.
+
+    Raises:
+        StyliseError: it has learned one style, or a picture cannot be read, or none has a weight; a sentence.
+    """
+    from ganstudio.models.adain.networks import InStyle
+
+    network = translator.network
+    if not isinstance(network, InStyle):
+        raise StyliseError(f"{name} draws in no style but what it has learned: leave the style pictures out.")
+    require_styles(styles)
+    if any(style.mask is not None for style in styles):
+        raise StyliseError("Drawn in one pass, a style goes everywhere: leave the masks out.")
+    longest = round(settings.size * settings.brush)
+    pictures = [_style_picture(style.path, longest, translator.channels[0]) for style in styles]
+    network.take(pictures, [style.weight for style in styles], settings.strength)
+    known = [{"picture": digest_of(style.path), "weight": style.weight} for style in styles]
+    translator.wished = {"styles": known, "strength": settings.strength, "brush": settings.brush}
+
+
+def draws_any_style(run_folder: Path) -> bool:
+    """Whether a run wants style pictures, rather than having learned one."""
+    from ganstudio.core.run import Run
+
+    return Run.open(run_folder).settings.recipe == "adain"
+
+
 def style_of(run_folder: Path) -> "Pixels":
-    """The picture whose style a run has learned, (H, W, 3), as its newest checkpoint holds it.
+    """The picture whose style a run has learned (or the first it was shown), (H, W, 3), of its newest checkpoint.
 
     Raises:
         RunError: it holds none.
@@ -61,6 +112,28 @@ def _read(path: Path) -> "Image.Image":
         return first_picture(path)
     except Unusable as error:
         raise StyliseError(f"{path.name} cannot be used: {error}.") from None
+
+
+def _style_picture(path: Path, longest: int, channels: int) -> "torch.Tensor":
+    """(1, channels, H, W) in [-1, 1]."""
+    from ganstudio.models.style.colours import luma
+
+    image = _read(path)
+    picture = tensor_of(image.resize(_fitting(image.size, longest, SMALLEST_STYLE)))
+    return (luma(picture) if channels == 1 else picture) * 2 - 1
+
+
+def _in_colours_of(image: "Image.Image", drawn: "Pixels") -> "Pixels":
+    """The brightness of what was drawn in the picture's own colours, with the alpha that it has."""
+    import numpy as np
+    from PIL import Image
+
+    from ganstudio.core.pixels import to_pixels
+    from ganstudio.models.style.colours import luma, recoloured
+
+    brightness = luma(tensor_of(Image.fromarray(drawn).convert("RGB")))
+    pixels: Pixels = to_pixels(recoloured(brightness, tensor_of(image)) * 2 - 1)[0]
+    return np.dstack([pixels, drawn[:, :, 3]]) if drawn.shape[2] == 4 else pixels
 
 
 def _fitting(size: tuple[int, int], longest: int, least: int) -> tuple[int, int]:

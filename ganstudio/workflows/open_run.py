@@ -415,6 +415,8 @@ def open_translator(
     with misfits_named(run):
         state = state_of(run, checkpoint)
         network = _filled(recipe.generator(inputs, outputs), _average(state, recipe.directions[to]))
+        whole = state if "system" in state else state_of(run, "latest")  # a snapshot holds networks alone
+        network = recipe.in_use(network, whole["system"])
     return Translator(
         network.to(choose(device).device).to(memory_format=torch.channels_last),
         to=to,

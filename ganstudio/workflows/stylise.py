@@ -1,7 +1,7 @@
 """One picture in the style of others: what `style` and the Enhance page both do."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,7 +80,7 @@ def stylise(
     from ganstudio.core.images.isolated_reader import PictureReader
     from ganstudio.models.style.gatys import at_full_size, drawn
 
-    _require_styles(wish)
+    require_styles(wish.styles)
     picture: StyledPicture | None = None
     with telling("stylising", wish.content.parent, lambda: _so_far(picture)):
         device = choose(wish.device).device
@@ -148,10 +148,11 @@ def write_styled(picture: StyledPicture, path: Path, *, recipe: bool = True, ove
 # The pieces -----------------------------------------------------------------------------------------------------------
 
 
-def _require_styles(wish: StyleWish) -> None:
-    if not 1 <= len(wish.styles) <= MOST_STYLES:
-        raise StyliseError(f"A picture takes one to {MOST_STYLES} styles, not {len(wish.styles)}.")
-    if all(style.weight <= 0 for style in wish.styles):
+def require_styles(styles: Sequence[StylePicture]) -> None:
+    """Raises StyliseError: none, too many, or none of them counts."""
+    if not 1 <= len(styles) <= MOST_STYLES:
+        raise StyliseError(f"A picture takes one to {MOST_STYLES} styles, not {len(styles)}.")
+    if all(style.weight <= 0 for style in styles):
         raise StyliseError("Every style has the weight 0: give at least one of them more.")
 
 

@@ -16,6 +16,7 @@ from ganstudio.core.resolution import shape_of
 from ganstudio.core.run import Preparation, Run, RunError, RunSettings
 from ganstudio.core.system import System
 from ganstudio.core.trainer import Trainer
+from ganstudio.models.adain.system import AdaptiveSystem
 from ganstudio.models.faststyle.system import FastStyleSystem
 from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.models.translation.system import TwoSidedSystem
@@ -121,8 +122,12 @@ def give_eyes(system: System) -> None:
     Raises:
         FeaturesError: its weights are not here.
     """
-    if isinstance(system, FastStyleSystem):
-        system.see_with(open_taps())
+    if isinstance(system, FastStyleSystem | AdaptiveSystem):
+        taps = open_taps()
+        try:
+            system.see_with(taps)
+        except ValueError as error:
+            raise RunError(f"{error} Choose the other encoder, or give a file with the weights of it.") from None
 
 
 def shown_count(recipe: TranslationRecipe) -> int:

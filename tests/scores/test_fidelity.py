@@ -4,9 +4,11 @@ import math
 
 import pytest
 import torch
+from safetensors.torch import save_file
+from torch import nn
 
 from ganstudio.scores.extractor_networks import VGG19, ResNet20, SqueezeNet
-from ganstudio.scores.features import Extractor, FeaturesError
+from ganstudio.scores.features import Extractor, FeaturesError, open_extractor
 from ganstudio.scores.fidelity import luma, psnr, ssim
 from ganstudio.scores.perceptual_taps import SQUEEZENET_TAPS, taps_of
 
@@ -75,3 +77,24 @@ def test_that_small_pictures_are_compared_as_deep_as_they_reach():
 def test_that_another_network_is_refused_with_what_is_needed():
     with pytest.raises(FeaturesError, match=r"SqueezeNet 1\.1 or VGG"):
         taps_of(Extractor("resnet20-x", "CIFAR-10 ResNet-20", ResNet20(), 32))
+
+
+def test_that_vgg_as_adain_hands_it_on_sees_as_its_parts_do(tmp_path):
+    places = [2, 5, 9, 12, 16, 19, 22, 25, 29, 32, 35, 38, 42, 45, 48, 51]
+    torch.manual_seed(0)
+    plain = [layer for layer in VGG19().features if isinstance(layer, nn.Conv2d)]
+    colours = nn.Conv2d(3, 3, 1)
+    layers = dict(zip([0, *places], [colours, *plain], strict=True))
+    tensors = {f"{number}.{name}": value.detach().clone()
+               for number, layer in layers.items() for name, value in layer.named_parameters()}  # fmt: skip
+    save_file(tensors, tmp_path / "vgg_normalised.safetensors")
+    extractor = open_extractor(tmp_path / "vgg_normalised.safetensors")
+    picture = torch.rand(1, 3, 20, 20)
+    with torch.no_grad():
+        ours, theirs = extractor.network.features[0](picture), plain[0](colours(picture))
+    assert torch.allclose(ours[:, :, 1:-1, 1:-1], theirs[:, :, 1:-1, 1:-1], atol=1e-5)
+    assert extractor.name.startswith("vgg19-")
+    del tensors["51.bias"]
+    save_file(tensors, tmp_path / "part.safetensors")
+    with pytest.raises(FeaturesError, match="not known here"):
+        open_extractor(tmp_path / "part.safetensors")

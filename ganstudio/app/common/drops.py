@@ -71,7 +71,7 @@ def enhances(folder: Path) -> str:
         settings = Run.open(folder).settings
     except RunError:
         return ""
-    return "larger" if settings.does == "enlarge" else "style" if settings.recipe == "faststyle" else ""
+    return "larger" if settings.does == "enlarge" else "style" if settings.recipe in {"faststyle", "adain"} else ""
 
 
 def refusal(paths: Sequence[str]) -> str:

@@ -48,10 +48,10 @@ class _Brought:
 
 @dataclass(frozen=True)
 class _Learned:
-    """A run that has learned a style, and the picture that it learned it from."""
+    """A run that has learned a style, and the picture that it learned it from; None: it draws in any."""
 
     run: Path
-    style: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]"
+    style: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]] | None"
 
 
 class StyleView(QWidget):
@@ -65,7 +65,9 @@ class StyleView(QWidget):
         self.content: Path | None = None
         self.styles: list[Path] = []
         self.run_: Path | None = None
-        """The folder of a run that has learned a style, which takes the place of style pictures."""
+        """The folder of a run that draws in one pass; one that has learned a style stands for the style pictures."""
+        self.takes_styles = True
+        """Whether style pictures say what is drawn: not where a run has learned one style."""
         self.result: StyledPicture | None = None
         self._target = target
         self._saved = Path()
@@ -122,15 +124,23 @@ class StyleView(QWidget):
         self._keeping.start(kept)
 
     def use_run(self, folder: Path) -> None:
-        """The style is the one that a run has learned: it draws in one pass."""
+        """Draw in one pass by a run: in the style that it has learned, or in any."""
 
         def opened(report: TaskProgress) -> object:
-            from ganstudio.workflows.fast_style import style_of
+            from ganstudio.workflows.fast_style import draws_any_style, style_of
 
-            return _Learned(folder, style_of(folder))
+            return _Learned(folder, None if draws_any_style(folder) else style_of(folder))
 
         self._waiting = []
         self._reading.start(opened)
+
+    def leave_run(self) -> None:
+        """Draw step by step again."""
+        if self.run_ and not self.takes_styles:
+            self.slots[0].setPicture(QImage())
+        self.run_, self.takes_styles = None, True
+        self._show_slots()
+        self.refresh()
 
     def refresh(self) -> None:
         """Say what is in the way of drawing: a picture, a style, weights."""
@@ -142,7 +152,7 @@ class StyleView(QWidget):
         self.form.setMissing(words.format(MEGABYTES) if missing else "")
         if self.content is None:
             obstacle = self.tr("Drop the picture that is to be drawn.")
-        elif not self.styles and not self.run_:
+        elif not self.styles and self.takes_styles:
             obstacle = self.tr("Drop a picture whose style it is to have.")
         else:
             obstacle = words.format(MEGABYTES) if missing else ""
@@ -152,7 +162,7 @@ class StyleView(QWidget):
         """Draw the content in the styles, unless something is missing."""
         if not self.form.draw.isEnabled() or self._working.busy or self.content is None:
             return
-        wish, content, run = self.wish(), self.content, self.run_
+        wish, run = self.wish(), self.run_
         self._watch = Stopwatch()
         self.form.setWorking(True)
         self.form.setResult(False)
@@ -163,7 +173,7 @@ class StyleView(QWidget):
                 return stylise(wish, report, on_picture=self._drawn.emit)
             from ganstudio.workflows.fast_style import drawn_by
 
-            return drawn_by(run, content, wish.settings.size, report)
+            return drawn_by(wish, run, report)
 
         self._working.start(drawn)
 
@@ -223,6 +233,7 @@ class StyleView(QWidget):
         self.after.dragWanted.connect(self._drag_out)
         form = self.form
         form.drawRequested.connect(self.draw)
+        form.leaveRequested.connect(self.leave_run)
         form.paintRequested.connect(self.before.paint)
         form.clearRequested.connect(self.before.clearMasks)
         form.stopRequested.connect(self._working.cancel)
@@ -247,16 +258,16 @@ class StyleView(QWidget):
     def _show_slots(self) -> None:
         """The styles that there are, and an empty place for one more."""
         for number, slot in enumerate(self.slots):
-            slot.setVisible(number == 0 if self.run_ else number <= len(self.styles))
+            slot.setVisible(number <= len(self.styles) if self.takes_styles else number == 0)
             slot.setMaximumWidth(MORE if self.styles and number == len(self.styles) else WIDEST)
             slot.setTitle(self._slot_title(number))
             slot.setHint(self.tr("Another style") if self.styles else self.tr("Drop a picture whose style it takes"))
         self.form.setStyles([path.stem for path in self.styles])
         self.before.paint(NOTHING)
-        self.form.setLearned(short_name(self.run_.name) if self.run_ else "")
+        self.form.setLearned(short_name(self.run_.name) if self.run_ else "", any_style=self.takes_styles)
 
     def _slot_title(self, number: int) -> str:
-        if self.run_:
+        if not self.takes_styles:
             return self.tr("Style, learned")
         if self.styles and number == len(self.styles):
             return self.tr("One more")
@@ -292,9 +303,8 @@ class StyleView(QWidget):
         if place < 0:
             self.content = None
             self.before.setPicture(QImage())
-        elif self.run_:
-            self.run_ = None
-            self.slots[0].setPicture(QImage())
+        elif not self.takes_styles:
+            self.leave_run()
         else:
             pictures = [slot.picture() for slot in self.slots]
             del self.styles[place], pictures[place]
@@ -310,8 +320,8 @@ class StyleView(QWidget):
         if isinstance(brought, _Learned):
             self._learned(brought)
             return
-        if self.run_ and any(place >= 0 for place, *_ in brought.pictures):
-            self._remove(0)  # style pictures instead
+        if not self.takes_styles and any(place >= 0 for place, *_ in brought.pictures):
+            self.leave_run()  # style pictures instead
         for place, path, pixels in brought.pictures:
             image = to_image(pixels)
             if place < 0:
@@ -327,11 +337,15 @@ class StyleView(QWidget):
         self.refresh()
 
     def _learned(self, learned: "_Learned") -> None:
-        """A run is the style now, and nothing else."""
-        self.run_, self.styles = learned.run, []
-        for slot in self.slots:
-            slot.setPicture(QImage())
-        self.slots[0].setPicture(to_image(learned.style))
+        """A run draws now, in its own style and no other, or in those of the pictures that are there."""
+        self.leave_run()
+        self.run_, self.takes_styles = learned.run, learned.style is None
+        self.before.clearMasks()  # in one pass a style goes everywhere
+        if learned.style is not None:
+            self.styles = []
+            for slot in self.slots:
+                slot.setPicture(QImage())
+            self.slots[0].setPicture(to_image(learned.style))
         self._show_slots()
         self.refresh()
 
@@ -386,7 +400,8 @@ class StyleView(QWidget):
 
     def _name(self) -> str:
         content = self.content.stem if self.content else self.tr("picture")
-        style = short_name(self.run_.name) if self.run_ else self.styles[0].stem if self.styles else ""
+        learned = self.run_ if self.run_ and not self.takes_styles else None
+        style = short_name(learned.name) if learned else self.styles[0].stem if self.styles else ""
         return self.tr("{0} in the style of {1}").format(content, style)
 
     def _drag_out(self) -> None:

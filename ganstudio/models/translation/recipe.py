@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ganstudio.core.recipe import ImageSpec, Problem, Recipe
 from ganstudio.core.resolution import LONGEST, Resolution, Shape, shape_of, within
@@ -129,6 +129,10 @@ class TranslationRecipe(Recipe):
     @abstractmethod
     def generator(self, inputs: int, outputs: int) -> "nn.Module":
         """The network of one direction, from pictures with so many channels to pictures with so many."""
+
+    def in_use(self, network: "nn.Module", state: Mapping[str, Any]) -> "nn.Module":
+        """The network of a direction as pictures go through it; `state`: what the System kept beside it."""
+        return network
 
     def problems(self) -> list[Problem]:
         problems = super().problems()

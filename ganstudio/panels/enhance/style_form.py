@@ -25,6 +25,8 @@ class StyleForm(QFrame):
     """int: the number of the style whose places are painted from now on; -1: none is."""
     clearRequested = Signal()
     """Every style goes everywhere again."""
+    leaveRequested = Signal()
+    """Draw without the run."""
     weightsRequested = Signal()
     """The person has a file with the weights that are missing."""
     fetchRequested = Signal()
@@ -61,17 +63,21 @@ class StyleForm(QFrame):
             if number < len(names):
                 name.setText(names[number])
         self._mixing.setVisible(len(names) > 1)
-        self._placing.setVisible(bool(names))
+        self._placing.setVisible(bool(names) and not self._learned.text())
         for number in range(len(self.shares)):
             self.painted.button(number).setVisible(number < len(names))
         self.painted.setData(-1)
 
-    def setLearned(self, name: str) -> None:
-        """The run whose one style it is, which has nothing to be set but the size; '' for style pictures."""
-        self._learned.setText(self.tr("{0} draws in one pass.").format(name))
-        self._learned.setVisible(bool(name))
-        for widget in (self._strength_words, self.strength, self._brush_words, self.brush, self.keep_colours):
-            widget.setVisible(not name)
+    def setLearned(self, name: str, *, any_style: bool = True) -> None:
+        """The run that draws in one pass; '' for none. One style of its own has no strength and no brush."""
+        begins = bool(name) and not self._learned.text()
+        self._learned.setText(self.tr("{0} draws in one pass.").format(name) if name else "")
+        self._learning.setVisible(bool(name))
+        for widget in (self._strength_words, self.strength, self._brush_words, self.brush):
+            widget.setVisible(any_style)
+        if begins:
+            self.strength.setValue(FINE)  # as it has learned to draw
+            self._placing.hide()
 
     def weights(self) -> list[float]:
         """How much of each style, 0 to 1."""
@@ -136,6 +142,9 @@ class StyleForm(QFrame):
     def _make_styles(self) -> None:
         self._mixing = label(self.tr("How much of each"), "caption")
         self._learned = label(wrap=True)
+        self.leave = Button(self.tr("Without it"), self.tr("Draw step by step, in the style of pictures"), kind="quiet")
+        self.leave.clicked.connect(self.leaveRequested)
+        self._learning = holding(row(self._learned, self.leave))
         self._names = [Elided() for _ in range(3)]
         help = self.tr("How much of this style, beside the others")
         self.shares = [Slider(self.tr("Style {0}").format(number), help) for number in (1, 2, 3)]
@@ -207,7 +216,7 @@ class StyleForm(QFrame):
         for name, slider in zip(self._names, self.shares, strict=True):
             mixing += [name, slider]
         return [
-            self._learned,
+            self._learning,
             *mixing,
             self._placing,
             self._strength_words,

@@ -45,6 +45,20 @@ def stylising(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "run"
 
 
+@pytest.fixture(scope="module")
+def any_style(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run of two steps that draws in any style."""
+    folder = tmp_path_factory.mktemp("any")
+    pictures, styles = draw(folder / "pictures"), draw(folder / "styles", count=2)
+    save_file(SqueezeNet().state_dict(), folder / "squeeze.safetensors")
+    words = ["--recipe", "adain", "--resolution", "32", "--batch", "2", "--device", "cpu"]
+    words += ["--features", str(folder / "squeeze.safetensors"), "--out", str(folder / "run"), "--steps", "2"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        assert main(["train", str(pictures), str(styles), *words]) == 0
+    return folder / "run"
+
+
 @pytest.fixture
 def window(window_with: MakeWindow) -> MainWindow:
     made = window_with()
@@ -117,3 +131,35 @@ def test_that_a_run_that_learned_a_style_draws_in_one_pass(
     qtbot.waitUntil(lambda: view.run_ is None, timeout=PATIENCE)
     assert view.styles == [pictures / "02.png"]
     assert view.form.strength.isVisible()
+
+
+def test_that_a_run_that_draws_in_any_style_mixes_the_styles_of_pictures(
+    qtbot: QtBot, window: MainWindow, any_style: Path, pictures: Path
+) -> None:
+    window.navigation.open_paths([str(any_style)])
+    assert window.navigation.enhance
+    view = window.navigation.enhance.style_
+    qtbot.waitUntil(lambda: view.run_ is not None, timeout=PATIENCE)
+    form = view.form
+    assert form.strength.isVisible()
+    assert form.strength.value() == 100
+    assert not form.painted.isVisible()
+    view.bring(-1, [str(pictures / "01.png")])
+    qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
+    assert not form.draw.isEnabled()  # it has no style yet
+    view.bring(0, [str(pictures / "02.png"), str(pictures / "03.png")])
+    qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
+    assert view.run_ == any_style
+    assert form.shares[1].isVisible()
+    assert not form.painted.isVisible()
+    form.shares[1].setValue(30)
+    form.size_choice.setData(256)
+    qtbot.mouseClick(form.draw, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
+    assert form.words() == "Drawn in one pass."
+    assert view.result
+    assert [style["weight"] for style in view.result.recipe["styles"]] == [1.0, 0.3]
+    qtbot.mouseClick(form.leave, Qt.MouseButton.LeftButton)
+    assert view.run_ is None
+    assert view.styles == [pictures / "02.png", pictures / "03.png"]
+    assert form.missing()  # step by step needs the weights

@@ -35,7 +35,7 @@ class Sketch:
         return self.styled or bool(self.mark)
 
 
-ONE_WAY = ("cut", "faststyle")
+ONE_WAY = ("cut", "faststyle", "adain")
 KNOWN_FOR = {"upsample": "doubling", "superres": "doubling", "cgan": "classes", "fastgan": "shortcut", "cut": "patches"}
 
 

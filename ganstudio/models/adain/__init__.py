@@ -1,0 +1,1 @@
+"""AdaIN: one network that draws any picture in any style, in one pass."""
