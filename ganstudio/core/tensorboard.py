@@ -3,9 +3,9 @@
 import logging
 import time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from ganstudio.core import run_files
+from ganstudio.core import run_files, tensorboard_records
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Scored, Warned
 
 log = logging.getLogger(__name__)
@@ -15,7 +15,7 @@ FLUSH = 30.0
 
 
 class TensorBoardLog:
-    """Writes events as TensorBoard files into `folder`/tensorboard; silent where TensorBoard is not installed.
+    """Writes events as TensorBoard files into `folder`/tensorboard.
 
     Not with torch's SummaryWriter: it names its file after this computer, follows links, takes no folder whose name is
     not UTF-8, and meets a full disk in a thread of its own, where nobody catches it.
@@ -25,19 +25,14 @@ class TensorBoardLog:
         """`step`: from where the run goes on; what earlier files have beyond it was not saved, and is cut."""
         self.folder = folder
         self._file: IO[bytes] | None = None
-        self._records: Any = None
         self._flushed = time.monotonic()
         try:
-            from tensorboard.compat.proto.event_pb2 import Event as Record
-            from tensorboard.summary.writer.record_writer import RecordWriter
-
             run_files.make_folder(folder / "tensorboard")
             path = folder / "tensorboard" / f"events.out.tfevents.{time.time_ns()}"
             self._file = run_files.open_to_change(path, at_end=True)
-            self._records = RecordWriter(self._file)
-            self._records.write(Record(wall_time=time.time(), file_version="brain.Event:2").SerializeToString())
+            self._add(tensorboard_records.version(wall_time=time.time()))
             self._cut_after(step)
-        except (ImportError, OSError, MemoryError) as error:
+        except (OSError, MemoryError) as error:
             log.warning("no TensorBoard files are written: %s", error)
             self.close()
 
@@ -61,7 +56,8 @@ class TensorBoardLog:
                     self._number(f"losses/{name}", value, step)
                 self._number("images per second", speed, step)
             case Sampled(step=step, path=path):
-                self._picture(run_files.read_png(self.folder / path), step)
+                png = run_files.read_png(self.folder / path)
+                self._add(tensorboard_records.picture("samples", png, step, wall_time=time.time()))
             case Scored(step=step, scores=scores):
                 for name, value in scores.items():
                     self._number(f"scores/{name}", value, step)
@@ -74,30 +70,14 @@ class TensorBoardLog:
 
     def _cut_after(self, step: int) -> None:
         """Have TensorBoard forget what it knows of later steps: they are taken once more."""
-        from tensorboard.compat.proto.event_pb2 import Event as Record
-        from tensorboard.compat.proto.event_pb2 import SessionLog
-
-        start = SessionLog(status=SessionLog.START)
-        self._records.write(Record(wall_time=time.time(), step=step + 1, session_log=start).SerializeToString())
+        self._add(tensorboard_records.restart(step + 1, wall_time=time.time()))
 
     def _number(self, name: str, value: float, step: int) -> None:
-        self._add(step, tag=name, simple_value=value)
+        self._add(tensorboard_records.number(name, value, step, wall_time=time.time()))
 
-    def _picture(self, png: bytes, step: int) -> None:
-        """The file as it is: encoding it once more takes longer than all the rest."""
-        from tensorboard.compat.proto.summary_pb2 import Summary
-
-        width, height = (int.from_bytes(png[at : at + 4]) for at in (16, 20))
-        colours = {0: 1, 6: 4}.get(png[25], 3)  # of PNG and of TensorBoard: grey, RGB, RGBA
-        picture = Summary.Image(width=width, height=height, colorspace=colours, encoded_image_string=png)
-        self._add(step, tag="samples", image=picture)
-
-    def _add(self, step: int, **value: Any) -> None:
-        from tensorboard.compat.proto.event_pb2 import Event as Record
-        from tensorboard.compat.proto.summary_pb2 import Summary
-
-        summary = Summary(value=[Summary.Value(**value)])
-        self._records.write(Record(wall_time=time.time(), step=step, summary=summary).SerializeToString())
+    def _add(self, event: bytes) -> None:
+        if self._file is not None:
+            self._file.write(tensorboard_records.record(event))
 
     def close(self) -> None:
         """Nothing more is written. Safe to call twice."""
