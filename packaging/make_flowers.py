@@ -110,5 +110,5 @@ def flower(generator: TrainedGenerator, x: float, y: float) -> "np.ndarray[tuple
 
 
 if __name__ == "__main__":
-    print(json.dumps({"pictures": PICTURES, "seed": SEED, "steps": STEPS, "batch": BATCH}))  # noqa: T201
+    print(json.dumps({"pictures": PICTURES, "seed": SEED, "steps": STEPS, "batch": BATCH}))
     main()

@@ -18,6 +18,7 @@ from ganstudio.cli import (
     queue,
     recipes,
     sample_set,
+    self_test,
     share,
     style,
     timelapse,
@@ -52,6 +53,7 @@ COMMANDS = (
     compare.add_compare,
     bench.add_bench,
     doctor.add_doctor,
+    self_test.add_self_test,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.terminal import FailedError
-from ganstudio.core.processes import environment, python
+from ganstudio.core.processes import environment, several
 from ganstudio.core.run import Run
 from ganstudio.workflows.drive import ALL_GPUS
 
@@ -77,6 +77,5 @@ def _start_on_all_gpus() -> None:
 
     count = torch.cuda.device_count()
     if count > 1:
-        launcher = ("--standalone", "--nproc-per-node", str(count), "-m", "ganstudio")
-        command = python("torch.distributed.run", *launcher, *sys.argv[1:])  # works here: paths may be relative
+        command = several(count, *sys.argv[1:])  # works here: paths may be relative
         os.execve(command[0], command, environment())

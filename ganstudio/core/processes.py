@@ -32,6 +32,13 @@ def python(module: str, *words: str, flags: Sequence[str] = ()) -> list[str]:
     return [sys.executable, "-P", *flags, "-m", module, *words]
 
 
+def several(count: int, *words: str) -> list[str]:
+    """The command line that runs this program in `count` processes that train together, by torch's own launcher."""
+    frozen = getattr(sys, "frozen", False)
+    itself = ("--no-python", sys.executable) if frozen else ("-m", "ganstudio")
+    return python("torch.distributed.run", "--standalone", "--nproc-per-node", str(count), *itself, *words)
+
+
 def interpreter() -> Path:
     """The program that runs this one: Python, or the frozen program itself."""
     return Path(sys.executable)

@@ -71,8 +71,7 @@ def test_that_preparing_and_drawing_pictures_ignores_the_working_folder(trap: Pa
 
 @pytest.mark.slow
 def test_that_several_processes_under_torchrun_ignore_the_working_folder(trap: Path, tmp_path: Path):
-    words = ("--standalone", "--nproc-per-node", "2", "-m", "ganstudio", "recipes", "--json")
-    done = run(processes.python("torch.distributed.run", *words), OMP_NUM_THREADS="1")
+    done = run(processes.several(2, "recipes", "--json"), OMP_NUM_THREADS="1")
     assert done.returncode == 0, done.stderr
     assert not trap.exists(), trap.read_text()
 
@@ -91,6 +90,8 @@ def test_that_children_work_in_an_empty_folder():
 def test_that_a_frozen_program_starts_itself_and_only_its_own_modules(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert processes.python("ganstudio", "train") == [sys.executable, processes.MODULE_WORD, "ganstudio", "train"]
+    launcher = [sys.executable, processes.MODULE_WORD, "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
+    assert processes.several(2, "train") == [*launcher, "--no-python", sys.executable, "train"]
     with pytest.raises(ValueError, match="no part of GAN Studio"):
         processes.run_module(["http.server"])
 
