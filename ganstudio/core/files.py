@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import BinaryIO
 
 LEFTOVER = re.compile(r"\.[0-9a-f]{12}\.tmp")
 """What a file is called while it is written beside the one whose place it takes."""
+DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between two times that Windows is asked."""
 OLD = 3600.0
 """Seconds after which nobody writes to such a file any more."""
 
@@ -46,11 +50,32 @@ def replacing(path: Path, *, opener: Callable[[str, int], int] | None = None) ->
             yield file
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, target)
+        _put(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     flush_folder(target.parent)
+
+
+def _put(temporary: Path, target: Path) -> None:
+    """Rename over what is there. Windows refuses while anybody, a virus scanner say, has that open: it is asked again.
+
+    Raises:
+        OSError: it cannot be done, or somebody keeps it open.
+    """
+    for pause in PAUSES if sys.platform == "win32" else ():
+        try:
+            os.replace(temporary, target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.replace(temporary, target)
+
+
+def names_device(name: str) -> bool:
+    """Whether Windows means a device by this name of a file or folder, whatever ending it has."""
+    return bool(DEVICE.fullmatch(name))
 
 
 def write_atomically(path: Path, content: bytes | str, *, opener: Callable[[str, int], int] | None = None) -> None:

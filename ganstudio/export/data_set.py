@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
-from ganstudio.core.files import publish, replacing, write_atomically
+from ganstudio.core.files import names_device, publish, replacing, write_atomically
 from ganstudio.core.pixels import Pixels, as_image
 from ganstudio.export.image_file import encode
 
@@ -67,6 +67,7 @@ def folder_names(classes: Sequence[str]) -> list[str]:
     names: list[str] = []
     for name in classes:
         plain = _ODD.sub("_", name).strip(". ") or "class"
+        plain += "_" if names_device(plain) else ""
         while plain.lower() in {other.lower() for other in names}:
             plain += "_"
         names.append(plain)

@@ -4,6 +4,8 @@ import os
 import re
 from pathlib import Path
 
+from ganstudio.core.files import names_device
+
 PACKED = (".zip", ".gz", ".tar", ".tgz", ".bz2", ".tbz2", ".xz", ".txz")
 FORBIDDEN = '/\\:*?"<>|'
 """What a folder's name may not hold on one system or another; nor may it hold signs that cannot be seen."""
@@ -52,6 +54,10 @@ def problem_with(name: str) -> str:
     """'' or the sentence that says why a run cannot be called so."""
     if not name or name in {".", ".."} or not name.isprintable() or any(sign in name for sign in FORBIDDEN):
         return f'A run cannot be called {name!r}: leave out / \\ : * ? " < > |.'
+    if name.endswith((".", " ")):
+        return f"A run cannot be called {name!r}: Windows drops what stands at its end."
+    if names_device(name):
+        return f"A run cannot be called {name!r}: Windows means a device by it."
     return ""
 
 
@@ -63,7 +69,7 @@ def rename(folder: Path, name: str) -> str:
     target = folder.with_name(wanted)
     if target == folder:
         return ""
-    if target.exists():
+    if target.exists() and not target.samefile(folder):  # where capitals do not count it is there itself
         return f"There is something called {wanted} in {folder.parent} already; choose another name."
     try:
         folder.rename(target)

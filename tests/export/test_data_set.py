@@ -93,4 +93,5 @@ def test_that_synthetic_pictures_say_so_and_real_ones_do_not(tmp_path):
 
 
 def test_that_classes_have_folders_of_their_own_whatever_they_are_called():
-    assert folder_names(("a/b", "a_b", "..", "CON:", "A_B")) == ["a_b", "a_b_", "class", "CON_", "A_B__"]
+    names = folder_names(("a/b", "a_b", "..", "CON:", "A_B", "nul"))
+    assert names == ["a_b", "a_b_", "class", "CON_", "A_B__", "nul_"]

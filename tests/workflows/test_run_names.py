@@ -38,7 +38,9 @@ def test_that_branches_of_branches_do_not_pile_up_words() -> None:
     assert branch_name("root-branches") == "root-branches-branch"
 
 
-@pytest.mark.parametrize("name", ["", " ", ".", "..", "../out", "a:b", "a\x1b[31m", "a\nb", 'a"b'])
+@pytest.mark.parametrize(
+    "name", ["", " ", ".", "..", "../out", "a:b", "a\x1b[31m", "a\nb", 'a"b', "NUL", "con.1", "lpt¹", "birds."]
+)
 def test_that_a_name_that_is_no_folder_on_every_system_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "run").mkdir()
     assert "cannot be called" in rename(tmp_path / "run", name)
