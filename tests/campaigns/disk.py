@@ -21,7 +21,7 @@ from pathlib import Path
 import torch
 
 from ganstudio.core.checkpoint import checkpoints_in
-from ganstudio.core.events import LAST_SAVE, Finished, Progress, Warned
+from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Warned
 
 try:
     import _testcapi as test_hooks
@@ -43,6 +43,7 @@ STEPS = 8
 ALLOCATION = "allocation that fails"
 ALLOCATIONS = 60_000
 """About as many as the interpreter makes in a short run."""
+TOLD = (Warned, Finished)
 CALLS = frozenset({"open", "os.rename", "os.remove", "os.mkdir", "os.listdir", "os.truncate"})
 """What the interpreter tells of before it is done, so that it can be refused."""
 M_MMAP_THRESHOLD, M_TRIM_THRESHOLD, M_ARENA_MAX = -3, -1, -8
@@ -132,14 +133,21 @@ def attempted(folder: Path, begin: Callable[[], object]) -> tuple[int, set[str]]
 
 def attempt(folder: Path, say: Callable[[str], object], begin: Callable[[], object]) -> None:
     """Train with a fault that `begin` starts, and say what the person is told."""
-    session = busy_session(folder)
-    begin()
-    for event in session.events():
-        if isinstance(event, Warned | Finished) and event.message:
+
+    def tell(event: Event) -> None:
+        if isinstance(event, TOLD) and event.message:
             say(event.message)
         if isinstance(event, Warned) and event.topic == LAST_SAVE:
             FAULTS.end()  # the person has made room
-        elif isinstance(event, Progress):
+
+    session = busy_session(folder)
+    begin()
+    for event in session.events():
+        try:
+            tell(event)
+        except MemoryError:  # the one fault met the campaign itself
+            tell(event)
+        if isinstance(event, Progress):
             try:
                 session.save()
             except (OSError, MemoryError) as error:  # a wish: `drive` tells what became of it in these words
