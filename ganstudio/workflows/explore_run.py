@@ -159,15 +159,28 @@ class Picture:
 
 
 def write_picture(
-    picture: Picture, path: Path, recipe: bool, borrow: Borrow, report: TaskProgress, *, overwrite: bool = False
+    picture: Picture,
+    path: Path,
+    recipe: bool,
+    borrow: Borrow,
+    report: TaskProgress,
+    *,
+    larger: Path | None = None,
+    overwrite: bool = False,
 ) -> Path:
     """One picture with its mark and, if wanted, its recipe; under another name if that is taken.
 
+    `larger`: a run or weights that enlarge it first.
+
     Raises:
+        WeightsError, RunError: nothing enlarges by them; a sentence.
         OSError: it cannot be written.
     """
+    from ganstudio.core.pixels import as_image
     from ganstudio.export.image_file import write_image
     from ganstudio.latent.point_to_picture import condensed
+    from ganstudio.workflows.export_pictures import enlarged_by
+    from ganstudio.workflows.upscale_pictures import open_upscaler
 
     path.parent.mkdir(parents=True, exist_ok=True)
     kind = path.suffix.lower().lstrip(".") or "png"
@@ -175,4 +188,9 @@ def write_picture(
     if recipe:
         point = condensed(borrow(), picture.point, picture.direction_set)
         fields = recipe_for(point, picture.run.name, picture.step)
-    return write_image(picture.pixels, path.with_suffix(f".{kind}"), kind, recipe=fields, overwrite=overwrite)
+    pixels = picture.pixels
+    if larger:
+        upscaler = open_upscaler(larger)
+        pixels = upscaler.image(as_image(pixels))
+        fields = fields | {"larger": enlarged_by(upscaler)} if fields is not None else None
+    return write_image(pixels, path.with_suffix(f".{kind}"), kind, recipe=fields, overwrite=overwrite)

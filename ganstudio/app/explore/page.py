@@ -251,7 +251,7 @@ class ExplorePage(QWidget, Page):
         tasks.projecting.cancelled.connect(self.project.stop)
         tasks.nearestFound.connect(self._nearest_found)
         self.film.pictureWanted.connect(
-            lambda picture, path: tasks.write_picture(picture, path, view.recipe.isChecked())
+            lambda picture, path: tasks.write_picture(picture, path, view.recipe.isChecked(), view.larger.network)
         )
         self.film.filmWanted.connect(
             lambda request, way, path: tasks.render_film(request, way, path, self.here.run, view.recipe.isChecked())

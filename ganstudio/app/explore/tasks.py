@@ -124,8 +124,9 @@ class Tasks(QObject):
     def _projected(self, result: object) -> None:
         (self.nearestFound if isinstance(result, NearestImages) else self.searched).emit(result)
 
-    def write_picture(self, picture: explore_run.Picture, path: Path, recipe: bool) -> None:
-        self.writing.start(partial(explore_run.write_picture, picture, path, recipe, self._borrow))
+    def write_picture(self, picture: explore_run.Picture, path: Path, recipe: bool, larger: Path | None = None) -> None:
+        """`larger`: the run or the weights that enlarge it."""
+        self.writing.start(partial(explore_run.write_picture, picture, path, recipe, self._borrow, larger=larger))
 
     def render_film(self, request: FilmRequest, way: Way, path: Path, run: Run, recipe: bool) -> None:
         self.filming.start(partial(render_film, request, way, path, run, recipe, self._borrow))

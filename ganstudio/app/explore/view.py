@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.app.explore.enlarger_choice import EnlargerChoice
 from ganstudio.panels import look
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
 from ganstudio.panels.explore.film_panel import FilmPanel
@@ -97,6 +98,7 @@ class ExploreView(QWidget):
         ))  # fmt: skip
         self.recipe.setChecked(True)
         self.recipe.setAccessibleName(self.tr("Save with recipe"))
+        self.larger = EnlargerChoice()
         self.keyframe = Button(
             self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"), icon="star"
         )
@@ -110,9 +112,8 @@ class ExploreView(QWidget):
         )  # fmt: skip
         self.live.setCheckable(True)
         self.live.hide()
-        return holding(
-            row(self.save, self.recipe, self.keyframe, self.film, None, self.runs, self.checkpoints, self.live)
-        )
+        saving = self.save, self.larger, self.recipe
+        return holding(row(*saving, self.keyframe, self.film, None, self.runs, self.checkpoints, self.live))
 
     def sizeHint(self) -> QSize:
         return QSize(1100, 720)

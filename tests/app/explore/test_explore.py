@@ -8,6 +8,7 @@ import pytest
 import torch
 from PIL import Image
 from PySide6.QtGui import QImage
+from safetensors.torch import save_file
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.core import checkpoint
@@ -19,6 +20,7 @@ from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.latent.journey import FILE, Journey
 from ganstudio.latent.point import DEEPEST, Numbers, Seed, depth
 from ganstudio.latent.point_to_picture import draw
+from ganstudio.models.superres.networks import Compact
 from ganstudio.panels.parts.pictures import to_pixels
 from ganstudio.scores.extractor_networks import ResNet20
 from ganstudio.workflows.known_runs import RunPlaces
@@ -283,6 +285,36 @@ def test_that_the_recipe_can_be_left_out_and_the_mark_stays(qtbot, page, tmp_pat
         page.film.save_picture(tmp_path / "a.png")
     assert is_marked(written.args[0])
     assert read_recipe(written.args[0]) is None
+
+
+def test_that_a_picture_is_saved_larger_and_leads_back_all_the_same(qtbot, page, tmp_path):
+    save_file(Compact(3, 4, 1, 4).state_dict(), tmp_path / "net.safetensors")
+    picture = settled(qtbot, page).copy()
+    page.view.larger.take(str(tmp_path / "net.safetensors"))
+    with qtbot.waitSignal(page.tasks.written, timeout=30_000) as written:
+        page.film.save_picture(tmp_path / "a.png")
+    with Image.open(written.args[0]) as image:
+        assert image.size == (4 * picture.shape[1], 4 * picture.shape[0])
+    recipe = read_recipe(written.args[0])
+    assert (recipe["run"], recipe["larger"]["by"]) == ("tiny", "net.safetensors")
+    page.view.walk.moved.emit(0.8, True)
+    assert not np.array_equal(settled(qtbot, page), picture)
+    page.receive([str(written.args[0])])
+    qtbot.waitUntil(lambda: np.array_equal(page.last.pixels, picture), timeout=30_000)
+    page.view.larger.activated.emit(0)
+    with qtbot.waitSignal(page.tasks.written, timeout=30_000) as written:
+        page.film.save_picture(tmp_path / "b.png")
+    assert "larger" not in read_recipe(written.args[0])
+
+
+def test_that_what_enlarges_nothing_is_said_in_a_sentence(qtbot, page, tmp_path):
+    settled(qtbot, page)
+    save_file({"weight": torch.ones(2)}, tmp_path / "odd.safetensors")
+    page.view.larger.take(str(tmp_path / "odd.safetensors"))
+    with qtbot.waitSignal(page.tasks.failed, timeout=30_000) as failed:
+        page.film.save_picture(tmp_path / "a.png")
+    assert "odd.safetensors holds no network that enlarges" in failed.args[0]
+    assert not (tmp_path / "a.png").exists()
 
 
 def test_that_a_photograph_is_looked_for_and_gone_to(qtbot, page, tmp_path, runs):
