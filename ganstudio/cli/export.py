@@ -22,6 +22,7 @@ def add_export(commands: Commands) -> None:
         "--blend", type=number("--blend", 0.0, 1.0), default=1.0, metavar="SHARE",
         help="of a run that learned to enlarge: 0 is its first stage, 1 its second (default 1)",
     )  # fmt: skip
+    parser.add_argument("--to", choices=("A", "B"), default="B", help="of a translation: the side it leads to (B)")
     parser.add_argument("--overwrite", action="store_true", help="replace a file of the same name")
     parser.set_defaults(command=export)
 
@@ -32,6 +33,8 @@ def export(args: argparse.Namespace) -> int:
     if run.settings.does == "enlarge":
         return _enlarger(args, run)
     require_ending(args.out, MODELS)
+    if run.settings.does == "translate":
+        return _translator(args, run)
     with writing(args.out):
         written, generator = export_model(
             run, lambda: open_generator_of(run, args.checkpoint, "cpu"), args.out, overwrite=args.overwrite
@@ -39,6 +42,20 @@ def export(args: argparse.Namespace) -> int:
     height, width = shape_of(generator.resolution)
     say(f"{plain(written)}: z (N, {generator.latent}) to images (N, {generator.channels}, "
         f"{height}, {width}), {written.stat().st_size / 2**20:.1f} MB")  # fmt: skip
+    return 0
+
+
+def _translator(args: argparse.Namespace, run: Run) -> int:
+    from ganstudio.workflows.open_run import open_translator
+
+    with writing(args.out):
+        written, translator = export_model(
+            run, lambda: open_translator(run, to=args.to, checkpoint=args.checkpoint, device="cpu"), args.out,
+            overwrite=args.overwrite,
+        )  # fmt: skip
+    inputs, outputs = translator.channels
+    say(f"{plain(written)}: images (N, {inputs}, H, W) to images of side {args.to} (N, {outputs}, H, W), H and W "
+        f"multiples of {translator.tiling.multiple}, {written.stat().st_size / 2**20:.1f} MB")  # fmt: skip
     return 0
 
 

@@ -20,6 +20,7 @@ def add_timelapse(commands: Commands) -> None:
         "--of", dest="source", choices=("snapshots", "grids"), default="",
         help="drawn anew by the generators that were kept, or cut out of the samples (what tells more)",
     )  # fmt: skip
+    parser.add_argument("--to", choices=("A", "B"), default="", help="of a translation: the side it leads to (B)")
     parser.add_argument("--rows", type=whole("--rows", 1, 64), default=8, metavar="N", help="how many pictures (8)")
     parser.add_argument("--row", type=whole("--row", 1, 64), metavar="N", help="only the Nth of them, large")
     parser.add_argument(
@@ -37,7 +38,7 @@ def timelapse(args: argparse.Namespace) -> int:
     require_free(args.out, args.overwrite)
     require_device(args.device)
     run = open_run(args.run)
-    from ganstudio.workflows.open_run import open_generator
+    from ganstudio.workflows.open_run import open_generator, open_translator
     from ganstudio.workflows.progress import TaskProgress
     from ganstudio.workflows.timeline import film_of
 
@@ -47,8 +48,9 @@ def timelapse(args: argparse.Namespace) -> int:
         written = film_of(
             run, request, args.out,
             TaskProgress(lambda done, total: bar.to(done / total, f"{done:,} of {total:,} moments")),
-            source=args.source, rows=args.rows, overwrite=args.overwrite,
+            source=args.source, rows=args.rows, to=args.to, overwrite=args.overwrite,
             opener=lambda run, name: open_generator(run, checkpoint=name, device=args.device),
+            translator=lambda run, name, to: open_translator(run, to=to, checkpoint=name, device=args.device),
         )  # fmt: skip
     say(f"{plain(written)}")
     return 0

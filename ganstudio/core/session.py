@@ -191,6 +191,7 @@ class Session:
         preview = self.trainer.preview()
         path = self.run.folder / "samples" / f"{self.trainer.step:09d}.png"
         write_grid(path, to_pixels(preview.images), preview.columns)
+        variety = self.monitor.variety(preview)
         self._extra_losses = self.monitor.extra_losses(self.trainer)
         cost = self.cadence.clock() - begun
         self._sampled_at = self.trainer.step
@@ -202,7 +203,7 @@ class Session:
             rows=-(-len(preview.images) // preview.columns),
             columns=preview.columns,
             labels=preview.labels,
-            variety=self.monitor.variety(preview),
+            variety=variety,
         )
 
     def _state(self) -> dict[str, Any]:

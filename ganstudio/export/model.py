@@ -1,7 +1,8 @@
-"""A trained generator as a file for other programs: safetensors, .pt2 (torch.export) or ONNX.
+"""A trained network as a file for other programs: safetensors, .pt2 (torch.export) or ONNX.
 
-Every file takes latents z (N, latent), and labels (N,) when there are classes, and gives images (N, C, H, W) in
-[-1, 1]. It carries what is needed to use it (recipe, settings, prior, classes), and no path, user or host.
+A generator takes latents z (N, latent), and labels (N,) when there are classes, and gives images (N, C, H, W) in
+[-1, 1]; a translator takes such images and gives images of the same size. The file carries what is needed to use it
+(recipe, settings, prior, classes or direction), and no path, user or host.
 """
 
 import copy
@@ -19,27 +20,25 @@ import ganstudio
 from ganstudio.core.files import publish, to_bytes
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.tensor_file import pack
+from ganstudio.core.translator import Translator
 from ganstudio.export.kinds import MODELS, require_onnx
 
+Exported = TrainedGenerator | Translator
+"""What can leave the program as a network."""
 
-def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping[str, Any]) -> dict[str, str]:
-    """What a program needs to know to use the generator; JSON texts, as safetensors and ONNX want texts."""
+
+def metadata(generator: Exported, run: str, recipe: str, values: Mapping[str, Any]) -> dict[str, str]:
+    """What a program needs to know to use the network; JSON texts, as safetensors and ONNX want texts."""
     known: dict[str, Any] = {
-        "format": "ganstudio-generator-1",
         "program": f"GAN Studio {ganstudio.__version__}",
         "run": run,
         "step": generator.step,
         "recipe": recipe,
         "settings": dict(values),
-        "latent": generator.latent,
-        "prior": generator.prior,
         "resolution": generator.resolution,
-        "channels": generator.channels,
-        "classes": list(generator.classes),
         "range": [-1, 1],
     }
-    if generator.channels == 4:
-        known["alpha"] = "the fourth channel; the colours c are weighted by it: (c + 1) (alpha + 1) / 2 - 1"
+    known |= _of_translator(generator) if isinstance(generator, Translator) else _of_generator(generator)
     texts = {
         name: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
         for name, value in known.items()
@@ -47,8 +46,32 @@ def metadata(generator: TrainedGenerator, run: str, recipe: str, values: Mapping
     return {name: to_bytes(text).decode() for name, text in texts.items()}
 
 
-def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str], *, overwrite: bool = False) -> Path:
-    """Write the generator in the form that the ending of `path` names.
+def _of_generator(generator: TrainedGenerator) -> dict[str, Any]:
+    known = {
+        "format": "ganstudio-generator-1",
+        "latent": generator.latent,
+        "prior": generator.prior,
+        "channels": generator.channels,
+        "classes": list(generator.classes),
+    }
+    if generator.channels == 4:
+        known["alpha"] = "the fourth channel; the colours c are weighted by it: (c + 1) (alpha + 1) / 2 - 1"
+    return known
+
+
+def _of_translator(translator: Translator) -> dict[str, Any]:
+    inputs, outputs = translator.channels
+    return {
+        "format": "ganstudio-translator-1",
+        "to": translator.to,
+        "channels_in": inputs,
+        "channels": outputs,
+        "multiple": translator.tiling.multiple,
+    }
+
+
+def write_model(generator: Exported, path: Path, known: Mapping[str, str], *, overwrite: bool = False) -> Path:
+    """Write the network in the form that the ending of `path` names.
 
     Args:
         known: what `metadata` gives.
@@ -75,13 +98,13 @@ def write_model(generator: TrainedGenerator, path: Path, known: Mapping[str, str
     return publish(path, write, overwrite=overwrite)
 
 
-def _safetensors(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
+def _safetensors(generator: Exported, known: Mapping[str, str]) -> bytes:
     weights = generator.network.state_dict()
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in weights.items()}
     return pack(tensors, known)
 
 
-def _pt2(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
+def _pt2(generator: Exported, known: Mapping[str, str]) -> bytes:
     buffer = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns about weights that share their memory, which it handles
@@ -89,9 +112,9 @@ def _pt2(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
     return buffer.getvalue()
 
 
-def _onnx(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
+def _onnx(generator: Exported, known: Mapping[str, str]) -> bytes:
     require_onnx()
-    names = ["z", "labels"] if generator.classes else ["z"]
+    names = list(_inputs(generator))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns about its own future
         program = torch.onnx.export(
@@ -106,16 +129,28 @@ def _onnx(generator: TrainedGenerator, known: Mapping[str, str]) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def _exported(generator: TrainedGenerator) -> "torch.export.ExportedProgram":
-    """The network as a graph for any number of images, without the source lines that torch notes at every node."""
+def _inputs(generator: Exported) -> dict[str, Tensor]:
+    """What the network takes, by name: an example of each."""
+    if isinstance(generator, Translator):
+        side = max(generator.tiling.multiple, 16)  # the mirrored borders need some pixels
+        return {"images_in": torch.zeros(2, generator.channels[0], 2 * side, 3 * side)}
+    inputs = {"z": torch.zeros(2, generator.latent)}
+    if generator.classes:
+        inputs["labels"] = torch.zeros(2, dtype=torch.int64)
+    return inputs
+
+
+def _exported(generator: Exported) -> "torch.export.ExportedProgram":
+    """The network as a graph for any number of images, and of a translator for any size, without the source lines that
+    torch notes at every node."""
     network = copy.deepcopy(generator.network).to("cpu").eval()
     if hasattr(network, "settle"):
         network.settle()  # type: ignore[operator]  # of those that grow
-    inputs: tuple[Tensor, ...] = (torch.zeros(2, generator.latent),)
-    if generator.classes:
-        inputs += (torch.zeros(2, dtype=torch.int64),)
+    inputs = tuple(_inputs(generator).values())
     images = torch.export.Dim("images", min=1)
-    program = torch.export.export(network, inputs, dynamic_shapes=tuple({0: images} for _ in inputs))
+    any_size = dict.fromkeys((0, 2, 3), torch.export.Dim.AUTO)
+    shapes = (any_size,) if isinstance(generator, Translator) else tuple({0: images} for _ in inputs)
+    program = torch.export.export(network, inputs, dynamic_shapes=shapes)
     for module in program.graph_module.modules():
         if isinstance(module, torch.fx.GraphModule):
             for node in module.graph.nodes:

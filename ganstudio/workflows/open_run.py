@@ -41,6 +41,7 @@ from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.models.translation.recipe import TranslationRecipe
 from ganstudio.scores.superres_monitor import SuperResMonitor
 from ganstudio.scores.training_monitor import TrainingMonitor
+from ganstudio.scores.translation_monitor import TranslationMonitor
 from ganstudio.workflows.choose_recipe import settle
 from ganstudio.workflows.image_pairs import PairedImages, eyes_from, open_pairs
 from ganstudio.workflows.image_pairs import make_ready as pairs_ready
@@ -236,7 +237,8 @@ def _translating_session(
     trainer = Trainer(system, place, seed=settings.seed, ema_kimg=recipe.ema_kimg, team=team)
     seconds, remarks = resume(run, trainer)
     remarks += about_rates(run, trainer)
-    return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks)
+    monitor = TranslationMonitor(settings.values) if team.leads else None
+    return Session(run, trainer, images, seconds=seconds, remarks=advice + remarks, monitor=monitor)
 
 
 def _keep_levels(run: Run, team: Team, reports: Sequence[CheckReport]) -> None:

@@ -12,6 +12,13 @@ from ganstudio.core.run_files import RunFileError, read_grid
 from ganstudio.core.snapshots import snapshots_in
 from ganstudio.latent.point import Point, Seed
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.translated_past import (
+    TranslatorOpener,
+    cut_out,
+    drawer_of_translations,
+    result_column,
+    ways_in,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,9 +56,11 @@ def kept_moments(run: Run, kimg: Mapping[int, float]) -> list[Moment]:
 def sources_of(run: Run, kept: Sequence[Moment], grids: Sequence[Sampled]) -> list[str]:
     """What pictures of a run's past can come from, the better one first: 'snapshots' are drawn anew, 'grids' cut out.
 
-    Only a generator that draws from noise shows the same latents again; a translation has its grids.
+    A generator that draws from noise shows the same latents again, one that translates the same pictures, which are
+    those of its grids.
     """
-    drawn = kept if run.settings.does == "generate" else ()
+    again = run.settings.does == "generate" or (run.settings.does == "translate" and ways_in(grids))
+    drawn = kept if again else ()
     sources = [name for name, moments in (("snapshots", drawn), ("grids", grids)) if moments]
     return sources if len(drawn) > FEW else sources[::-1]
 
@@ -65,13 +74,15 @@ def grid_moments(samples: Sequence[Sampled]) -> list[Moment]:
     return [Moment(samples[at].step, samples[at].kimg, samples[at].path) for at in chosen]
 
 
-def tile_places(sampled: Sampled, rows: int) -> list[tuple[int, int]]:
+def tile_places(sampled: Sampled, rows: int, to: str = "") -> list[tuple[int, int]]:
     """Row and column in a grid of the tiles that the time machine follows.
 
-    A translation's grid has an image and what became of it in each row: there it is the first result of each.
+    A translation's grid has images and what became of them in each row: there it is the result that leads to the side
+    `to`, or else the first.
     """
     if len(sampled.labels) == sampled.columns > 1:
-        return [(row, 1) for row in range(min(rows, sampled.rows))]
+        column = result_column(sampled.labels, to)
+        return [(row, column) for row in range(min(rows, sampled.rows))]
     return [divmod(at, sampled.columns) for at in range(min(rows, sampled.rows * sampled.columns))]
 
 
@@ -106,22 +117,13 @@ def drawer_of_snapshots(run: Run, rows: int, opener: "Callable[[Run, str], Train
     return drawn
 
 
-def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled]) -> Drawer:
-    """Cuts the rows out of the grids on the disk."""
+def drawer_of_grids(run: Run, rows: int, samples: Sequence[Sampled], to: str = "") -> Drawer:
+    """Cuts the rows out of the grids on the disk. `to`: see `tile_places`."""
     by_path = {sample.path: sample for sample in samples}
 
     def cut(moment: Moment) -> "Pictures":
-        import numpy as np
-
         sampled = by_path[moment.name]
-        pixels = read_grid(run.folder / moment.name)
-        height, width = pixels.shape[0] // sampled.rows, pixels.shape[1] // sampled.columns
-        return np.stack(
-            [
-                pixels[row * height : (row + 1) * height, column * width : (column + 1) * width]
-                for row, column in tile_places(sampled, rows)
-            ]
-        )
+        return cut_out(read_grid(run.folder / moment.name), sampled, tile_places(sampled, rows, to))
 
     return cut
 
@@ -135,12 +137,15 @@ def film_of(
     source: str = "",
     rows: int = ROWS,
     opener: "Callable[[Run, str], TrainedGenerator]",
+    translator: TranslatorOpener,
+    to: str = "",
     overwrite: bool = False,
 ) -> Path | None:
     """Write a film of all that a run on the disk has kept of its past, as the time machine would.
 
     Args:
         source: 'snapshots' or 'grids'; '' for the better one.
+        to: of a translation: the side that its pictures are led to; '' for the first that it knows.
 
     Raises:
         RunError: nothing of that kind was kept. For more see `film`.
@@ -151,9 +156,16 @@ def film_of(
     sources = sources_of(run, kept, grids)
     if not sources or source not in {"", *sources}:
         raise RunError(f"{run.folder} has kept no {source or 'moments'} to make a film of.")
+    ways = ways_in(grids)
+    if to and to not in ways:
+        raise RunError(f"{run.folder} leads no pictures to {to}.")
+    to = to or next(iter(ways), "")
+    moments, draw = kept, drawer_of_snapshots(run, rows, opener)
     if (source or sources[0]) == "grids":
-        return film(grid_moments(grids), drawer_of_grids(run, rows, grids), request, path, report, overwrite=overwrite)
-    return film(kept, drawer_of_snapshots(run, rows, opener), request, path, report, overwrite=overwrite)
+        moments, draw = grid_moments(grids), drawer_of_grids(run, rows, grids, to)
+    elif to:
+        draw = drawer_of_translations(run, grids, to, rows, translator)
+    return film(moments, draw, request, path, report, overwrite=overwrite)
 
 
 def _seen_in(events: Iterable[Event]) -> tuple[dict[int, Sampled], dict[int, float]]:

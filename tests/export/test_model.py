@@ -10,9 +10,13 @@ import torch
 from torch import nn
 
 from ganstudio.core.generator import TrainedGenerator
+from ganstudio.core.translator import Translator
 from ganstudio.export.kinds import MissingExtraError
-from ganstudio.export.model import metadata, write_model
+from ganstudio.export.model import Exported, metadata, write_model
+from ganstudio.models.cut.recipe import CUT
+from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.dcgan import networks as dcgan
+from ganstudio.models.faststyle.recipe import FastStyle
 
 
 class Labelled(nn.Module):
@@ -41,7 +45,50 @@ def labelled_generator() -> TrainedGenerator:
     )  # fmt: skip
 
 
-def known(generator: TrainedGenerator) -> dict[str, str]:
+def translators() -> list[Translator]:
+    """One of each kind of network that translates, untrained."""
+    recipes = [
+        CycleGAN(resolution=64, width=4, blocks=1),
+        CycleGAN(resolution=32, width=4, architecture="unet"),
+        CUT(resolution=64, width=4, blocks=1),
+        FastStyle(resolution=64, width=4),
+    ]
+    made = []
+    for recipe in recipes:
+        torch.manual_seed(0)
+        network = recipe.generator(3, 3)
+        made.append(Translator(network, to="B", channels=(3, 3), resolution=64, multiple=recipe.multiple, step=7))
+    return made
+
+
+@pytest.mark.parametrize("translator", translators(), ids=["resnet", "unet", "cut", "faststyle"])
+def test_that_a_translator_leaves_for_pictures_of_any_number_and_size(tmp_path, translator):
+    notes = {"ganstudio.json": ""}
+    path = write_model(translator, tmp_path / "t.pt2", known(translator))
+    program = torch.export.load(str(path), extra_files=notes).module()
+    kept = json.loads(notes["ganstudio.json"])
+    assert (kept["format"], kept["to"], json.loads(kept["multiple"])) == (
+        "ganstudio-translator-1", "B", translator.tiling.multiple
+    )  # fmt: skip
+    for count, height, width in ((1, 96, 64), (3, 64, 128)):
+        images = torch.rand(count, 3, height, width) * 2 - 1
+        torch.testing.assert_close(program(images), translator.network(images), rtol=0, atol=1e-5)
+    assert not [word for word in private_words(tmp_path) if word in path.read_bytes()]
+
+
+def test_that_a_translator_is_onnx_for_any_size_too(tmp_path):
+    onnxruntime = pytest.importorskip("onnxruntime")
+    pytest.importorskip("onnxscript")
+    translator = translators()[0]
+    path = write_model(translator, tmp_path / "t.onnx", known(translator))
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    for shape in ((1, 3, 96, 64), (3, 3, 64, 128)):
+        images = torch.rand(shape) * 2 - 1
+        (drawn,) = session.run(None, {"images_in": images.numpy()})
+        torch.testing.assert_close(torch.from_numpy(drawn), translator.network(images), rtol=0, atol=1e-4)
+
+
+def known(generator: Exported) -> dict[str, str]:
     return metadata(generator, "blossoms", "dcgan", {"width": 4, "style": "radford"})
 
 

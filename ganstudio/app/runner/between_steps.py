@@ -5,15 +5,18 @@ would no longer be exact; so it is done in the training thread, between two step
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.ending import LiveSession
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.workflows.translated_past import TranslatorOpener
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
+    from ganstudio.core.translator import Translator
 
 T = TypeVar("T")
 Opener = Callable[[Run, str], "TrainedGenerator"]
@@ -27,9 +30,32 @@ def open_from_disk(run: Run, checkpoint: str) -> "TrainedGenerator":
     return open_generator(run, checkpoint=checkpoint)
 
 
+def open_translator_from_disk(run: Run, checkpoint: str, to: str) -> "Translator":
+    """Torch is imported here."""
+    from ganstudio.workflows.open_run import open_translator
+
+    return open_translator(run, to=to, checkpoint=checkpoint)
+
+
 def opener_between_steps(runner: Runner) -> Opener:
     """Opens what is on the disk."""
     return lambda run, checkpoint: between_steps(runner, lambda: open_from_disk(run, checkpoint))
+
+
+@dataclass(frozen=True)
+class Openers:
+    """What opens the networks of a run's moments."""
+
+    generator: Opener = open_from_disk
+    translator: TranslatorOpener = open_translator_from_disk
+
+
+def openers_between_steps(runner: Runner) -> Openers:
+    """They open what is on the disk."""
+    return Openers(
+        opener_between_steps(runner),
+        lambda run, checkpoint, to: between_steps(runner, lambda: open_translator_from_disk(run, checkpoint, to)),
+    )
 
 
 def saving_opener(runner: Runner, training: Callable[[], Run | None]) -> Opener:

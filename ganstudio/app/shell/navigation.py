@@ -131,8 +131,9 @@ class Navigation(QObject):
         live.continueRequested.connect(services.continue_shown)
         live.continueLowRequested.connect(services.continue_shown_low)
         live.revealRequested.connect(services.reveal)
+        live.networkRequested.connect(self.export_model)
         RunListener(services.current_run, live, take, self)
-        controller = RunPageController(live, services.branching, services.opener, services.export_target, self)
+        controller = RunPageController(live, services.branching, services.openers, services.export_target, self)
         controller.failed.connect(services.notices.complain)
         controller.targetChanged.connect(services.keep_export_target)
         self._controllers.append(controller)
@@ -278,28 +279,37 @@ class Navigation(QObject):
         trained = current_run.trained
         if trained and (current_run.on_show is None or current_run.on_show.folder != trained.folder):
             current_run.open(trained.folder)
-        elif current_run.on_show and not is_translation(current_run.on_show):
+        elif current_run.on_show:
+            self._show_layout_of(current_run.on_show)
+
+    def _show_layout_of(self, run: Run) -> None:
+        """The layout of the run on show."""
+        if not is_translation(run):
             self.train.show_live()
-            self.show_page("train")
-        elif current_run.on_show and self.translate:
+        elif self.translate:
             self.translate.setCurrentWidget(self.translate.live)
-            self.show_page("translate")
+        self.show_page(page_for(run))
 
     @Slot()
     def show_verdict(self) -> None:
         self.show_live()
-        if self.services.current_run.on_show and self.name == "train":
-            self.train.live.show_verdict()
+        if live := self._live_of(self.services.current_run.on_show):
+            live.show_verdict()
+
+    def _live_of(self, run: Run | None) -> "LivePage | None":
+        """The layout that shows a run of this kind."""
+        if run is None:
+            return None
+        if is_translation(run):
+            return self.translate.live.page if self.translate else None
+        return self.train.live
 
     @Slot()
     def export_shown(self) -> None:
         on_show = self.services.current_run.on_show
-        if on_show and is_translation(on_show):
-            self.show_live()
-        elif on_show:
-            self.train.show_live()
-            self.show_page("train")
-            self.train.live.show_export()
+        if on_show and (live := self._live_of(on_show)):
+            self._show_layout_of(on_show)
+            live.show_export()
         else:
             sentence = self.tr("There is nothing to export yet: train or open a run first.")
             self.services.notices.say(sentence, topic="export", page=self.name)
@@ -319,8 +329,8 @@ class Navigation(QObject):
     def save_film(self) -> None:
         """Of how the pictures of the run on show came about."""
         on_show = self.services.current_run.on_show
-        if on_show and not is_translation(on_show):
-            self.train.live.filmRequested.emit()
+        if live := self._live_of(on_show):
+            live.filmRequested.emit()
         else:
             sentence = self.tr("There is no film to save yet: train or open a run first.")
             self.services.notices.say(sentence, topic="export", page=self.name)

@@ -11,7 +11,7 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, remembered
-from ganstudio.app.runner.between_steps import opener_between_steps, saving_opener
+from ganstudio.app.runner.between_steps import openers_between_steps, saving_opener
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
@@ -53,7 +53,7 @@ class Services(QObject):
         self.folders = LastFolders(memory)
         self.current_run = CurrentRun(runner, self)
         self.branching = BranchStarter(self.current_run, self)
-        self.opener = opener_between_steps(runner)
+        self.openers = openers_between_steps(runner)
         self.exporting = ExportTask(saving_opener(runner, lambda: self.current_run.training), self)
         self.desktop = DesktopNotes(self)
         self.queue = QueueDriver(self.current_run, self.runs_folder, self)

@@ -55,9 +55,11 @@ class LivePage(QWidget):
     revealRequested = Signal(object)
     """Path of a folder."""
     filmRequested = Signal()
+    """A film of how the pictures came about is to be saved."""
     enlargeRequested = Signal(object)
     """Path of the run on show, which is to make pictures larger."""
-    """A film of how the pictures came about is to be saved."""
+    networkRequested = Signal()
+    """The network of the run on show is to be taken away."""
     runShown = Signal(object)
     """Run: its events follow."""
     received = Signal(object)
@@ -70,7 +72,7 @@ class LivePage(QWidget):
         self.run: Run | None = None
         self.classes: tuple[str, ...] = ()
         self.state = RunState()
-        self._judged = True
+        self._takes_pictures = True
         self._film_folder: Path | None = None
         self._says_end = False
         """The line under the verdict says how the run ended."""
@@ -164,18 +166,20 @@ class LivePage(QWidget):
         )
         for way_on in (self.export_done_button, self.reveal_button, *self.time_buttons):
             way_on.setEnabled(phase != "gone")
-        self._show_end(ended and phase != "gone" and self._judged)
+        self._show_end(ended and phase != "gone")
         self.samples.setEnded(ended)
         self.time.setEnded(ended)
         self.judge.setState(self.state)
         self._show_verdict()
         self._tell_state()
 
-    def setJudged(self, judged: bool) -> None:
-        """Whether the watchdog's verdict is shown; its rules hold only for GANs that draw from noise."""
-        self._judged = judged
-        self.more_button.setVisible(judged)
-        self._show_verdict()
+    def setExportsPictures(self, on: bool) -> None:
+        """Whether Export takes pictures away; else it asks for the network, as of a translation, whose pictures are
+        those that somebody brings."""
+        self._takes_pictures = on
+        help = self.tr("Take pictures away (Ctrl+E)") if on else self.tr("Take the network to other programs (Ctrl+E)")
+        for button in (self.export_button, self.export_done_button):
+            button.setHelp(help)
 
     def _show_end(self, ended: bool) -> None:
         """A run that has ended shows its film and the ways on with what came of it."""
@@ -256,6 +260,9 @@ class LivePage(QWidget):
         (self.resumeRequested if self.state.phase == "paused" else self.pauseRequested).emit()
 
     def show_export(self) -> None:
+        if not self._takes_pictures:
+            self.networkRequested.emit()
+            return
         self._side.setCurrentWidget(self._export)
 
     def hide_export(self) -> None:
@@ -467,14 +474,14 @@ class LivePage(QWidget):
 
     def _show_verdict(self) -> None:
         """How it goes while it learns, else what it does or how it ended; and the sentence."""
-        judged = self._judged and self.state.phase == "live"
+        judged = self.state.phase == "live"
         learning = self.tr("Learning") if self.state.phase == "live" else state_word(self.state.phase)
         self.verdict.setText(self.judge.word if judged else learning)
         looks = {"warn": "warn-title", "bad": "bad-title"} if judged else {}
         dead = self.state.phase in {"failed", "gone"}
         look.set_look(self.verdict, "bad-title" if dead else looks.get(self.judge.mood, "title"))
         self.sentence.setText(self.judge.sentence)
-        self.sentence.setVisible(self._judged and self.state.phase not in {"waiting", "preparing", "gone"})
+        self.sentence.setVisible(self.state.phase not in {"waiting", "preparing", "gone"})
 
     def _tell_state(self) -> None:
         """Under the verdict, where the run does nothing any more: how that came, and how to go on."""

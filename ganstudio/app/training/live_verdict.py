@@ -16,6 +16,7 @@ from ganstudio.panels.parts.controls import IconButton, column, label, row
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.verdict import Mood, VerdictPanel
 from ganstudio.scores.superres_watch import SuperResWatch
+from ganstudio.scores.translation_watch import TranslationWatch
 from ganstudio.scores.watchdog import Verdict, Watchdog
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 STUCK = frozenset({"collapse", "still", "invalid", "diverged"})
 """Topics of warnings that mean that nothing more will be learned; the others only ask for attention."""
+AnyWatch = Watchdog | SuperResWatch | TranslationWatch
 LASTING = ("same",)
 """Topics of warnings that do not come from the watchdog, so that it never says that their cause has gone."""
 
@@ -39,15 +41,14 @@ class LiveVerdict(QObject):
         self.panel = VerdictPanel()
         self.scores: ScorePlot | None = None
         self.mood: Mood = "waiting"
-        self._watchdog: Watchdog | SuperResWatch = Watchdog()
+        self._watchdog: AnyWatch = Watchdog()
         self._state = RunState()
         self._waiting: list[Event] = []
         self.page = self._page()
 
     def show_run(self, run: Run) -> None:
         """Begin anew; the run's events follow."""
-        kind = SuperResWatch if run.settings.does == "enlarge" else Watchdog
-        self._watchdog = kind(run.settings.values)
+        self._watchdog = _watch_over(run)
         self._waiting = []
         self.panel.clear()
         self.panel.setValues(run.settings.values, _settings_of(run))
@@ -144,6 +145,16 @@ class LiveVerdict(QObject):
         if verdict.mood == "waiting":
             return self.tr("There is too little of it to judge.")
         return self.tr("At the end: {0}").format(verdict.sentence)
+
+
+def _watch_over(run: Run) -> AnyWatch:
+    match run.settings.does:
+        case "enlarge":
+            return SuperResWatch(run.settings.values)
+        case "translate":
+            return TranslationWatch(run.settings.values)
+        case _:
+            return Watchdog(run.settings.values)
 
 
 def _settings_of(run: Run) -> tuple[Setting, ...]:

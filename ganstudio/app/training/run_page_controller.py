@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ganstudio.app.runner.between_steps import Opener
+from ganstudio.app.runner.between_steps import Openers
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.training.branch_starter import BranchStarter
 from ganstudio.app.training.live_page import LivePage
@@ -24,11 +24,11 @@ class RunPageController(QObject):
     """The folder that a film was saved to."""
 
     def __init__(
-        self, page: LivePage, branching: BranchStarter, opener: Opener, target: Callable[[], Path], parent: QObject
+        self, page: LivePage, branching: BranchStarter, openers: Openers, target: Callable[[], Path], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._page, self._branching = page, branching
-        self.travel = TimeTravel(page.time, opener, target, self)
+        self.travel = TimeTravel(page.time, openers, target, self)
         self.travel.failed.connect(self.failed)
         self.travel.targetChanged.connect(self.targetChanged)
         self.travel.filmed.connect(page.setFilmDone)

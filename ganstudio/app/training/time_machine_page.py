@@ -1,18 +1,20 @@
 """Joins the time machine on a run's page with the worker that draws, one moment after the other."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
-from ganstudio.app.runner.between_steps import Opener
+from ganstudio.app.runner.between_steps import Openers
 from ganstudio.app.runner.renderer import Drawn, Opened, Renderer
 from ganstudio.core.checkpoint_names import Moment, drawable_names
 from ganstudio.core.events import Event, Sampled, Saved
 from ganstudio.core.film_requests import LapseRequest
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, RunError
 from ganstudio.latent.direction_file import DirectionSet
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.training.time_machine import TimeMachine
@@ -20,6 +22,7 @@ from ganstudio.workflows.run_names import short_name
 from ganstudio.workflows.timeline import (
     FEW,
     ROWS,
+    Drawer,
     drawer_of_grids,
     drawer_of_snapshots,
     film,
@@ -29,12 +32,22 @@ from ganstudio.workflows.timeline import (
     sources_of,
     tile_places,
 )
+from ganstudio.workflows.translated_past import drawer_of_translations, inputs_of, ways_in
 
 LANE = "tiles"
 GROWTH = 6.0
 """Seconds of the film of a whole run."""
 LOOK_AGAIN = 3000
 """Milliseconds between two looks at which moments a run has that is learning."""
+
+
+@dataclass(frozen=True)
+class TranslatedMoment:
+    """What the generator of a moment made of the pictures."""
+
+    moment: Moment
+    pictures: Any
+    """uint8 (rows, H, W, C)."""
 
 
 class TimeTravel(QObject):
@@ -50,12 +63,12 @@ class TimeTravel(QObject):
     """What came of the film, as a sentence, and the Path of its folder; None where it was not written."""
 
     def __init__(
-        self, panel: TimeMachine, opener: Opener, target: Callable[[], Path], parent: QObject | None = None
+        self, panel: TimeMachine, openers: Openers, target: Callable[[], Path], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self.panel = panel
         self.run: Run | None = None
-        self._opener, self._target = opener, target
+        self._openers, self._target = openers, target
         self._awake = False
         self._wanted = ""
         self._growth_wanted = False
@@ -69,7 +82,13 @@ class TimeTravel(QObject):
         self.drawing: Moment | None = None
         """The moment whose pictures are being drawn; None: nothing is drawn."""
         self._number = -1
-        self._renderer = Renderer(opener, self)
+        self._renderer = Renderer(openers.generator, self)
+        self._translating = Background("translated moments", self)
+        self._ways: tuple[str, ...] = ()
+        """The sides that a translation leads its pictures to; () of a run that draws from noise."""
+        self._to = ""
+        self._inputs_of: object = None
+        """Run, side and rows whose pictures are shown before the moments."""
         self._listing = Background("moments", self)
         self._filming = Background("time-lapse", self)
         self._cache = PictureCache(96, self)
@@ -118,7 +137,7 @@ class TimeTravel(QObject):
     def close(self) -> bool:
         self._awake = False
         self._look.stop()
-        return all([self._listing.close(), self._filming.close(), self._renderer.close()])
+        return all([self._listing.close(), self._filming.close(), self._translating.close(), self._renderer.close()])
 
     # Inside -------------------------------------------------------------------------------------------------------
 
@@ -130,7 +149,10 @@ class TimeTravel(QObject):
         self._renderer.drawn.connect(self._drawn)
         self._renderer.failed.connect(self._cannot)
         self._cache.ready.connect(self._grid_came)
+        self._translating.done.connect(self._translated)
+        self._translating.failed.connect(lambda sentence: self._cannot(LANE, sentence))
         panel = self.panel
+        panel.wayChosen.connect(self._choose_way)
         panel.rowsChosen.connect(self._choose_rows)
         panel.sourceChosen.connect(self._choose_source)
         panel.lapseRequested.connect(self._ask_film)
@@ -149,6 +171,7 @@ class TimeTravel(QObject):
 
     def _stop_drawing(self) -> None:
         self.drawing = None
+        self._translating.cancel()
         self._renderer.forget(LANE)
 
     # Which moments ------------------------------------------------------------------------------------------------
@@ -173,9 +196,13 @@ class TimeTravel(QObject):
             self._forget()
             self.panel.setMoments([], [])
         self._moments = self._kept if source == "snapshots" else grid_moments(grids)
-        rows = self._rows if source == "snapshots" or not grids else len(tile_places(grids[-1], self._rows))
-        names = [self.tr("latent {0}").format(at + 1) for at in range(rows)]
+        self._show_ways(grids)
+        from_noise = source == "snapshots" and not self._ways
+        rows = self._rows if from_noise or not grids else len(tile_places(grids[-1], self._rows))
+        name = self.tr("picture {0}") if self._ways else self.tr("latent {0}")
+        names = [name.format(at + 1) for at in range(rows)]
         self.panel.setMoments(self._moments, names if self._moments else [])
+        self._show_inputs(grids)
         self.panel.setSource(source, available, self._says(source))
         self.panel.setRows(self._rows)
         self.panel.setBranchable(bool(self._kept))
@@ -183,6 +210,29 @@ class TimeTravel(QObject):
         if self._growth_wanted:
             self._growth_wanted = False
             self._ask_growth()
+
+    def _show_ways(self, grids: Sequence[Sampled]) -> None:
+        self._ways = ways_in(grids)
+        self._to = self._to if self._to in self._ways else next(iter(self._ways), "")
+        self.panel.setWays(self._ways, self._to)
+
+    def _show_inputs(self, grids: Sequence[Sampled]) -> None:
+        """What is translated, before the first moment; it is cut out of a grid, and read once."""
+        known = (self.run, self._to, self._rows) if self._ways and self.run else None
+        if known == self._inputs_of:
+            return
+        try:
+            pictures = inputs_of(self.run, grids, self._to, self._rows) if self.run and self._ways else ()
+        except RunError:
+            pictures = ()
+        self._inputs_of = known if len(pictures) else None
+        self.panel.setInputs(list(pictures))
+
+    def _choose_way(self, to: str) -> None:
+        self._to = to
+        self._forget()
+        self.panel.setMoments([], [])
+        self._show_moments()
 
     def _says(self, source: str) -> str:
         if source == "snapshots":
@@ -214,8 +264,23 @@ class TimeTravel(QObject):
                 self._cut(moment)
             return
         step = self.panel.moment()
-        self.drawing = left[-1] if step < 0 else min(left, key=lambda moment: abs(moment.step - step))
-        self._renderer.open(self.run, self.drawing.name)
+        moment = self.drawing = left[-1] if step < 0 else min(left, key=lambda moment: abs(moment.step - step))
+        if self._ways:
+            draw = self._translator(self.run)
+            self._translating.start(lambda report: TranslatedMoment(moment, draw(moment)))
+        else:
+            self._renderer.open(self.run, moment.name)
+
+    def _translator(self, run: Run) -> Drawer:
+        grids = sorted(self._samples.values(), key=lambda sample: sample.step)
+        return drawer_of_translations(run, grids, self._to, self._rows, self._openers.translator)
+
+    @Slot(object)
+    def _translated(self, done: TranslatedMoment) -> None:
+        if done.moment == self.drawing:
+            for at, picture in enumerate(done.pictures):
+                self.panel.setPicture(at, done.moment.name, picture)
+            self._finish(done.moment)
 
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
@@ -260,7 +325,7 @@ class TimeTravel(QObject):
         if image.isNull():
             return
         width, height = image.width() // sampled.columns, image.height() // sampled.rows
-        for at, (row, column) in enumerate(tile_places(sampled, self._rows)):
+        for at, (row, column) in enumerate(tile_places(sampled, self._rows, self._to)):
             self.panel.setPicture(at, moment.name, image.copy(column * width, row * height, width, height))
 
     @Slot(object)
@@ -301,9 +366,11 @@ class TimeTravel(QObject):
         if run is None or not moments:
             return
         if self._source == "grids":
-            draw = drawer_of_grids(run, self._rows, list(self._samples.values()))
+            draw = drawer_of_grids(run, self._rows, list(self._samples.values()), self._to)
+        elif self._ways:
+            draw = self._translator(run)
         else:
-            draw = drawer_of_snapshots(run, self._rows, self._opener)
+            draw = drawer_of_snapshots(run, self._rows, self._openers.generator)
         self.panel.setLapseProgress(0, len(moments))
         self.filming.emit(0, len(moments))
         self._filming.start(lambda report: film(moments, draw, request, target, report))

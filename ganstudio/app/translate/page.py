@@ -108,9 +108,7 @@ class TranslateLive(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page = LivePage()
-        for button in (self.page.export_button, self.page.export_done_button, *self.page.time_buttons):
-            button.hide()  # both draw from noise
-        self.page.setJudged(False)
+        self.page.setExportsPictures(False)
         self.titles = ColumnTitles(self.page.samples.view)
         self.order = Segmented(
             self.tr("Order"),

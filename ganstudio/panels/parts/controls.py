@@ -196,6 +196,12 @@ class Button(Yielding, QPushButton):
         super().setText(text)
         self._retip()
 
+    def setHelp(self, help: str) -> None:
+        """What it does; read by screen readers too."""
+        self._help = help
+        self.setAccessibleDescription(help)
+        self._retip()
+
     def fullWidth(self) -> int:
         return super().sizeHint().width()
 

@@ -19,7 +19,7 @@ REASON = (
     "The disk of the runs is full: 240 MB are needed and 31 MB are free. The last step that was saved is 1,200; free "
     "some space and continue."
 )
-LABELS = ("A", "A to B", "A to B to A", "difference", "B", "B to A", "B to A to B", "difference")
+LABELS = ("A", "A → B", "A → B → A", "cycle error", "B", "B → A", "B → A → B", "cycle error")
 
 
 def unfold(root: QWidget) -> None:
@@ -235,8 +235,25 @@ def translate_live(stage: Stage) -> None:
     stage.window.navigation.show_page("translate")
 
 
+def translate_verdict(stage: Stage) -> None:
+    translate_live(stage)
+    page = _translate(stage)
+    page.live.page.show_verdict()
+
+
+def translate_time(stage: Stage) -> None:
+    translate_live(stage)
+    live = _translate(stage).live.page
+    live.hide_export()
+    live.show_time(True)
+    stage.wait(lambda: live.time.matrix.inputs())
+    live.time.setLapseDone(stage.runs, "flowers to sketches-growth.gif written to /somewhere/far/down.")
+    live.time.lapse.setChecked(True)
+
+
 def translate_done(stage: Stage) -> None:
     page = _translate(stage)
+    page.live.page.show_time(False)
     run = Run.open(stage.runs / "flowers to sketches")
     page.open(run, history(run, labels=LABELS, ends="failed", message=REASON), "idle")
 
@@ -397,7 +414,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "explore empty": explore_empty,
     **{f"explore {tool}": explore(tool) for tool in ("walk", "map", "directions", "style", "project", "animation")},
     "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
-    "translate live": translate_live, "translate failed": translate_done, "translate use": translate_use,
+    "translate live": translate_live, "translate verdict": translate_verdict, "translate time machine": translate_time,
+    "translate failed": translate_done, "translate use": translate_use,
     "enhance empty": enhance_empty, "enhance with three styles": enhance_full, "enhance at work": enhance_working,
     "enhance done": enhance_done, "enhance failed": enhance_failed, "larger empty": larger_empty,
     "larger seen": larger_seen, "larger at work": larger_working, "larger done": larger_done,

@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.runner.between_steps import open_from_disk
+from ganstudio.app.runner.between_steps import Openers
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Sampled
@@ -39,7 +39,7 @@ def travel(qtbot: QtBot, tmp_path: Path):
     panel = TimeMachine()
     qtbot.addWidget(panel)
     panel.show()
-    made = TimeTravel(panel, open_from_disk, lambda: tmp_path)
+    made = TimeTravel(panel, Openers(), lambda: tmp_path)
     yield made
     assert made.close()
 

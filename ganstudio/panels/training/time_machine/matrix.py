@@ -24,6 +24,8 @@ from ganstudio.panels.parts.pictures import to_image
 
 TITLES, NUMBERS = 22, 26
 """Height of the line above the pictures, width of the one beside them, in pixels."""
+APART = 12
+"""Between what goes in and what has become of it, in pixels."""
 LEAST = 56
 """Narrower than this no picture is made so that more columns fit: then it scrolls."""
 
@@ -49,6 +51,7 @@ class Matrix(QAbstractScrollArea):
         self._names: list[str] = []
         self._starred = -1
         self._pictures: list[list[QImage]] = []
+        self._inputs: list[QImage] = []
         self._row = self._column = self._over = -1
         self._empty = ""
 
@@ -68,6 +71,15 @@ class Matrix(QAbstractScrollArea):
         if column < len(self._pictures) and row < len(self._names):
             self._pictures[column][row] = to_image(picture)
             self.viewport().update(self.cell(row, column))
+
+    def setInputs(self, pictures: Sequence[Any]) -> None:
+        """What the pictures of each row were made from, QImages or arrays: it stands before them, and does not scroll.
+        Empty: they were made from nothing that could be shown."""
+        self._inputs = [to_image(picture) for picture in pictures]
+        self._lay()
+
+    def inputs(self) -> list[QImage]:
+        return list(self._inputs)
 
     def picture(self, row: int, column: int) -> QImage:
         return self._pictures[column][row]
@@ -121,7 +133,8 @@ class Matrix(QAbstractScrollArea):
         if not self._names or not self._titles:
             return LEAST
         high = (self.viewport().height() - TITLES) // len(self._names)
-        wide = (self.viewport().width() - NUMBERS) // len(self._titles)
+        before = bool(self._inputs)
+        wide = (self.viewport().width() - NUMBERS - before * APART) // (len(self._titles) + before)
         return max(16, min(high, wide) if wide >= min(LEAST, high) else high)
 
     def cell(self, row: int, column: int) -> QRect:
@@ -129,19 +142,23 @@ class Matrix(QAbstractScrollArea):
         side = self.side()
         return QRect(self._left() + column * side, TITLES + row * side, side, side)
 
+    def _beside(self) -> int:
+        """Width of all that stands before the moments: the numbers, and what goes in."""
+        return NUMBERS + (self.side() + APART if self._inputs and self._titles else 0)
+
     def _left(self) -> int:
-        return NUMBERS - self.horizontalScrollBar().value()
+        return self._beside() - self.horizontalScrollBar().value()
 
     def cellAt(self, place: QPoint) -> tuple[int, int]:
         """Row and column under a point of the viewport; -1 where there is none."""
         side = self.side()
         row, column = (place.y() - TITLES) // side, (place.x() - self._left()) // side
-        inside = place.x() >= NUMBERS and 0 <= column < len(self._titles)
+        inside = place.x() >= self._beside() and 0 <= column < len(self._titles)
         return (row if inside and 0 <= row < len(self._names) else -1), (column if inside else -1)
 
     def _lay(self) -> None:
         bar = self.horizontalScrollBar()
-        page = self.viewport().width() - NUMBERS
+        page = self.viewport().width() - self._beside()
         at_end = bar.value() == bar.maximum()
         bar.setPageStep(page)
         bar.setSingleStep(self.side())
@@ -152,7 +169,7 @@ class Matrix(QAbstractScrollArea):
 
     def _show_column(self, column: int) -> None:
         side, bar = self.side(), self.horizontalScrollBar()
-        left, page = column * side, self.viewport().width() - NUMBERS
+        left, page = column * side, self.viewport().width() - self._beside()
         if left < bar.value():
             bar.setValue(left)
         elif left + side > bar.value() + page:
@@ -237,8 +254,8 @@ class Matrix(QAbstractScrollArea):
             painter.end()
             return
         side = self.side()
-        painter.setClipRect(NUMBERS - 2, 0, self.viewport().width(), self.viewport().height())
-        first = max(0, (NUMBERS - self._left()) // side)
+        painter.setClipRect(self._beside() - 2, 0, self.viewport().width(), self.viewport().height())
+        first = max(0, (self._beside() - self._left()) // side)
         seen = range(first, min(len(self._titles), first + self.viewport().width() // side + 2))
         for column in seen:
             self._paint_column(painter, column, known)
@@ -247,20 +264,29 @@ class Matrix(QAbstractScrollArea):
                 self._paint_frame(painter, column, QColor(colour), width)
         self._paint_titles(painter, seen, known)
         painter.setClipping(False)
+        self._paint_inputs(painter, known)
         self._paint_names(painter, known)
         painter.end()
 
     def _paint_column(self, painter: QPainter, column: int, known: look.Colours) -> None:
         for row, picture in enumerate(self._pictures[column]):
-            cell = self.cell(row, column).adjusted(1, 1, -1, -1)
-            if picture.isNull():
-                painter.fillRect(cell, QColor(known.raised))
-                continue
-            scale = cell.width() * self.devicePixelRatioF() / picture.width()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 3)
-            cell = look.inside(cell, picture)
-            look.draw_picture(painter, cell, picture, self.palette())
-            look.outline(painter, cell, known)
+            self._paint_picture(painter, self.cell(row, column), picture, known)
+
+    def _paint_inputs(self, painter: QPainter, known: look.Colours) -> None:
+        side = self.side()
+        for row, picture in enumerate(self._inputs[: len(self._names)]):
+            self._paint_picture(painter, QRect(NUMBERS, TITLES + row * side, side, side), picture, known)
+
+    def _paint_picture(self, painter: QPainter, cell: QRect, picture: QImage, known: look.Colours) -> None:
+        cell = cell.adjusted(1, 1, -1, -1)
+        if picture.isNull():
+            painter.fillRect(cell, QColor(known.raised))
+            return
+        scale = cell.width() * self.devicePixelRatioF() / picture.width()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < 3)
+        cell = look.inside(cell, picture)
+        look.draw_picture(painter, cell, picture, self.palette())
+        look.outline(painter, cell, known)
 
     def _paint_frame(self, painter: QPainter, column: int, colour: QColor, width: int) -> None:
         painter.setPen(QPen(colour, width))
@@ -281,7 +307,7 @@ class Matrix(QAbstractScrollArea):
             text = ("★ " if column == self._starred else "") + self._titles[column].partition(",")[0]
             width = painter.fontMetrics().horizontalAdvance(text) + 10
             middle = self._left() + column * side + side // 2
-            left = min(max(middle - width // 2, NUMBERS - 2), self.viewport().width() - width)
+            left = min(max(middle - width // 2, self._beside() - 2), self.viewport().width() - width)
             area = QRect(left, 0, width, TITLES)
             if any(area.intersects(other) for other in placed):
                 continue
@@ -292,7 +318,7 @@ class Matrix(QAbstractScrollArea):
     def _paint_names(self, painter: QPainter, known: look.Colours) -> None:
         painter.setFont(look.font(look.CAPTION, tabular=True))
         for row in range(len(self._names)):
-            cell = self.cell(row, 0)
+            cell = self.cell(row, 0)  # as high as it lies
             painter.setPen(QColor(known.accent if row == self._row and self.hasFocus() else known.muted))
             area = QRect(0, cell.top(), NUMBERS - 6, cell.height())
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(row + 1))

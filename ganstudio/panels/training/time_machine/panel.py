@@ -33,6 +33,8 @@ class TimeMachine(QWidget):
     """int."""
     sourceChosen = Signal(object)
     """'snapshots' or 'grids'."""
+    wayChosen = Signal(object)
+    """'B' or 'A': the side that pictures are led to."""
     lapseRequested = Signal(object)
     """LapseRequest."""
     cancelRequested = Signal()
@@ -45,7 +47,10 @@ class TimeMachine(QWidget):
         self._written: object = None
         self._branchable = False
         self._busy = False
-        help = self.tr("Rows are latents, columns are moments. Click or arrow keys choose one, the wheel scrolls")
+        help = self.tr(
+            "Rows are latents, or pictures that go in; columns are moments. Click or arrow keys choose one, the wheel "
+            "scrolls"
+        )
         self.matrix = Matrix(self.tr("Pictures over time"), help)
         self.matrix.picked.connect(self._picked)
         self.matrix.pointed.connect(lambda at: self.pointed.emit(self._moments[at].step if at >= 0 else LIVE))
@@ -97,6 +102,16 @@ class TimeMachine(QWidget):
             self._source.button(kind).setEnabled(kind in available)
         self._says.setText(says)
         self._says.setVisible(bool(says))
+
+    def setWays(self, ways: Sequence[str], to: str) -> None:
+        """The sides that a translation leads its pictures to, and which of them is shown; () where nothing goes in."""
+        self._way.setVisible(len(ways) > 1)
+        if to:
+            self._way.setData(to)
+
+    def setInputs(self, pictures: Sequence[Any]) -> None:
+        """What each row was made from; empty where that cannot be shown."""
+        self.matrix.setInputs(pictures)
 
     def sourceSentence(self) -> str:
         return self._says.text()
@@ -177,12 +192,21 @@ class TimeMachine(QWidget):
         )
         self._source.setData("snapshots")
         self._source.chosen.connect(self.sourceChosen)
-        counts = [(str(rows), rows, self.tr("{0} latents; fewer are shown larger").format(rows)) for rows in ROWS]
+        counts = [(str(rows), rows, self.tr("{0} rows; fewer are shown larger").format(rows)) for rows in ROWS]
         self._rows = Segmented(self.tr("Rows"), counts)
         self._rows.setData(8)
         self._rows.chosen.connect(self.rowsChosen)
         self._rows_title = label(self.tr("Rows"), "muted")
-        return row(self._source, None, self._rows_title, self._rows)
+        self._way = Segmented(
+            self.tr("Direction"),
+            [
+                (self.tr("A → B"), "B", self.tr("Pictures of side A, and what became of them")),
+                (self.tr("B → A"), "A", self.tr("Pictures of side B, and what became of them")),
+            ],
+        )
+        self._way.hide()
+        self._way.chosen.connect(self.wayChosen)
+        return row(self._source, self._way, None, self._rows_title, self._rows)
 
     def _bottom(self) -> Any:
         self._where = Elided(mode=Qt.TextElideMode.ElideRight)
