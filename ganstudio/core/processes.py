@@ -99,6 +99,7 @@ STARTED = (
     "ganstudio",
     "ganstudio.core.images.worker",
     "ganstudio.core.images.isolated_reader",
+    "ganstudio.export.video_reader",
     "ganstudio.samples.blossoms",
     "torch.distributed.run",
 )

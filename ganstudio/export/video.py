@@ -10,14 +10,14 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from ganstudio.core.images.decode import Unusable
-from ganstudio.core.images.film import HD, in_colour, matrix
+from ganstudio.core.images.film import HD, matrix
 from ganstudio.core.images.film import MISSING as MISSING
 from ganstudio.core.images.film import available as available
+from ganstudio.core.images.reading_child import ReadingChild
 from ganstudio.core.pixels import Pixels, without_alpha
+from ganstudio.export import video_reader
 
 ENDINGS = frozenset((".mp4", ".m4v", ".mov", ".webm", ".mkv", ".avi"))
-LARGEST = 40_000_000
-"""Most pixels of a frame; 8K has 33 million."""
 
 
 def is_video(path: Path) -> bool:
@@ -43,57 +43,27 @@ class Film:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Film]:
-    """Read a video; one frame at a time is in memory.
+    """Read a video, in a process of its own; one frame at a time is in memory.
 
     Raises:
         Unusable: PyAV is not installed, or this is no video that it can read; also while frames are asked for.
     """
     if not available():
         raise Unusable(MISSING)
-    import av
-
-    with _readable():
-        container = av.open(str(path))
-    with container:
-        if not container.streams.video:
-            raise Unusable("no video: it has no pictures")
-        stream = container.streams.video[0]
-        stream.thread_type = "AUTO"
-        rate = Fraction(stream.average_rate or stream.guessed_rate or 25)
+    with ReadingChild(video_reader.MODULE) as child:
+        said, _ = child.ask({"path": str(path.absolute())})
         times: list[Fraction] = []
-        yield Film(_frames(container, stream, times), rate, _count(stream, rate), times, _aspect(stream))
+        aspect = Fraction(said["aspect"]) if said["aspect"] else None
+        yield Film(_frames(child, times), Fraction(said["rate"]), said["count"], times, aspect)
 
 
-@contextmanager
-def _readable() -> Iterator[None]:
-    """Errors of PyAV and of reading become `Unusable`; what is done with the frames must not stand inside."""
-    import av
-
-    try:
-        yield
-    except (av.error.FFmpegError, OSError) as error:
-        raise Unusable(f"not a video that can be read ({getattr(error, 'strerror', '') or error})") from None
-
-
-def _count(stream: Any, rate: Fraction) -> int:
-    if stream.frames:
-        return int(stream.frames)
-    return round(stream.duration * stream.time_base * rate) if stream.duration else 0
-
-
-def _aspect(stream: Any) -> Fraction | None:
-    aspect = getattr(stream, "sample_aspect_ratio", None)
-    return Fraction(aspect) if aspect and aspect != 1 else None
-
-
-def _frames(container: Any, stream: Any, times: list[Fraction]) -> Iterator[Pixels]:
-    with _readable():
-        for frame in container.decode(stream):
-            if frame.width * frame.height > LARGEST:
-                raise Unusable(f"too large: {frame.width} x {frame.height} pixels")
-            times.append(Fraction(frame.pts * frame.time_base) if frame.pts is not None else Fraction(-1))
-            turns = round(getattr(frame, "rotation", 0) / 90)  # telephones write sideways and say so
-            yield np.ascontiguousarray(np.rot90(in_colour(frame), turns))
+def _frames(child: ReadingChild, times: list[Fraction]) -> Iterator[Pixels]:
+    while True:
+        said, content = child.ask({})
+        if said["shape"] is None:
+            return
+        times.append(Fraction(said["shown"]))
+        yield np.frombuffer(content, np.uint8).reshape(said["shape"])
 
 
 _BT709, _BT601, _STUDIO = 1, 6, 1

@@ -24,6 +24,7 @@ from ganstudio.core.images.colour_profiles import Conversion, conversion
 from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
 from ganstudio.core.images.levels import AUTO, Depth, Numbers, Range, depth_of, in_eight_bits, levels_of, range_of
+from ganstudio.core.images.limits import TOO_LARGE
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.resolution import Resolution, Shape, shape_of
 from ganstudio.core.run import Preparation
@@ -42,7 +43,8 @@ MOST_PIXELS = 64 * 10**6
 """A picture with more pixels is left out, judged from its header alone: it would take over 256 MB to decode."""
 MOST_PIXELS_JPEG = 128 * 10**6
 """JPEG files are decoded at a fraction of their size, so they may be larger."""
-_MOST_MOVING_PIXELS = 512 * 10**6
+_MOST_MOVING_PIXELS = 192 * 10**6
+"""Of all frames of an animation, which are held at four bytes each."""
 _ANIMATED = {"GIF", "WEBP", "PNG"}
 _MOVING = _ANIMATED | {"AVIF", "FLI", "DCX"}
 """What may hold more pictures than the one that is looked at. Not on the list: where others are previews and layers."""
@@ -271,7 +273,7 @@ def _frames(shallow: _Shallow, keep_profile: bool) -> Frames:
     for number in range(count):
         if count > 1:
             image.seek(number)
-        pictures.append(_upright(image, colours))
+        pictures.append(_upright(image, colours, alone=count == 1))
         durations.append(float(image.info.get("duration", 0)) if count > 1 else 0.0)
     return Frames(
         pictures, durations, loop, bool(image.info.get("default_image")), image.format or "", profile,
@@ -287,12 +289,15 @@ def _profile(image: Image.Image) -> bytes:
     return profile if kept and profile[16:20] == kind else b""
 
 
-def _upright(image: Image.Image, colours: Conversion | None) -> Image.Image:
-    """A copy in 8 bits, turned as it is meant to be seen."""
+def _upright(image: Image.Image, colours: Conversion | None, *, alone: bool) -> Image.Image:
+    """In 8 bits, turned as it is meant to be seen: a copy, unless it is the file's only picture and that already."""
     image.load()  # what says how it is to be turned may stand behind the pixels
     turn = _UPRIGHT.get(_orientation(image))
     plain = image.mode in {"CMYK", "LAB"} and not colours
-    seen = _flattened(image, Preparation()) if plain else converter(image, colours)(image)
+    if alone and not colours and image.mode in {"L", "LA", "RGB", "RGBA"} and "transparency" not in image.info:
+        seen = image
+    else:
+        seen = _flattened(image, Preparation()) if plain else converter(image, colours)(image)
     return seen.transpose(turn) if turn is not None else seen
 
 
@@ -482,8 +487,8 @@ def _reason(error: Exception, file: IO[bytes]) -> str:
     """What the decoder's complaint means for a person."""
     if isinstance(error, Image.DecompressionBombError):
         return f"too large: more than {MOST_PIXELS // 10**6} million pixels"
-    if isinstance(error, MemoryError):
-        return "too large: it needs too much memory to read"
+    if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
+        return TOO_LARGE
     if isinstance(error, UnidentifiedImageError):
         return _unidentified(file)
     if isinstance(error, ValueError) and str(error).startswith(("a TIFF", "too large")):

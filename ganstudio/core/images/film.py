@@ -16,8 +16,6 @@ from ganstudio.core.images import file_kinds
 Pixels = npt.NDArray[np.uint8]
 MOST_PIXELS = 40_000_000
 """Of a frame; 8K has 33 million."""
-MOST_SECONDS = 20
-"""Seconds of the processor for one frame: all since the last whole picture are decoded before it."""
 MISSING = "a video, which needs PyAV: install it with `pip install 'ganstudio[video]'`"
 _AHEAD = 2.0
 """A frame that is so many seconds ahead is looked for anew rather than decoded up to."""
@@ -62,7 +60,7 @@ class Film:
         import av
 
         self._file = file
-        self._container = _opened(file)
+        self._container = open_container(file)
         self._stream: Any = self._chosen()
         context = self._stream.codec_context
         if context is None or (not context.is_open and context.codec is None):
@@ -130,7 +128,7 @@ class Film:
             if frame is not None and self._shown <= seconds + 1 / self._rate:
                 return frame
         self._container.close()
-        self._container = _opened(self._file)
+        self._container = open_container(self._file)
         self._stream = self._chosen()
         self._frames = self._container.decode(self._stream)
         if frame := self._next(seconds):
@@ -167,7 +165,12 @@ class Film:
         return last
 
 
-def _opened(file: IO[bytes]) -> Any:
+def open_container(file: IO[bytes]) -> Any:
+    """PyAV's container of an opened file, which leads to no other file.
+
+    Raises:
+        FilmError: it is none that can be read.
+    """
     import av
 
     file.seek(0)

@@ -8,7 +8,6 @@ import contextlib
 import json
 import os
 import queue
-import signal
 import subprocess
 import threading
 import time
@@ -20,6 +19,7 @@ from typing import Any, NamedTuple
 
 from ganstudio.core.images.check_report import Cancelled, ImagesError
 from ganstudio.core.images.levels import Range
+from ganstudio.core.images.limits import HUNG, MOST_WAIT, Watch, as_words, why_it_ended
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
 from ganstudio.core.resolution import Resolution
@@ -28,11 +28,7 @@ from ganstudio.core.settings import values_of
 from ganstudio.core.threads import BackgroundThread, start_thread
 
 WORKER = "ganstudio.core.images.worker"
-MOST_SECONDS = 5
-"""Seconds of the processor that reading one file may take; the process counts them itself."""
 CHUNK = 32
-SECONDS = 30.0
-"""Reading one file may take this long; a chunk of several gets as much again for every eight."""
 TRIES = 3
 """How often a file that ended a process is read before it is believed."""
 STARTS = 6
@@ -81,7 +77,6 @@ class DecodeJob:
 
     def to_json(self) -> str:
         fields = {
-            "seconds": MOST_SECONDS,
             "preparation": values_of(self.preparation),
             "resolution": self.resolution,
             "target": str(self.target),
@@ -201,6 +196,7 @@ class _Lane:
         self._lock = threading.Lock()
         self._closed = False
         self._deadline = float("inf")
+        self._watch: Watch | None = None
         self._overdue = False
         self._thread: BackgroundThread | None = None
 
@@ -226,9 +222,13 @@ class _Lane:
 
     def stop_if_overdue(self) -> None:
         with self._lock:
-            if self._process and time.monotonic() > self._deadline:
-                self._overdue = True
-                self._process.kill()
+            if not (self._process and self._watch) or time.monotonic() < self._deadline:
+                return
+            if self._watch.is_at_work(MOST_WAIT):
+                self._deadline += MOST_WAIT
+                return
+            self._overdue = True
+            self._process.kill()
 
     def _run(self) -> None:
         while not self._closed and (chunk := self._waiting.get()) is not None:
@@ -242,7 +242,7 @@ class _Lane:
     def _ask(self, chunk: Sequence[Task]) -> Answer:
         process = self._process or self._start()
         line = json.dumps([[task.row, *_told(task.file), task.scale] for task in chunk])
-        self._deadline = time.monotonic() + SECONDS * (1 + len(chunk) // 8)
+        self._watch, self._deadline = Watch(process.pid), time.monotonic() + MOST_WAIT
         try:
             said = _exchange(process, line)
         finally:
@@ -262,10 +262,8 @@ class _Lane:
         status = self._end()
         if self._overdue:
             self._overdue = False
-            return f"unreadable: reading it took longer than {SECONDS:.0f} seconds"
-        if status == -getattr(signal, "SIGXCPU", 0):
-            return f"too slow: reading it takes more than {MOST_SECONDS} seconds of the processor"
-        return "unreadable: reading it crashed the decoder"
+            return HUNG
+        return why_it_ended(status)
 
     def _start(self) -> "subprocess.Popen[str]":
         """A process that is ready. One that dies while it starts is started again: others end processes too.
@@ -286,7 +284,7 @@ class _Lane:
             if self._closed:
                 raise NoProcessError("cancelled")
             process = self._process = subprocess.Popen(
-                python(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                python(WORKER, *as_words()), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 text=True, encoding="utf-8", cwd=own_folder(), env=environment(**one_thread()),
                 creationflags=NO_WINDOW,
             )  # fmt: skip

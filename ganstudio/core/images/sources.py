@@ -14,6 +14,7 @@ from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.film import Film, FilmError
 from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.levels import Numbers, Range
+from ganstudio.core.images.limits import TOO_LARGE
 from ganstudio.core.images.listing import Kind, Outer, open_regular
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
@@ -78,7 +79,7 @@ class Sources:
         except FilmError as reason:
             raise Unusable(str(reason)) from None
         except MemoryError:
-            raise Unreached("too large: it needs too much memory to read") from None
+            raise Unreached(TOO_LARGE) from None
         except OSError as error:
             raise Unreached(f"unreadable: {error.strerror or error}") from error
         except Exception as error:  # zipfile, tarfile and the codecs below them raise a dozen types

@@ -4,14 +4,11 @@ It is started as a program of its own (see `pool`) rather than by multiprocessin
 any program, imports neither torch nor Qt, and can die of a hostile file without harm. Lines in and out are JSON.
 """
 
-import contextlib
 import gc
 import hashlib
 import json
-import os
 import sys
 import warnings
-from collections.abc import Mapping
 from typing import IO, Any
 
 import numpy as np
@@ -20,21 +17,18 @@ from PIL import Image
 
 from ganstudio.core.images.decode import Pixels, Unreached, Unusable
 from ganstudio.core.images.duplicates import difference_hashes
-from ganstudio.core.images.film import MOST_SECONDS
 from ganstudio.core.images.levels import Range
+from ganstudio.core.images.limits import SEEKING, Limits, has_grown, limit_memory, limit_time, told
 from ganstudio.core.images.sources import Sources
 from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation
 
-MOST_MEMORY = 2**30
-"""Bytes of address space a decoding process may take beyond what it starts with."""
-MEMORY_TO_GO = 384 * 2**20
-"""A process that holds more than this when a chunk is done ends: another one begins small again."""
 _GREY = 8  # colour channels of a grey photograph saved as JPEG differ by up to this much
 
 
 def main() -> None:
-    limit_memory()
+    limits = told(sys.argv[1:])
+    limit_memory(limits.memory)
     job = json.loads(sys.stdin.readline())
     preparation, resolution = Preparation(**job["preparation"]), job["resolution"]
     warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
@@ -45,53 +39,14 @@ def main() -> None:
         say({"ready": True})
         for line in sys.stdin:
             try:
-                facts = _chunk(json.loads(line), sources, preparation, resolution, target, job)
+                facts = _chunk(json.loads(line), sources, preparation, resolution, target, job["offset"], limits)
             except OSError as error:  # the pixels could not be written: no file's fault
                 say({"disk": [error.errno or 0, error.strerror or str(error)]})
                 continue
-            leaving = _resident() > MEMORY_TO_GO
+            leaving = has_grown()
             say({"facts": facts, "leaving": leaving})
             if leaving:
                 return
-
-
-def limit_memory(most: int = MOST_MEMORY) -> None:
-    """Let a file that asks for too much fail with a MemoryError here rather than take the machine down.
-
-    `most`: bytes beyond what it has now. A limit that the process was started under stays: the smaller one holds.
-    """
-    with contextlib.suppress(ImportError, OSError, ValueError):  # no such limit on Windows; macOS refuses it
-        import resource
-
-        wanted = _pages(0) + most
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def limit_time(seconds: int) -> None:
-    """Let the next file take so many seconds of the processor; then the system ends the process (SIGXCPU)."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        most = int(used.ru_utime + used.ru_stime) + 1 + seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-
-
-def _resident() -> int:
-    """Bytes of memory that this process holds; 0 where that cannot be known."""
-    try:
-        return _pages(1)
-    except OSError:
-        return 0
-
-
-def _pages(which: int) -> int:
-    """Bytes of address space (0) or of memory held (1). Raises OSError where there is no /proc."""
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[which]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def say(what: Any) -> None:
@@ -105,7 +60,8 @@ def _chunk(
     preparation: Preparation,
     resolution: Resolution,
     target: IO[bytes],
-    job: Mapping[str, Any],
+    offset: int,
+    limits: Limits,
 ) -> list[list[Any]]:
     """Decode files that go into neighbouring rows.
 
@@ -118,7 +74,7 @@ def _chunk(
     pixels = np.zeros((len(tasks), *shape_of(resolution), preparation.channels), dtype=np.uint8)
     facts = []
     for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
-        limit_time(MOST_SECONDS if kind == "video" else job["seconds"])
+        limit_time(limits.seconds * (SEEKING if kind == "video" else 1))
         try:
             place = kind, path, tuple(outer) if outer else None, item, size
             decoded = sources.decoded(*place, preparation, resolution, Range(*scale) if scale else None)
@@ -127,7 +83,7 @@ def _chunk(
             facts.append(["", False, *seen, list(decoded.depth) if decoded.depth else None])
         except Unusable as reason:
             facts.append([str(reason), isinstance(reason, Unreached), 0, 0, "", "", None])
-    target.seek(job["offset"] + tasks[0][0] * pixels[0].nbytes)
+    target.seek(offset + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
     digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]
     return [

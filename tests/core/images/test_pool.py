@@ -13,7 +13,7 @@ import psutil
 import pytest
 from PIL import Image
 
-from ganstudio.core.images import pool
+from ganstudio.core.images import limits, pool
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.check_report import Cancelled, ImagesError
 from ganstudio.core.images.listing import FileSource, FoundFile
@@ -45,6 +45,8 @@ for line in sys.stdin:
             os.kill(os.getpid(), signal.SIGXCPU)
         if "hang" in path:
             time.sleep(60)
+        while "busy" in path and time.process_time() < 1.5:
+            pass
         large = "large" in path and (len(tasks) > 1 or "too" in path)
         facts.append(["needs too much memory" if large else "", large, 1, 1, "", "", None, 0, path, str(os.getpid())])
     if any("full" in path for row, kind, path, outer, item, size, scale in tasks):
@@ -59,7 +61,7 @@ for line in sys.stdin:
 
 @pytest.fixture
 def job(tmp_path, monkeypatch) -> DecodeJob:
-    monkeypatch.setattr(pool, "python", lambda module: [sys.executable, "-c", WORKER])
+    monkeypatch.setattr(pool, "python", lambda module, *words: [sys.executable, "-c", WORKER])
     return DecodeJob(Preparation(), 16, tmp_path / "target", 128)
 
 
@@ -84,7 +86,7 @@ def test_that_a_crash_costs_one_file(job):
 
 
 def test_that_a_file_that_takes_for_ever_is_given_up(job, monkeypatch):
-    monkeypatch.setattr(pool, "SECONDS", 1.0)
+    monkeypatch.setattr(pool, "MOST_WAIT", 1.0)
     outcomes = run(job, tasks("a.png", "hang.png", "b.png"))
     assert [bool(outcomes[row].reason) for row in range(3)] == [False, True, False]
     assert "longer than" in outcomes[1].reason
@@ -102,7 +104,7 @@ def test_that_cancelling_does_not_wait_for_a_process(job):
 
 @pytest.mark.parametrize("command", [["/no/such/program"], [sys.executable, "-c", "raise SystemExit(3)"]])
 def test_that_processes_that_cannot_start_are_told(job, monkeypatch, command):
-    monkeypatch.setattr(pool, "python", lambda module: command)
+    monkeypatch.setattr(pool, "python", lambda module, *words: command)
     with pytest.raises(ImagesError, match="No process for reading pictures could be started"):
         run(job, tasks("a.png"))
 
@@ -133,7 +135,7 @@ def test_that_a_process_which_dies_while_it_starts_is_started_again(job):
 
 
 def test_that_a_crash_a_hang_and_a_lack_of_memory_are_no_verdicts_and_slowness_is_one(job, monkeypatch):
-    monkeypatch.setattr(pool, "SECONDS", 1.0)
+    monkeypatch.setattr(pool, "MOST_WAIT", 1.0)
     outcomes = run(job, tasks("crash.png", "hang.png", "slow.png", "too large.png", "large.png", "a.png"))
     assert [outcomes[row].passing for row in range(6)] == [True, True, False, True, False, False]
     assert outcomes[2].reason == "too slow: reading it takes more than 5 seconds of the processor"
@@ -153,9 +155,20 @@ def test_that_a_process_that_has_grown_makes_way_for_another(job):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of the system")
 def test_that_the_processor_time_of_a_file_is_limited_by_the_system():
-    program = "from ganstudio.core.images.worker import limit_time\nlimit_time(1)\nwhile True: pass"
+    program = "from ganstudio.core.images.limits import limit_time\nlimit_time(1)\nwhile True: pass"
     done = subprocess.run([sys.executable, "-c", program], timeout=60)
-    assert done.returncode == -signal.SIGXCPU
+    assert done.returncode == -signal.SIGPROF
+    assert limits.was_too_slow(done.returncode)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of the system")
+def test_that_the_clock_ends_only_what_does_nothing(job, monkeypatch):
+    """A slow file on a busy machine is not hung: its own seconds decide."""
+    monkeypatch.setattr(pool, "MOST_WAIT", 0.3)
+    begun = time.monotonic()
+    outcomes = run(job, tasks("busy.png"))
+    assert time.monotonic() - begun > 2 * 0.3
+    assert not outcomes[0].reason
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of the system")
@@ -164,7 +177,7 @@ def test_that_the_smaller_of_two_memory_limits_holds(hard):
     program = f"""
 import resource
 resource.setrlimit(resource.RLIMIT_AS, ({hard}, {hard}))
-from ganstudio.core.images.worker import MOST_MEMORY, limit_memory
+from ganstudio.core.images.limits import MOST_MEMORY, limit_memory
 limit_memory()
 soft, now = resource.getrlimit(resource.RLIMIT_AS)
 assert now == {hard}, now
