@@ -6,8 +6,7 @@ Each frame may take as much time and memory as a picture may; see `limits`. PyAV
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
@@ -30,9 +29,9 @@ class Reel:
         Unusable: this is no video that PyAV can read; also while frames are asked for.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         with _readable():
-            self._container: Any = open_container(open_regular(str(path)))
+            self._container: Any = open_container(file)
         if not self._container.streams.video:
             raise Unusable("no video: it has no pictures")
         stream = self._stream = self._container.streams.video[0]
@@ -86,7 +85,8 @@ class _Projector:
 
     def answer(self, asked: dict[str, Any]) -> Answer:
         if "path" in asked:
-            reel = Reel(Path(asked["path"]))
+            with _readable():
+                reel = Reel(open_regular(asked["path"]))  # for the life of the process
             self._frames = reel.frames()
             return {"rate": str(reel.rate), "count": reel.count, "aspect": str(reel.aspect or "")}, ()
         for pixels, shown in self._frames:
