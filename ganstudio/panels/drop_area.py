@@ -27,6 +27,8 @@ class DropArea(QWidget):
 
     dropped = Signal(object)
     """list[str]: local files and folders."""
+    expected = Signal()
+    """A drag is over the area."""
     chooseRequested = Signal()
     sampleRequested = Signal()
 
@@ -64,6 +66,8 @@ class DropArea(QWidget):
             self._hovered = hovered
             self._picture.setIcon("add-image", "accent" if hovered else "muted")
             self.update()
+            if hovered:
+                self.expected.emit()
 
     def isHovered(self) -> bool:
         return self._hovered

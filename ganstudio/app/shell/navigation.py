@@ -495,6 +495,8 @@ class Navigation(QObject):
         translated = goal.page == "translate" and self.translate and self.translate.on_show
         if translated:
             return self.tr("Translate these"), True
+        if goal.page == "train":
+            self.train.setup.expect()
         return self.tr("Learn from these"), True
 
     # For all pages ------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Preparing pictures in the background: scan and decode folders, or draw the built-in sample set."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,13 +67,16 @@ class ImagePreparation(QObject):
     def busy(self) -> bool:
         return self._background.busy
 
-    def look(self, sources: Sequence[str], preparation: Preparation) -> None:
-        """`seen`, `failed` or `cancelled` follows."""
+    def look(
+        self, sources: Sequence[str], preparation: Preparation, head_start: Callable[[], object] = lambda: None
+    ) -> None:
+        """`seen`, `failed` or `cancelled` follows. `head_start`: called first, it waits for what is to come first."""
         kept = tuple(sources)
 
         def work(report: TaskProgress) -> ImageFacts:
             from ganstudio.workflows.choose_recipe import facts_of
 
+            head_start()
             return facts_of(kept, preparation, cancelled=report.cancelled)
 
         self._background.start(work)
@@ -84,10 +87,16 @@ class ImagePreparation(QObject):
         preparation: Preparation,
         resolution: Resolution,
         shrinking: Shrinking | None = None,
+        head_start: Callable[[], object] = lambda: None,
     ) -> None:
         """`ready`, `failed` or `cancelled` follows. `shrinking`: thumbnails show what becomes of pictures."""
         kept = tuple(sources)
-        self._background.start(lambda report: _prepared(kept, preparation, resolution, shrinking, report))
+
+        def work(report: TaskProgress) -> PreparedCard:
+            head_start()
+            return _prepared(kept, preparation, resolution, shrinking, report)
+
+        self._background.start(work)
 
     def draw_sample_set(self, samples: Path) -> None:
         """`drawn`, `failed` or `cancelled` follows. What is in the folder `samples` already is used again."""

@@ -16,6 +16,7 @@ from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.before_start import BeforeStart
+from ganstudio.app.training.first_pictures import FirstPictures
 from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, Shrinking
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
@@ -59,6 +60,7 @@ class SetupPage(BeforeStart):
         """`samples`: where the built-in sample set is drawn. `runs`: the folder that a run would be made in."""
         super().__init__(runs, parent)
         self.preparing = ImagePreparation(self)
+        self.first = FirstPictures(self)
         self._devices: list[str] = []
         self._samples = samples
         self._sources: list[str] = []
@@ -89,8 +91,13 @@ class SetupPage(BeforeStart):
         self._sources = list(paths)
         self.column.setFacts(None)
         self._show_card()
+        self.first.show(self._sources, self.preparation())
         self._prepare()
         self.sourcesChanged.emit(self._sources)
+
+    def expect(self) -> None:
+        """Pictures may come in a moment."""
+        self.first.expect(self.preparation())
 
     def sources(self) -> list[str]:
         return list(self._sources)
@@ -187,6 +194,7 @@ class SetupPage(BeforeStart):
 
     def choose_folder(self) -> None:
         """A folder dialog; what is chosen is brought in."""
+        self.expect()
         title, start = self.tr("A folder of pictures"), self.folders.of("pictures")
         file_dialogs.choose_folder(self, title, start, lambda path: self.setSources([path]))
 
@@ -215,12 +223,16 @@ class SetupPage(BeforeStart):
         """Take the pictures away."""
         self._settle.stop()
         self.preparing.cancel()
+        self.first.stop()
         self._sources, self._prepared, self._fault, self._drawing, self._before = [], None, "", False, None
         self._partners = ""
         self._left.setCurrentWidget(self._nothing)
         self.column.setFacts(None)
         self.sourcesChanged.emit([])
         self.refresh()
+
+    def close_threads(self) -> bool:
+        return all([self.preparing.close(), self.first.close()])
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -246,6 +258,7 @@ class SetupPage(BeforeStart):
 
     def _connect(self) -> None:
         self.drop.dropped.connect(self._dropped)
+        self.drop.expected.connect(self.expect)
         self.drop.chooseRequested.connect(self.choose_folder)
         self.drop.sampleRequested.connect(self.use_sample_set)
         self.column.changed.connect(self._changed)
@@ -253,6 +266,7 @@ class SetupPage(BeforeStart):
         self.column.startRequested.connect(self.start)
         self.column.queueRequested.connect(self.enqueue)
         self.column.remedyWanted.connect(self.put_right)
+        self.first.arrived.connect(self._arrived)
         self.preparing.seen.connect(self._seen)
         self.preparing.progress.connect(self._progressed)
         self.preparing.ready.connect(self._ready)
@@ -336,10 +350,11 @@ class SetupPage(BeforeStart):
         if errors or not self._sources or self._drawing:
             return
         if self.column.is_auto and self.column.facts() is None:
-            self.preparing.look(self._sources, self.preparation())
+            self.preparing.look(self._sources, self.preparation(), self.first.head_start())
         elif self.column.recipe() is not None:
             self._key = self._asked()
-            self.preparing.prepare(*self._key)
+            sources, preparation, resolution, shrinking = self._key
+            self.preparing.prepare(sources, preparation, resolution, shrinking, self.first.head_start())
 
     def _seen(self, facts: ImageFacts) -> None:
         self.column.setFacts(facts)
@@ -352,12 +367,17 @@ class SetupPage(BeforeStart):
             self._card.setPreparing(self._name(), 0, 0)
         self.refresh()
 
+    def _arrived(self, pictures: list[QImage]) -> None:
+        if self._card and self._prepared is None and not self._fault:
+            self._card.setFirst(pictures)
+
     def _progressed(self, done: int, total: int) -> None:
         if self._card:
             self._card.setPreparing(self._name(), done, total)
 
     def _ready(self, prepared: PreparedCard) -> None:
         self._prepared, self._fault, self._before = prepared, "", None
+        self.first.stop()
         if self._card:
             self._card.setReady(self._name(), prepared.report, prepared.thumbnails, paired=prepared.paired)
         if facts := self.column.facts():

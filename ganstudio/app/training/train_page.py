@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common.page import Page
+from ganstudio.app.training.first_pictures import FirstPictures
 from ganstudio.app.training.setup_page import SetupPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
@@ -26,6 +28,8 @@ class TrainPage(QStackedWidget, Page):
         """`samples`: where built-in pictures are drawn. `runs`: the folder that runs are made in."""
         super().__init__(parent)
         self.setup = SetupPage(samples, runs)
+        self.first = FirstPictures(self)
+        self.first.arrived.connect(self._arrived)
         self.made: LivePage | None = None
         """The page of a run, if one was shown already."""
         self.addWidget(self.setup)
@@ -56,9 +60,17 @@ class TrainPage(QStackedWidget, Page):
 
     def open(self, run: Run, events: list[Event], state: str) -> None:
         own = state == "preparing" and tuple(self.setup.sources()) in run.settings.sides
-        self.live.samples.setMeanwhile(self.setup.thumbnails() if own else [])
+        known = self.setup.thumbnails() if own else []
+        self.live.samples.setMeanwhile(known)
+        self.first.stop()
+        if state == "preparing" and not known and run.settings.sides:
+            self.first.show(run.settings.sides[0], run.settings.preparation)
         self.live.show_run(run, events, state)
         self.show_live()
+
+    def _arrived(self, pictures: list[QImage]) -> None:
+        """Of a run that did not begin on this page: one of the queue, or one that goes on."""
+        self.live.samples.setMeanwhile(pictures)
 
     def set_training(self, run: Run | None) -> None:
         self.setup.setOccupied(run.name if run else "")
@@ -72,7 +84,7 @@ class TrainPage(QStackedWidget, Page):
             self.setup.start()
 
     def close_threads(self) -> bool:
-        return self.setup.preparing.close()
+        return all([self.setup.close_threads(), self.first.close()])
 
     takes_drops = True
 

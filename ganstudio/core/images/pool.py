@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from ganstudio.core.images.check_report import Cancelled, ImagesError
 from ganstudio.core.images.levels import Range
@@ -108,22 +108,64 @@ def decode_all(
         ImagesError: no process could be started.
         OSError: the pixels could not be written.
     """
-    outcomes: dict[int, DecodeResult] = {}
-    tried: Counter[int] = Counter()
     count = min(workers or cores(), max(1, len(tasks) // WORTH_A_PROCESS))
-    with _lanes(count, job) as (lanes, waiting, answers):
-        for chunk in chunks(tasks, count):
-            waiting.put(chunk)
+    with Decoder(job, count) as decoder:
+        return decoder.decode(tasks, on_progress=on_progress, cancelled=cancelled)
+
+
+class Decoder:
+    """Processes that stay for the next files, where these are asked for a few at a time. For one thread."""
+
+    def __init__(self, job: DecodeJob, workers: int = 1) -> None:
+        """A process is started when it is first given something to do.
+
+        Raises:
+            MemoryError: no thread can be started.
+        """
+        self._count = workers
+        self._stack = contextlib.ExitStack()
+        self._lanes, self._waiting, self._answers = self._stack.enter_context(_lanes(workers, job))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Start the processes: something is about to be asked."""
+        for lane in self._lanes:
+            lane.warm()
+
+    def close(self) -> None:
+        """End the processes."""
+        self._stack.close()
+
+    def decode(
+        self,
+        tasks: Sequence[Task],
+        *,
+        on_progress: Callable[[int, int], None] = lambda done, total: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> dict[int, DecodeResult]:
+        """Decode every file into its row. After an error nothing more can be asked.
+
+        Raises: as `decode_all`.
+        """
+        outcomes: dict[int, DecodeResult] = {}
+        tried: Counter[int] = Counter()
+        for chunk in chunks(tasks, self._count):
+            self._waiting.put(chunk)
         while len(outcomes) < len(tasks):
             if cancelled():
                 raise Cancelled
-            for lane in lanes:
+            for lane in self._lanes:
                 lane.stop_if_overdue()
             with contextlib.suppress(queue.Empty):
-                chunk, answer = answers.get(timeout=0.05)
-                outcomes |= _settled(chunk, answer, waiting, tried)
+                chunk, answer = self._answers.get(timeout=0.05)
+                outcomes |= _settled(chunk, answer, self._waiting, tried)
                 on_progress(len(outcomes), len(tasks))
-    return outcomes
+        return outcomes
 
 
 def chunks(tasks: Sequence[Task], lanes: int) -> Iterator[Sequence[Task]]:
@@ -207,6 +249,11 @@ class _Lane:
             MemoryError: no thread can be started.
         """
         self._thread = start_thread(self._run, "decoding")
+
+    def warm(self) -> None:
+        """Start its process, unless there is one; only while it has nothing to do."""
+        with contextlib.suppress(NoProcessError):  # who asks for something is told
+            self._process = self._process or self._start()
 
     def join(self) -> None:
         """Wait until the thread is over, if there is one."""

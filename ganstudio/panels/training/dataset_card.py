@@ -87,6 +87,8 @@ class DatasetCard(QFrame):
     def setPreparing(self, name: str, done: int, total: int) -> None:
         """Decoding `done` of `total`; total 0: still looking for files."""
         self._name.setText(name)
+        if self._preparing.isHidden():
+            self.setFirst(())
         self._bar.setMaximum(total)
         self._bar.setValue(done)
         counting = self.tr("Picture {0} of {1}").format(f"{done:,}", f"{total:,}")
@@ -97,6 +99,15 @@ class DatasetCard(QFrame):
         self._doing.setText(counting)
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
+
+    def setFirst(self, pictures: "Sequence[QImage]") -> None:
+        """Some of the pictures, to look at while the others are being prepared."""
+        self._first.setImages(list(pictures))
+        self._first.setVisible(bool(pictures))
+
+    def first(self) -> int:
+        """How many pictures can be seen before all are prepared."""
+        return self._first.count() if self.state() == "preparing" else 0
 
     def setReady(
         self,
@@ -202,7 +213,10 @@ class DatasetCard(QFrame):
         self._doing.setFont(look.font(tabular=True))
         self._cancel = Button(self.tr("Cancel"), self.tr("Stop preparing these images"))
         self._cancel.clicked.connect(self._cancelled)
-        box = column(self._bar)
+        self._first = ThumbnailStrip()
+        self._first.setAccessibleName(self.tr("The first pictures"))
+        self._first.hide()
+        box = column(self._first, self._bar)
         box.addLayout(row(self._doing, None, self._cancel))
         return holding(box)
 
@@ -212,6 +226,7 @@ class DatasetCard(QFrame):
 
     def _make_ready(self) -> QWidget:
         self._strip = ThumbnailStrip()
+        self._strip.setObjectName("prepared")
         self._used = label(kind="strong")
         self._sizes = Elided(kind="muted")
         self.shape_button = Button("", self.tr("Learn pictures of their own shape instead of cutting them to squares"))
@@ -324,6 +339,9 @@ class ThumbnailStrip(QWidget):
         self._images = images
         self.updateGeometry()
         self.update()
+
+    def count(self) -> int:
+        return len(self._images)
 
     def hasHeightForWidth(self) -> bool:
         return True

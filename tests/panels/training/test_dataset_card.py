@@ -42,7 +42,7 @@ def ready(qtbot: QtBot, report: FakeReport | None = None) -> DatasetCard:
 
 def test_that_the_thumbnails_are_drawn_as_given(qtbot: QtBot) -> None:
     card = ready(qtbot)
-    strip = card.findChild(ThumbnailStrip)
+    strip = card.findChild(ThumbnailStrip, "prepared")
     middle = strip.grab().toImage().pixelColor(20, 20)
     assert (middle.red(), middle.green(), middle.blue()) == (255, 0, 0)
 
@@ -52,7 +52,7 @@ def test_that_grey_thumbnails_and_finished_images_are_drawn_too(qtbot: QtBot) ->
     image = QImage(8, 8, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.blue)
     card.setReady("x", FakeReport(), [np.full((8, 8, 1), 128, np.uint8), image])
-    shown = card.findChild(ThumbnailStrip).grab().toImage()
+    shown = card.findChild(ThumbnailStrip, "prepared").grab().toImage()
     assert abs(shown.pixelColor(20, 20).red() - 128) <= 1
 
 
