@@ -44,6 +44,8 @@ def branched(args: argparse.Namespace) -> Run:
 def _require_no_contradiction(args: argparse.Namespace) -> None:
     if args.sources:
         raise RefusedError("--from goes on with the images of its run; leave FOLDER out.")
+    if args.exclude or args.exclude_from:
+        raise RefusedError("--exclude does not go with --from, which leaves out what its run does; leave it out.")
     for name in ("recipe", "preset", "seed", "resume"):
         if getattr(args, name) not in {None, False}:
             raise RefusedError(f"--{name} does not go with --from, which keeps what the run has; leave it out.")

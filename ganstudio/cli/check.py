@@ -2,10 +2,9 @@
 
 import argparse
 
-from ganstudio.cli.images import as_fields, describe, preparation_from, prepare_images, require_sources
-from ganstudio.cli.parsing import Commands, add_settings, pixels
+from ganstudio.cli.images import add_preparation, as_fields, describe, preparation_from, prepare_images, require_sources
+from ganstudio.cli.parsing import Commands, pixels
 from ganstudio.cli.terminal import plain, progress, say, say_json
-from ganstudio.core.run import Preparation
 
 
 def add_check(commands: Commands) -> None:
@@ -19,7 +18,7 @@ def add_check(commands: Commands) -> None:
         help="as for training (64 px)",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object on stdout, every file named")
-    add_settings(parser, Preparation, "how images are prepared")
+    add_preparation(parser)
     parser.set_defaults(command=check)
 
 

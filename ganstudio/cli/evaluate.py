@@ -146,7 +146,7 @@ def _extractor(args: argparse.Namespace) -> "Extractor":
 def _real_pictures(folder: str, run: Run, quiet: bool) -> "Pixels":
     """The real images, prepared as the run's own were."""
     with progress("Reading", quiet=quiet) as bar:
-        prepared = prepare_images([folder], run.settings.preparation, run.settings.resolution, bar)
+        prepared = prepare_images([folder], run.settings.preparation_of([folder]), run.settings.resolution, bar)
     if len(prepared.pixels) < 2:
         raise RefusedError(f"{plain(folder)} has too few images to compare with: give two or more.")
     return prepared.pixels

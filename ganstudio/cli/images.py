@@ -3,11 +3,13 @@
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ganstudio.cli.parsing import given, naming_the_option
+from ganstudio.cli.parsing import add_settings, given, naming_the_option
 from ganstudio.cli.terminal import Bar, RefusedError, count, note, plain
+from ganstudio.core.images.listing import open_regular
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, from_mapping
@@ -16,10 +18,40 @@ if TYPE_CHECKING:
     from ganstudio.core.images.cache import CheckReport, LeftOut, Prepared
 
 
+MOST_NAMES = 2**24
+"""Bytes of a file with names."""
+
+
+def add_preparation(parser: argparse.ArgumentParser) -> None:
+    """The options on how images are prepared, and on which of them are left out."""
+    add_settings(parser, Preparation, "how images are prepared")
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="NAME",
+        help="leave a picture out: its name as `check` shows it, * and ? for any letters; may be given again",
+    )  # fmt: skip
+    parser.add_argument(
+        "--exclude-from", type=Path, metavar="FILE", help="leave out the pictures whose names are in a file, one a line"
+    )
+
+
+def excluded_by(args: argparse.Namespace) -> tuple[str, ...]:
+    """Names of pictures that the person leaves out, each once."""
+    names = list(args.exclude)
+    if args.exclude_from:
+        try:
+            with open_regular(str(args.exclude_from)) as file:
+                content = file.read(MOST_NAMES).decode("utf-8", "replace")
+        except OSError as error:
+            why = error.strerror or error
+            raise RefusedError(f"--exclude-from: {plain(args.exclude_from)} cannot be read: {why}.") from None
+        names += [line for line in content.splitlines() if line.strip()]
+    return tuple(dict.fromkeys(names))
+
+
 def preparation_from(args: argparse.Namespace) -> Preparation:
     """The preparation that the options describe."""
     try:
-        return from_mapping(Preparation, given(args, Preparation))
+        return replace(from_mapping(Preparation, given(args, Preparation)), excluded=excluded_by(args))
     except SettingError as error:
         raise RefusedError(naming_the_option(error)) from None
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.branching import add_branching, branched
 from ganstudio.cli.choosing import asked_values, chosen_by_auto, is_auto, recipe_from
-from ganstudio.cli.images import describe, preparation_from, prepare_images, require_sources, warn
+from ganstudio.cli.images import (
+    add_preparation,
+    describe,
+    excluded_by,
+    preparation_from,
+    prepare_images,
+    require_sources,
+    warn,
+)
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands, add_settings, given, pixels, reader, whole
 from ganstudio.cli.queue import add_to_queue
@@ -71,7 +79,7 @@ def add_train(commands: Commands) -> None:
         "--commands", action="store_true", help="obey pause, resume, stop, save, sample, save-to FOLDER from stdin"
     )
     add_settings(parser, Budget, "how long; without any of these auto decides, and a recipe trains until Ctrl+C")
-    add_settings(parser, Preparation, "how images are prepared")
+    add_preparation(parser)
     parser.set_defaults(command=train)
 
 
@@ -280,6 +288,9 @@ def _require_same(args: argparse.Namespace, run: Run) -> None:
         asked = asked_values(args, kind)
     except SettingError as error:
         raise RefusedError(str(error)) from None
+    excluded = excluded_by(args)
+    if excluded and set(excluded) != set(settings.preparation.excluded):
+        raise RefusedError(f"What {plain(run.folder)} leaves out cannot change; leave --exclude out.")
     named = None if is_auto(args) and settings.reason else args.recipe
     wanted = {"recipe": named, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
     has = {"recipe": settings.recipe, "preset": settings.preset, "seed": settings.seed}

@@ -15,12 +15,13 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Annotated, Any, Literal, Self
 
 from ganstudio.core import resolution, run_files
+from ganstudio.core.classes_by_hand import ClassesError, read_classes
 from ganstudio.core.events import LAST_SAVE, Event, Progress, Scored, Warned, from_json, to_json
 from ganstudio.core.file_lock import has_locks, locked
 from ganstudio.core.files import to_bytes
@@ -65,6 +66,11 @@ class Preparation:
     background: str = setting("#ffffff", "The colour under transparent parts and in added borders, as #rrggbb.")
     flip: bool = setting(False, "Show each picture mirrored half of the time. Not for text or asymmetric things.")
     labels: bool = setting(False, "Subfolders are classes: each picture is labelled with its first folder's name.")
+    classes: str = setting(
+        "",
+        "Classes by hand: cat=tabby+siamese makes one class of two folders, feline=cat gives one another name, =dog "
+        "leaves one out. Folders that are not named stay as they are.",
+    )
     balance: bool = setting(False, "Show each class as often as any other, however few pictures it has.")
     duplicates: str = setting(
         "near", "Which copies are left out: identical pictures, nearly identical ones too, or none.",
@@ -102,6 +108,9 @@ class Preparation:
         low=0.0, high=0.5,
     )  # fmt: skip
     smallest: int = setting(8, "Pictures with a side shorter than this are left out.", low=1, high=4096, unit="px")
+    excluded: tuple[str, ...] = ()
+    """Names of pictures that a person leaves out, as they are shown; * and ? stand for any letters. No setting: they
+    say where the images are, so they lie in places.json."""
 
     def __post_init__(self) -> None:
         check_settings(self)
@@ -112,6 +121,10 @@ class Preparation:
             or any(digit not in "0123456789abcdefABCDEF" for digit in digits)
         ):
             raise SettingError("background", f"background takes a colour as #rrggbb, not {self.background!r}.")
+        try:
+            read_classes(self.classes)
+        except ClassesError as error:
+            raise SettingError("classes", f"classes: {error}") from None
 
     @property
     def channels(self) -> int:
@@ -195,6 +208,12 @@ class RunSettings:
         batch = self.values.get("batch")
         return batch if isinstance(batch, int) else 0
 
+    def preparation_of(self, sources: Sequence[str | os.PathLike[str]]) -> Preparation:
+        """How this run prepares them; what a person has left out are pictures of its own, not of other folders."""
+        own = tuple(os.path.realpath(source) for source in sources)
+        same = any(own == tuple(map(os.path.realpath, side)) for side in self.sides)
+        return self.preparation if same else dataclasses.replace(self.preparation, excluded=())
+
     def to_json(self) -> str:
         """Everything but the places of the images, of which only the number of sides is told."""
         fields = {"format": FORMAT} | dataclasses.asdict(self) | {"sides": len(self.sides)}
@@ -204,7 +223,10 @@ class RunSettings:
 
     def places_to_json(self) -> str:
         """Where the images are: in a file of its own, so that a run can be given away without it."""
-        return json.dumps({"sides": self.sides}, indent=1, ensure_ascii=False) + "\n"
+        fields: dict[str, Any] = {"sides": self.sides}
+        if self.preparation.excluded:
+            fields["excluded"] = self.preparation.excluded
+        return json.dumps(fields, indent=1, ensure_ascii=False) + "\n"
 
     @classmethod
     def from_json(cls, text: str | bytes, places: str | bytes = b"") -> Self:
@@ -224,12 +246,13 @@ class RunSettings:
             raise RunError(f"it was made by a newer GAN Studio (format {version}, this one reads up to {FORMAT})")
         try:
             known: _Written = build(_Written, fields, "settings.json", strangers=True)
+            preparation = from_mapping(Preparation, _ALL_LEARNED | known.preparation, what="preparation")
             return cls(
                 recipe=known.recipe,
                 sides=_sides(known.sides, places) if isinstance(known.sides, int) else known.sides,
                 values=known.values,
                 preset=known.preset,
-                preparation=from_mapping(Preparation, _ALL_LEARNED | known.preparation, what="preparation"),
+                preparation=dataclasses.replace(preparation, excluded=_excluded(places)),
                 budget=from_mapping(Budget, known.budget, what="budget"),
                 seed=known.seed,
                 device=known.device,
@@ -266,6 +289,15 @@ def _sides(count: int, places: str | bytes) -> tuple[tuple[str, ...], ...]:
     except SchemaError:
         sides = ()
     return sides if len(sides) == count else ((),) * count
+
+
+def _excluded(places: str | bytes) -> tuple[str, ...]:
+    """Names of what a person leaves out, as places.json says; none if it is not there, or says nothing of it."""
+    try:
+        names: tuple[str, ...] = build(tuple[str, ...], build(dict[str, Any], parse(places)).get("excluded", []))
+    except SchemaError:
+        return ()
+    return names
 
 
 def _without_path(origin: Mapping[str, Value]) -> dict[str, Value]:

@@ -30,7 +30,7 @@ FOLDERS = ("samples", "checkpoints", "snapshots", "tensorboard")
 """The folders of a run; a folder of one of these names is never reached by a link."""
 MOST = {
     "settings.json": 2**20,
-    "places.json": 2**20,
+    "places.json": 2**24,
     "run.lock": 2**12,
     "reserve": 2**33,
     "log.txt": 2**24,

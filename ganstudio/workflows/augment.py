@@ -128,7 +128,7 @@ def open_ground(run: Run, folder: str, generator: TrainedGenerator, report: Task
 
 
 def _prepared(run: Run, sources: Sequence[str], report: TaskProgress) -> Prepared:
-    preparation = replace(run.settings.preparation, labels=True)
+    preparation = replace(run.settings.preparation_of(sources), labels=True)
     return prepare(
         sources, preparation, run.settings.resolution, on_progress=report.progress, cancelled=report.cancelled
     )

@@ -24,7 +24,7 @@ from ganstudio.models.adversarial.recipe import AdversarialRecipe
 from ganstudio.models.gallery import by_name
 from ganstudio.workflows.open_run import misfits_named, recipe_of, seconds_in, state_of
 
-SHAPING = ("colour", "labels")
+SHAPING = ("colour", "labels", "classes")
 """Settings of the preparation that the networks' shapes follow from."""
 
 State = dict[str, Any]
@@ -79,7 +79,11 @@ def _changed(settings: RunSettings, changes: Mapping[str, Value]) -> RunSettings
     recipe = recipe.with_values({name: value for name, value in changes.items() if name in ours})
     wanted = values_of(settings.preparation) | {name: value for name, value in changes.items() if name in theirs - ours}
     changed = dataclasses.replace(
-        settings, values=values_of(recipe), preparation=from_mapping(Preparation, wanted, what="preparation")
+        settings,
+        values=values_of(recipe),
+        preparation=dataclasses.replace(
+            from_mapping(Preparation, wanted, what="preparation"), excluded=settings.preparation.excluded
+        ),
     )
     recipe_of(changed)  # refuses what cannot work together
     return changed

@@ -61,7 +61,7 @@ def unseen_pictures(ground: Ground, folder: str, report: TaskProgress) -> tuple[
 
 def _of_folder(ground: Ground, folder: str, report: TaskProgress) -> tuple[LabelledPictures, list[str]]:
     settings = ground.run.settings
-    preparation = replace(settings.preparation, labels=True)
+    preparation = replace(settings.preparation_of([folder]), labels=True)
     test = prepare([folder], preparation, settings.resolution, on_progress=report.progress, cancelled=report.cancelled)
     for name in test.classes:
         if name not in ground.classes:

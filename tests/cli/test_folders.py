@@ -5,7 +5,7 @@ import shutil
 
 from ganstudio.cli import main
 from ganstudio.models.gallery import DCGAN
-from tests.cli.support import write_pictures
+from tests.cli.support import TINY, refused, write_pictures
 
 
 def test_that_help_names_every_command_and_status_is_zero(capsys):
@@ -42,6 +42,37 @@ def test_that_check_tells_what_is_used_and_what_is_left_out(tmp_path, capsys):
     assert main(["check", str(folder), "--json"]) == 0
     output = json.loads(capsys.readouterr().out)
     assert (output["used"], output["total"], len(output["left_out"])) == (3, 6, 3)
+
+
+def test_that_pictures_and_classes_are_left_out_by_hand(tmp_path, capsys):
+    folder = tmp_path / "animals"
+    for name, count in (("cat", 3), ("tabby", 4), ("dog", 5)):
+        write_pictures(folder / name, count)
+    (tmp_path / "names.txt").write_text("cat/picture 00.png\n\ntabby/picture 0?.png\n")
+    words = ["check", folder, "--labels", "--duplicates", "keep", "--json"]
+
+    def classes(*more: object) -> dict[str, int]:
+        assert main([str(word) for word in (*words, *more)]) == 0
+        return json.loads(capsys.readouterr().out)["classes"]
+
+    assert classes("--exclude", "dog/picture 01.png") == {"cat": 3, "tabby": 4, "dog": 4}
+    assert classes("--exclude-from", tmp_path / "names.txt") == {"cat": 2, "dog": 5}
+    assert classes("--classes", "feline=cat+tabby, =dog") == {"feline": 7}
+    assert "named twice" in refused(capsys, *words, "--classes", "a=cat, b=cat")
+    assert "names.tx" in refused(capsys, *words, "--exclude-from", tmp_path / "names.tx")
+
+
+def test_that_a_run_goes_on_with_the_pictures_that_it_began_with(tmp_path, capsys):
+    folder, run = write_pictures(tmp_path / "pictures", 12), tmp_path / "run"
+    assert main(["train", str(folder), *TINY, "--steps", "2", "--out", str(run), "--exclude", "*1?.png"]) == 0
+    assert json.loads((run / "places.json").read_text())["excluded"] == ["*1?.png"]
+    capsys.readouterr()
+    assert "all 12 files" in refused(capsys, "train", folder, *TINY, "--exclude", "*", "--out", tmp_path / "no")
+    assert "cannot change" in refused(capsys, "train", run, "--resume", "--exclude", "other.png")
+    assert "--from" in refused(capsys, "train", "--from", run, "--exclude", "other.png")
+    assert main(["train", str(run), "--resume", "--steps", "4"]) == 0
+    starts = [json.loads(line) for line in (run / "events.jsonl").read_text().splitlines()]
+    assert [event["images"] for event in starts if event["event"] == "started"] == [10, 10]
 
 
 def test_that_the_place_of_the_cache_can_be_named(tmp_path, capsys, monkeypatch):

@@ -1,17 +1,20 @@
 """Prepared pictures: decoded once, kept on disk as uint8 at the training size, brought up to date when files change."""
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from ganstudio.core.classes_by_hand import read_classes
 from ganstudio.core.environment import CACHE_ELSEWHERE, cache_folder
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
+from ganstudio.core.images.by_hand import HAND, class_of, left_out_by_hand
 from ganstudio.core.images.check_report import (
     Cancelled,
     CheckReport,
@@ -103,7 +106,7 @@ def _answered(
     wanted: _Wanted, listing: Listing, on_progress: Progress, cancelled: Asked, workers: int | None
 ) -> Prepared:
     stored = store.read(wanted.folder)
-    current = stored and stored.is_of(listing.files, wanted.preparation.duplicates)
+    current = stored and stored.is_of(listing.files, _treated(listing.files, wanted.preparation))
     if stored is None or not current or _at_other_ranges(stored.entries, wanted.preparation):
         stored = _brought_up_to_date(stored, wanted, listing.files, on_progress, cancelled, workers)
     return _opened(stored, wanted, listing)
@@ -146,12 +149,22 @@ def _brought_up_to_date(
         ]
         moved = {number: places[number] for number in [*fresh, *(number for number in again if number in odd)]}
         rows = store.Rows(stored, scratch if moved else None, moved, entries)
-        entries = _without_copies(entries, files, rows, wanted.preparation.duplicates)
-        if stored and stored.duplicates == wanted.preparation.duplicates and _same(entries, stored.entries):
+        treated = _treated(files, wanted.preparation)
+        entries = _without_copies(entries, files, rows, wanted.preparation)
+        if stored and stored.duplicates == treated and _same(entries, stored.entries):
             return stored  # what could not be read the last time can still not be read
         if cancelled():
             raise Cancelled
-        return store.write(wanted.folder, entries, rows, wanted.preparation.duplicates, shape[1:])
+        return store.write(wanted.folder, entries, rows, treated, shape[1:])
+
+
+def _treated(files: Sequence[FoundFile], preparation: Preparation) -> str:
+    """What becomes of copies, and which files a person leaves out: what the order of pixels in a cache depends on."""
+    marked = left_out_by_hand(files, preparation)
+    if not marked:
+        return preparation.duplicates
+    told = "\0".join(f"{files[number].identity}\0{reason}" for number, reason in marked.items())
+    return f"{preparation.duplicates} {hashlib.blake2b(told.encode('utf-8', 'replace'), digest_size=10).hexdigest()}"
 
 
 def _at_other_ranges(entries: Sequence[Entry], preparation: Preparation) -> dict[int, Range]:
@@ -189,18 +202,26 @@ def _entries(files: Sequence[FoundFile], known: dict[str, Entry], outcomes: dict
     ]
 
 
-def _without_copies(entries: list[Entry], files: Sequence[FoundFile], rows: store.Rows, mode: str) -> list[Entry]:
-    """The entries with those marked that copy another, by the name of the one they copy."""
-    if mode == "keep":
-        return entries
-    usable = [number for number, entry in enumerate(entries) if not entry.reason]
+def _without_copies(
+    entries: list[Entry], files: Sequence[FoundFile], rows: store.Rows, preparation: Preparation
+) -> list[Entry]:
+    """The entries with those marked that a person leaves out, and those that copy another, by the name of that.
+
+    What is left out by hand is as if it were not there: its copies take its place.
+    """
+    by_hand = {
+        number: why for number, why in left_out_by_hand(files, preparation).items() if not entries[number].reason
+    }
+    marked = [entry._replace(copy=by_hand.get(number, "")) for number, entry in enumerate(entries)]
+    if preparation.duplicates == "keep":
+        return marked
+    usable = [number for number, entry in enumerate(marked) if not entry.reason and not entry.copy]
     copies = find_copies(
         [entries[number].digest for number in usable],
         [entries[number].hash for number in usable],
         lambda some: rows.read([usable[row] for row in some.tolist()]),
-        near=mode == "near",
+        near=preparation.duplicates == "near",
     )
-    marked = list(entries)
     for number, (original, exact) in copies.items():
         reason = f"{'exact' if exact else 'near'} duplicate of {files[usable[original]].name}"
         marked[usable[number]] = marked[usable[number]]._replace(copy=reason)
@@ -223,7 +244,8 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
     left_out = listing.left_out + left_out
     if not used:
         raise ImagesError(_nothing(wanted.sources, left_out))
-    labels = [file.place.label or "" for file, _ in used] if wanted.preparation.labels else []
+    renamed = read_classes(wanted.preparation.classes)
+    labels = [class_of(file.place.label, renamed) or "" for file, _ in used] if wanted.preparation.labels else []
     classes = tuple(sorted(set(labels) - {""}))
     numbers = {name: number for number, name in enumerate(classes)}
     return Prepared(
@@ -231,14 +253,22 @@ def _opened(stored: Stored, wanted: _Wanted, listing: Listing) -> Prepared:
         names=[file.name for file, _ in used],
         labels=np.array([numbers.get(label, 0) for label in labels] or np.zeros(len(used)), dtype=np.int64),
         classes=classes,
-        report=_report(used, left_out, classes, wanted, listing.parts),
+        report=replace(
+            _report(used, left_out, classes, wanted, listing.parts),
+            class_folders=_folders(file.place.label for file, entry in pairs if _counts(entry)),
+        ),
         digests=[entry.digest for _, entry in used],
     )
 
 
-def _folders(files: Iterable[FoundFile]) -> dict[str, int]:
+def _folders(labels: Iterable[str | None]) -> dict[str, int]:
     """How many files lie in each folder that could be a class, by name."""
-    return dict(sorted(Counter(file.place.label for file in files if file.place.label is not None).items()))
+    return dict(sorted(Counter(label for label in labels if label is not None).items()))
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether a picture is one of its folder's: used, or left out together with the whole folder."""
+    return not entry.reason and (not entry.copy or entry.copy.startswith(f"{HAND}:"))
 
 
 def _report(
@@ -271,7 +301,7 @@ def _report(
         sizes=spread(sizes),
         grey=grey,
         advice=advice,
-        folders=_folders(file for file, _ in used),
+        folders=_folders(class_of(file.place.label, read_classes(wanted.preparation.classes)) for file, _ in used),
         levels=ranges[0] if len(set(ranges)) == 1 else None,
     )
 

@@ -48,6 +48,8 @@ class CheckReport:
     advice: list[str] = field(default_factory=list)
     folders: dict[str, int] = field(default_factory=dict)
     """How many of those used lie in each folder that could be a class, whether classes are learned or not."""
+    class_folders: dict[str, int] = field(default_factory=dict)
+    """As `folders`, by the folders' own names, and with those that a person leaves out: what classes are made of."""
     levels: tuple[float, float] | None = None
     """Black and white of those that have more than eight bits, where they are the same for all of these."""
 

@@ -6,6 +6,8 @@ import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ganstudio.core.classes_by_hand import read_classes
+from ganstudio.core.images.by_hand import class_of, left_out_by_hand
 from ganstudio.core.images.decode import Unusable
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.images.scan import Source, scan
@@ -39,7 +41,10 @@ def survey_images(
         Cancelled: `cancelled` said so.
     """
     files = scan(sources, cancelled=cancelled, sampling=Sampling.of(preparation)).files
-    labels = {file.place.label for file in files} - {None} if preparation.labels else set()
+    by_hand = left_out_by_hand(files, preparation)
+    files = [file for number, file in enumerate(files) if number not in by_hand]
+    classes = read_classes(preparation.classes)
+    labels = {class_of(file.place.label, classes) for file in files} - {None, ""} if preparation.labels else set()
     some = [files[len(files) * number // LOOKED_AT] for number in range(LOOKED_AT)] if files else []
     with contextlib.closing(Sources()) as opened, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns about what it can live with; so can we
