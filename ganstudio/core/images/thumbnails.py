@@ -16,6 +16,7 @@ from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.images.pool import DecodeJob, Decoder, Task
 from ganstudio.core.images.scan import Source, scan
 from ganstudio.core.images.store import scratch
+from ganstudio.core.images.video_frames import Sampling
 from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation
 
@@ -32,6 +33,7 @@ class Thumbnails:
 
     def __init__(self, preparation: Preparation, resolution: Resolution, *, workers: int = 1) -> None:
         """`preparation`: how the picture is fitted into `resolution`, and its colours."""
+        self.sampling = Sampling.of(preparation)
         self._folder = tempfile.TemporaryDirectory(prefix="ganstudio-")
         self._shape = (*shape_of(resolution), preparation.channels)
         self._scratch = scratch(Path(self._folder.name), (AT_ONCE, *self._shape))
@@ -101,7 +103,7 @@ def first_pictures(
         ImagesError: a source does not exist, or no process could be started.
         Cancelled: `cancelled` said so.
     """
-    files = scan(sources, cancelled=cancelled).files
+    files = scan(sources, cancelled=cancelled, sampling=thumbnails.sampling).files
     places = sorted({len(files) * number // most for number in range(most)}) if files else []
     for at in range(0, len(places), _FEW):
         some = thumbnails.read([files[place] for place in places[at : at + _FEW]], cancelled)
