@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -33,6 +33,7 @@ from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.enhance.larger_form import LargerForm
 from ganstudio.panels.enhance.style_form import StyleForm
+from ganstudio.panels.parts.class_table import ClassTable
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.picture_tiles import Tiles
@@ -43,6 +44,7 @@ from ganstudio.panels.shell.message_bar import Message, MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
 from ganstudio.panels.training.dataset_card import DatasetCard
 from ganstudio.panels.training.export_form import ExportForm
+from ganstudio.panels.training.look_through import LookThrough
 from ganstudio.panels.training.plots import LossPlots
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.sample_view import SampleView
@@ -65,6 +67,22 @@ def dataset_card() -> QWidget:
     sizes = ((64, 48), (4000, 3000))
     card.setReady(MARKUP, SimpleNamespace(used=1, left_out=left_out, sizes=sizes, advice=[MARKUP]), [])
     return card
+
+
+def look_through() -> QWidget:
+    panel = LookThrough()
+    picture = SimpleNamespace(
+        name=MARKUP, width=64, height=32, row=-1, brightness=1.0, distance=9, pair=0, reason=MARKUP, by_hand=False
+    )
+    panel.setName(MARKUP)
+    panel.setPictures([picture], lambda _: QImage(), (16, 16), "crop")
+    return panel
+
+
+def class_table() -> QWidget:
+    table = ClassTable()
+    table.setFolders({MARKUP: 3, "b": 4}, "")
+    return table
 
 
 def message_bar() -> QWidget:
@@ -170,6 +188,8 @@ def larger_form() -> QWidget:
 PANELS: dict[str, Callable[[], QWidget]] = {
     "drop area": lambda: DropArea(MARKUP, MARKUP, sample="Try the sample set"),
     "data set card": dataset_card,
+    "look through": look_through,
+    "class table": class_table,
     "settings form": lambda: SettingsForm(RECIPES[0]),
     "recipe card": lambda: RecipeCard(RECIPES),
     "sample view": sample_view,

@@ -39,6 +39,7 @@ from ganstudio.workflows.preflight import (
 from ganstudio.workflows.sample_images import samples_folder
 
 if TYPE_CHECKING:
+    from ganstudio.app.training.folder_stage import FolderStage
     from ganstudio.panels.training.dataset_card import DatasetCard
 
 SETTLE = 350
@@ -67,10 +68,12 @@ class SetupPage(BeforeStart):
         self._partners = ""
         """A folder with the same pictures, small; '': they are made on the way."""
         self._prepared: PreparedCard | None = None
-        self._before: tuple[list[str], PreparedCard] | None = None
+        self._before: tuple[list[str], PreparedCard, Preparation] | None = None
         """The pictures that were there, until those that were dropped on them are ready."""
         self._fault = ""
         self._drawing = False
+        self.stage: FolderStage | None = None
+        """Where all pictures are looked through; made when it is first asked for."""
         self._key: tuple[Any, ...] = ()  # sources, preparation and size of what is prepared or being prepared
         self.folders = LastFolders()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
@@ -85,9 +88,12 @@ class SetupPage(BeforeStart):
 
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in."""
+        self.pages.setCurrentWidget(self._choices)
         if self._prepared is not None:
-            self._before = (self._sources, self._prepared)
+            self._before = (self._sources, self._prepared, self.preparation())
         self._drawing = False
+        if list(paths) != self._sources and self._card:
+            self._leave_out((), "")  # names of pictures and classes say nothing of other folders
         self._sources = list(paths)
         self.column.setFacts(None)
         self._show_card()
@@ -231,8 +237,35 @@ class SetupPage(BeforeStart):
         self.sourcesChanged.emit([])
         self.refresh()
 
+    def look_through(self) -> None:
+        """All pictures, on the whole page."""
+        if self.stage is None:
+            from ganstudio.app.training.folder_stage import FolderStage
+
+            self.stage = FolderStage(self)
+            self.stage.closed.connect(self._looked_through)
+            self.pages.addWidget(self.stage.panel)
+        if self._prepared is not None:
+            sources, preparation, resolution, _ = self._key
+            self.stage.show(self._name(), sources, preparation, resolution)
+            self.pages.setCurrentWidget(self.stage.panel)
+
+    def _looked_through(self, excluded: tuple[str, ...]) -> None:
+        """Back to the choices; the pictures are prepared anew if others are left out than before."""
+        self.pages.setCurrentWidget(self._choices)
+        if self._card:
+            self._card.look_button.setFocus()
+            self._leave_out(excluded, self._card.preparation().classes)
+            self._changed()
+
+    def _leave_out(self, excluded: tuple[str, ...], classes: str) -> None:
+        if self._card:
+            known = self._card.preparation()
+            self._card.setPreparation(dataclasses.replace(known, excluded=excluded, classes=classes))
+
     def close_threads(self) -> bool:
-        return all([self.preparing.close(), self.first.close()])
+        stage = self.stage is None or self.stage.close_threads()
+        return all([self.preparing.close(), self.first.close(), stage])
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -251,10 +284,12 @@ class SetupPage(BeforeStart):
         self.column = AutoColumn(_of_one_folder())
         self.form, self.recipes = self.column.form, self.column.card
         self.start_button, self.readiness = self.column.start_button, self.column.readiness
-        box = row(scrolling(self._left), self.column, gap=look.GAP)
-        box.setStretch(0, 5)
-        box.setStretch(1, 4)
-        self.setLayout(box)
+        choices = row(scrolling(self._left), self.column, gap=look.GAP)
+        choices.setStretch(0, 5)
+        choices.setStretch(1, 4)
+        self._choices = holding(choices)
+        self.pages = Stack(self._choices)
+        self.setLayout(column(self.pages))
 
     def _connect(self) -> None:
         self.drop.dropped.connect(self._dropped)
@@ -292,6 +327,8 @@ class SetupPage(BeforeStart):
             self._card.cancelRequested.connect(self.preparing.cancel)
             self._card.changeRequested.connect(self.choose_folder)
             self._card.shapeWanted.connect(self._take_shape)
+            self._card.setLookable(True)
+            self._card.lookRequested.connect(self.look_through)
             self._card.partnersRequested.connect(self.choose_partners)
             self._card.partnersRemoved.connect(lambda: self.use_partners(""))
             self._left.addWidget(self._card)
@@ -388,7 +425,8 @@ class SetupPage(BeforeStart):
     def _failed(self, sentence: str) -> None:
         self._drawing = False
         if self._before:  # a slip of the hand: what was there stays
-            self._sources, prepared = self._before
+            self._sources, prepared, before = self._before
+            self._leave_out(before.excluded, before.classes)
             self.failed.emit(sentence)
             self.column.setFacts(None)
             self._key = self._asked()
@@ -419,6 +457,7 @@ class SetupPage(BeforeStart):
         if self._card and self._prepared:
             facts = PictureFacts.of(self._prepared.report, self._prepared.classes)
             offered = can_learn_classes(None if self.column.is_auto else self.column.recipe(), facts) is not None
+            self._card.setClassFolders(self._prepared.report.class_folders)
             self._card.setClasses(facts.folders, learned=facts.classes > 0, offered=offered)
 
     def _own_shape(self) -> Remedy | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +39,7 @@ __all__ = ["Cancelled", "CheckReport", "ImagesError", "LeftOut", "Prepared", "pr
 
 Progress = Callable[[int, int], None]
 Asked = Callable[[], bool]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,42 @@ def prepare(
         ImagesError: nothing usable was found, or the cache cannot be written; the text is a sentence.
         Cancelled: `cancelled` said so.
     """
+    return _used(sources, preparation, resolution, cache_dir, on_progress, cancelled, workers, _opened)
+
+
+def look_at(
+    sources: Sequence[Source],
+    preparation: Preparation,
+    resolution: Resolution,
+    *,
+    cache_dir: Path | None = None,
+    on_progress: Progress | None = None,
+    cancelled: Asked | None = None,
+) -> tuple[list[FoundFile], list[Entry], npt.NDArray[np.uint8]]:
+    """As `prepare`, but everything: each file, what became of it, and the pixels that `Entry.row` speaks of.
+
+    Raises: as `prepare`, but for pictures that are all left out.
+    """
+
+    def everything(
+        stored: Stored, _: _Wanted, listing: Listing
+    ) -> tuple[list[FoundFile], list[Entry], npt.NDArray[np.uint8]]:
+        return listing.files, stored.entries, stored.pixels()
+
+    return _used(sources, preparation, resolution, cache_dir, on_progress, cancelled, None, everything)
+
+
+def _used(
+    sources: Sequence[Source],
+    preparation: Preparation,
+    resolution: Resolution,
+    cache_dir: Path | None,
+    on_progress: Progress | None,
+    cancelled: Asked | None,
+    workers: int | None,
+    use: "Callable[[Stored, _Wanted, Listing], T]",
+) -> T:
+    """What is made of the cache, once it is up to date."""
     asked = cancelled or (lambda: False)
     every_link, sampling = preparation.duplicates == "keep", Sampling.of(preparation)
     listing = scan(sources, cancelled=asked, every_link=every_link, sampling=sampling)
@@ -95,21 +132,26 @@ def prepare(
     root = cache_dir or cache_folder()
     wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
     try:
-        return _answered(wanted, listing, on_progress or _silent, asked, workers)
+        return _answered(wanted, listing, on_progress or _silent, asked, workers, use)
     except FileNotFoundError:  # another program put a new cache in the place of the one that was just looked at
-        return _answered(wanted, listing, on_progress or _silent, asked, workers)
+        return _answered(wanted, listing, on_progress or _silent, asked, workers, use)
     except OSError as error:
         raise ImagesError(f"{disk_sentence(error, 'preparing images', root)} {CACHE_ELSEWHERE}") from error
 
 
 def _answered(
-    wanted: _Wanted, listing: Listing, on_progress: Progress, cancelled: Asked, workers: int | None
-) -> Prepared:
+    wanted: _Wanted,
+    listing: Listing,
+    on_progress: Progress,
+    cancelled: Asked,
+    workers: int | None,
+    use: "Callable[[Stored, _Wanted, Listing], T]",
+) -> T:
     stored = store.read(wanted.folder)
     current = stored and stored.is_of(listing.files, _treated(listing.files, wanted.preparation))
     if stored is None or not current or _at_other_ranges(stored.entries, wanted.preparation):
         stored = _brought_up_to_date(stored, wanted, listing.files, on_progress, cancelled, workers)
-    return _opened(stored, wanted, listing)
+    return use(stored, wanted, listing)
 
 
 def _silent(done: int, total: int) -> None:

@@ -1,15 +1,18 @@
 """DatasetCard: what the drop area becomes: the pictures as they will be learnt, and what was left out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from ganstudio.core.classes_by_hand import read_classes
 from ganstudio.core.run import Preparation
 from ganstudio.core.settings import SettingError, Value, settings_of, values_of
 from ganstudio.panels import look
+from ganstudio.panels.parts.class_table import ClassTable
 from ganstudio.panels.parts.controls import (
     Button,
     Elided,
@@ -60,6 +63,8 @@ class DatasetCard(QFrame):
     removeRequested = Signal()
     cancelRequested = Signal()
     changeRequested = Signal()
+    lookRequested = Signal()
+    """All pictures are to be seen."""
     shapeWanted = Signal()
     partnersRequested = Signal()
     """The person has the same pictures, small."""
@@ -145,6 +150,15 @@ class DatasetCard(QFrame):
         self._partners.setText(self.tr("Small ones from {0}").format(name) if name else self.tr("Made small here"))
         self._no_partners.setVisible(bool(name))
 
+    def setLookable(self, lookable: bool) -> None:
+        """Whether somebody answers `lookRequested`."""
+        self.look_button.setVisible(lookable)
+
+    def setClassFolders(self, folders: Mapping[str, int]) -> None:
+        """The folders that classes are made of, with their counts; fewer than two: there is nothing to make."""
+        self.class_table.setFolders(folders, self._preparation.classes)
+        self._by_hand.setVisible(len(folders) >= 2)
+
     def setClasses(self, folders: Mapping[str, int], *, learned: bool, offered: bool) -> None:
         """Show the folders that are classes, with their counts. `offered`: a button turns them into classes."""
         count = f"{len(folders):,}"
@@ -175,7 +189,8 @@ class DatasetCard(QFrame):
         """Show it; does not emit."""
         self._preparation = preparation
         for name, value in values_of(preparation).items():
-            self._rows[name].setValue(value)
+            if name in self._rows:
+                self._rows[name].setValue(value)
 
     def row(self, name: str) -> FieldRow:
         """The row of one setting of the preparation."""
@@ -185,6 +200,13 @@ class DatasetCard(QFrame):
         """Turn labels on, as if the person had."""
         self._rows["labels"].setValue(True)
         self._edited()
+
+    def _use_classes(self, text: str) -> None:
+        """Who names or merges classes wants them learned."""
+        named = any(folder != name and name for folder, name in read_classes(text).items())
+        self._rows["labels"].setValue(named or self._preparation.labels)
+        self._preparation = replace(self._preparation, classes=text, labels=named or self._preparation.labels)
+        self.preparationChanged.emit(self._preparation)
 
     def copyLeftOut(self) -> None:
         """The whole list of what was left out, to the clipboard."""
@@ -249,11 +271,27 @@ class DatasetCard(QFrame):
         )
         self._pairs.hide()
         box = column(self._strip, self._pairs, self._make_partners())
-        box.addWidget(holding(Flow(self._used, self._sizes)))
+        self.look_button = Button(
+            self.tr("Look through…"),
+            self.tr("See all pictures, and leave out some by hand"),
+            icon="search",
+            kind="quiet",
+        )
+        self.look_button.clicked.connect(self.lookRequested)
+        self.look_button.hide()
+        counts = row(holding(Flow(self._used, self._sizes)), self.look_button)
+        counts.setStretch(0, 1)
+        box.addWidget(holding(counts))
         self._learn_line = holding(row(self.learn_button, None))
         box.addWidget(self._shape_line)
         box.addWidget(self._classes)
         box.addWidget(self._learn_line)
+        self.class_table = ClassTable()
+        self.class_table.chosen.connect(self._use_classes)
+        help = self.tr("Merge, rename and leave out classes")
+        self._by_hand = Fold(self.tr("Classes by hand"), help, self.class_table)
+        box.addWidget(self._by_hand)
+        self._by_hand.hide()
         self.setClasses({}, learned=False, offered=False)
         box.addWidget(self._advice_line)
         box.addWidget(self._left)
@@ -274,6 +312,8 @@ class DatasetCard(QFrame):
         """Rows of the preparation: the first ones open, the others folded."""
         first, more = column(rule(), gap=6), column(gap=6)
         for setting in settings_of(Preparation):
+            if setting.name == "classes":  # the list of classes says it
+                continue
             made = FieldRow(setting)
             made.changed.connect(self._edited)
             self._rows[setting.name] = made
@@ -287,7 +327,7 @@ class DatasetCard(QFrame):
         if any(row.error() for row in self._rows.values()):
             return
         try:
-            preparation = Preparation(**values)  # type: ignore[arg-type]
+            preparation = replace(self._preparation, **values)  # type: ignore[arg-type]
         except SettingError as error:
             self._rows[error.name].setError(str(error))
             return

@@ -60,6 +60,36 @@ def train_unfolded(stage: Stage) -> None:
     unfold(setup)
 
 
+def train_first_pictures(stage: Stage) -> None:
+    card = _setup(stage).card
+    assert card
+    card.setPreparing(LONG, 0, 0)
+    card.setFirst(stage.window.train.setup.thumbnails())
+
+
+def train_look_through(stage: Stage) -> None:
+    setup = _setup(stage)
+    setup.clear()
+    train_dropped(stage)
+    setup.look_through()
+    assert setup.stage
+    panel = setup.stage.panel
+    stage.wait(panel.model.rowCount)
+    panel.wall.selectAll()
+    panel.turn()
+
+
+def train_classes(stage: Stage) -> None:
+    setup = _setup(stage)
+    assert setup.stage
+    assert setup.card
+    setup.stage.panel.model.undo()
+    setup.stage.panel.close_up()
+    setup.card.setClasses({LONG: 1234, ARABIC: 1}, learned=True, offered=True)
+    setup.card.setClassFolders({LONG: 1234, ARABIC: 1, "c": 0})
+    unfold(setup.card)
+
+
 def train_to_enlarge(stage: Stage) -> None:
     stage.window.navigation.learn_to_enlarge(str(stage.pictures))
     stage.wait(stage.window.train.setup.start_button.isEnabled)
@@ -407,7 +437,9 @@ def computer(stage: Stage) -> None:
 STATES: dict[str, Callable[[Stage], None]] = {
     "train empty": train_empty, "train dropped": train_dropped,
     "train auto unfolded": train_auto_unfolded, "train own choice": train_own_choice,
-    "train unfolded": train_unfolded, "train to enlarge": train_to_enlarge, "train refused": train_refused,
+    "train first pictures": train_first_pictures, "train look through": train_look_through,
+    "train classes": train_classes, "train unfolded": train_unfolded,
+    "train to enlarge": train_to_enlarge, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
     "export": export, "exported": exported, "failed": failed, "stopped": stopped,
     "finished": finished, "time machine": time_machine, "branch": branch,

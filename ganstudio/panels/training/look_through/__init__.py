@@ -1,0 +1,5 @@
+"""LookThrough with the wall of all pictures that it shows."""
+
+from ganstudio.panels.training.look_through.panel import LookThrough
+
+__all__ = ["LookThrough"]

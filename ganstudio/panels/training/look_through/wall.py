@@ -1,0 +1,222 @@
+"""The wall: every picture whole, with the part of it that is learned; what is left out is faded and struck through."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ganstudio.panels import look
+from ganstudio.panels.training.look_through.model import FolderModel, Index
+
+SIDE = 128
+"""Of the square that a picture lies in, in pixels."""
+CELL = QSize(SIDE + 16, SIDE + 36)
+MARK = 24
+"""Side of the mark that a click leaves out or brings back."""
+SETTLE = 40
+"""Milliseconds without scrolling before pictures are asked for."""
+AHEAD = 2
+"""Further rows that are read, below and above those on show."""
+
+
+class Wall(QListView):
+    """Chosen with mouse and keys as in a file manager; Delete and Space leave out and bring back."""
+
+    wanted = Signal(object)
+    """list[int]: numbers of pictures that are on show and not read yet."""
+    turned = Signal()
+    """The chosen pictures are to be left out, or brought back where all of them are out."""
+    undoWanted = Signal()
+    redoWanted = Signal()
+    closeWanted = Signal()
+
+    def __init__(self, model: FolderModel) -> None:
+        super().__init__()
+        self._pictures = model
+        self.setModel(model)
+        self.setItemDelegate(_Painter(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setGridSize(CELL)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("All pictures of the folder"))
+        self.setToolTip(self.tr("Delete leaves the chosen pictures out, and brings them back"))
+        self.setMinimumSize(CELL.width() + 24, CELL.height())
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._ask)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
+        self.verticalScrollBar().setSingleStep(CELL.height() // 3)
+        model.modelReset.connect(self._settle.start)
+        model.layoutChanged.connect(self._settle.start)
+
+    def shown(self) -> range:
+        """Rows of the model that can be seen, and a few more on either side."""
+        columns = max(1, self.viewport().width() // CELL.width())
+        top = self.verticalScrollBar().value() // CELL.height() - AHEAD
+        lines = self.viewport().height() // CELL.height() + 2 + 2 * AHEAD
+        return range(max(0, top * columns), min(self._pictures.rowCount(), (top + lines) * columns))
+
+    def chosen(self) -> list[int]:
+        """Rows."""
+        return sorted(index.row() for index in self.selectionModel().selectedIndexes())
+
+    def mark(self, cell: QRect) -> QRect:
+        """Where a click in a cell leaves its picture out."""
+        return QRect(cell.right() - MARK - 8, cell.top() + 8, MARK, MARK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """On the mark of a picture: that one alone, whatever is chosen."""
+        index = self.indexAt(event.position().toPoint())
+        on_mark = index.isValid() and self.mark(self.visualRect(index)).contains(event.position().toPoint())
+        if on_mark and event.button() == Qt.MouseButton.LeftButton:
+            self._pictures.exclude([index.row()], out=not self._pictures.is_out(index))
+            return
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """The keys of the wall come before the same keys of the window while it has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._does(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signal = self._does(event)
+        if signal is None:
+            super().keyPressEvent(event)
+        else:
+            signal.emit()
+
+    def _does(self, event: QKeyEvent) -> SignalInstance | None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.undoWanted
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.redoWanted
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Space):
+            return self.turned
+        return self.closeWanted if event.key() == Qt.Key.Key_Escape else None
+
+    def _ask(self) -> None:
+        if self.isVisible():
+            self.wanted.emit(self._pictures.lacking(self.shown()))
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, wall: Wall) -> None:
+        super().__init__(wall)
+        self._wall = wall
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = self._wall.model()
+        assert isinstance(model, FolderModel)
+        known, cell = look.colours(self._wall), QRect(option.rect)
+        state = option.state
+        out, gone = model.is_out(index), bool(model.picture(index).reason)
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        self._paint_choice(painter, cell, known, chosen=bool(state & QStyle.StateFlag.State_Selected),
+                           current=bool(state & QStyle.StateFlag.State_HasFocus))  # fmt: skip
+        frame = self._frame(model, index, QRect(cell.left() + 8, cell.top() + 8, SIDE, SIDE))
+        painter.setOpacity(0.25 if out or gone else 1.0)
+        self._paint_picture(painter, model, index, frame, known)
+        painter.setOpacity(1.0)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if out or (hovered and not gone):
+            self._paint_mark(painter, self._wall.mark(cell), known, out=out)
+        self._paint_name(painter, cell, model.data(index), known, faded=out or gone)
+        painter.restore()
+
+    def _frame(self, model: FolderModel, index: Index, area: QRect) -> QRect:
+        """Where the whole picture lies; the learned one has a shape of its own."""
+        picture = model.picture(index)
+        width, height = (picture.width, picture.height) if model.crops else model.shape
+        return _scaled(area, max(1, width), max(1, height))
+
+    def _paint_choice(
+        self, painter: QPainter, cell: QRect, known: look.Colours, *, chosen: bool, current: bool
+    ) -> None:
+        inner = QRectF(cell).adjusted(2, 2, -2, -2)
+        if chosen:
+            painter.setPen(QPen(QColor(known.accent), 2))
+            painter.setBrush(look.mixed(known.surface, known.accent, 0.15))
+            painter.drawRoundedRect(inner, look.CONTROL_RADIUS, look.CONTROL_RADIUS)
+        elif current:
+            painter.setPen(QPen(QColor(known.edge), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inner, look.CONTROL_RADIUS, look.CONTROL_RADIUS)
+
+    def _paint_picture(
+        self, painter: QPainter, model: FolderModel, index: Index, frame: QRect, known: look.Colours
+    ) -> None:
+        """The whole one; until it is read what is learned of it, in its place."""
+        share, whole = model.learned(index), model.small(index)
+        learned = model.prepared(index) if whole.isNull() else QImage()
+        part = QRectF(frame.left() + share.left() * frame.width(), frame.top() + share.top() * frame.height(),
+                      share.width() * frame.width(), share.height() * frame.height())  # fmt: skip
+        if whole.isNull():
+            painter.fillRect(frame, QColor(known.raised))
+        else:
+            look.draw_picture(painter, frame, whole, self._wall.palette())
+        if model.picture(index).row < 0:
+            sign = QRect(frame.center().x() - 16, frame.center().y() - 16, 32, 32)
+            look.icon("warning", known.text, 32).paint(painter, sign)
+        if not learned.isNull():
+            look.draw_picture(painter, part, learned, self._wall.palette())
+        if part.toRect() != frame:
+            self._paint_cut(painter, frame, part, known)
+        look.outline(painter, frame, known)
+
+    def _paint_cut(self, painter: QPainter, frame: QRect, part: QRectF, known: look.Colours) -> None:
+        """What is cut away lies in a shade; a line is around what is learned."""
+        shade = QColor(known.surface)
+        shade.setAlphaF(0.62)
+        whole = QRectF(frame)
+        for away in (
+            QRectF(whole.left(), whole.top(), part.left() - whole.left(), whole.height()),
+            QRectF(part.right(), whole.top(), whole.right() - part.right(), whole.height()),
+            QRectF(part.left(), whole.top(), part.width(), part.top() - whole.top()),
+            QRectF(part.left(), part.bottom(), part.width(), whole.bottom() - part.bottom()),
+        ):
+            painter.fillRect(away, shade)
+        painter.setPen(QPen(QColor(known.accent), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(part.adjusted(0.75, 0.75, -0.75, -0.75))
+
+    def _paint_mark(self, painter: QPainter, place: QRect, known: look.Colours, *, out: bool) -> None:
+        painter.setPen(QPen(QColor(known.bad if out else known.edge), 1))
+        painter.setBrush(QColor(known.surface))
+        painter.drawEllipse(place)
+        colour = known.bad if out else known.text
+        look.icon("undo" if out else "close", colour).paint(painter, place.adjusted(5, 5, -5, -5))
+
+    def _paint_name(self, painter: QPainter, cell: QRect, name: str, known: look.Colours, *, faded: bool) -> None:
+        font = look.font(look.CAPTION)
+        font.setStrikeOut(faded)
+        painter.setFont(font)
+        painter.setPen(QColor(known.muted if faded else known.text))
+        line = QRect(cell.left() + 8, cell.top() + SIDE + 12, SIDE, 18)
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, SIDE)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _scaled(area: QRect, width: int, height: int) -> QRect:
+    """As large as fits, in the middle."""
+    size = QSize(width, height).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    size = size.expandedTo(QSize(1, 1))
+    left, top = area.left() + (area.width() - size.width()) // 2, area.top() + (area.height() - size.height()) // 2
+    return QRect(left, top, size.width(), size.height())

@@ -1,0 +1,67 @@
+"""From the card to all pictures and back: what is left out there is left out of the run, and comes back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ganstudio.app.shell.window import MainWindow
+from ganstudio.app.training.setup_page import SetupPage
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def ready(qtbot: QtBot, window: MainWindow, pictures: Path) -> SetupPage:
+    setup = window.train.setup
+    setup.setRecipe("linear", "", {"resolution": 16, "batch": 4})
+    setup.setSources([str(pictures)])
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=30_000)
+    return setup
+
+
+def looked_through(qtbot: QtBot, setup: SetupPage) -> None:
+    assert setup.card
+    setup.card.look_button.click()
+    assert setup.stage
+    qtbot.waitUntil(lambda: setup.stage.panel.model.rowCount() == 64, timeout=30_000)
+
+
+def test_that_what_is_left_out_is_neither_counted_nor_learned(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    setup = ready(qtbot, window_with(), pictures)
+    looked_through(qtbot, setup)
+    panel = setup.stage.panel
+    assert panel.isVisible()
+    qtbot.waitUntil(lambda: panel.model.lacking(range(8)) == [], timeout=30_000)
+    assert panel.model.small(panel.model.index(0)).width() == 192
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=30_000)
+    assert setup.settings().preparation.excluded == ("00.png",)
+    assert "63 images" in setup.readiness.text()
+    looked_through(qtbot, setup)
+    assert setup.stage.panel.model.excluded() == {"00.png"}
+    panel.model.exclude([0], False)
+    panel.close_up()
+    qtbot.waitUntil(lambda: "64 images" in setup.readiness.text(), timeout=30_000)
+
+
+def test_that_other_pictures_are_all_learned(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path, tmp_path: Path
+) -> None:
+    setup = ready(qtbot, window_with(), pictures)
+    looked_through(qtbot, setup)
+    setup.stage.panel.model.exclude([3], True)
+    setup.stage.panel.close_up()
+    qtbot.waitUntil(lambda: "63 images" in setup.readiness.text(), timeout=30_000)
+    (tmp_path / "nothing").mkdir()
+    setup.setSources([str(tmp_path / "nothing")])  # a slip of the hand: what was there comes back as it was
+    qtbot.waitUntil(lambda: "63 images" in setup.readiness.text(), timeout=30_000)
+    assert setup.settings().preparation.excluded == ("03.png",)
+    other = pictures.rename(tmp_path / "others")
+    setup.setSources([str(other)])
+    qtbot.waitUntil(lambda: "64 images" in setup.readiness.text(), timeout=30_000)
+    assert setup.settings().preparation.excluded == ()
