@@ -316,8 +316,8 @@ QComboBox QAbstractItemView {{ background: {known.surface}; color: {known.text};
   selection-background-color: {tint}; selection-color: {known.text}; outline: none; }}
 
 QCheckBox {{ spacing: 8px; background: transparent; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px; border: 1px solid {known.edge}; border-radius: 4px;
-  background: {known.surface}; }}
+QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
+  border: 1px solid {known.edge}; border-radius: 4px; background: {known.surface}; }}
 QCheckBox::indicator:focus, QCheckBox:focus::indicator {{ border-color: {known.accent}; }}
 QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {known.accent}; border-color: {known.accent};
   image: url(icons:control-check-{scheme}.svg); }}

@@ -13,6 +13,7 @@ from ganstudio.app.common.warmup import load_libraries, load_modules
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.scales import NUMBERS, scale_words
 from ganstudio.workflows.diagnose import Finding, as_text, diagnose
 from ganstudio.workflows.progress import TaskProgress
 
@@ -140,21 +141,8 @@ class HelpPage(Page, QWidget):
 
     def _numbers(self) -> QFrame:
         """Each number that the program shows, with a scale from good to bad."""
-        rows = [
-            ("KID", self.tr("Distance from real pictures: 0 where nothing tells them apart. Good runs end far below "
-                            "the line for blurred pictures; at that line little is learned.")),
-            ("MIND", self.tr("The same by another ruler, which misses less: lower is better, and it falls with KID.")),
-            (self.tr("Coverage"), self.tr("Share of the real pictures that have a likeness: above 0.8 is good, below "
-                                          "0.3 kinds are missing.")),
-            (self.tr("Copies"), self.tr("Share of pictures that repeat one that was learned: as for pictures kept "
-                                        "aside is good, much more is learning by heart.")),
-            (self.tr("Gap"), self.tr("D(x) less D(G(z)): 0.2 to 0.6 is a game of equals; near 1 the discriminator has "
-                                     "won, near 0 it guesses.")),
-            ("kimg", self.tr("Thousands of pictures learnt from so far: shapes after some tens, good small pictures "
-                             "after some hundreds, as published after 5,000 to 25,000.")),
-            ("lr", self.tr("Learning rate: 0.0002 is usual, 0.002 for StyleGAN. Too high jumps or fails, too low "
-                           "stands still.")),
-        ]  # fmt: skip
+        titles = {"coverage": self.tr("Coverage"), "copies": self.tr("Copies"), "gap": self.tr("Gap")}
+        rows = [(titles.get(name, name), scale_words(name)) for name in NUMBERS]
         return _card(self.tr("The numbers"), rows, 64)
 
     def close_threads(self) -> bool:

@@ -57,6 +57,11 @@ class Findings:
     measured: dict[str, ScoreSummary] = field(default_factory=dict)
     held_out: dict[str, float] = field(default_factory=dict)
     """By score: the same measured between two halves of the real images."""
+    worst: dict[str, float] = field(default_factory=dict)
+    """By score: the worst of the run on the same features."""
+    blurred: float = 0.0
+    """KID of the run's own pictures, blurred; 0 where it is not known."""
+    kimg: float = math.nan
     variety: float = math.nan
     outputs: dict[str, float] = field(default_factory=dict)
     """Running means of D(x), D(G(z)) and, where it is known, D(held out)."""
@@ -69,7 +74,7 @@ class Findings:
             case Started(step=step):
                 self.step = step
             case Progress(step=step, losses=losses):
-                self.step = step
+                self.step, self.kimg = step, event.kimg
                 self._listen(losses)
                 return False
             case Sampled(variety=float(variety)):
@@ -91,6 +96,7 @@ class Findings:
                 self.outputs[name] = FORGETS * before + (1 - FORGETS) * value
 
     def _score(self, event: Scored) -> None:
+        self.blurred = event.spoilt or self.blurred
         for name, value in event.scores.items():
             if name.endswith(" held out"):
                 self.held_out[name.removesuffix(" held out")] = value
@@ -100,6 +106,9 @@ class Findings:
     def _summary(self, name: str, value: float, event: Scored) -> ScoreSummary:
         known = self.measured.get(name)
         best, at, marked = value, event.kimg, event.best
+        worst = max if lower_is_better(name) else min
+        same = known is not None and (known.count, known.features) == (event.count, event.features)
+        self.worst[name] = worst(value, self.worst.get(name, value)) if same else value
         if known and (known.count, known.features) == (event.count, event.features) and not event.best:
             better = value < known.best if lower_is_better(name) else value > known.best
             if known.marked or not better:

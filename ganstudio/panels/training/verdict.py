@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +15,17 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, ScoreSummary
+from ganstudio.panels.parts.scales import (
+    GAP,
+    VARIETY,
+    NumberWords,
+    copies_place,
+    kimg_place,
+    place,
+    rate_place,
+    scale_words,
+    score_place,
+)
 
 Mood = Literal["waiting", "good", "warn", "bad"]
 ICONS: dict[str, tuple[str, str]] = {
@@ -22,6 +33,22 @@ ICONS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 REFRESH = 500
 """Milliseconds between two looks at numbers that change with every step."""
+
+
+RATES = ("generator_lr", "discriminator_lr")
+
+
+class Number(NamedTuple):
+    """A line of the table."""
+
+    name: str
+    value: str
+    words: str
+    """What the value is to be compared with."""
+    place: float = math.nan
+    """0 (bad) to 1 (good); nan where there is no scale."""
+    scale: str = ""
+    """What `scale_words` knows it by."""
 
 
 class VerdictPanel(QWidget):
@@ -35,6 +62,7 @@ class VerdictPanel(QWidget):
         self._findings = Findings()
         self._values: Mapping[str, Any] = {}
         self._titles: dict[str, str] = {}
+        self._usual: dict[str, float] = {}
         self._current: frozenset[str] | None = None
         self._mood: Mood = "waiting"
         self._ended = False
@@ -66,6 +94,7 @@ class VerdictPanel(QWidget):
         """The run's settings and what they are called, so that a remedy can say what it changes from what to what."""
         self._values = values
         self._titles = {setting.name: setting.title for setting in settings}
+        self._usual = {setting.name: float(setting.default) for setting in settings if setting.name in RATES}
         self._show_warnings()
 
     def setMood(self, mood: Mood, word: str, sentence: str) -> None:
@@ -108,6 +137,14 @@ class VerdictPanel(QWidget):
     def sentence(self) -> str:
         return self._sentence.text()
 
+    def bars(self) -> dict[str, float]:
+        """By the name of each number that has a bar: where it stands, 0 (bad) to 1 (good)."""
+        names = [name for name, *_ in self.numbers()]
+        items = [self._numbers.itemAtPosition(line, 2) for line in range(self._count)]
+        words = [item.widget() for item in items if item]
+        known = {name: cell.bar for name, cell in zip(names, words, strict=True) if isinstance(cell, NumberWords)}
+        return {name: bar.share() for name, bar in known.items() if not bar.isHidden()}
+
     def numbers(self) -> list[tuple[str, str, str]]:
         """What the table says: name, value, and what it is to be compared with."""
         cells = [[self._numbers.itemAtPosition(place, index) for index in range(3)] for place in range(self._count)]
@@ -147,32 +184,43 @@ class VerdictPanel(QWidget):
         lines = [*self._score_lines(), *self._variety_lines(), *self._copy_lines(), *self._output_lines()]
         if not lines:
             coming = self.tr("The first come some time into the training.")
-            lines = [(self.tr("Scores"), "–", self.tr("None were measured.") if self._ended else coming)]
+            lines = [Number(self.tr("Scores"), "–", self.tr("None were measured.") if self._ended else coming)]
+        lines += self._progress_lines()
         if rests := self._common_ground():
-            lines.append(("", "", rests))
-        for place, texts in enumerate(lines):
-            self._put_line(place, texts)
+            lines.append(Number("", "", rests))
+        for line, number in enumerate(lines):
+            self._put_line(line, number)
         while self._count > len(lines):
             self._count -= 1
             _empty_row(self._numbers, self._count)
         self._count = len(lines)
 
-    def _put_line(self, place: int, texts: tuple[str, str, str]) -> None:
-        for at, text in enumerate(texts):
+    def _put_line(self, place: int, number: Number) -> None:
+        for at, text in enumerate((number.name, number.value, number.words)):
             item = self._numbers.itemAtPosition(place, at)
             known = item.widget() if item else None
             if known is None:
-                known = label(kind=("", "strong", "caption")[at], wrap=at == 2)
+                known = label(kind=("", "strong")[at]) if at < 2 else NumberWords()
                 if at == 1:
                     known.setFont(look.font(bold=True, tabular=True))
                 self._numbers.addWidget(known, place, at, Qt.AlignmentFlag.AlignTop)
             known.setText(text)  # type: ignore[attr-defined]
+            if isinstance(known, NumberWords):
+                known.bar.setShare(number.place, number.name, scale_words(number.scale))
 
-    def _score_lines(self) -> list[tuple[str, str, str]]:
+    def _score_lines(self) -> list[Number]:
         known = [score for score in self._findings.measured.values() if score.name != "copies"]
         return [
-            (score.name[:1].upper() + score.name[1:], _short(score.last), self._score_words(score)) for score in known
-        ]
+            Number(
+                score.name[:1].upper() + score.name[1:], _short(score.last), self._score_words(score),
+                score_place(
+                    score.name, score.last, lower=score.lower_is_better, worst=self._findings.worst[score.name],
+                    blurred=self._findings.blurred,
+                ),
+                score.name,
+            )
+            for score in known
+        ]  # fmt: skip
 
     def _score_words(self, score: ScoreSummary) -> str:
         way = self.tr("lower is better") if score.lower_is_better else self.tr("higher is better")
@@ -203,13 +251,14 @@ class VerdictPanel(QWidget):
         count, features = next(iter(grounds))
         return self.tr("Scores: N {0} images on each side, features {1}").format(f"{count:,}", features)
 
-    def _variety_lines(self) -> list[tuple[str, str, str]]:
+    def _variety_lines(self) -> list[Number]:
         if not math.isfinite(self._findings.variety):
             return []
         words = self.tr("of the variety of as many training images; near 0: all the same")
-        return [(self.tr("Variety"), f"{self._findings.variety:.0%}", words)]
+        share = place(self._findings.variety, VARIETY)
+        return [Number(self.tr("Variety"), f"{self._findings.variety:.0%}", words, share)]
 
-    def _copy_lines(self) -> list[tuple[str, str, str]]:
+    def _copy_lines(self) -> list[Number]:
         copies = self._findings.measured.get("copies")
         if copies is None:
             return []
@@ -217,9 +266,10 @@ class VerdictPanel(QWidget):
         words = self.tr("of the samples lie close to one training image alone")
         if math.isfinite(held_out):
             words = self.tr("{0}; of new real images {1} do").format(words, f"{held_out:.1%}")
-        return [(self.tr("Copies"), f"{copies.last:.1%}", words)]
+        share = copies_place(copies.last, held_out)
+        return [Number(self.tr("Copies"), f"{copies.last:.1%}", words, share, "copies")]
 
-    def _output_lines(self) -> list[tuple[str, str, str]]:
+    def _output_lines(self) -> list[Number]:
         known = self._findings.outputs
         if "D(x)" not in known or "D(G(z))" not in known:
             return []
@@ -228,7 +278,25 @@ class VerdictPanel(QWidget):
         )
         if "D(held out)" in known:
             words += self.tr("; real images it has not seen get {0}").format(_short(known["D(held out)"]))
-        return [(self.tr("Gap"), _short(known["D(x)"] - known["D(G(z))"]), words)]
+        gap = known["D(x)"] - known["D(G(z))"]
+        return [Number(self.tr("Gap"), _short(gap), words, place(gap, GAP), "gap")]
+
+    def _progress_lines(self) -> list[Number]:
+        """How much it has learned from, and at which rates; nothing before its first step."""
+        kimg = self._findings.kimg
+        if not math.isfinite(kimg):
+            return []
+        lines = [Number("kimg", f"{kimg:,.3g}", self.tr("thousand pictures learned from"), kimg_place(kimg), "kimg")]
+        rates = {name: self._values.get(name) for name in RATES}
+        known = {name: rate for name, rate in rates.items() if isinstance(rate, float)}
+        if known:
+            worst = min(known, key=lambda name: _or_one(rate_place(known[name], self._usual.get(name, known[name]))))
+            words = self.tr("learning rate of the generator; {0} of the discriminator").format(
+                _setting(known.get("discriminator_lr", known[worst]))
+            )
+            share = rate_place(known[worst], self._usual.get(worst, known[worst]))
+            lines.append(Number("lr", _setting(known.get("generator_lr", known[worst])), words, share, "lr"))
+        return lines
 
     # Warnings -----------------------------------------------------------------------------------------------------
 
@@ -295,6 +363,10 @@ class VerdictPanel(QWidget):
             title = self._titles.get(name, name.replace("_", " "))
             parts.append(f"{_in_sentence(title)} {_setting(value)}{now}")
         return self.tr("Go on with {0}").format(", ".join(parts))
+
+
+def _or_one(share: float) -> float:
+    return share if math.isfinite(share) else 1.0
 
 
 def _remedy_help() -> str:

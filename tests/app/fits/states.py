@@ -436,9 +436,10 @@ def computer(stage: Stage) -> None:
 
 STATES: dict[str, Callable[[Stage], None]] = {
     "train empty": train_empty, "train dropped": train_dropped,
-    "train auto unfolded": train_auto_unfolded, "train own choice": train_own_choice,
-    "train first pictures": train_first_pictures, "train look through": train_look_through,
-    "train classes": train_classes, "train unfolded": train_unfolded,
+    "train look through": train_look_through, "train classes": train_classes,
+    "train first pictures": train_first_pictures, "train auto unfolded": train_auto_unfolded,
+    "train own choice": train_own_choice,
+    "train unfolded": train_unfolded,
     "train to enlarge": train_to_enlarge, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
     "export": export, "exported": exported, "failed": failed, "stopped": stopped,

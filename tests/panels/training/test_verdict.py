@@ -1,6 +1,7 @@
 """The verdict: scores with what they rest on, warnings with their remedies, and what is said of a run that ended."""
 
 import dataclasses
+import html
 from collections.abc import Sequence
 
 import pytest
@@ -11,6 +12,7 @@ from ganstudio.core.events import Event, Progress, Sampled, Scored, Warned
 from ganstudio.core.settings import settings_of
 from ganstudio.models.dcgan.recipe import DCGAN
 from ganstudio.panels.parts.findings import Findings
+from ganstudio.panels.parts.scales import NUMBERS, ScaleBar, scale_words
 from ganstudio.panels.training.verdict import VerdictPanel
 from tests.panels.using import texts
 
@@ -65,6 +67,49 @@ def test_that_the_best_is_the_marked_moment_and_not_the_lowest(panel: VerdictPan
     assert "0.012 at the moment marked as the best, 20.0 kimg" in words
     assert "0.009" not in words
     assert "lowest" not in words
+
+
+def test_that_every_number_stands_on_a_bar_from_bad_to_good(panel: VerdictPanel) -> None:
+    scores = {"KID": 0.4, "MIND": 90.0, "coverage": 0.8, "copies": 0.2, "copies held out": 0.02}
+    first = Scored(step=1, kimg=1, scores=scores, count=5000, features="builtin-1", spoilt=0.2)
+    panel.setValues({"generator_lr": 2e-4, "discriminator_lr": 2e-4}, settings_of(DCGAN))
+    grid = Sampled(step=1, kimg=1, path="x", rows=1, columns=1, variety=0.4)
+    shown(panel, [first, grid, progress(3000, **{"D(x)": 0.7, "D(G(z))": 0.3})])
+    bad = panel.bars()
+    assert set(bad) == {
+        "KID",
+        "Coverage",
+        "Variety",
+        "Copies",
+        "Gap",
+        "kimg",
+        "lr",
+    }  # MIND: nothing to stand beside yet
+    assert bad["KID"] == 0.0
+    assert bad["Copies"] < 0.1
+    assert bad["Coverage"] == pytest.approx(0.8)
+    assert bad["Gap"] == pytest.approx(1.0)
+    assert bad["lr"] == pytest.approx(1.0)
+    better = scores | {"KID": 0.01, "MIND": 9.0, "copies": 0.02}
+    shown(panel, [dataclasses.replace(first, step=2, kimg=2, scores=better)])
+    good = panel.bars()
+    assert good["KID"] > 0.9
+    assert good["MIND"] == pytest.approx(0.9)
+    assert good["Copies"] > 0.8
+    panel.setValues({"generator_lr": 2e-4, "discriminator_lr": 2e-3}, settings_of(DCGAN))
+    panel.showNumbers()
+    assert panel.bars()["lr"] < 0.1
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_that_help_and_the_bar_say_the_same_of_a_number(panel: VerdictPanel, name: str) -> None:
+    scores = {"KID": 0.4, "MIND": 90.0, "coverage": 0.8, "copies": 0.2, "copies held out": 0.02}
+    first = Scored(step=1, kimg=1, scores=scores, count=5000, features="builtin-1", spoilt=0.2)
+    second = dataclasses.replace(first, step=2, scores=scores | {"MIND": 80.0})
+    panel.setValues({"generator_lr": 2e-4, "discriminator_lr": 2e-4}, settings_of(DCGAN))
+    shown(panel, [first, second, progress(3000, **{"D(x)": 0.7, "D(G(z))": 0.3})])
+    hints = [bar.toolTip() for bar in panel.findChildren(ScaleBar) if not bar.isHidden()]
+    assert sum(html.escape(scale_words(name)) in hint for hint in hints) == 1
 
 
 def test_that_a_score_with_other_features_begins_anew(panel: VerdictPanel) -> None:
