@@ -1,4 +1,4 @@
-"""Classes by hand: merged, renamed and left out, by mouse and by keys alone, and told only when asked for."""
+"""Classes by hand: merged, renamed and left out, by mouse and by keys alone, and signal only when asked for."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLineEdit
@@ -32,9 +32,9 @@ def test_that_folders_are_merged_renamed_and_left_out(qtbot: QtBot) -> None:
     made.model.setData(made.model.index(0, CLASS), " feline ")
     made.model.setData(made.model.index(1, 0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     assert made.model.text() == "=dog, cat=tabby, feline=cat"
-    with qtbot.waitSignal(made.chosen) as told:
+    with qtbot.waitSignal(made.chosen) as signal:
         made.use_button.click()
-    assert told.args == ["=dog, cat=tabby, feline=cat"]
+    assert signal.args == ["=dog, cat=tabby, feline=cat"]
     made.model.setData(made.model.index(1, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     made.reset_button.click()
     assert made.model.text() == ""
@@ -68,7 +68,7 @@ def test_that_the_card_learns_what_was_named(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     card.setClassFolders({"cat": 3, "dog": 4})
     card.class_table.model.merge([0, 1])
-    with qtbot.waitSignal(card.preparationChanged) as told:
+    with qtbot.waitSignal(card.preparationChanged) as signal:
         card.class_table.use_button.click()
-    assert (told.args[0].classes, told.args[0].labels) == ("cat=cat+dog", True)
-    assert card.preparation() == told.args[0]
+    assert (signal.args[0].classes, signal.args[0].labels) == ("cat=cat+dog", True)
+    assert card.preparation() == signal.args[0]

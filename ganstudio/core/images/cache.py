@@ -205,8 +205,8 @@ def _treated(files: Sequence[FoundFile], preparation: Preparation) -> str:
     marked = left_out_by_hand(files, preparation)
     if not marked:
         return preparation.duplicates
-    told = "\0".join(f"{files[number].identity}\0{reason}" for number, reason in marked.items())
-    return f"{preparation.duplicates} {hashlib.blake2b(told.encode('utf-8', 'replace'), digest_size=10).hexdigest()}"
+    marks = "\0".join(f"{files[number].identity}\0{reason}" for number, reason in marked.items())
+    return f"{preparation.duplicates} {hashlib.blake2b(marks.encode('utf-8', 'replace'), digest_size=10).hexdigest()}"
 
 
 def _at_other_ranges(entries: Sequence[Entry], preparation: Preparation) -> dict[int, Range]:

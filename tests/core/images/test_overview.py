@@ -32,22 +32,22 @@ def seen(folder: Path, preparation: Preparation) -> Overview:
 
 
 def test_that_every_file_is_there_with_what_became_of_it(folder: Path) -> None:
-    found = {picture.name: picture for picture in seen(folder, Preparation(excluded=("1.png",))).pictures}
-    assert len(found) == 6
-    assert (found["0.png"].width, found["0.png"].height) == (40, 20)
-    assert [name for name, picture in found.items() if picture.by_hand] == ["1.png"]
-    assert found["1.png"].reason == ""
-    assert found["no picture.png"].reason
-    assert "duplicate" in found["dark.png"].reason + found["dark again.png"].reason
-    assert found["dark.png"].brightness < 60 < found["0.png"].brightness
+    known = {picture.name: picture for picture in seen(folder, Preparation(excluded=("1.png",))).pictures}
+    assert len(known) == 6
+    assert (known["0.png"].width, known["0.png"].height) == (40, 20)
+    assert [name for name, picture in known.items() if picture.by_hand] == ["1.png"]
+    assert known["1.png"].reason == ""
+    assert known["no picture.png"].reason
+    assert "duplicate" in known["dark.png"].reason + known["dark again.png"].reason
+    assert known["dark.png"].brightness < 60 < known["0.png"].brightness
 
 
 def test_that_what_is_nearly_alike_is_a_pair(folder: Path) -> None:
-    found = {picture.name: picture for picture in seen(folder, Preparation(duplicates="keep")).pictures}
-    nearest = min(found.values(), key=lambda picture: picture.distance)
+    known = {picture.name: picture for picture in seen(folder, Preparation(duplicates="keep")).pictures}
+    nearest = min(known.values(), key=lambda picture: picture.distance)
     assert nearest.name.startswith("dark")
-    assert found["dark.png"].pair == found["dark again.png"].pair
-    assert found["0.png"].distance > 10
+    assert known["dark.png"].pair == known["dark again.png"].pair
+    assert known["0.png"].distance > 10
 
 
 def test_that_its_pixels_are_those_that_are_learned(folder: Path) -> None:
