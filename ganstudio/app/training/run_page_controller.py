@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Openers
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.training.branch_starter import BranchStarter
@@ -12,7 +13,9 @@ from ganstudio.app.training.live_page import LivePage
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Event, Warned
+from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
+from ganstudio.workflows.branches import branches_of
 
 
 class RunPageController(QObject):
@@ -35,13 +38,27 @@ class RunPageController(QObject):
         self.travel.filming.connect(page.setFilmProgress)
         page.filmRequested.connect(self.travel.save_growth)
         page.runShown.connect(self.travel.show_run)
+        self._looking = Background("branches", self)
+        self._looking.done.connect(self._seen)
+        page.runShown.connect(self._look_for_branches)
         page.received.connect(self.travel.take)
         page.timeShown.connect(self.travel.setAwake)
         page.branch.startRequested.connect(self._branch)
         page.judge.panel.remedyRequested.connect(self._remedy)
 
     def close(self) -> bool:
-        return self.travel.close()
+        return all([self.travel.close(), self._looking.close()])
+
+    @Slot(object)
+    def _look_for_branches(self, run: Run) -> None:
+        """In the background: a folder may hold a thousand runs."""
+        self._looking.start(lambda _: (run, branches_of(run)))
+
+    @Slot(object)
+    def _seen(self, result: tuple[Run, list[tuple[int, str]]]) -> None:
+        run, branches = result
+        if run is self._page.run:
+            self._page.samples.setBranches(branches)
 
     @Slot(object, object)
     def _branch(self, moment: Moment, changes: dict[str, Value]) -> None:

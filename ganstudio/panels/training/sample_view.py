@@ -1,21 +1,18 @@
 """SampleView: the grid of samples, as large as fits, and the scrubber over its history."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ganstudio.core.events import Event, Sampled
+from ganstudio.core.events import Event, Sampled, Scored, Warned
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, Slider, column, label, row, tip
+from ganstudio.panels.parts.controls import Button, IconButton, column
 from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import GridFile, PictureCache
-
-LIVE = -1
-"""In place of a step: the newest, and every newer one when it comes."""
+from ganstudio.panels.parts.scrubber import LIVE, Mark, Scrubber
 
 NARROW = 400
 """Width below which the buttons that zoom are not there."""
@@ -51,12 +48,14 @@ class SampleView(QWidget):
         self.view.picked.connect(self._picked)
         self.view.menuWanted.connect(self._show_menu)
         self.view.setTileText(self._tile_text)
-        self.scrubber = Scrubber()
+        self.scrubber = Scrubber(self._explore_button(), *self._zoom_buttons())
         self.scrubber.momentChanged.connect(self._scrubbed)
-        self.setLayout(column(self.view, gap=look.UNIT))
-        buttons = row(self.scrubber, self._explore_button(), *self._zoom_buttons(), gap=look.HALF)
-        self.layout().addLayout(buttons)  # type: ignore[union-attr]
-        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        box = column(self.view, self.scrubber, gap=look.UNIT)
+        box.setStretch(0, 1)
+        self.setLayout(box)
+        self._best: Mark | None = None
+        self._warnings: dict[tuple[str, int], Mark] = {}
+        self._branches: list[Mark] = []
         self._say()
 
     def setFolder(self, folder: Path | None) -> None:
@@ -64,6 +63,8 @@ class SampleView(QWidget):
         self._folder = folder
         self._samples = {}
         self._shown = None
+        self._best, self._warnings, self._branches = None, {}, []
+        self._show_marks()
         self._cache.clear()
         self.scrubber.setSteps([])
         self.scrubber.setMoment(LIVE)
@@ -72,11 +73,31 @@ class SampleView(QWidget):
         self._say()
 
     def append(self, event: Event) -> None:
-        """Take a Sampled event (others are passed over); shows it if live."""
-        if isinstance(event, Sampled):
-            self._samples[event.step] = event
-            self.scrubber.add(event.step)
-            self._show()
+        """Take a Sampled event, and show it if live; mark what is worth finding again. Others are passed over."""
+        match event:
+            case Sampled():
+                self._samples[event.step] = event
+                self.scrubber.add(event.step)
+                self._show()
+            case Scored(step=step, best=True):
+                self._best = Mark(step, "best", self.tr("The best moment so far: step {0}").format(f"{step:,}"))
+                self._show_marks()
+            case Warned(step=step, topic=topic, message=message):
+                words = self.tr("Step {0}: {1}").format(f"{step:,}", message)
+                self._warnings[topic, step] = Mark(step, "warning", words)
+                self._show_marks()
+            case _:
+                pass
+
+    def setBranches(self, branches: Sequence[tuple[int, str]]) -> None:
+        """The step and the name of each run that begins from this one."""
+        words = self.tr("{0} begins here, at step {1}")
+        self._branches = [Mark(step, "branch", words.format(name, f"{step:,}")) for step, name in branches]
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        best = [self._best] if self._best else []
+        self.scrubber.setMarks([*best, *self._warnings.values(), *self._branches])
 
     def setMeanwhile(self, pictures: Sequence[QImage]) -> None:
         """Pictures to look at until the first samples come: those that are learned from."""
@@ -215,96 +236,6 @@ class SampleView(QWidget):
         elif not text and self.view.meanwhile():
             text = self.tr("These it learns from. The first of its own come a few seconds after the start.")
         self.view.setEmptyText(text or self.tr("The first samples appear here a few seconds after the start."))
-
-
-class Scrubber(QWidget):
-    """A place in time among the moments of a run, or live at their end."""
-
-    momentChanged = Signal(int)
-    """The step the person chose; -1: live."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._steps: list[int] = []
-        self._live = True
-        self._ended = False
-        self._slider = Slider(self.tr("Moment"), self.tr("Drag to see the samples of an earlier step; the end is live"))
-        self._slider.setPageStep(10)
-        self._slider.setMinimumWidth(48)
-        self._step = label()
-        self._step.setFont(look.font(tabular=True))
-        self._step.setMinimumWidth(self._step.fontMetrics().horizontalAdvance(self.tr("step {0}").format("8,888,888")))
-        self._button = Button(self.tr("Live"), self.tr("Follow the newest samples"), kind="quiet")
-        self._button.setCheckable(True)
-        self._button.setChecked(True)
-        self._slider.valueChanged.connect(self._moved)
-        self._button.clicked.connect(self._go_live)
-        self.setLayout(row(self._slider, self._step, self._button, gap=12))
-        self._show()
-
-    def setSteps(self, steps: list[int]) -> None:
-        """All moments, in order."""
-        moment = self.moment()
-        self._steps = steps
-        self._place(moment)
-
-    def add(self, step: int) -> None:
-        """One more moment at the end (or again the last one)."""
-        if not self._steps or step > self._steps[-1]:
-            self._steps.append(step)
-        elif step < self._steps[-1]:
-            self._steps = [earlier for earlier in self._steps if earlier < step] + [step]
-        self._place(LIVE if self._live else self.moment())
-
-    def setEnded(self, ended: bool) -> None:
-        """Whether the end is only the last moment, which nothing newer follows."""
-        self._ended = ended
-        self._button.setText(self.tr("Last") if ended else self.tr("Live"))
-        self._button.setToolTip(
-            tip(self.tr("Show the last samples") if ended else self.tr("Follow the newest samples"))
-        )
-        self._show()
-
-    def setMoment(self, step: int) -> None:
-        """The last moment at or before `step`; -1: live. Does not emit."""
-        self._place(step)
-
-    def moment(self) -> int:
-        """The step that was chosen; -1 when live."""
-        return LIVE if self._live or not self._steps else self._steps[self._slider.value()]
-
-    def shownStep(self) -> int:
-        """The step that is to be seen; -1 when there is none yet."""
-        return self._steps[self._slider.value()] if self._steps else LIVE
-
-    def isLive(self) -> bool:
-        """Whether the newest moment is shown, and every newer one when it comes."""
-        return self._live and not self._ended
-
-    def _place(self, step: int) -> None:
-        last = max(len(self._steps) - 1, 0)
-        self._live = step == LIVE or not self._steps
-        place = last if self._live else max(bisect_right(self._steps, step) - 1, 0)
-        with QSignalBlocker(self._slider):
-            self._slider.setMaximum(last)
-            self._slider.setValue(place)
-        self._show()
-
-    def _moved(self, place: int) -> None:
-        self._live = place == self._slider.maximum()
-        self._show()
-        self.momentChanged.emit(self.moment())
-
-    def _go_live(self) -> None:
-        self._place(LIVE)
-        self.momentChanged.emit(LIVE)
-
-    def _show(self) -> None:
-        step = self.shownStep()
-        self._slider.setEnabled(len(self._steps) > 1)
-        self._step.setText(self.tr("step {0}").format(f"{step:,}") if step >= 0 else "")
-        self._button.setChecked(self.isLive())
-        self._button.setEnabled(bool(self._steps) and not (self._ended and self._live))
 
 
 def seed_of(grid: Sampled, row: int, column: int) -> tuple[int, str]:

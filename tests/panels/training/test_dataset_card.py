@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 import numpy as np
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QProgressBar, QTableView
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
 
 from ganstudio.core.run import Preparation
-from ganstudio.panels.parts.left_out import LeftOutModel
+from ganstudio.panels.parts.left_out import LeftOutModel, LeftOutView
 from ganstudio.panels.training.dataset_card import DatasetCard, ThumbnailStrip
 from tests.panels.using import control, label_saying, press, texts
 
@@ -68,7 +68,7 @@ def test_that_a_hundred_thousand_left_out_files_are_listed_at_once(qtbot: QtBot)
     started = time.perf_counter()
     card.setReady("x", FakeReport(left_out=files), [])
     press(card, "100,000 left out, and why")
-    view = card.findChild(QTableView)
+    view = card.findChild(LeftOutView)
     view.scrollToBottom()
     view.grab()
     assert time.perf_counter() - started < 2.0
@@ -85,7 +85,7 @@ def test_that_the_list_can_be_copied_whole_and_in_part(qtbot: QtBot) -> None:
     card.copyLeftOut()
     assert QGuiApplication.clipboard().text() == "a b.png\ttoo small\nbad?.png\tbroken"
     press(card, "2 left out, and why")
-    view = card.findChild(QTableView)
+    view = card.findChild(LeftOutView)
     view.setCurrentIndex(view.model().index(1, 0))
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "bad?.png\tbroken"
