@@ -66,9 +66,17 @@ class MarkedSlider(Slider):
         room = groove.width() - handle
         return groove.left() + handle / 2 + room * (place / self.maximum() if self.maximum() else 0.5)
 
+    def signs(self) -> list[tuple[float, Mark]]:
+        """Where each sign lies, in pixels from the left: one that would cover the next one gives way to the left."""
+        free, signs = float(self.width()), []
+        for place, mark in reversed(self._marks):
+            free = min(self.across(place), free - SIGN - 2)
+            signs.append((free, mark))
+        return signs[::-1]
+
     def markAt(self, position: QPointF) -> Mark | None:
         """The one whose sign is under a point."""
-        near = [(abs(self.across(place) - position.x()), number) for number, (place, _) in enumerate(self._marks)]
+        near = [(abs(across - position.x()), number) for number, (across, _) in enumerate(self.signs())]
         if position.y() > SIGN + 2 or not near:
             return None
         distance, number = min(near)
@@ -93,8 +101,8 @@ class MarkedSlider(Slider):
         known = look.colours(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, mark in sorted(self._marks, key=lambda marked: marked[1].kind == "best"):
-            _paint_sign(painter, QPointF(self.across(place), SIGN / 2), mark.kind, known)
+        for across, mark in self.signs():
+            _paint_sign(painter, QPointF(across, SIGN / 2), mark.kind, known)
         painter.end()
 
 

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.checkpoint_names import Moment
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
-from ganstudio.core.run import Run, RunSettings
+from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.core.settings import values_of
+from ganstudio.models.cyclegan.recipe import CycleGAN
 from ganstudio.models.linear.recipe import Linear
 from tests.panels.using import control
 
@@ -56,6 +57,23 @@ def test_that_a_run_in_order_is_learning(page: LivePage, run: Run) -> None:
     page.setState("running")
     assert page.verdict.text() == "Learning"
     assert page.judge.panel.warned() == []
+
+
+def test_that_a_run_whose_rates_have_fallen_can_go_on_with_them_low(
+    qtbot: QtBot, page: LivePage, tmp_path: Path
+) -> None:
+    def finished(decay_epochs: int) -> None:
+        values = values_of(CycleGAN(decay_epochs=decay_epochs))
+        settings = RunSettings(recipe="cyclegan", sides=(("a",), ("b",)), values=values, budget=Budget(steps=200))
+        run = Run.create(tmp_path / f"falls over {decay_epochs}", settings)
+        page.show_run(run, [*story(), Finished(outcome="completed", step=200, kimg=20.0, seconds=200.0)])
+
+    finished(decay_epochs=0)
+    assert not page.continue_low_button.isVisible()
+    finished(decay_epochs=5)
+    assert page.continue_low_button.isVisible()
+    with qtbot.waitSignal(page.continueLowRequested):
+        qtbot.mouseClick(page.continue_low_button, Qt.MouseButton.LeftButton)
 
 
 def test_that_a_run_that_goes_on_no_longer_says_how_it_ended(page: LivePage, run: Run) -> None:

@@ -1,5 +1,6 @@
 """The scrubber: over the full width, and what happened is marked where it happened."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ def test_that_marks_lie_where_they_happened(scrubber: Scrubber) -> None:
     for kind, colour in (("warning", known.warn), ("branch", known.accent)):
         across = round(scrubber.slider().across(places[kind]))
         assert any(shown.pixelColor(across, down) == QColor(colour) for down in range(12))
+
+
+def test_that_no_sign_covers_another(scrubber: Scrubber) -> None:
+    scrubber.setMarks([Mark(400, "best", "best"), Mark(400, "warning", "w"), Mark(399, "branch", "b")])
+    places = [across for across, _ in scrubber.slider().signs()]
+    assert all(after - before >= 12 for before, after in itertools.pairwise(places))
+    assert all(scrubber.slider().markAt(QPointF(across, 5)) for across in places)
 
 
 def test_that_a_click_on_a_sign_goes_there_and_the_hint_says_what_it_is(qtbot: QtBot, scrubber: Scrubber) -> None:
