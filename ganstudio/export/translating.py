@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, Self
 
+import numpy as np
 import psutil
 from PIL import Image
 
@@ -307,6 +308,36 @@ def first_picture(source: Path) -> Image.Image:
         return Image.fromarray(video.first_frame(source))
     with PictureReader() as reader:
         return reader.whole(source).pictures[0]
+
+
+class SmallReader:
+    """First pictures of many files, small, by one reader. A context manager."""
+
+    def __init__(self, side: int) -> None:
+        """`side`: pixels on the longer side at most."""
+        self._side = side
+        self._reader = PictureReader()
+
+    def __enter__(self) -> Self:
+        self._reader.__enter__()
+        return self
+
+    def __exit__(self, *known: object) -> None:
+        self._reader.__exit__(*known)
+
+    def pixels(self, source: Path) -> Pixels:
+        """uint8 (H, W, 3 or 4).
+
+        Raises:
+            Unusable: it cannot be read.
+        """
+        if video.is_video(source):
+            picture = Image.fromarray(video.first_frame(source))
+        else:
+            picture = self._reader.whole(source).pictures[0]
+        picture = picture.convert("RGBA" if "A" in picture.getbands() else "RGB")
+        picture.thumbnail((self._side, self._side))
+        return np.asarray(picture)
 
 
 def translated_bytes(

@@ -74,6 +74,10 @@ class Speeds(QObject):
         self._titles: dict[str, str] = {}
         self._device = "auto"
         self._tried: set[str] = set()
+        self._unmeasured: set[str] = set()
+        """Keys of what was tried last without a figure."""
+        self._again = ""
+        """The key of what is known and to be measured once more."""
         self._measured: tuple[str, float] = ("", 0.0)
         """The key of what is being measured, and the load when it began."""
         self._process = QProcess(self)
@@ -116,13 +120,18 @@ class Speeds(QObject):
 
     @Slot()
     def measure_again(self) -> None:
-        """Forget what is known of the chosen recipe, and measure it now."""
-        key = self._key()
+        """Measure the chosen recipe now, or as soon as nothing else wants the computer; what is known of it stays until
+        there is a newer figure."""
+        if not (key := self._key()):
+            return
+        self._again = key
         self._tried.discard(key)
-        self._remember({known: speed for known, speed in self._memory.value.measured.items() if known != key})
-        self._show()
-        if not self._busy():
+        self._unmeasured.discard(key)
+        if self._busy():
+            self._wait.start()
+        else:
             self._measure()
+        self._show()
 
     @Slot()
     def stop(self) -> None:
@@ -155,7 +164,7 @@ class Speeds(QObject):
 
     def _is_wanted(self) -> bool:
         key = self._key()
-        return bool(key) and self.known() is None and key not in self._tried
+        return bool(key) and (self.known() is None or key == self._again) and key not in self._tried
 
     def _go_on(self) -> None:
         self._show()
@@ -194,6 +203,8 @@ class Speeds(QObject):
                 continue
             self._tried.add(key)
             if speed.images_per_second > 0:
+                self._again = "" if key == self._again else self._again
+                self._unmeasured.discard(key)
                 self._remember(dict(self._memory.value.measured) | {key: speed})
         self._show()
         if self._busy():
@@ -207,8 +218,12 @@ class Speeds(QObject):
     @Slot()
     def _ended(self) -> None:
         """A process that ended by itself and told nothing cannot measure this."""
+        key = self._measured[0]
         if self._process.exitStatus() == QProcess.ExitStatus.NormalExit:
-            self._tried.add(self._measured[0])
+            self._tried.add(key)
+            if key == self._again or key not in self._memory.value.measured:
+                self._unmeasured.add(key)
+                self._again = ""
         self._measured = "", 0.0
         if self._titles:
             self._go_on()
@@ -224,15 +239,26 @@ class Speeds(QObject):
         sentences = {name: self._sentence(speed) for name, speed in newest.items()}
         known, recipe = self.known(), self._chosen()
         if recipe:
-            sentences[self._card.recipe()] = self._sentence(known) if known else self._unknown()
+            sentences[self._card.recipe()] = self._of_chosen(known)
         self._card.setRemarks(remarks, sentences if self._titles else {})
         self._card.measure_button.setText(self.tr("Measure again") if known else self.tr("Measure now"))
         self._card.measure_button.setEnabled(not self.measuring)
 
-    def _unknown(self) -> str:
-        if self.measuring and self._measured[0] == self._key():
-            return self.tr("How fast it is on this computer is being measured.")
-        return self.tr("How fast it is on this computer is measured when the computer is idle.")
+    def _of_chosen(self, known: Speed | None) -> str:
+        """What is known of the chosen recipe, and what is being done about it."""
+        figure, key = self._sentence(known) if known else "", self._key()
+        if self.measuring and self._measured[0] == key:
+            now = self.tr("It is being measured again.")
+            return f"{figure} {now}" if known else self.tr("How fast it is on this computer is being measured.")
+        if key in self._unmeasured:
+            failed = self.tr("It could not be measured just now.")
+            return f"{figure} {failed}" if known else failed
+        if known and key != self._again:
+            return figure
+        later = self.tr("It is measured again when the computer is idle.")
+        return f"{figure} {later}" if known else self.tr(
+            "How fast it is on this computer is measured when the computer is idle."
+        )  # fmt: skip
 
     def _sentence(self, speed: Speed) -> str:
         per_second = speed.images_per_second

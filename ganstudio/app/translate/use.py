@@ -13,6 +13,7 @@ from ganstudio.app.common.background import Background
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.translate.camera import Camera, find_camera
+from ganstudio.app.translate.small_pictures import SmallPictures
 from ganstudio.app.translate.work import (
     DroppedPictures,
     Stopwatch,
@@ -32,6 +33,7 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
 from ganstudio.panels.parts.dragged import local_paths
+from ganstudio.panels.parts.file_strip import FileStrip
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
 from ganstudio.workflows.progress import TaskProgress
@@ -67,6 +69,9 @@ class TranslateUse(QWidget):
         """What was translated last, if it ended before its end: run, inputs and request."""
         self._watch = Stopwatch()
         self._camera = find_camera(self)
+        self._chosen_picture = 0
+        """Which of the dropped pictures is seen large."""
+        self.small_pictures = SmallPictures(self)
         self._make()
         self._connect()
 
@@ -121,7 +126,7 @@ class TranslateUse(QWidget):
 
     def close_threads(self) -> bool:
         self.watch_camera(False)
-        return all([self._looking.close(), self._working.close()])
+        return all([self._looking.close(), self._working.close(), self.small_pictures.close()])
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -133,7 +138,13 @@ class TranslateUse(QWidget):
         side.setMaximumWidth(372)
         card = QFrame()
         card.setProperty("look", "card")
-        card.setLayout(column(self.view, margin=look.PADDING))
+        self.strip = FileStrip(
+            self.tr("All pictures that were dropped"), self.tr("Click or arrow keys show one and its translation")
+        )
+        self.strip.hide()
+        pictures = column(self.view, self.strip, margin=look.PADDING)
+        pictures.setStretch(0, 1)
+        card.setLayout(pictures)
         box = row(card, side, gap=look.GAP)
         box.setStretch(0, 1)
         self.setLayout(box)
@@ -150,6 +161,9 @@ class TranslateUse(QWidget):
         form.cancelRequested.connect(self._working.cancel)
         form.closeRequested.connect(self.closeRequested)
         form.revealRequested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        self.strip.chosen.connect(self._show_picture)
+        self.strip.wanted.connect(self.small_pictures.ask)
+        self.small_pictures.ready.connect(self.strip.setSmall)
         self._looking.done.connect(self._seen)
         self._looking.failed.connect(self._unseen)
         self._working.progress.connect(self._progressed)
@@ -189,15 +203,25 @@ class TranslateUse(QWidget):
         file_dialogs.choose_folder(self, title, self._target(), lambda path: self.form.setFolder(Path(path)))
 
     def _preview(self, _: object = None) -> None:
-        """Translate the first picture again: another direction, another state."""
+        """Translate the picture that is seen: another one, another direction, another state."""
         if not self.run or not self._dropped:
             return
-        run, asked, first = self.run, self.form.request(), self._dropped.first
-        self._looking.start(lambda report: preview_of_file(self.looking_with, run, asked, first, report))
+        run, asked, source = self.run, self.form.request(), self._dropped.sources[self._chosen_picture]
+        self._looking.start(lambda report: preview_of_file(self.looking_with, run, asked, source, report))
+
+    def _show_picture(self, number: int) -> None:
+        """One of those that were dropped; the one before stays until it is translated."""
+        if self._dropped and 0 <= number < self._dropped.count:
+            self._chosen_picture = number
+            self.watch_camera(False)
+            self._preview()
 
     def _seen(self, result: object) -> None:
         if isinstance(result, DroppedPictures):
-            self.inputs, self._dropped = self._dropped_paths, result
+            self.inputs, self._dropped, self._chosen_picture = self._dropped_paths, result, 0
+            self.small_pictures.setFiles(result.sources)
+            self.strip.setVisible(result.count > 1)
+            self.strip.setFiles(result.sources)
             self.view.setPictures(QImage(), QImage())
             name = Path(self.inputs[0]).name if len(self.inputs) == 1 else self.tr("What was dropped")
             self.form.setPictures(name, result.count)

@@ -37,10 +37,17 @@ class TranslatedPicture:
 
 @dataclass(frozen=True)
 class DroppedPictures:
-    """How many pictures the dropped files and folders hold, and the first of them."""
+    """The pictures that the dropped files and folders hold."""
 
-    count: int
-    first: Path
+    sources: tuple[Path, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.sources)
+
+    @property
+    def first(self) -> Path:
+        return self.sources[0]
 
 
 class Translators:
@@ -63,7 +70,7 @@ class Translators:
 
 
 def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
-    """Count the pictures in files and folders.
+    """List the pictures in files and folders.
 
     Raises:
         TranslatingError: there are none.
@@ -71,7 +78,7 @@ def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
     from ganstudio.export.translating import plan
 
     jobs, _ = plan(inputs, Path("/") / "nowhere")
-    return DroppedPictures(len(jobs), jobs[0].source)
+    return DroppedPictures(tuple(job.source for job in jobs))
 
 
 def preview_of_file(

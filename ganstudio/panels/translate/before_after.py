@@ -65,6 +65,9 @@ class BeforeAfter(QWidget):
             self.update()
             self.dividerMoved.emit(share)
 
+    def before(self) -> QImage:
+        return self._before
+
     def after(self) -> QImage:
         return self._after
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -25,6 +26,7 @@ from ganstudio.app.translate.work import Stopwatch, Translators, carry_out, prev
 from ganstudio.core.run import Budget
 from ganstudio.export import translating
 from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.pictures import to_pixels
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.column_titles import ColumnTitles
 from ganstudio.panels.translate.translate_form import TranslateForm
@@ -500,3 +502,27 @@ def test_that_the_time_left_is_told_once_something_is_known() -> None:
     assert watch.left(5, 10) == "about 10 s left"
     clock.now += 290
     assert watch.left(5, 10) == "about 5 min left"
+
+
+def test_that_all_dropped_pictures_are_shown_and_any_of_them_translated_before_the_rest(
+    qtbot: QtBot, camera_page: tuple[TranslateUse, FakeCamera], sides: tuple[Path, Path]
+) -> None:
+    page, _ = camera_page
+    page.resize(1000, 700)
+    (sides[0] / "zz broken.png").write_bytes(b"no picture")
+    page.setInputs([str(sides[0])])
+    strip = page.strip
+    until(qtbot, lambda: strip.files.rowCount() == 7 and strip.files.small(6) is not None)
+    assert strip.isVisible()
+    assert strip.files.small(6).isNull()  # said by a sign in its place
+    assert not any(strip.files.small(row).isNull() for row in range(6))
+    until(qtbot, lambda: not page.view.after().isNull())
+    first = page.view.after()
+    strip.setFocus()
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    until(qtbot, lambda: page.view.after() != first)
+    assert strip.currentIndex().row() == 1
+    with Image.open(sides[0] / "1.png") as image:
+        assert to_pixels(page.view.before()).tolist() == np.asarray(image).tolist()
+    page.setInputs([str(sides[0] / "0.png")])
+    until(qtbot, lambda: not strip.isVisible())
