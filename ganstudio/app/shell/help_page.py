@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.page import Page
 from ganstudio.app.common.warmup import load_libraries, load_modules
+from ganstudio.app.shell.help_parts import help_parts
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
@@ -133,11 +134,22 @@ class HelpPage(Page, QWidget):
         )
         numbers = self._numbers()
         content = QWidget()
+        self.parts = {name: _card(title, rows, 96) for name, (title, rows) in help_parts().items()}
         content.setLayout(
-            column(steps, reading, numbers, _card(self.tr("Keys"), keys, 150), self.computer, None, gap=look.GAP)
-        )
+            column(
+                steps, *self.parts.values(), reading, numbers, _card(self.tr("Keys"), keys, 150), self.computer, None,
+                gap=look.GAP,
+            )
+        )  # fmt: skip
         content.setMaximumWidth(720)
-        self.setLayout(column(scrolling(content, sideways=True)))
+        self._area = scrolling(content, sideways=True)
+        self.setLayout(column(self._area))
+
+    def show_part(self, name: str) -> None:
+        """What is said of the page of that name, at the top."""
+        part = self.parts.get(name)
+        if part:
+            QTimer.singleShot(0, part, lambda: self._area.verticalScrollBar().setValue(part.y()))
 
     def _numbers(self) -> QFrame:
         """Each number that the program shows, with a scale from good to bad."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ganstudio.app.explore.page import ExplorePage
     from ganstudio.app.runs.deleting import Deleting
     from ganstudio.app.runs.page import RunsPage
+    from ganstudio.app.shell.help_page import HelpPage
     from ganstudio.app.training.live_page import LivePage
     from ganstudio.app.training.run_page_controller import RunPageController
     from ganstudio.app.training.setup_page import SetupPage
@@ -55,6 +56,7 @@ class Navigation(QObject):
         self.translate: TranslatePage | None = None
         self.enhance: EnhancePage | None = None
         self.runs: RunsPage | None = None
+        self.help: HelpPage | None = None
         self.stack = Pages(
             {
                 "train": lambda: self.train,
@@ -233,7 +235,8 @@ class Navigation(QObject):
     def _help_page(self, keys: list[tuple[str, str]]) -> QWidget:
         from ganstudio.app.shell.help_page import HelpPage
 
-        return HelpPage(keys, self.services.paths.kept())
+        self.help = HelpPage(keys, self.services.paths.kept())
+        return self.help
 
     def _settings_page(self) -> QWidget:
         from ganstudio.app.shell.settings_page import SettingsPage
@@ -249,7 +252,10 @@ class Navigation(QObject):
     @Slot(str)
     def show_page(self, name: str) -> None:
         self._came_from = None
+        before = self.name
         self.stack.show_page(name)
+        if self.help and name == "help" and before != name:
+            self.help.show_part(before)
         on_show = self.services.current_run.on_show
         if name == "explore" and self.explore and on_show and not is_translation(on_show):
             self.explore.show_current(on_show)

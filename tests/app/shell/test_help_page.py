@@ -35,3 +35,22 @@ def test_that_looking_again_replaces_what_was_said(qtbot, page):
         qtbot.mouseClick(page.computer.look, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: bool(page.computer.findings), timeout=60_000)
         qtbot.waitUntil(lambda: [label.text() for label in page.computer.findChildren(QLabel)].count("Program") == 1)
+
+
+def test_that_f1_opens_help_at_what_it_says_of_the_page_on_show(qtbot, window_with):
+    window = window_with()
+    window.resize(1100, 700)
+    names = [name for name in window.rail.buttons if name != "help"]
+    for name in names:
+        window.navigation.show_page(name)
+        window.commands.help.trigger()
+        page = window.navigation.help
+        assert set(page.parts) == set(names), "every page has its part"
+
+        def at_the_top(part=page.parts[name], page=page) -> bool:
+            place = part.mapTo(page, part.rect().topLeft()).y()
+            return 0 <= place < page.height() // 3
+
+        qtbot.waitUntil(at_the_top)
+    window.commands.help.trigger()  # once more: it stays where it is
+    assert at_the_top()
