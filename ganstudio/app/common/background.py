@@ -53,8 +53,11 @@ class Background(QObject):
     """What the work returned all the same, or None."""
     _begin = Signal(int, object, object)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, *, lasting: str = "") -> None:
+        """`lasting`: what a person calls this work where it may last: the desktop is told how far it is and when it
+        ends."""
         super().__init__(parent)
+        self.lasting = lasting
         self._worker = _Worker()
         self._thread = WorkerThread(name, self._worker)
         self._begin.connect(self._worker.work)

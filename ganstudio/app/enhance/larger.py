@@ -89,7 +89,8 @@ class LargerView(QWidget):
         self._dropped: DroppedPictures | None = None
         self._dropped_paths: list[str] = []
         self._looking_with, self._writing_with = _Upscalers(), _Upscalers()
-        self._looking, self._working = Background("looking at pictures", self), Background("enlarging", self)
+        self._looking = Background("looking at pictures", self)
+        self._working = Background("enlarging", self, lasting=self.tr("Enlarging"))
         self._watch = Stopwatch()
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._look)

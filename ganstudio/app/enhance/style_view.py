@@ -74,7 +74,8 @@ class StyleView(QWidget):
         self._waiting: list[tuple[int, Path]] = []
         """What is being read, and where it goes."""
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
-        self._reading, self._working = Background("reading pictures", self), Background("stylising", self)
+        self._reading = Background("reading pictures", self)
+        self._working = Background("stylising", self, lasting=self.tr("Style"))
         self._keeping = Background("keeping", self)
         self._watch = Stopwatch()
         self._make()

@@ -60,16 +60,16 @@ class Tasks(QObject):
         self.photographing = self._made("read a photograph", self.photographed)
         self.looking = self._made("find directions", self.directionsFound)
         self.charting = self._made("overview", self.overviewMade)
-        self.projecting = self._made("project")
+        self.projecting = self._made("project", lasting=self.tr("Search"))
         self.projecting.done.connect(self._projected)
-        self.filming = self._made("film", self.written)
+        self.filming = self._made("film", self.written, lasting=self.tr("Film"))
         self.writing = self._made("write a picture", self.written)
         self.filing = self._made("save the journey")
         self.noting = self._made("save the directions")
 
-    def _made(self, name: str, result: Any = None) -> Background:
-        """`result`: the signal that is given what the work returns."""
-        made = Background(name, self)
+    def _made(self, name: str, result: Any = None, lasting: str = "") -> Background:
+        """`result`: the signal that is given what the work returns. `lasting`: see Background."""
+        made = Background(name, self, lasting=lasting)
         made.failed.connect(self.failed)
         if result is not None:
             made.done.connect(result)

@@ -1,13 +1,19 @@
-"""What the desktop is told: that something long has ended, and how far the training is. Silent where nobody listens."""
+"""What the desktop is told: that something long has ended, and how far it is. Silent where nobody listens."""
 
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 
+from ganstudio.app.common.background import Background
+from ganstudio.core.printable import printable
+
 LAUNCHER = "com.canonical.Unity.LauncherEntry"
 """The signal that docks and task bars of Linux draw progress from (Plasma, Ubuntu's dock, Plank)."""
+TRAINING = "training"
+"""The work that comes before all others."""
 EVERY = 1.0
 """Least seconds between two words on progress."""
 SHOWN = 10_000
@@ -21,6 +27,8 @@ class DesktopNotes(QObject):
         super().__init__(parent)
         self._told = -1e9
         self._shown = False
+        self._shares: dict[str, float] = {}
+        """How far each work is."""
 
     def tell(self, title: str, text: str) -> None:
         """A note, unless the person is looking at the program."""
@@ -33,8 +41,42 @@ class DesktopNotes(QObject):
         else:
             self._tell_by_tray(title, text)
 
-    def progress(self, share: float | None) -> None:
-        """How far the run that trains is, 0 to 1; None: nothing trains, or it has no end."""
+    def watch(self, root: QObject) -> None:
+        """Tell of every work below `root` that may last: how far it is, and its end unless a person has ended it."""
+        for background in root.findChildren(Background):
+            if background.lasting:
+                self._follow(background, background.lasting)
+
+    def _follow(self, background: Background, title: str) -> None:
+        def ended(text: str) -> None:
+            self.progress(None, of=title)
+            if text:
+                self.tell(title, text)
+
+        background.progress.connect(lambda done, total: self.progress(done / total if total else None, of=title))
+        background.done.connect(lambda result: ended(self._words(result)))
+        background.failed.connect(ended)
+        background.cancelled.connect(lambda _: ended(""))
+
+    def _words(self, result: object) -> str:
+        """What has come of a work."""
+        if isinstance(result, Path):
+            return self.tr("{0} is written.").format(printable(result.name))
+        if callable(sentence := getattr(result, "sentence", None)):
+            return f"{sentence()} {getattr(result, 'folder', '')}".strip()
+        if isinstance(written := getattr(result, "written", None), list):
+            return self.tr("%n picture(s) written.", "", len(written))
+        return self.tr("Finished.")
+
+    def progress(self, share: float | None, of: str = TRAINING) -> None:
+        """How far a work is, 0 to 1; None: it is over, or it has no end. The run that trains comes first."""
+        if share is None:
+            self._shares.pop(of, None)
+        else:
+            self._shares[of] = share
+        self._show(self._shares.get(TRAINING, next(reversed(self._shares.values()), None)))
+
+    def _show(self, share: float | None) -> None:
         now = time.monotonic()
         if (share is None and not self._shown) or (share is not None and now - self._told < EVERY):
             return

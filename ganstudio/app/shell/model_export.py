@@ -27,7 +27,7 @@ class ModelExport(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("export model", self)
+        self._background = Background("export model", self, lasting=self.tr("Export"))
         self._background.done.connect(self.done)
         self._background.failed.connect(self.failed)
 

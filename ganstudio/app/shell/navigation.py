@@ -139,6 +139,7 @@ class Navigation(QObject):
         controller.failed.connect(services.notices.complain)
         controller.targetChanged.connect(services.keep_export_target)
         self._controllers.append(controller)
+        services.desktop.watch(controller)
         if self._plots:
             live.make_plots()
 
@@ -161,6 +162,7 @@ class Navigation(QObject):
         page.targetChanged.connect(services.keep_export_target)
         page.set_training(services.current_run.training)
         page.project.folders = services.folders
+        services.desktop.watch(page)
         return page
 
     def _translate_page(self) -> QWidget:
@@ -179,6 +181,7 @@ class Navigation(QObject):
         for chooser in (page.setup.a, page.setup.b, page.use):
             chooser.folders = services.folders
         page.set_training(services.current_run.training)
+        services.desktop.watch(page)
         self._connect_live(page.live.page, page.live.take)
         if services.current_run.on_show is None and not services.current_run.busy:
             places = services.places()
@@ -200,6 +203,7 @@ class Navigation(QObject):
         page.failed.connect(self.services.notices.complaining("enhance"))
         page.larger.folders = self.services.folders
         page.larger.learnRequested.connect(self.learn_to_enlarge)
+        self.services.desktop.watch(page)
         return page
 
     def _runs_page(self) -> QWidget:

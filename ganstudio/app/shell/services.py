@@ -20,7 +20,7 @@ from ganstudio.app.shell.desktop import DesktopNotes
 from ganstudio.app.shell.model_export import ModelExport
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
-from ganstudio.app.training.export_task import ExportTask, Written
+from ganstudio.app.training.export_task import ExportTask
 from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
 from ganstudio.core.printable import printable
@@ -63,8 +63,7 @@ class Services(QObject):
         self.exporting_model = ModelExport(self)
         self.exporting_model.done.connect(self._model_exported)
         self.exporting_model.failed.connect(notices.complain)
-        self.exporting.done.connect(self._exported)
-        self.exporting.failed.connect(lambda sentence: self.desktop.tell(self.tr("Export"), sentence))
+        self.desktop.watch(self)
         self.current_run.failed.connect(notices.complain)
         self.branching.failed.connect(notices.complain)
         self.branching.remarked.connect(self._branch_remarked)
@@ -273,11 +272,6 @@ class Services(QObject):
         said = self.tr("{0} is written ({1} MB).").format(file.name, f"{file.stat().st_size / 2**20:.1f}")
         action, answer = self.tr("Show folder"), lambda: self.reveal(file.parent)
         self.notices.say(said, topic="export model", action=action, answer=answer)
-        self.desktop.tell(self.tr("Export"), said)
-
-    @Slot(object)
-    def _exported(self, written: Written) -> None:
-        self.desktop.tell(self.tr("Export"), f"{written.sentence()} {written.folder}")
 
     @Slot(str)
     def _branch_remarked(self, sentence: str) -> None:

@@ -57,7 +57,7 @@ class ExportTask(QObject):
         """`opener` is called in the worker thread."""
         super().__init__(parent)
         self._opener = opener or open_from_disk
-        self._background = Background("export", self)
+        self._background = Background("export", self, lasting=self.tr("Export"))
         self._background.progress.connect(self.progress)
         self._background.done.connect(self.done)
         self._background.failed.connect(self.failed)

@@ -90,7 +90,7 @@ class TimeTravel(QObject):
         self._inputs_of: object = None
         """Run, side and rows whose pictures are shown before the moments."""
         self._listing = Background("moments", self)
-        self._filming = Background("time-lapse", self)
+        self._filming = Background("time-lapse", self, lasting=self.tr("Film"))
         self._cache = PictureCache(96, self)
         self._look = QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._connect()

@@ -63,7 +63,10 @@ class TranslateUse(QWidget):
         self._dropped: DroppedPictures | None = None
         self.looking_with, self.writing_with = Translators(runner), Translators(runner)
         """One of each thread's own: a network at work cannot be shared."""
-        self._looking, self._working = Background("looking", self), Background("translating", self)
+        self._looking, self._working = (
+            Background("looking", self),
+            Background("translating", self, lasting=self.tr("Translation")),
+        )
         self._asked: object = None
         self._unfinished: object = None
         """What was translated last, if it ended before its end: run, inputs and request."""

@@ -290,7 +290,8 @@ def translate_done(stage: Stage) -> None:
 
 def translate_use(stage: Stage) -> None:
     page = _translate(stage)
-    page.live.useRequested.emit([])
+    page.live.useRequested.emit([str(stage.pictures)])
+    stage.wait(lambda: page.use.strip.isVisible() and page.use.strip.files.small(0) is not None)
     page.use.form.setPictures(LONG, 2345)
     page.use.form.setFolder(stage.runs)
     page.use.form.setResult("2,345 pictures written. 3 could not be read:", [SimpleNamespace(name=LONG, reason=REASON)])

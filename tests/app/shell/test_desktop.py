@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from ganstudio.app.common.background import Background
+from ganstudio.app.shell import desktop
 from ganstudio.app.shell.about import about_lines
 from ganstudio.app.shell.desktop import DesktopNotes, note_command
 from ganstudio.core.processes import environment
@@ -88,6 +90,47 @@ def test_that_the_task_bar_hears_how_far_a_run_is(tmp_path: Path) -> None:
     assert "application://ganstudio.desktop" in heard
     assert "double 0.5" in heard
     assert heard.rstrip().count("boolean false") == 1
+
+
+@linux
+def test_that_every_work_that_lasts_is_told_of_by_one_door(qtbot: QtBot, window_with, notify_send, monkeypatch) -> None:
+    """Its end; how far it is, while nothing trains; nothing where a person has ended it."""
+    inactive = Qt.ApplicationState.ApplicationInactive
+    monkeypatch.setattr(QGuiApplication, "applicationState", staticmethod(lambda: inactive))
+    window = window_with(FakeOpener())
+    for page in ("explore", "translate", "enhance"):
+        window.navigation.show_page(page)
+    window.train.live  # noqa: B018 - made when it is first asked for
+    lasting = [work for work in window.findChildren(Background) if work.lasting]
+    assert {work.lasting for work in lasting} >= {"Translation", "Film", "Export", "Enlarging", "Style", "Search"}
+    shares: list[float | None] = []
+    monkeypatch.setattr(desktop, "_tell_launcher", shares.append)
+    monkeypatch.setattr(desktop, "EVERY", 0.0)
+    for work in lasting:
+        notify_send.unlink(missing_ok=True)
+        work.progress.emit(1, 4)
+        work.failed.emit("The disk is full.")
+        assert shares == [0.25, None]
+        shares.clear()
+        qtbot.waitUntil(notify_send.exists, timeout=20_000)
+        assert notify_send.read_text().splitlines()[-2:] == [work.lasting, "The disk is full."]
+    notify_send.unlink()
+    next(work for work in lasting if work.lasting == "Film").cancelled.emit(None)
+    qtbot.wait(300)
+    assert not notify_send.exists()
+
+
+def test_that_the_run_that_trains_comes_before_a_film(monkeypatch: pytest.MonkeyPatch) -> None:
+    shares: list[float | None] = []
+    monkeypatch.setattr(desktop, "_tell_launcher", shares.append)
+    monkeypatch.setattr(desktop, "EVERY", 0.0)
+    notes = DesktopNotes()
+    notes.progress(0.1, of="Film")
+    notes.progress(0.5)
+    notes.progress(0.2, of="Film")
+    notes.progress(None)
+    notes.progress(None, of="Film")
+    assert shares == [0.1, 0.5, 0.5, 0.2, None]
 
 
 def test_that_the_runs_opened_last_are_in_the_menu(qtbot: QtBot, window_with, tmp_path: Path) -> None:
