@@ -81,6 +81,8 @@ class Preferences:
     """Folder of the run that was training when the window closed."""
     recent: tuple[str, ...] = ()
     """Folders of the runs that were opened or made, wherever they lie, the last one first."""
+    starred: tuple[str, ...] = ()
+    """Folders of the runs that the person has marked; nothing is written into runs, which may be strangers'."""
     flowers: bool = False
     """The run that comes with the program was put among the runs, where the person may have deleted it since."""
     measured: Mapping[str, Speed] = field(default_factory=dict)

@@ -44,6 +44,8 @@ class RunsPage(QWidget, Page):
     """Path of a run, and whether with what training goes on from."""
     moved = Signal(object, object)
     """Path of a run, and where it is now: None where it was deleted."""
+    starsChanged = Signal(object, bool)
+    """list[Path], and whether they have a star now."""
     failed = Signal(str)
     """A sentence."""
     _summarised = Signal(object)
@@ -110,6 +112,7 @@ class RunsPage(QWidget, Page):
         gallery.exploreRequested.connect(self.exploreRequested)
         gallery.revealRequested.connect(self.revealRequested)
         gallery.sendRequested.connect(self.sendRequested)
+        gallery.starsChanged.connect(self.starsChanged)
         gallery.renameRequested.connect(self._rename)
         gallery.deleteRequested.connect(self._delete)
         self.deleting.gone.connect(lambda folder: self.moved.emit(folder, None))

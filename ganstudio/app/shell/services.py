@@ -1,5 +1,6 @@
 """What the pages share: the current run, preferences and folders, exports, branches, speeds, notices."""
 
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from ganstudio.workflows.known_runs import RunPlaces
 
 RECENT = 12
 """Runs in the menu of those that were opened last."""
+MOST_STARS = 1000
 UNSAVED = (LAST_SAVE, "disk")
 """Topics of what is said of a run that cannot be saved where it is."""
 
@@ -40,6 +42,8 @@ class Services(QObject):
 
     deviceChosen = Signal(str)
     """Where the next run trains."""
+    starred = Signal(object)
+    """list[Path]: the runs that have a star now."""
     queueWanted = Signal()
     """A message's button asks for the queue."""
     verdictWanted = Signal()
@@ -159,10 +163,24 @@ class Services(QObject):
 
     @Slot(object)
     def run_moved(self, folder: Path, to: Path | None) -> None:
-        """A run was renamed, or deleted (None)."""
+        """A run was renamed, or deleted (None): it keeps its star, for it may come back."""
+        if to and str(folder.absolute()) in self.memory.value.starred:
+            self.memory.change(starred=known_runs.moved(self.memory.value.starred, folder, to))
+            self.starred.emit(self.stars())
         self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))
         self.queue.renamed(folder, to)
         self.current_run.moved(folder, to)
+
+    @Slot(object, bool)
+    def star(self, folders: Sequence[Path], on: bool) -> None:
+        """Runs are marked, or their marks are taken away."""
+        paths = [str(folder.absolute()) for folder in folders]
+        others = tuple(path for path in self.memory.value.starred if path not in paths)
+        self.memory.change(starred=((*paths, *others) if on else others)[:MOST_STARS])
+        self.starred.emit(self.stars())
+
+    def stars(self) -> list[Path]:
+        return [Path(path) for path in self.memory.value.starred]
 
     @Slot(object)
     def run_is_back(self, folder: Path) -> None:

@@ -389,6 +389,7 @@ def runs(stage: Stage) -> None:
     page = _runs(stage)
     stage.wait(page.gallery.shown)
     page.gallery.setCards(True)
+    page.gallery.setStarred([stage.runs / LONG])
     page.gallery.select([stage.runs / LONG])
 
 

@@ -14,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from ganstudio.core.events import Scored
 from ganstudio.core.run import RunSettings, Summary
 from ganstudio.core.run_state import RunState
+from ganstudio.panels import look
 from ganstudio.panels.runs.runs_gallery import RunsGallery
+from ganstudio.panels.runs.runs_gallery.lineage import lineage
+from ganstudio.panels.runs.runs_gallery.run_model import star_place
 
 Write = Callable[[str, str], Path]
 
@@ -140,10 +143,10 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    send = {"send as one file", "send to train on"}
+    send = {"send as one file", "send to train on", "star"}
     assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "delete"} | send
     gallery.select([ALPHA, BETA])
-    assert enabled() == {"compare", "delete"}
+    assert enabled() == {"compare", "delete", "star"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
     assert enabled() == {"open", "explore", "export", "show folder"} | send
@@ -223,6 +226,57 @@ def test_that_a_run_of_two_sides_names_both(gallery: RunsGallery) -> None:
     gallery.setRuns([(ALPHA, Summary("alpha", settings))])
     assert cards(gallery).model().index(0, 2).data() == "photos → a.png + 1"
     assert cards(gallery).model().index(0, 1).data() == "cyclegan"
+
+
+def test_that_runs_with_a_star_come_first_and_a_click_on_the_star_or_a_key_asks_for_it(
+    qtbot: QtBot, gallery: RunsGallery
+) -> None:
+    asked: list[tuple[object, bool]] = []
+    gallery.starsChanged.connect(lambda folders, on: asked.append((folders, on)))
+    view = cards(gallery)
+    place = star_place(view.visualRect(view.model().index(1, 0))).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [([GAMMA], True)]
+    assert gallery.selected() == [], "the star is set, and nothing is chosen"
+    gallery.setStarred([GAMMA])
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked[1:] == [([GAMMA], False)]
+    gallery.setSorting("star")
+    assert gallery.shown() == [GAMMA, BETA, ALPHA]
+    gallery.select([ALPHA, GAMMA])
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert asked[2:] == [([GAMMA, ALPHA], True)], "all of them, where one has none"
+    gallery.setStarred([GAMMA, ALPHA])
+    assert actions(gallery)["take the star away"].isEnabled()
+    assert view.model().index(0, 0).data() == "★ gamma <b>"
+    assert "starred" in view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_that_a_line_leads_from_a_run_to_what_was_begun_from_it(gallery: RunsGallery) -> None:
+    def begun_from(name: str, parent: str) -> Summary:
+        known = summary(name)
+        origin = {"run": parent, "step": 4000}
+        return dataclasses.replace(known, settings=dataclasses.replace(known.settings, origin=origin))
+
+    elsewhere = Path("/other/alpha")
+    runs = [
+        (ALPHA, summary("alpha", modified=9e9)), (elsewhere, summary("alpha", modified=8e9)),
+        (BETA, begun_from("beta", "alpha")), (GAMMA, begun_from("gamma", "gone")),
+    ]  # fmt: skip
+    assert lineage(runs) == [(0, 2)], "the one beside it, and none to a run that is not there"
+    before = gallery.grab().toImage()
+    gallery.setRuns(
+        [(folder, dataclasses.replace(known, modified=9e9 - at)) for at, (folder, known) in enumerate(runs)]
+    )
+    view = cards(gallery)
+    assert view.model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole).endswith("Begun from alpha at step 4,000.</qt>")
+    card = view.visualRect(view.model().index(2, 0))
+    dot = view.viewport().mapTo(gallery, QPoint(card.center().x(), card.bottom() - 1))
+    accent = QColor(look.colours(gallery).accent)
+    with_line = gallery.grab().toImage()
+    assert with_line.pixelColor(dot) == accent
+    assert before.pixelColor(dot) != accent
 
 
 def test_that_a_thousand_runs_open_fast_and_read_only_what_is_seen(

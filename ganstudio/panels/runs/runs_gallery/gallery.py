@@ -1,15 +1,14 @@
 """RunsGallery: every run, as cards or as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QMargins, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMargins, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QListView,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -33,7 +32,8 @@ from ganstudio.panels.parts.controls import (
 )
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.runs.runs_gallery.hover_growth import HoverGrowth
-from ganstudio.panels.runs.runs_gallery.run_model import CARD, PICTURE, RunCard, RunListModel, kid_of
+from ganstudio.panels.runs.runs_gallery.lineage import LineageView
+from ganstudio.panels.runs.runs_gallery.run_model import CARD, PICTURE, RunCard, RunListModel, kid_of, star_place
 
 
 class RunsGallery(QWidget):
@@ -57,6 +57,9 @@ class RunsGallery(QWidget):
     """Path of a run that draws from noise."""
     sendRequested = Signal(object, bool)
     """Path, and whether with what training goes on from."""
+
+    starsChanged = Signal(object, bool)
+    """list[Path], and whether they have a star now."""
 
     CACHE_MEGABYTES = 64
 
@@ -82,6 +85,11 @@ class RunsGallery(QWidget):
     def setRuns(self, runs: Sequence[tuple[Path, Summary]]) -> None:
         """Show these; the selection stays where it can."""
         self._runs, self._listed = list(runs), True
+        self._arrange()
+
+    def setStarred(self, folders: Collection[Path]) -> None:
+        """The runs that have a star."""
+        self._model.starred = frozenset(folders)
         self._arrange()
 
     def setDriver(self, driver: str) -> None:
@@ -147,6 +155,13 @@ class RunsGallery(QWidget):
                 self.tr("One file that others can also go on training from; it is larger"),
                 "",
             ),
+            (
+                "star",
+                "star",
+                self.tr("Star"),
+                self.tr("Mark the chosen runs, or take the mark away (Ctrl+D)"),
+                "Ctrl+D",
+            ),
             ("reveal", "folder", self.tr("Show folder"), self.tr("Open its folder in the file manager"), ""),
             (
                 "delete",
@@ -169,10 +184,10 @@ class RunsGallery(QWidget):
         self._helps = {name: help for name, _, _, help, _ in made}
 
     def _make_views(self) -> None:
-        self._cards, self._table = QListView(), QTreeView()
-        self._cards.setViewMode(QListView.ViewMode.IconMode)
-        self._cards.setResizeMode(QListView.ResizeMode.Adjust)
-        self._cards.setMovement(QListView.Movement.Static)
+        self._cards, self._table = LineageView(self._model), QTreeView()
+        self._cards.setViewMode(LineageView.ViewMode.IconMode)
+        self._cards.setResizeMode(LineageView.ResizeMode.Adjust)
+        self._cards.setMovement(LineageView.Movement.Static)
         self._cards.setUniformItemSizes(True)
         self._cards.setSpacing(look.HALF)
         self._cards.setGridSize(CARD.grownBy(QMargins(look.HALF, look.HALF, look.HALF, look.HALF)))
@@ -194,12 +209,13 @@ class RunsGallery(QWidget):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._show_menu)
             view.doubleClicked.connect(self._open)
-            view.addActions([self._actions[name] for name in ("open", "rename", "delete")])
+            view.addActions([self._actions[name] for name in ("open", "star", "rename", "delete")])
         card = RunCard(self._model, self._cache, self._cards)
         growth = HoverGrowth(self._cards, self._model, self._cache, 2 * PICTURE)
         card.playing = growth.picture
         growth.moved.connect(self._cards.viewport().update)
         self._cards.setItemDelegate(card)
+        self._cards.viewport().installEventFilter(self)
         header = self._table.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, width in enumerate((200, 100, 120, 180, 120, 140, 140)):
@@ -226,8 +242,9 @@ class RunsGallery(QWidget):
         self._filter.textChanged.connect(self._arrange)
         newest = (self.tr("Newest"), "date", self.tr("The run that was last worked on first"))
         named = (self.tr("Name"), "name", self.tr("In the order of the alphabet"))
+        stars = (self.tr("Stars"), "star", self.tr("Runs with a star first"))
         best = (self.tr("Best"), "score", self.tr("The lowest KID first; only runs of the same pictures compare"))
-        self._sort = Segmented(self.tr("Sort"), [newest, named, best])
+        self._sort = Segmented(self.tr("Sort"), [newest, named, best, stars])
         cards = (self.tr("Cards"), "cards", self.tr("With pictures"))
         self._kind = Segmented(self.tr("View"), [cards, (self.tr("Table"), "table", self.tr("As a table"))])
         self._sort.setData("date")
@@ -289,6 +306,8 @@ class RunsGallery(QWidget):
         kept = [run for run in self._runs if wanted in " ".join(self._model.texts(*run)).lower()]
         if self._sort.data() == "name":
             kept.sort(key=lambda run: run[1].name.lower())
+        elif self._sort.data() == "star":
+            kept.sort(key=lambda run: (run[0] not in self._model.starred, -run[1].modified))
         elif self._sort.data() == "score":
             kept.sort(key=lambda run: (kid_of(run[1]), -run[1].modified))
         else:
@@ -317,12 +336,14 @@ class RunsGallery(QWidget):
             "open": single and readable, "resume": single and readable and not live,
             "compare": len(chosen) >= 2 and readable, "rename": single and not live, "explore": noise and readable,
             "export": single and readable, "send": single and readable, "send_to_train": single and readable,
-            "reveal": single, "delete": bool(chosen) and not live,
+            "reveal": single, "star": bool(chosen), "delete": bool(chosen) and not live,
         }  # fmt: skip
         for name, may in allowed.items():
             self._actions[name].setEnabled(may)
             if name in self._buttons:
                 self._buttons[name].setEnabled(may)
+        starred = bool(chosen) and self._model.starred.issuperset(chosen)
+        self._actions["star"].setText(self.tr("Take the star away") if starred else self.tr("Star"))
         self._more.setEnabled(bool(chosen))
         self._renaming.hide()
 
@@ -362,6 +383,26 @@ class RunsGallery(QWidget):
     def _send_to_train(self) -> None:
         if path := self._single():
             self.sendRequested.emit(path, True)
+
+    def _star(self) -> None:
+        """Mark what is chosen; where all of it is marked, take the marks away."""
+        if chosen := self.selected():
+            self.starsChanged.emit(chosen, not self._model.starred.issuperset(chosen))
+
+    def _clicked(self, place: QPoint) -> bool:
+        """Whether a click on the cards was one on a star."""
+        index = self._cards.indexAt(place)
+        if not index.isValid() or not star_place(self._cards.visualRect(index)).contains(place):
+            return False
+        folder = self._model.entry(index.row())[0]
+        self.starsChanged.emit([folder], folder not in self._model.starred)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on a star chooses nothing."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            return event.button() == Qt.MouseButton.LeftButton and self._clicked(event.position().toPoint())
+        return False
 
     def _reveal(self) -> None:
         if path := self._single():

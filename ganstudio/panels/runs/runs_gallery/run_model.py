@@ -33,6 +33,8 @@ Entry = tuple[Path, Summary]
 Role = Qt.ItemDataRole
 
 PICTURE = 192
+STAR = 28
+"""Side of the star in the corner of a card."""
 CARD = QSize(PICTURE + 16, PICTURE + 96)
 
 
@@ -43,6 +45,8 @@ class RunListModel(QAbstractTableModel):
         super().__init__(parent)
         self._titles = titles
         self._entries: list[Entry] = []
+        self.starred: frozenset[Path] = frozenset()
+        """Those that the person has marked."""
         self.live: Path | None = None
         self.driver = "running"
         """What the runner does with the live run."""
@@ -51,6 +55,9 @@ class RunListModel(QAbstractTableModel):
         self.beginResetModel()
         self._entries = list(entries)
         self.endResetModel()
+
+    def entries(self) -> Sequence[Entry]:
+        return self._entries
 
     def entry(self, row: int) -> Entry:
         return self._entries[row]
@@ -70,11 +77,13 @@ class RunListModel(QAbstractTableModel):
             return None
         path, summary = self._entries[index.row()]
         if role == Role.DisplayRole:
-            return self.texts(path, summary)[index.column()]
+            text = self.texts(path, summary)[index.column()]
+            return f"★ {text}" if index.column() == 0 and path in self.starred else text
         if role == Role.ToolTipRole:
-            return tip(shown_name(summary.trouble or str(path)))
+            return tip(" · ".join(filter(None, (shown_name(summary.trouble or str(path)), self._from(summary)))))
         if role == Role.AccessibleTextRole:
-            return ", ".join(filter(None, self.texts(path, summary)))
+            star = self.tr("starred") if path in self.starred else ""
+            return ", ".join(filter(None, (*self.texts(path, summary), star, self._from(summary))))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -104,6 +113,14 @@ class RunListModel(QAbstractTableModel):
         state = self.tr("Cannot be read") if summary.trouble else state_word(self.phase(path, summary))
         best = self._best_text(summary)
         return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date, best
+
+    def _from(self, summary: Summary) -> str:
+        """'Begun from roses at step 4,000.'; '' where it was begun from nothing."""
+        origin = summary.settings.origin
+        step = origin.get("step")
+        if not origin.get("run") or not isinstance(step, int):
+            return ""
+        return self.tr("Begun from {0} at step {1}.").format(shown_name(str(origin["run"])), f"{step:,}")
 
     def _best_text(self, summary: Summary) -> str:
         """'KID 0.0124 · N 500' of the moment that is marked best, '' where none is."""
@@ -164,6 +181,9 @@ class RunCard(QStyledItemDelegate):
             shown = self.playing(path) or summary.last_sample
             image = self._cache.get(shown, 2 * PICTURE) if shown else QImage()
             self._paint_picture(painter, place, image, known)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        if path in self._runs.starred or hovered:
+            _paint_star(painter, star_place(area), known, on=path in self._runs.starred)
         text = area.adjusted(12, PICTURE + 14, -12, -8)
         self._paint_texts(painter, text, path, summary, known)
         painter.restore()
@@ -209,6 +229,20 @@ class RunCard(QStyledItemDelegate):
         _line(painter, area, top, look.font(look.CAPTION), colour, state)
         rest = area.adjusted(painter.fontMetrics().horizontalAdvance(state + "  "), 0, 0, 0)
         _line(painter, rest, top, look.font(look.CAPTION), known.muted, date.partition(",")[0])
+
+
+def star_place(card: QRect) -> QRect:
+    """Where the star of a card lies; a click there sets or takes it."""
+    return QRect(card.left() + PICTURE - STAR, card.top() + 16, STAR, STAR)
+
+
+def _paint_star(painter: QPainter, place: QRect, known: look.Colours, *, on: bool) -> None:
+    """On a disc of its own: it is seen on every picture."""
+    painter.setPen(QPen(QColor(known.edge), 1))
+    painter.setBrush(QColor(known.surface))
+    painter.drawEllipse(place)
+    icon = look.icon("star-filled", known.accent) if on else look.icon("star", known.text)
+    icon.paint(painter, place.adjusted(5, 5, -5, -5))
 
 
 def _paint_trouble(painter: QPainter, place: QRectF, sentence: str, known: look.Colours) -> None:
