@@ -4,6 +4,7 @@ A header whose tensors overlap or lie beyond the end of the file makes the libra
 file's; it is refused here, with one kind of error, before a byte of a tensor is touched.
 """
 
+import ctypes
 import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -98,10 +99,13 @@ def pack(tensors: Mapping[str, Tensor], known: Mapping[str, str] | None = None) 
 def _no_panic() -> Iterator[None]:
     """Inside, a panic of the library is a MemoryError: it panics when Python has no memory for what it returns.
 
-    A panic is no Exception, and would pass every boundary of this program.
+    A panic is no Exception, and would pass every boundary of this program. What the library is written with disguises
+    a lack of memory in two more ways.
     """
     try:
         yield
+    except (ctypes.ArgumentError, SystemError) as error:
+        raise MemoryError(f"no memory for tensors ({error})") from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":
             raise MemoryError(f"no memory for tensors ({error})") from None

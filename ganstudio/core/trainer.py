@@ -16,7 +16,7 @@ from ganstudio.core.device import DeviceSpec, mixed_precision
 from ganstudio.core.learning_rates import MOST_HALVINGS, LearningRates
 from ganstudio.core.memory import ran_out
 from ganstudio.core.parallel import Team
-from ganstudio.core.state_check import MISFITS, StateError, check_fit, check_optimizer, count_in
+from ganstudio.core.state_check import MISFITS, REMEMBERED, StateError, check_fit, check_optimizer, count_in
 from ganstudio.core.system import Batch, Loss, Preview, System, backward
 
 MOST_PARTS = 2**16
@@ -77,7 +77,8 @@ class Trainer:
         self._seed_step()
         self.rates.set(self.system.schedule.factor(self.step))
         try:
-            with mixed_precision(self.place.device, self.place.precision):
+            # Where memory ended while `no_grad` was left, nothing would be learned any more.
+            with torch.enable_grad(), mixed_precision(self.place.device, self.place.precision):
                 return self.system.step(share, self.step)
         except (RuntimeError, MemoryError) as error:
             smaller = self._more_parts(len(share.images))
@@ -102,8 +103,12 @@ class Trainer:
         return any(isinstance(layer, _BatchNorm) for network in networks for layer in network.modules())
 
     def _free_memory(self) -> None:
+        """Give up what the step has taken; moments that memory was there for in part are begun anew."""
         for optimizer in self.system.optimizers.values():
             optimizer.zero_grad(set_to_none=True)
+            remembered = REMEMBERED[type(optimizer).__name__]
+            for parameter in [p for p, moments in optimizer.state.items() if moments.keys() != remembered]:
+                del optimizer.state[parameter]
         if self.place.device.type == "cuda":
             torch.cuda.empty_cache()
 

@@ -1,23 +1,29 @@
 """Memory that runs out: known under each of its names, and no library ends the process over it."""
 
+import ctypes
 import errno
+import itertools
 import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from ganstudio.core import checkpoint
-from ganstudio.core.events import Event, Finished, Warned, from_json
+from ganstudio.core import checkpoint, tensor_file
+from ganstudio.core.events import Event, Finished, Progress, Warned, from_json
 from ganstudio.core.memory import memory_sentence, ran_out
 from ganstudio.core.processes import environment
 from ganstudio.core.run import Run
+from ganstudio.models.gallery import Linear
+from tests.core.fakes import make_session
 
 limited = pytest.mark.skipif(sys.platform == "win32", reason="address space is limited on POSIX only")
+TINY = Linear(resolution=8, batch=8, latent=8, generator_widths="16,16", discriminator_widths="16")
 ROOT = Path(__file__).parents[2]
 SURVIVING = """
 import resource, sys
@@ -124,3 +130,43 @@ def test_that_the_sentence_names_sizes_that_are_left_to_try():
     assert "a batch of 32 or a resolution of 64, or choose the CPU" in memory_sentence("NVIDIA H100", 64, 128)
     assert "a resolution of 64, or close other programs" in memory_sentence("CPU, 2 cores", 1, 128)
     assert "a smaller batch or resolution" in memory_sentence("This computer")
+
+
+def test_that_moments_which_memory_was_there_for_in_part_are_begun_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Adam makes two for each weight at the first step, when most memory is taken."""
+    calls, zeros_like = itertools.count(1), torch.zeros_like
+
+    def fails_once(*tensors: torch.Tensor, **known: Any) -> torch.Tensor:
+        if next(calls) == 4:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return zeros_like(*tensors, **known)
+
+    monkeypatch.setattr(torch, "zeros_like", fails_once)
+    events = list(make_session(tmp_path / "run", TINY, steps=2).events())
+    assert ["in 2 parts of 4" in event.message for event in events if isinstance(event, Warned)] == [True]
+    assert isinstance(events[-1], Finished)
+    assert (events[-1].outcome, events[-1].step) == ("completed", 2)
+
+
+def test_that_training_learns_where_memory_ended_while_gradients_were_off(tmp_path: Path):
+    session = make_session(tmp_path / "run", TINY, steps=3)
+    with torch.enable_grad():
+        for event in session.events():
+            if isinstance(event, Progress):
+                torch.set_grad_enabled(False)  # as left by a `no_grad` that could not end
+    assert isinstance(event, Finished)
+    assert (event.outcome, event.step) == ("completed", 3)
+
+
+@pytest.mark.parametrize("disguise", [SystemError("error return without exception set"), ctypes.ArgumentError("1")])
+def test_that_the_disguises_of_the_tensor_library_are_seen_through(
+    monkeypatch: pytest.MonkeyPatch, disguise: Exception
+):
+    def refuse(*_: object, **__: object) -> bytes:
+        raise disguise
+
+    monkeypatch.setattr(tensor_file, "pack_tensors", refuse)
+    with pytest.raises(MemoryError, match="no memory for tensors"):
+        tensor_file.pack({"weight": torch.zeros(2)})
