@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyleOptionSlider, QToolTip, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStyle, QStyleOptionSlider, QToolTip, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Slider, column, holding, label, row, tip
@@ -147,7 +147,8 @@ class Scrubber(QWidget):
         self._slider.valueChanged.connect(self._moved)
         self._button.clicked.connect(self._go_live)
         below = row(self._step, self._button, None, *tools, gap=look.HALF)
-        self.setLayout(column(self._slider, holding(below), gap=look.HALF))
+        self._box = column(self._slider, holding(below), gap=look.HALF)
+        self.setLayout(self._box)
         self._show()
 
     def setSteps(self, steps: list[int]) -> None:
@@ -163,6 +164,12 @@ class Scrubber(QWidget):
         elif step < self._steps[-1]:
             self._steps = [earlier for earlier in self._steps if earlier < step] + [step]
         self._place(LIVE if self._live else self.moment())
+
+    def setLow(self, low: bool) -> None:
+        """Whether there is so little height that all has to stand on one line."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(across if low else down)
+        self._box.setStretch(0, int(low))
 
     def setMarks(self, marks: Sequence[Mark]) -> None:
         """What happened at which step: the best moment, warnings, branches."""

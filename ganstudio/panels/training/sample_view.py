@@ -14,6 +14,8 @@ from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.pictures import GridFile, PictureCache
 from ganstudio.panels.parts.scrubber import LIVE, Mark, Scrubber
 
+LOW = 320
+"""Height below which the slider shares its line with the buttons."""
 NARROW = 400
 """Width below which the buttons that zoom are not there."""
 
@@ -167,6 +169,7 @@ class SampleView(QWidget):
         super().resizeEvent(event)
         for button in (self._closer, self._farther):
             button.setVisible(self.width() >= NARROW)
+        self.scrubber.setLow(self.height() < LOW)
 
     def _explore_button(self) -> Button:
         self.explore_button = Button(

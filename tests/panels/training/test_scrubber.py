@@ -48,6 +48,18 @@ def test_that_no_sign_covers_another(scrubber: Scrubber) -> None:
     assert all(scrubber.slider().markAt(QPointF(across, 5)) for across in places)
 
 
+def test_that_the_slider_shares_its_line_where_there_is_little_height(qtbot: QtBot) -> None:
+    view = SampleView()
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(460, 600)
+    qtbot.waitUntil(lambda: view.scrubber.height() > 55)
+    view.resize(460, 280)
+    qtbot.waitUntil(lambda: view.scrubber.height() < 45)
+    assert view.scrubber.slider().width() < 300
+    assert not view.view.geometry().intersects(view.scrubber.geometry())
+
+
 def test_that_a_click_on_a_sign_goes_there_and_the_hint_says_what_it_is(qtbot: QtBot, scrubber: Scrubber) -> None:
     slider = scrubber.slider()
     place = QPoint(round(slider.across(1.5)), 5)
