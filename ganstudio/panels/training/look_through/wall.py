@@ -59,7 +59,7 @@ class Wall(QListView):
 
     def shown(self) -> range:
         """Rows of the model that can be seen, and a few more on either side."""
-        columns = max(1, self.viewport().width() // CELL.width())
+        columns = self._columns()
         top = self.verticalScrollBar().value() // CELL.height() - AHEAD
         lines = self.viewport().height() // CELL.height() + 2 + 2 * AHEAD
         return range(max(0, top * columns), min(self._pictures.rowCount(), (top + lines) * columns))
@@ -72,7 +72,12 @@ class Wall(QListView):
         """Where a click in a cell leaves its picture out."""
         return QRect(cell.right() - MARK - 8, cell.top() + 8, MARK, MARK)
 
+    def _columns(self) -> int:
+        return max(1, self.viewport().width() // CELL.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The columns share the width evenly."""
+        self.setGridSize(QSize((self.viewport().width() - 1) // self._columns(), CELL.height()))
         super().resizeEvent(event)
         self._settle.start()
 
