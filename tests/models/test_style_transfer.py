@@ -169,7 +169,8 @@ def test_that_the_style_comes_near_and_the_last_picture_has_the_size(known):
     content = smooth(30, 40)
     stages = list(drawn(eyes(), content, [StyleSource(stripes())], settings))
     assert [stage.step for stage in stages] == list(range(1, 41))
-    assert stages[0].style_error == pytest.approx(1, abs=1e-4)
+    if settings.keep_colours:  # else it begins in the style's colours
+        assert stages[0].style_error == pytest.approx(1, abs=1e-4)
     assert stages[-1].style_error < 0.7
     assert at_full_size(stages[-1].image, content, settings).shape == (1, 3, 48, 64)
 
@@ -222,3 +223,23 @@ def test_that_the_brush_is_the_size_of_the_strokes():
     taps = Taps([Watching(), nn.Identity()], (0, 1))
     next(drawn(taps, noise(), [StyleSource(stripes())], StyleSettings(size=64, steps=1, brush=2.0)))
     assert (128 + 16, 128 + 16) in seen
+
+
+def test_that_a_dark_picture_begins_in_the_colours_of_a_bright_style():
+    taps, night, bright = eyes(), 0.02 * noise(128, 128), 0.8 + 0.2 * stripes()
+    errors = {
+        strength: next(
+            drawn(taps, night, [StyleSource(bright)], StyleSettings(size=128, strength=strength))
+        ).style_error
+        for strength in (0.0, 0.5)
+    }
+    assert errors[0.0] == pytest.approx(1, abs=0.01)
+    assert errors[0.5] < 0.3
+
+
+def test_that_each_style_has_its_share_of_the_colours_at_first():
+    red, blue = torch.zeros(1, 3, 64, 64), torch.zeros(1, 3, 64, 64)
+    red[:, 0], blue[:, 2] = 0.8, 0.8
+    sources = [StyleSource(red, 1.0), StyleSource(blue, 3.0)]
+    first = next(drawn(eyes(), noise(128, 128), sources, StyleSettings(size=128, steps=1)))
+    assert first.image.mean((0, 2, 3)).tolist() == pytest.approx([0.2, 0.0, 0.6], abs=0.06)

@@ -4,7 +4,7 @@ AdaIN(x, y) = sd(y) (x - mean(x)) / sd(x) + mean(y), channel by channel over the
 the style is no more than two numbers for each channel, so that styles mix as numbers do.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from ganstudio.core.vision_networks import VGG19, SqueezeNet
 from ganstudio.models.style.taps import Taps
 
 MULTIPLE = 8
-"""How much smaller the last layer of an encoder is."""
+"""How much smaller the smallest layer of an encoder is."""
 
 
 class Moments(NamedTuple):
@@ -27,21 +27,32 @@ class Moments(NamedTuple):
     deviation: Tensor
 
 
+class Style(NamedTuple):
+    """What a picture is drawn after."""
+
+    layer: Moments
+    """Of the layer that is drawn from."""
+    pixels: Moments
+    """Of the picture itself: its colours."""
+
+
 class Encoding(NamedTuple):
     """What differs between the networks that see."""
 
     taps: tuple[int, ...]
-    """After which of its modules style is compared; the last is what is drawn from."""
+    """After which of its modules style is compared."""
+    depth: int
+    """The place in `taps` of the layer that is drawn from."""
     widths: tuple[tuple[int, ...], ...]
-    """Channels of the decoder's convolutions at an eighth, a quarter, half and the whole of a picture's size."""
+    """Channels of the decoder's convolutions, from the size of that layer up to that of the picture."""
 
 
 ENCODINGS = {
-    "squeezenet": Encoding((1, 4, 7), ((256, 96), (96, 96, 48), (48, 48, 24), (24,))),
-    "vgg19": Encoding((1, 6, 11, 20), ((512, 256), (256, 256, 256, 256, 128), (128, 128, 64), (64, 64))),
+    "squeezenet": Encoding((1, 4, 7), 1, ((128, 64), (64, 48, 24), (24,))),
+    "vgg19": Encoding((1, 6, 11, 20), 3, ((512, 256), (256, 256, 256, 256, 128), (128, 128, 64), (64, 64))),
 }
-"""VGG19 up to relu4_1 and its mirror image, as published; of SqueezeNet the module before its third pool, which has
-seen less, and a decoder a sixth as wide."""
+"""VGG19 up to relu4_1 and its mirror image, as published; of SqueezeNet a layer at a quarter of the size, and a
+decoder that minutes are enough for."""
 
 
 def moments_of(layer: Tensor) -> Moments:
@@ -50,12 +61,21 @@ def moments_of(layer: Tensor) -> Moments:
     return Moments(mean, (variance + EPSILON).sqrt())
 
 
-def mixed_moments(styles: Sequence[Moments], weights: Sequence[float]) -> Moments:
+def mixed(styles: Sequence[Style], weights: Sequence[float]) -> Style:
     """Several styles as one, sum_s w_s AdaIN(x, y_s) with sum_s w_s = 1 (Huang and Belongie, equation 15)."""
     total = sum(weights)
     assert total > 0, "at least one style has a weight"
-    parts = [[part * (weight / total) for part in style] for style, weight in zip(styles, weights, strict=True)]
-    return Moments(*(torch.stack(each).sum(0) for each in zip(*parts, strict=True)))
+    shares = [weight / total for weight in weights]
+
+    def mean(each: Iterable[Moments]) -> Moments:
+        parts = zip(*each, strict=True)
+        return Moments(*(torch.stack([x * w for x, w in zip(p, shares, strict=True)]).sum(0) for p in parts))
+
+    return Style(mean(style.layer for style in styles), mean(style.pixels for style in styles))
+
+
+def between(first: Moments, second: Moments, share: float) -> Moments:
+    return Moments(*(torch.lerp(a, b, share) for a, b in zip(first, second, strict=True)))
 
 
 class _Encoder(nn.Module):
@@ -96,15 +116,30 @@ def _decoder(kind: str, channels: int) -> nn.Sequential:
     return nn.Sequential(*layers)
 
 
+class _Measured(InstanceNorm):
+    """A norm that is asked for the moments that it takes away: of the whole picture where that comes in tiles."""
+
+    def moments(self, images: Tensor) -> Moments:
+        self(images)
+        if self.statistics is None:
+            return moments_of(images)
+        mean, scale = self.statistics
+        return Moments(mean, 1 / scale)
+
+
 class AdaptiveNet(nn.Module):
     """(B, channels, H, W) in [-1, 1] and a style -> the same drawn in it; H and W are multiples of 8, at least 16."""
 
-    def __init__(self, kind: str, channels: int = 3) -> None:
-        """`kind`: a name in `ENCODINGS`."""
+    def __init__(self, kind: str, channels: int = 3, *, colours: bool = True) -> None:
+        """`kind`: a name in `ENCODINGS`. `colours`: what is drawn is given the style's mean and deviation of each
+        colour, which else the decoder has to learn.
+        """
         super().__init__()
         self.kind = kind
+        self.colours = colours
+        self.depth = ENCODINGS[kind].depth
         self.encoder = _Encoder(kind)
-        self.norm = InstanceNorm()
+        self.norm, self.pixels, self.drawn = InstanceNorm(), _Measured(), InstanceNorm()
         self.decoder = _decoder(kind, channels)
 
     def see_as(self, taps: Taps) -> None:
@@ -125,41 +160,43 @@ class AdaptiveNet(nn.Module):
         layers: list[Tensor] = self.encoder(images / 2 + 0.5)
         return layers
 
-    def style_of(self, images: Tensor) -> Moments:
-        return moments_of(self.seen(images)[-1])
+    def style_of(self, images: Tensor) -> Style:
+        return Style(moments_of(self.seen(images)[self.depth]), moments_of(images))
 
     def adapted(self, layer: Tensor, style: Moments, strength: float = 1.0) -> Tensor:
-        """A last layer with the style's moments in place of its own; of both by `strength` (equation 14)."""
+        """A layer with the style's moments in place of its own; of both by `strength` (equation 14)."""
         adapted = self.norm(layer) * style.deviation + style.mean
         return torch.lerp(layer, adapted, strength)
 
-    def forward(self, images: Tensor, style: Moments, strength: float = 1.0) -> Tensor:
-        drawn: Tensor = self.decoder(self.adapted(self.seen(images)[-1], style, strength))
-        return drawn
+    def painted(self, layer: Tensor, colours: Moments) -> Tensor:
+        """What the decoder makes of a layer, in these colours."""
+        drawn: Tensor = self.decoder(layer)
+        return self.drawn(drawn) * colours.deviation + colours.mean if self.colours else drawn
+
+    def forward(self, images: Tensor, style: Style, strength: float = 1.0) -> Tensor:
+        layer = self.adapted(self.seen(images)[self.depth], style.layer, strength)
+        return self.painted(layer, between(self.pixels.moments(images), style.pixels, strength))
 
 
 class InStyle(nn.Module):
     """An `AdaptiveNet` in a style that was chosen: pictures in, pictures out."""
 
-    def __init__(self, network: AdaptiveNet, style: Moments) -> None:
+    def __init__(self, network: AdaptiveNet, style: Style) -> None:
         super().__init__()
         self.network = network
         self.strength = 1.0
-        self.mean: Tensor
-        self.deviation: Tensor
-        self.register_buffer("mean", style.mean)
-        self.register_buffer("deviation", style.deviation)
+        self.style = style
 
     @torch.no_grad()
     def take(self, pictures: Sequence[Tensor], weights: Sequence[float], strength: float) -> None:
         """Draw in these styles from now on: (1, channels, H, W) in [-1, 1] each, of any size from 16 px on."""
-        device = self.mean.device
+        device = next(self.network.parameters()).device
         styles = [self.network.style_of(_whole_cells(picture.to(device))) for picture in pictures]
-        self.mean, self.deviation = mixed_moments(styles, weights)
-        self.strength = strength
+        self.style, self.strength = mixed(styles, weights), strength
 
     def forward(self, images: Tensor) -> Tensor:
-        drawn: Tensor = self.network(images, Moments(self.mean, self.deviation), self.strength)
+        style = Style(*(Moments(*(part.to(images.device) for part in each)) for each in self.style))
+        drawn: Tensor = self.network(images, style, self.strength)
         return drawn
 
 

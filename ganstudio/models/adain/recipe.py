@@ -35,7 +35,7 @@ class AdaIN(TranslationRecipe):
         "gpu": Preset("GPU", "SqueezeNet sees, 256 px, batches of 16: half an hour on a GPU",
                       {"batch": 16, "generator_lr": 5e-4, "ema_kimg": 5.0}),
         "huang": Preset("Huang and Belongie", "VGG19 sees, 256 px, batches of 8, as published",
-                        {"encoder": "vgg19", "identity_weight": 0.0}),
+                        {"encoder": "vgg19", "colours": False, "style_weight": 10.0, "identity_weight": 0.0}),
     }  # fmt: skip
 
     resolution: int = setting(
@@ -49,8 +49,13 @@ class AdaIN(TranslationRecipe):
         "squeezenet", "The network that sees, whose weights stay as they are: SqueezeNet 1.1, or VGG19 as published.",
         choices=("squeezenet", "vgg19"), group="Networks", first=True,
     )  # fmt: skip
+    colours: bool = setting(
+        True, "Give what is drawn the style's colours outright, their mean and deviation. Else, as published, it is to "
+        "learn them, which takes long.",
+        group="Networks",
+    )  # fmt: skip
     style_weight: float = setting(
-        10.0, "How much the style matters beside the content.",
+        3.0, "How much the style matters beside the content.",
         low=0.0, high=1000.0, group="Objective", first=True, scale="log",
     )  # fmt: skip
     identity_weight: float = setting(
@@ -83,7 +88,7 @@ class AdaIN(TranslationRecipe):
         from ganstudio.models.adain.networks import AdaptiveNet
 
         assert inputs == outputs, "both sides have the colours that the pictures are prepared in"
-        return AdaptiveNet(self.encoder, inputs)
+        return AdaptiveNet(self.encoder, inputs, colours=self.colours)
 
     def in_use(self, network: "nn.Module", state: Mapping[str, Any]) -> "nn.Module":
         """In the first style that it was shown, until it is given others."""

@@ -64,12 +64,13 @@ class AdaptiveSystem(TwoSidedSystem):
         style = torch.cat([content[:own], style[own:]])
         with torch.no_grad(), mixed_precision(content.device):  # sums over many places need more than bfloat16
             wanted = [moments_of(layer) for layer in network.seen(style.float())]
-            layer = network.adapted(network.seen(content.float())[-1], wanted[-1])
-        drawn = network.decoder(layer).float()
+            layer = network.adapted(network.seen(content.float())[network.depth], wanted[network.depth])
+            colours = moments_of(style.float())
+        drawn = network.painted(layer, colours).float()
         with mixed_precision(content.device):
             seen = network.seen(drawn)
             distances = [_distance(moments_of(ours), theirs) for ours, theirs in zip(seen, wanted, strict=True)]
-            terms = {"content": content_difference(seen[-1], layer), "style": torch.stack(distances).mean()}
+            terms = {"content": content_difference(seen[network.depth], layer), "style": torch.stack(distances).mean()}
         return terms | ({"identity": F.l1_loss(drawn[:own], content[:own].float())} if own else {})
 
     # Looking and keeping ------------------------------------------------------------------------------------------
