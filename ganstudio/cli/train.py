@@ -33,7 +33,7 @@ from ganstudio.core.settings import SettingError, from_mapping, settings_of, val
 from ganstudio.core.threads import start_thread
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import ALL_GPUS, Controls, drive
-from ganstudio.workflows.preflight import Need, PictureFacts, Room, preflight
+from ganstudio.workflows.preflight import PictureFacts, preflight
 from ganstudio.workflows.run_names import free_folder, name_for
 from ganstudio.workflows.trash import forget_unbegun
 
@@ -73,6 +73,9 @@ def add_train(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--queue", action="store_true", help="put the run at the end of the queue (`ganstudio queue`) and train later"
+    )
+    parser.add_argument(
+        "--anyway", action="store_true", help="begin even if more memory or room on the disk is foretold than there is"
     )
     parser.add_argument("--json", action="store_true", help="one event per line on stdout and nothing else")
     parser.add_argument(
@@ -178,12 +181,30 @@ def _with_pictures(
         facts.append(PictureFacts.of(prepared.report, prepared.classes))
         recipe, remark = _fitting_batch(recipe, args, prepared)
         remarks += remark
-    if findings := preflight(recipe, facts, colour=preparation.colour) or preflight(
-        recipe, facts, colour=preparation.colour, need=_size_on_disk(recipe, preparation, facts),
-        room=Room.on_disk(folder),
-    ):  # fmt: skip
+    if findings := preflight(recipe, facts, colour=preparation.colour):
         raise RefusedError(plain(findings[0].sentence))
+    if not args.queue:  # what there is then, nobody knows now
+        _require_room(recipe, facts, ImageSpec(preparation.channels, _names(facts)), folder, args)
     return recipe, remarks
+
+
+def _require_room(
+    recipe: Recipe, facts: Sequence[PictureFacts], image_spec: ImageSpec, folder: Path, args: argparse.Namespace
+) -> None:
+    """Say what memory and disk training takes, and refuse where there is less, unless it is to begin anyway."""
+    from ganstudio.workflows.foretell import foretold
+
+    forecast = foretold(recipe, image_spec, args.device or "auto", folder)
+    if not args.json:
+        note(f"foretold: {forecast.sentence}")
+    if findings := preflight(recipe, facts, need=forecast.need, room=forecast.room):
+        if not args.anyway:
+            raise RefusedError(plain(f"{findings[0].sentence} --anyway begins all the same."))
+        warn([findings[0].sentence])
+
+
+def _names(facts: Sequence[PictureFacts]) -> tuple[str, ...]:
+    return tuple(map(str, range(facts[0].classes)))
 
 
 def _keep_features(path: Path) -> None:
@@ -195,12 +216,6 @@ def _keep_features(path: Path) -> None:
         keep(path)
     except FeaturesError as error:
         raise RefusedError(plain(error)) from None
-
-
-def _size_on_disk(recipe: Recipe, preparation: Preparation, facts: Sequence[PictureFacts]) -> Need:
-    from ganstudio.workflows.measure_speed import size_of
-
-    return size_of(recipe, ImageSpec(preparation.channels, tuple(map(str, range(facts[0].classes)))))
 
 
 def _sides(sources: list[str], kind: type[Recipe]) -> tuple[tuple[str, ...], ...]:

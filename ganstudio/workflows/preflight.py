@@ -233,7 +233,7 @@ def _of_the_memory(recipe: Recipe, need: Need, room: Room, sides: Sequence[Pictu
     sizes = [size for size in (_fitting_batch(recipe, need, room), _fitting_size(recipe, need, room)) if size]
     named = " or ".join(f"{name} {value:,}" for size in sizes for name, value in size.items())
     way_out = f" It fits with {named}." if named else " Choose a smaller recipe."
-    sentence = f"This needs {_size(wanted)} of memory, and {room.device} has {_size(room.memory)}.{way_out}"
+    sentence = f"This needs {size_text(wanted)} of memory, and {room.device} has {size_text(room.memory)}.{way_out}"
     remedies = [Remedy(f"Set {name} to {value:,}", {name: value}) for size in sizes for name, value in size.items()]
     yield Finding(sentence, ("batch", "resolution"), remedies[0] if remedies else None)
 
@@ -273,16 +273,21 @@ def _fitting_size(recipe: Recipe, need: Need, room: Room) -> dict[str, int]:
 def _of_the_host(need: Need, room: Room) -> Iterator[Finding]:
     if room.host and need.host > room.host:
         yield Finding(
-            f"This needs {_size(need.host)} of the computer's own memory, to save what was learned, and it has "
-            f"{_size(room.host)}. Choose a smaller recipe."
+            f"This needs {size_text(need.host)} of the computer's own memory, to save what was learned, and it has "
+            f"{size_text(room.host)}. Choose a smaller recipe."
         )
 
 
+def size_on_disk(need: Need) -> int:
+    """Bytes that a run's folder takes."""
+    return CHECKPOINTS * need.state + SNAPSHOTS * need.snapshot + ROOM_ON_DISK
+
+
 def _of_the_disk(need: Need, room: Room) -> Iterator[Finding]:
-    wanted = CHECKPOINTS * need.state + SNAPSHOTS * need.snapshot + ROOM_ON_DISK
+    wanted = size_on_disk(need)
     if room.folder and room.disk < wanted:
         yield Finding(
-            f"A run needs {_size(wanted)} on the disk, and {room.folder} has {_size(room.disk)} free. "
+            f"A run needs {size_text(wanted)} on the disk, and {room.folder} has {size_text(room.disk)} free. "
             "Free some space, or choose another folder for runs in the settings."
         )
 
@@ -329,5 +334,6 @@ def _shown(value: Value) -> str:
     return ("on" if value else "off") if isinstance(value, bool) else str(value)
 
 
-def _size(amount: int) -> str:
+def size_text(amount: int) -> str:
+    """As a person reads it: MB, or GB with a digit."""
     return f"{amount / 2**30:.1f} GB" if amount >= 2**30 else f"{amount / 2**20:.0f} MB"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 
@@ -209,3 +210,30 @@ def test_that_a_run_without_the_places_of_its_images_is_used_and_resumed_with_an
     assert "does not say where its images are; name the folder as FOLDER" in refused(capsys, *resume)
     assert main([*resume[:1], str(pictures), *resume[1:]]) == 0
     assert json.loads((run / "places.json").read_text())["sides"] == [[str(pictures.resolve())]]
+
+
+def test_that_memory_and_disk_are_foretold_before_the_start(tmp_path, pictures, capsys):
+    assert main(["train", str(pictures), *TINY, "--steps", "1", "--out", str(tmp_path / "run")]) == 0
+    (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("foretold:")]
+    assert re.fullmatch(r"foretold: less than 1\.\d GB of memory, \d+ MB on the disk\.", line)
+
+
+@pytest.mark.slow
+def test_that_too_little_memory_is_refused_with_what_fits_unless_it_is_to_begin_anyway(
+    tmp_path, pictures, capsys, monkeypatch
+):
+    monkeypatch.setattr("ganstudio.core.device.memory_for", lambda device: 400 * 2**20)  # torch alone takes more
+    words = ["train", str(pictures), *TINY, "--steps", "1", "--out", str(tmp_path / "run")]
+    sentence = refused(capsys, *words)
+    assert re.search(r"This needs \d+ MB of memory, and CPU.* has 400 MB\..* --anyway begins all the same\.$", sentence)
+    assert not (tmp_path / "run").exists()
+    assert main([*words, "--anyway"]) == 0
+    assert "This needs" in capsys.readouterr().err
+
+
+def test_that_a_full_disk_is_refused_unless_it_is_to_begin_anyway(tmp_path, pictures, capsys, monkeypatch):
+    full = shutil.disk_usage(tmp_path)._replace(free=2**20)
+    monkeypatch.setattr("ganstudio.workflows.preflight.shutil.disk_usage", lambda place: full)
+    words = ["train", str(pictures), *TINY, "--steps", "1", "--out", str(tmp_path / "run")]
+    assert "has 1 MB free. Free some space" in refused(capsys, *words)
+    assert main([*words, "--anyway"]) == 0

@@ -1,0 +1,70 @@
+"""What a run will take of memory and disk, before it begins, for the command line; the window asks in its own time.
+
+Few pictures of few pixels need no measuring: what a pixel takes at the most is known. Else some steps are measured in a
+process of its own, as the window does it.
+"""
+
+import json
+import subprocess
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ganstudio.core.processes import NO_WINDOW, environment, own_folder, python
+from ganstudio.core.recipe import ImageSpec, Recipe
+from ganstudio.core.resolution import shape_of
+from ganstudio.core.settings import values_of
+from ganstudio.workflows.preflight import Need, Room, size_on_disk, size_text
+
+PIXEL = 16_000
+"""Bytes that a pixel of a batch takes at the most. StyleGAN2 at 1,024 px, the hungriest of all, takes 12,000."""
+TORCH = 2**30
+"""Bytes that torch and the rest of the program take at the most, before there is a network."""
+COPIES = 6
+"""Of all that is trained: itself, its gradients, and the three that a save takes for a moment."""
+MOST_SECONDS = 120.0
+
+
+@dataclass(frozen=True)
+class Forecast:
+    need: Need
+    room: Room
+    sentence: str
+
+
+def foretold(recipe: Recipe, image_spec: ImageSpec, device: str, folder: Path) -> Forecast:
+    """What a run takes, and what there is where it is to train and to lie."""
+    from ganstudio.core.device import choose, memory_for
+    from ganstudio.workflows.measure_speed import size_of
+
+    place = choose(device)
+    size, disk = size_of(recipe, image_spec), Room.on_disk(folder)
+    room = replace(disk, memory=memory_for(place.device), device=place.title)
+    height, width = shape_of(recipe.resolution)
+    most = TORCH + COPIES * size.state + recipe.batch * height * width * PIXEL
+    on_disk = f"{size_text(size_on_disk(size))} on the disk"
+    if most <= room.memory:
+        return Forecast(size, room, f"less than {size_text(most)} of memory, {on_disk}.")
+    need, measured = _measured(recipe, device.partition(":all")[0])
+    if not need.memory:
+        return Forecast(
+            size, room, f"up to {size_text(most)} of memory by its size (it could not be measured), {on_disk}."
+        )
+    room = replace(room, memory=min(room.memory, measured.memory), host=measured.host)
+    said = f"{size_text(need.memory)} of memory of {size_text(room.memory)}, {on_disk}."
+    return Forecast(replace(need, state=size.state, snapshot=size.snapshot), room, said)
+
+
+def _measured(recipe: Recipe, device: str) -> tuple[Need, Room]:
+    """Nothing where it takes too long, or finds no memory for the smallest step either."""
+    wanted = [word for name, value in values_of(recipe).items() for word in ("--set", f"{name}={value}")]
+    words = ["recipes", recipe.name, "--speed", "--json", "--device", device, *wanted]
+    try:
+        done = subprocess.run(
+            python("ganstudio", *words), capture_output=True, text=True, check=True, timeout=MOST_SECONDS,
+            env=environment(), cwd=own_folder(), creationflags=NO_WINDOW,
+        )  # fmt: skip
+        fields = json.loads(done.stdout)
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return Need(), Room()
+    same = ("memory", "batch", "each", "resolution", "host")
+    return Need(**{name: fields[name] for name in same}), Room(memory=fields["room"], host=fields["host_room"])
