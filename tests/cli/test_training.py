@@ -232,7 +232,8 @@ def test_that_too_little_memory_is_refused_with_what_fits_unless_it_is_to_begin_
 
 
 def test_that_a_full_disk_is_refused_unless_it_is_to_begin_anyway(tmp_path, pictures, capsys, monkeypatch):
-    full = shutil.disk_usage(tmp_path)._replace(free=2**20)
+    usage = shutil.disk_usage(tmp_path)
+    full = type(usage)(usage.total, usage.used, 2**20)
     monkeypatch.setattr("ganstudio.workflows.preflight.shutil.disk_usage", lambda place: full)
     words = ["train", str(pictures), *TINY, "--steps", "1", "--out", str(tmp_path / "run")]
     assert "has 1 MB free. Free some space" in refused(capsys, *words)
