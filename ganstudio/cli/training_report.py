@@ -26,6 +26,7 @@ class RunReport:
         self._stack = ExitStack()
         self._bar: Bar | None = None
         self._last_sample = self._last_topic = ""
+        self._saved_step = 0
         self._begun = time.monotonic()
 
     def tell(self, event: Event) -> None:
@@ -45,8 +46,8 @@ class RunReport:
                 self._write(f"Scores on {number:,} images ({features}): {values}")
             case Finished():
                 self._finish(event)
-            case Saved():
-                pass
+            case Saved(step=step):
+                self._saved_step = step
 
     def _start(self, event: Started) -> None:
         size = f"{shown(event.resolution)} px"
@@ -55,6 +56,7 @@ class RunReport:
         say(f"{plain(event.run)}: {event.recipe} on {count(event.images, 'image')}, {size} {colour}")
         say(f"  weights: {weights}")
         say(f"  device: {event.device}, {event.precision}; {event.batch} images per step")
+        self._saved_step = event.step  # a run that goes on begins at what was saved
         if event.step:
             say(f"  goes on from step {event.step:,} ({event.kimg:.1f} kimg)")
         budget = self._run.settings.budget
@@ -71,10 +73,14 @@ class RunReport:
         self._stack.close()
         if event.outcome == "failed":
             return  # the sentence goes to stderr, with the log
-        word = "Done" if event.outcome == "completed" else "Stopped and saved"
+        saved = self._saved_step == event.step
+        word = "Done" if event.outcome == "completed" else "Stopped and saved" if saved else "Stopped"
         say(f"{word} at step {event.step:,} ({event.kimg:.1f} kimg) after {duration(event.seconds)} of training.")
         if event.message:
             say(event.message)
+        if not saved:
+            reached = f"was saved last at step {self._saved_step:,}" if self._saved_step else "was never saved"
+            say(f"  not saved: what was learned {reached}. With --save-to FOLDER a run finds another place by itself")
         folder = plain(self._run.folder)
         if self._last_sample:
             say(f"  samples:  {plain(self._run.folder / self._last_sample)}")

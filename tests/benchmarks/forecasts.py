@@ -75,17 +75,17 @@ def sized(recipe: Recipe, size: int, batch: int) -> Recipe | None:
     return next(fits, None)
 
 
-def compared(name: str, recipe: Recipe, place: Path) -> Comparison:
-    """Foretell, train, compare. `place`: what `drawn` has filled."""
+def compared(name: str, recipe: Recipe, place: Path, count: int = 0) -> Comparison:
+    """Foretell, train, compare. `place`: what `drawn` has filled; `count`: steps, 0: as many as show all."""
     wanted = [part for key, value in values_of(recipe).items() for part in ("--set", f"{key}={value}")]
     answer = called("ganstudio", "recipes", recipe.name, "--speed", "--json", "--device", "cpu", *wanted, place=place)
     foretold = json.loads(answer)
     pictures = [str(place / side) for side in ("a", "b")[: recipe.sides]]
-    steps = ("--steps", str(STEPS if recipe.batch * recipe.resolution**2 <= 2**15 else 6))
+    count = count or (STEPS if recipe.batch * recipe.resolution**2 <= 2**15 else 6)
     labels = ("--labels",) if recipe.needs_classes else ()
     lines = called(
-        "tests.benchmarks.forecasts", "--here", "train", *pictures, "--recipe", recipe.name, *wanted, *steps, *labels,
-        "--out", str(place / "run"), "--json", "--device", "cpu", place=place,
+        "tests.benchmarks.forecasts", "--here", "train", *pictures, "--recipe", recipe.name, *wanted, *labels,
+        "--steps", str(count), "--out", str(place / "run"), "--json", "--device", "cpu", place=place,
     ).splitlines()  # fmt: skip
     events = [json.loads(line) for line in lines]
     saved = [event["bytes"] for event in events if event.get("event") == "saved" or "bytes" in event]

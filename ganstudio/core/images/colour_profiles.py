@@ -33,7 +33,15 @@ _PRIMARIES = {
 _NUMBERED = {1: "sRGB", 9: "BT.2020", 12: "Display P3"}
 """Primaries by their number in ITU-T H.273."""
 _SAME_CURVE = {1, 6, 13, 14, 15}
-"""Transfers of H.273 that are shown with the curve of sRGB; those of HDR (16, 18) are not."""
+"""Transfers of H.273 that are shown with the curve of sRGB."""
+_HDR = {16: "HDR (PQ)", 18: "HDR (HLG)"}
+"""Transfers of H.273 for pictures with light above white, which is made to fit below it."""
+_WHITE = 203.0
+"""Nits of what is white in such a picture (ITU-R BT.2408)."""
+_PEAK = 1000.0
+"""Nits of the brightest that HLG is meant to be shown with."""
+_KNEE = 0.7
+"""Of white: all that is darker stays as it is, what is brighter comes ever nearer to 1."""
 _SRGB_GAMMA = 1 / 2.2
 
 
@@ -111,10 +119,32 @@ def _after(head: bytes, mark: bytes, form: str) -> tuple[Any, ...]:
 
 def _numbered(said: tuple[Any, ...]) -> tuple[str, bytes] | None:
     """A profile for primaries and transfer by their numbers in H.273; None for those that no curve here is for."""
-    if not said or said[0] not in _NUMBERED or said[1] not in _SAME_CURVE:
+    if not said or said[0] not in _NUMBERED:
         return None
     name = _NUMBERED[said[0]]
-    return name, matrix_profile(_PRIMARIES[name], None)
+    if said[1] in _HDR:
+        return _HDR[said[1]], matrix_profile(_PRIMARIES[name], _below_white(said[1]))
+    return (name, matrix_profile(_PRIMARIES[name], None)) if said[1] in _SAME_CURVE else None
+
+
+def _below_white(transfer: int) -> Numbers:
+    """The light, 0 to 1, that each of 4,096 levels of an HDR transfer is shown with on a screen without HDR."""
+    level = np.linspace(0.0, 1.0, 4096)
+    light = (_pq(level) if transfer == 16 else _hlg(level)) / _WHITE
+    return np.where(light < _KNEE, light, 1 - (1 - _KNEE) * np.exp(-(light - _KNEE) / (1 - _KNEE)))
+
+
+def _pq(level: Numbers) -> Numbers:
+    """Nits, by SMPTE ST 2084."""
+    power = level ** (1 / 78.84375)
+    return 10_000 * (np.maximum(power - 0.8359375, 0) / (18.8515625 - 18.6875 * power)) ** (1 / 0.1593017578125)
+
+
+def _hlg(level: Numbers) -> Numbers:
+    """Nits on a screen of `_PEAK`, by ITU-R BT.2100; its gamma of 1.2 is taken of each channel, not of their sum."""
+    a, b, c = 0.17883277, 0.28466892, 0.55991073
+    scene = np.where(level <= 0.5, level**2 / 3, (np.exp((level - c) / a) + b) / 12)
+    return _PEAK * scene**1.2
 
 
 def _chromaticities(image: Image.Image) -> tuple[str, bytes] | None:
@@ -183,8 +213,9 @@ def _transform(profile: bytes, mode: str) -> tuple[ImageCms.ImageCmsTransform, s
     return ImageCms.buildTransform(known, ImageCms.createProfile("sRGB"), source, target), source, target
 
 
-def matrix_profile(points: tuple[float, ...], gamma: float | None) -> bytes:
-    """An ICC profile (version 2) of primaries and one curve; `gamma` None is the curve of sRGB.
+def matrix_profile(points: tuple[float, ...], gamma: float | Numbers | None) -> bytes:
+    """An ICC profile (version 2) of primaries and one curve; `gamma`: None is the curve of sRGB, an array the light of
+    each level, 0 to 1.
 
     points: x and y of white, red, green and blue, as `_PRIMARIES`. See ICC.1:2001-04, 6.3.1.2.
     """
@@ -217,13 +248,14 @@ def _point(values: Numbers) -> bytes:
     return b"XYZ \0\0\0\0" + struct.pack(">3i", *(round(float(value) * 65536) for value in values))
 
 
-def _curve(gamma: float | None) -> bytes:
-    if gamma is not None:
+def _curve(gamma: float | Numbers | None) -> bytes:
+    if isinstance(gamma, float | int):
         return b"curv\0\0\0\0" + struct.pack(">IH", 1, round(gamma * 256)) + b"\0\0"
-    step = np.linspace(0, 1, 1024)
-    linear = np.where(step <= 0.04045, step / 12.92, ((step + 0.055) / 1.055) ** 2.4)
-    points: bytes = np.rint(linear * 65535).astype(">u2").tobytes()
-    return b"curv\0\0\0\0" + struct.pack(">I", 1024) + points
+    if gamma is None:
+        step = np.linspace(0, 1, 1024)
+        gamma = np.where(step <= 0.04045, step / 12.92, ((step + 0.055) / 1.055) ** 2.4)
+    points: bytes = np.rint(gamma * 65535).astype(">u2").tobytes()
+    return b"curv\0\0\0\0" + struct.pack(">I", len(gamma)) + points
 
 
 def _text(kind: bytes, text: bytes) -> bytes:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, features
 
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.colour_profiles import conversion, matrix_profile
-from ganstudio.core.images.decode import prepare_image, whole_picture
+from ganstudio.core.images.decode import Unusable, decode, prepare_image, whole_picture
 from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.run import Preparation
 
@@ -180,3 +180,56 @@ def test_that_a_profile_for_another_mode_is_left_alone():
     image = image.convert("CMYK")
     image.info["icc_profile"] = matrix_profile(P3, 2.2)
     assert conversion(image) is None
+
+
+# Light above white ----------------------------------------------------------------------------------------------------
+
+
+def grey_png(level: float, transfer: int, bits: int) -> bytes:
+    """16 x 16 px of one grey, in BT.2020 with a transfer of H.273."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        body = kind + content
+        return len(content).to_bytes(4, "big") + body + zlib.crc32(body).to_bytes(4, "big")
+
+    pixel = round(level * (2**bits - 1)).to_bytes(bits // 8, "big") * 3
+    head = (16).to_bytes(4, "big") * 2 + bytes((bits, 2, 0, 0, 0))
+    rows = zlib.compress((b"\0" + pixel * 16) * 16)
+    parts = chunk(b"IHDR", head) + chunk(b"cICP", bytes((9, transfer, 0, 1))) + chunk(b"IDAT", rows)
+    return b"\x89PNG\r\n\x1a\n" + parts + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("bits", [8, 16])
+@pytest.mark.parametrize(
+    ("transfer", "level", "seen"),
+    [(16, 0.5081, 186), (16, 0.5807, 242), (16, 0.7518, 255), (18, 0.75, 242), (18, 0.5, 137), (16, 0.0, 0)],
+    ids=["PQ 100 nits", "PQ white", "PQ 1,000 nits", "HLG white", "HLG half", "PQ black"],
+)
+def test_that_pictures_with_light_above_white_are_made_to_fit(transfer, level, seen, bits):
+    """100 nits are half of white's light, 186 of 255 in sRGB; white is near 255, and the brightest is not cut off."""
+    decoded = decode(io.BytesIO(grey_png(level, transfer, bits)), Preparation(), 16)
+    assert decoded.colours == {16: "HDR (PQ)", 18: "HDR (HLG)"}[transfer]
+    assert np.abs(decoded.pixels.astype(int) - seen).max() <= 3
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="Pillow without AVIF")
+def test_that_an_avif_says_its_light_likewise():
+    buffer = io.BytesIO()
+    Image.new("RGB", (64, 64), (148, 148, 148)).save(buffer, "AVIF", quality=95)
+    content = buffer.getvalue()
+    at = content.index(b"colrnclx") + 8
+    content = content[:at] + bytes((0, 9, 0, 16)) + content[at + 4 :]
+    decoded = decode(io.BytesIO(content), Preparation(), 16)
+    assert decoded.colours == "HDR (PQ)"
+    assert np.abs(decoded.pixels.astype(int) - 242).max() <= 4
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 8 +X 8\n" + bytes(256), "a Radiance HDR picture: save it as TIFF"),
+     (b"v/1\x01\x02\0\0\0" + bytes(200), "an OpenEXR picture: save it as TIFF")],
+    ids=["hdr", "exr"],
+)  # fmt: skip
+def test_that_other_hdr_pictures_are_named_with_the_way_out(content, said):
+    with pytest.raises(Unusable, match=said):
+        decode(io.BytesIO(content), Preparation(), 16)
