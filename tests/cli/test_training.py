@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from ganstudio.cli import main
+from ganstudio.cli.training_report import RunReport
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Budget, Run, RunSettings
 from ganstudio.export.provenance import read_recipe
@@ -238,3 +239,21 @@ def test_that_a_full_disk_is_refused_unless_it_is_to_begin_anyway(tmp_path, pict
     words = ["train", str(pictures), *TINY, "--steps", "1", "--out", str(tmp_path / "run")]
     assert "has 1 MB free. Free some space" in refused(capsys, *words)
     assert main([*words, "--anyway"]) == 0
+
+
+def test_that_what_was_not_saved_is_not_called_saved(tmp_path, capsys):
+    """Ctrl+C twice while a run's folder is gone gives up what was learned; the end says so."""
+    run = Run.create(tmp_path / "run", RunSettings(recipe="linear", sides=(("pictures",),)))
+    for saved, said in ((0, "was never saved"), (3, "was saved last at step 3")):
+        report = RunReport(run)
+        if saved:
+            report.tell(Saved(step=saved, kimg=0.1, path="checkpoints/step-00000003.safetensors", bytes=1))
+        report.tell(Finished(outcome="stopped", step=5, kimg=0.1, seconds=1.0, message=""))
+        output = capsys.readouterr().out
+        assert "Stopped at step 5" in output
+        assert said in output
+        assert "--save-to" in output
+    report = RunReport(run)
+    report.tell(Saved(step=5, kimg=0.1, path="checkpoints/step-00000005.safetensors", bytes=1))
+    report.tell(Finished(outcome="stopped", step=5, kimg=0.1, seconds=1.0, message=""))
+    assert "Stopped and saved at step 5" in capsys.readouterr().out
