@@ -27,16 +27,27 @@ def python(module: str, *words: str, flags: Sequence[str] = ()) -> list[str]:
 
     `flags`: further ones of the interpreter, which a frozen program has not.
     """
-    if getattr(sys, "frozen", False):
+    if is_frozen():
         return [sys.executable, MODULE_WORD, module, *words]
     return [sys.executable, "-P", *flags, "-m", module, *words]
 
 
 def several(count: int, *words: str) -> list[str]:
     """The command line that runs this program in `count` processes that train together, by torch's own launcher."""
-    frozen = getattr(sys, "frozen", False)
-    itself = ("--no-python", sys.executable) if frozen else ("-m", "ganstudio")
+    itself = ("--no-python", sys.executable) if is_frozen() else ("-m", "ganstudio")
     return python("torch.distributed.run", "--standalone", "--nproc-per-node", str(count), *itself, *words)
+
+
+def is_frozen() -> bool:
+    """Whether this is an installed bundle, which nothing can be added to."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def how_to_add(extra: str) -> str:
+    """What a sentence says of a library that is missing: the command, or that another program has to be installed."""
+    if is_frozen():
+        return f"this installed program came without; one from source has it with `pip install 'ganstudio[{extra}]'`"
+    return f"install it with `pip install 'ganstudio[{extra}]'`"
 
 
 def interpreter() -> Path:

@@ -1,5 +1,7 @@
 """What can be written, and the libraries that some of it needs; looked at before anything is rendered."""
 
+from ganstudio.core.processes import how_to_add
+
 MODELS = ("safetensors", "pt2", "onnx")
 """Endings of a generator's file."""
 ANIMATIONS = ("png", "gif", "webp", "mp4")
@@ -15,7 +17,7 @@ def require_video() -> None:
     try:
         import av  # noqa: F401
     except ImportError:
-        sentence = "MP4 needs PyAV: install it with `pip install 'ganstudio[video]'`, or choose .webp or .gif."
+        sentence = f"MP4 needs PyAV: {how_to_add('video')}, or choose .webp or .gif."
         raise MissingExtraError(sentence) from None
 
 
@@ -25,5 +27,5 @@ def require_onnx() -> None:
         import onnx  # noqa: F401
         import onnxscript  # noqa: F401
     except ImportError:
-        way = "install them with `pip install 'ganstudio[onnx]'`, or choose .safetensors"
-        raise MissingExtraError(f"ONNX needs its libraries: {way}.") from None
+        sentence = f"ONNX needs its libraries: {how_to_add('onnx')}, or choose .safetensors."
+        raise MissingExtraError(sentence) from None

@@ -8,6 +8,7 @@ A generator takes latents z (N, latent), and labels (N,) when there are classes,
 import copy
 import io
 import json
+import logging
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
@@ -148,6 +149,7 @@ def _exported(generator: Exported) -> "torch.export.ExportedProgram":
         network.settle()  # type: ignore[operator]  # of those that grow
     inputs = tuple(_inputs(generator).values())
     images = torch.export.Dim("images", min=1)
+    logging.getLogger("torch.utils.flop_counter").setLevel(logging.ERROR)  # it misses triton, which is not asked for
     any_size = dict.fromkeys((0, 2, 3), torch.export.Dim.AUTO)
     shapes = (any_size,) if isinstance(generator, Translator) else tuple({0: images} for _ in inputs)
     program = torch.export.export(network, inputs, dynamic_shapes=shapes)

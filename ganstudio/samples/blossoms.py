@@ -17,7 +17,7 @@ import numpy as np
 from PIL import Image
 
 from ganstudio.core.images.pool import cores
-from ganstudio.core.processes import NO_WINDOW, environment, one_thread, own_folder, python
+from ganstudio.core.processes import NO_WINDOW, environment, is_frozen, one_thread, own_folder, python
 from ganstudio.core.threads import start_thread
 from ganstudio.samples import brush, flowers
 
@@ -75,7 +75,7 @@ def write_sample_set(
 def _drawn(todo: dict[str, object], count: int) -> Iterator[int]:
     """Draw in as many processes as are worth it; yields once for each picture that is done."""
     processes = min(cores(), count // _WORTH_A_PROCESS)
-    if processes < 2 or getattr(sys, "frozen", False):
+    if processes < 2 or is_frozen():
         for number in range(count):
             yield _write(todo, number)
         return

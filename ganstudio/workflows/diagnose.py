@@ -17,11 +17,12 @@ import psutil
 
 import ganstudio
 from ganstudio.core.graphics_cards import Card, fit_of, nvidia_cards, other_makers
-from ganstudio.core.processes import interpreter
+from ganstudio.core.processes import interpreter, is_frozen
 
 State = Literal["good", "note", "wrong"]
 GIGABYTE = 1024**3
 INSTALL = "uv pip install"
+ANOTHER = "Install the program from source, where parts can be chosen: its README says how."
 LITTLE_DISK, LITTLE_MEMORY = 5 * GIGABYTE, 4 * GIGABYTE
 WORDS = {"cuda": "CUDA", "hip": "ROCm"}
 
@@ -86,7 +87,12 @@ def without_home(path: Path) -> str:
 
 
 def _for_this_python(finding: Finding) -> Finding:
-    """The same with a command that reaches the environment this program runs in, active or not."""
+    """The same with a command that reaches the environment this program runs in, active or not.
+
+    Of a bundle nothing can be installed anew.
+    """
+    if is_frozen() and INSTALL in finding.remedy:
+        return dataclasses.replace(finding, remedy=ANOTHER)
     if os.environ.get("VIRTUAL_ENV") == sys.prefix:
         return finding
     here = f"{INSTALL} --python {without_home(interpreter())}"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ganstudio.core import processes
+from ganstudio.workflows.diagnose import diagnose
 
 PACKAGE = Path(__file__).parents[2] / "ganstudio"
 PLANTED = (
@@ -115,3 +116,11 @@ def test_that_no_other_place_starts_an_interpreter():
                 name
             )
             assert called != "self._process.start" or name == "app/common/child_process.py", name
+
+
+def test_that_a_bundle_names_no_command_that_cannot_reach_it(monkeypatch: pytest.MonkeyPatch):
+    assert processes.how_to_add("onnx") == "install it with `pip install 'ganstudio[onnx]'`"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert processes.how_to_add("onnx").startswith("this installed program came without")
+    findings = diagnose(window="", folders={})
+    assert not [finding.remedy for finding in findings if "pip install" in finding.remedy]

@@ -12,11 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from ganstudio.core.images import file_kinds
+from ganstudio.core.processes import how_to_add
 
 Pixels = npt.NDArray[np.uint8]
 MOST_PIXELS = 40_000_000
 """Of a frame; 8K has 33 million."""
-MISSING = "a video, which needs PyAV: install it with `pip install 'ganstudio[video]'`"
+MISSING = f"a video, which needs PyAV: {how_to_add('video')}"
 _AHEAD = 2.0
 """A frame that is so many seconds ahead is looked for anew rather than decoded up to."""
 _MARGINS = (0.0, 5.0)
