@@ -5,7 +5,7 @@ from pathlib import Path
 
 CACHE = "GANSTUDIO_CACHE"
 """Names the folder for prepared images and weights; every process that is started inherits it."""
-CACHE_ELSEWHERE = "Another folder for prepared images can be named with --cache, or chosen in the settings."
+CACHE_ELSEWHERE = "Name another folder for prepared images by `ganstudio --cache FOLDER ...`, or in the settings."
 
 
 def prepare() -> None:

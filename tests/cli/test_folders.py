@@ -82,7 +82,7 @@ def test_that_the_place_of_the_cache_can_be_named(tmp_path, capsys, monkeypatch)
     assert list((tmp_path / "elsewhere").rglob("index.json"))
     (tmp_path / "file").write_text("no folder")
     assert main(["--cache", str(tmp_path / "file"), "check", str(folder)]) == 2
-    assert "can be named with --cache" in capsys.readouterr().err
+    assert "by `ganstudio --cache FOLDER ...`" in capsys.readouterr().err
 
 
 def test_that_check_counts_classes(tmp_path, capsys):

@@ -1,5 +1,6 @@
 """Prepared pictures: decoded once, kept on disk as uint8 at the training size, brought up to date when files change."""
 
+import contextlib
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -132,8 +133,8 @@ def _used(
     root = cache_dir or cache_folder()
     wanted = _Wanted(sources, preparation, resolution, store.folder_for(root, sources, preparation, resolution))
     try:
-        return _answered(wanted, listing, on_progress or _silent, asked, workers, use)
-    except FileNotFoundError:  # another program put a new cache in the place of the one that was just looked at
+        with contextlib.suppress(FileNotFoundError):  # another program put a new cache in place of the one just seen
+            return _answered(wanted, listing, on_progress or _silent, asked, workers, use)
         return _answered(wanted, listing, on_progress or _silent, asked, workers, use)
     except OSError as error:
         raise ImagesError(f"{disk_sentence(error, 'preparing images', root)} {CACHE_ELSEWHERE}") from error

@@ -238,10 +238,12 @@ def test_that_a_cache_that_cannot_be_written_is_named(pictures, tmp_path):
         prepare([pictures], PLAIN, 16, cache_dir=tmp_path / "cache")
 
 
-def test_that_a_home_that_cannot_be_written_names_another_place_for_the_cache(pictures, tmp_path, monkeypatch):
+@pytest.mark.parametrize("place", ["home", "/proc/home"], ids=["a file", "where no folder can be made"])
+@pytest.mark.skipif(sys.platform != "linux", reason="another place for the cache")
+def test_that_a_home_that_cannot_be_written_names_another_place_for_the_cache(pictures, tmp_path, monkeypatch, place):
     (tmp_path / "home").write_text("a file where a folder is needed")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
-    with pytest.raises(ImagesError, match=r"home.*--cache, or chosen in the settings\.$"):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / place))
+    with pytest.raises(ImagesError, match=r"home.*`ganstudio --cache FOLDER \.\.\.`, or in the settings\.$"):
         prepare([pictures], PLAIN, 16)
     monkeypatch.setenv("GANSTUDIO_CACHE", "")
     keep_cache_in(str(tmp_path / "elsewhere"))
