@@ -1,4 +1,4 @@
-"""The command that makes a film through places that were kept in Explore."""
+"""The command that makes a film through pins that were set in Explore."""
 
 import argparse
 from collections.abc import Sequence
@@ -17,17 +17,17 @@ USUAL = {field.name: field.default for field in fields(FilmRequest)}
 
 
 def add_film(commands: Commands) -> None:
-    parser = commands.add_parser("film", help="a film through the favourites that were kept in Explore")
+    parser = commands.add_parser("film", help="a film through the pins that were set in Explore")
     add = parser.add_argument
     add("run", type=Path, metavar="RUN", help="the folder of a training run")
     add("--out", type=Path, required=True, metavar="FILE", help=".webp (every pixel kept), .gif or .mp4")
-    add("--through", type=lambda text: text.split(","), metavar="A,B[,C...]", help="favourites by name (all, in order)")
+    add("--through", type=lambda text: text.split(","), metavar="A,B[,C...]", help="pins by name (all, in order)")
     add("--seconds", type=number("--seconds", 0.2, 600.0), default=USUAL["seconds"], metavar="S", help="length (4)")
     add("--fps", type=whole("--fps", 1, 60), default=USUAL["fps"], metavar="N", help="frames per second (25)")
     add("--size", type=whole("--size", 0, 4096), default=USUAL["size"], metavar="PX", help="side (512); 0: as drawn")
-    add("--easing", choices=EASINGS, default=USUAL["easing"], help="one speed, slow or still at each favourite (even)")
+    add("--easing", choices=EASINGS, default=USUAL["easing"], help="one speed, slow or still at each pin (even)")
     add("--mode", choices=MODES, default="slerp", help="great circle (default), line, or line in w")
-    add("--once", action="store_true", help="end at the last favourite instead of returning to the first")
+    add("--once", action="store_true", help="end at the last pin instead of returning to the first")
     add("--checkpoint", metavar="NAME", help=CHECKPOINT_HELP)
     add("--device", default="auto", metavar="NAME", help="auto, cpu, cuda, cuda:1, mps")
     add("--no-recipe", action="store_true", help="leave out what makes the first picture again; the mark stays")
@@ -65,13 +65,13 @@ def _render(request: FilmRequest, args: argparse.Namespace) -> None:
 
 
 def _places(folder: Path, names: Sequence[str] | None) -> list[Point]:
-    """The favourites of a run that are named, or all."""
+    """The pins of a run that are named, or all."""
     journey, _ = Journey.load(folder, Point())
-    favourites = {favourite.name: favourite.point for favourite in journey.favourites}
-    if not favourites:
-        raise RefusedError(f"{plain(folder)} has no favourites: keep some in Explore first, or use interpolate.")
+    pins = {pin.name: pin.point for pin in journey.pins}
+    if not pins:
+        raise RefusedError(f"{plain(folder)} has no pins: set some in Explore first, or use interpolate.")
     for name in names or ():
-        if name not in favourites:
-            known = ", ".join(plain(known) for known in favourites)
-            raise RefusedError(f"--through {plain(name)}: there is no such favourite; there are {known}.")
-    return [favourites[name] for name in names or favourites]
+        if name not in pins:
+            known = ", ".join(plain(known) for known in pins)
+            raise RefusedError(f"--through {plain(name)}: there is no such pin; there are {known}.")
+    return [pins[name] for name in names or pins]

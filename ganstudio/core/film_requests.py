@@ -5,13 +5,13 @@ from typing import Literal
 
 FORMATS = ("mp4", "webp", "gif")
 Easing = Literal["even", "soft", "rest"]
-"""How a film goes from one keyframe to the next; see `latent.interpolation.eased`."""
+"""How a film goes from one pin to the next; see `latent.interpolation.eased`."""
 EASINGS: tuple[Easing, ...] = ("even", "soft", "rest")
 
 
 @dataclass(frozen=True)
 class FilmRequest:
-    """An animation through keyframes."""
+    """An animation through pins."""
 
     seconds: float = 4.0
     fps: int = 25
@@ -19,7 +19,7 @@ class FilmRequest:
     """Pixels on each side; 0: as the generator draws."""
     easing: Easing = "even"
     loop: bool = True
-    """From the last keyframe it returns to the first."""
+    """From the last pin it returns to the first."""
     format: str = "webp"
 
     @property

@@ -1,8 +1,8 @@
-"""Journey: every Point that was visited, as a tree, with a trail to go back and forth on, and favourites.
+"""Journey: every Point that was visited, as a tree, with a trail to go back and forth on, and the pins.
 
-The tree grows from the place where each move was made. The trail is the order of the moves, jumps back into the tree
-among them; undo and redo walk along it, without limit. A move made after an undo begins a new end of the trail, and
-what was undone stays in the tree.
+The tree grows from the place where each move was made. The trail is the order of what was done: moves, jumps back
+into the tree, changes of the pins; undo and redo walk along it, without limit. What is done after an undo begins a new
+end of the trail, and what was undone stays in the tree. The file keeps the trail of moves, and the pins as they are.
 """
 
 import json
@@ -15,7 +15,8 @@ from ganstudio.core.schema import SchemaError, parse
 from ganstudio.latent.point import Point, PointError, from_json, to_json
 
 FILE = "explore.json"
-FORMAT = 1
+FORMAT = 2
+"""1 had favourites, in no order that mattered; they are pins now."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +29,19 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Favourite:
+class Pin:
+    """A place to come back to; pins in a row are a walk, and a film."""
+
     name: str
     point: Point
+
+
+@dataclass(frozen=True)
+class State:
+    """What undo and redo go through."""
+
+    visit: int
+    pins: tuple[Pin, ...]
 
 
 class Journey:
@@ -38,14 +49,17 @@ class Journey:
 
     def __init__(self, start: Point) -> None:
         self.visits: list[Visit] = [Visit(-1, start)]
-        self.favourites: list[Favourite] = []
-        self._trail: list[int] = [0]
+        self._trail: list[State] = [State(0, ())]
         self._place = 0
 
     @property
     def at(self) -> int:
         """Number of the visit where the person is."""
-        return self._trail[self._place]
+        return self._trail[self._place].visit
+
+    @property
+    def pins(self) -> tuple[Pin, ...]:
+        return self._trail[self._place].pins
 
     @property
     def point(self) -> Point:
@@ -53,10 +67,7 @@ class Journey:
 
     def move(self, point: Point) -> None:
         """Go on from here; nothing when it is the same Point."""
-        if point == self.point:
-            return
-        self.visits.append(Visit(self.at, point))
-        self._go_on_to(len(self.visits) - 1)
+        self._go_on_to(point, self.pins)
 
     def jump(self, visit: int) -> None:
         """Return to a place in the tree. Can be undone like any move.
@@ -66,8 +77,7 @@ class Journey:
         """
         if not 0 <= visit < len(self.visits):
             raise IndexError(f"there is no visit {visit}")
-        if visit != self.at:
-            self._go_on_to(visit)
+        self._go_on(State(visit, self.pins))
 
     def undo(self) -> bool:
         """Back by one move; False at the beginning."""
@@ -98,36 +108,50 @@ class Journey:
             made.setdefault(visit.parent, []).append(number)
         return made
 
-    def _go_on_to(self, visit: int) -> None:
-        del self._trail[self._place + 1 :]
-        self._trail.append(visit)
-        self._place += 1
+    def _go_on_to(self, point: Point, pins: tuple[Pin, ...]) -> None:
+        visit = self.at
+        if point != self.point:
+            self.visits.append(Visit(self.at, point))
+            visit = len(self.visits) - 1
+        self._go_on(State(visit, pins))
 
-    # Favourites ---------------------------------------------------------------------------------------------------
+    def _go_on(self, state: State) -> None:
+        if state != self._trail[self._place]:
+            del self._trail[self._place + 1 :]
+            self._trail.append(state)
+            self._place += 1
 
-    def keep(self, name: str, point: Point) -> Favourite:
-        """A favourite under `name`, or with a number behind it if that is taken."""
-        favourite = Favourite(self._free(name or "favourite"), point)
-        self.favourites.append(favourite)
-        return favourite
+    # Pins: each change can be undone like any move ----------------------------------------------------------------
 
-    def rename(self, name: str, wanted: str) -> None:
-        number = self._number(name)
-        kept = self.favourites[number].point
-        self.favourites[number] = Favourite("", kept)
-        self.favourites[number] = Favourite(self._free(wanted or name), kept)
+    def pin(self, name: str, point: Point, index: int = -1) -> None:
+        """A place becomes the last pin, or takes the place of one; the person goes there.
 
-    def forget(self, name: str) -> None:
-        del self.favourites[self._number(name)]
+        `name`: with a number behind it if it is taken.
+        """
+        pins = list(self.pins)
+        made = Pin(self._free(name, besides=index), point)
+        if index < 0:
+            pins.append(made)
+        else:
+            pins[index] = made
+        self._go_on_to(point, tuple(pins))
 
-    def favourite(self, name: str) -> Point:
-        return self.favourites[self._number(name)].point
+    def rename(self, index: int, wanted: str) -> None:
+        pins = list(self.pins)
+        pins[index] = Pin(self._free(wanted or pins[index].name, besides=index), pins[index].point)
+        self._go_on(State(self.at, tuple(pins)))
 
-    def _number(self, name: str) -> int:
-        return [favourite.name for favourite in self.favourites].index(name)
+    def unpin(self, index: int) -> None:
+        self._go_on(State(self.at, (*self.pins[:index], *self.pins[index + 1 :])))
 
-    def _free(self, name: str) -> str:
-        taken = {favourite.name for favourite in self.favourites}
+    def reorder(self, index: int, to: int) -> None:
+        """A pin moves to another place in the row."""
+        pins = list(self.pins)
+        pins.insert(to, pins.pop(index))
+        self._go_on(State(self.at, tuple(pins)))
+
+    def _free(self, name: str, besides: int) -> str:
+        taken = {pin.name for index, pin in enumerate(self.pins) if index != besides}
         free, number = name[:200], 1
         while free in taken:
             number += 1
@@ -137,14 +161,25 @@ class Journey:
     # The file -----------------------------------------------------------------------------------------------------
 
     def to_json(self) -> str:
+        trail, place = self._moves()
         fields = {
             "format": FORMAT,
             "visits": [[visit.parent, to_json(visit.point)] for visit in self.visits],
-            "trail": self._trail,
-            "place": self._place,
-            "favourites": [[favourite.name, to_json(favourite.point)] for favourite in self.favourites],
+            "trail": trail,
+            "place": place,
+            "pins": [[pin.name, to_json(pin.point)] for pin in self.pins],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+    def _moves(self) -> tuple[list[int], int]:
+        """The trail without the changes of the pins, and the place in it."""
+        trail, place = [self._trail[0].visit], 0
+        for number, state in enumerate(self._trail):
+            if state.visit != trail[-1]:
+                trail.append(state.visit)
+            if number == self._place:
+                place = len(trail) - 1
+        return trail, place
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Journey":
@@ -155,19 +190,20 @@ class Journey:
         """
         try:
             fields = parse(text)
-            if fields["format"] != FORMAT:
+            if fields["format"] not in (1, FORMAT):
                 raise PointError("it is from another version of GAN Studio")
             visits = [Visit(parent, from_json(point)) for parent, point in fields["visits"]]
-            favourites = [Favourite(name, from_json(point)) for name, point in fields["favourites"]]
+            kept = fields["favourites" if fields["format"] == 1 else "pins"]
+            pins = tuple(Pin(name, from_json(point)) for name, point in kept)
             trail, place = fields["trail"], fields["place"]
         except PointError:
             raise
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise PointError("it is damaged") from None
-        _check(visits, trail, place, [favourite.name for favourite in favourites])
+        _check(visits, trail, place, [pin.name for pin in pins])
         made = cls(visits[0].point)
-        made.visits, made.favourites = visits, favourites
-        made._trail, made._place = trail, place
+        made.visits = visits
+        made._trail, made._place = [State(visit, pins) for visit in trail], place
         return made
 
     def save(self, folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Films through keyframes of latent space."""
+"""Films through pins of latent space."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Way:
-    """What a film leads through, and how it goes from one keyframe to the next."""
+    """What a film leads through, and how it goes from one pin to the next."""
 
-    keyframes: Sequence[Point]
+    pins: Sequence[Point]
     direction_set: DirectionSet
     mode: Mode = "slerp"
 
@@ -33,13 +33,13 @@ def render_film(
     request: FilmRequest, way: Way, path: Path, run: Run, recipe: bool, borrow: Borrow, report: TaskProgress,
     *, overwrite: bool = False,
 ) -> Path:  # fmt: skip
-    """An animation through the keyframes, at one speed on all legs; returns where it was written.
+    """An animation through the pins, at one speed on all legs; returns where it was written.
 
     Args:
         recipe: the file is to carry what makes its first picture again.
 
     Raises:
-        ValueError: no keyframes, too few frames, or a library that is missing; a sentence.
+        ValueError: no pins, too few frames, or a library that is missing; a sentence.
         UnfinishedError: the disk or the memory ended it.
         CancelledError: `report.cancelled` said so.
     """
@@ -55,7 +55,7 @@ def render_film(
         path.parent.mkdir(parents=True, exist_ok=True)  # before minutes of rendering
         generator = borrow()
         frames = np.stack(_frames(generator, request, way, report))
-        first = condensed(generator, way.keyframes[0], way.direction_set)
+        first = condensed(generator, way.pins[0], way.direction_set)
         fields = recipe_for(first, run.name, generator.step) if recipe else None
         return write_animation(frames, path, fps=request.fps, loop=request.loop, recipe=fields, overwrite=overwrite)
 
@@ -64,9 +64,9 @@ def _frames(generator: "TrainedGenerator", request: FilmRequest, way: Way, repor
     from ganstudio.latent.find_directions import CancelledError
     from ganstudio.latent.point_to_picture import draw
 
-    lengths = leg_lengths(way.keyframes, lambda a, b: _distance(generator, a, b, way), loop=request.loop)
+    lengths = leg_lengths(way.pins, lambda a, b: _distance(generator, a, b, way), loop=request.loop)
     points = film(
-        way.keyframes, request.frames, lengths=lengths, loop=request.loop, easing=request.easing, mode=way.mode
+        way.pins, request.frames, lengths=lengths, loop=request.loop, easing=request.easing, mode=way.mode
     )  # fmt: skip
     frames = []
     for number, point in enumerate(points):

@@ -291,7 +291,7 @@ ATTACKS: Mapping[str, Attack] = {
 
 
 def furnish(folder: Path) -> None:
-    """Give a run what a person leaves in it: a journey with favourites, directions, a best checkpoint, a score."""
+    """Give a run what a person leaves in it: a journey with pins, directions, a best checkpoint, a score."""
     from ganstudio.latent.direction_file import Direction, DirectionSet
     from ganstudio.latent.journey import Journey
 

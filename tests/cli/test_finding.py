@@ -83,22 +83,22 @@ def test_that_what_cannot_be_used_is_refused_in_a_sentence(tmp_path, trained, pi
 
 
 @pytest.fixture
-def favourites(trained):
-    """A run with three places that were kept."""
+def pinned(trained):
+    """A run with three pins."""
     journey = Journey(Point(latent=Seed(1)))
     for name, seed in (("home", 1), ("garden", 2), ("shed", 3)):
-        journey.keep(name, Point(latent=Seed(seed), psi=0.5 if name == "shed" else 1.0))
+        journey.pin(name, Point(latent=Seed(seed), psi=0.5 if name == "shed" else 1.0))
     journey.save(trained)
     yield trained
     (trained / FILE).unlink()
 
 
-def test_that_a_film_goes_through_the_favourites_that_are_named(tmp_path, favourites, capsys):
+def test_that_a_film_goes_through_the_pins_that_are_named(tmp_path, pinned, capsys):
     out = tmp_path / "film.webp"
-    words = ["film", str(favourites), "--out", str(out), "--through", "shed,home", "--seconds", "0.5", "--fps", "10"]
+    words = ["film", str(pinned), "--out", str(out), "--through", "shed,home", "--seconds", "0.5", "--fps", "10"]
     assert main([*words, "--size", "0", "--once", "--device", "cpu"]) == 0
     assert capsys.readouterr().out.startswith("5 frames in")
-    generator = open_generator(Run.open(favourites), device="cpu")
+    generator = open_generator(Run.open(pinned), device="cpu")
     with Image.open(out) as moving:
         frames = [np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(moving)]
     assert len(frames) == 5
@@ -108,10 +108,10 @@ def test_that_a_film_goes_through_the_favourites_that_are_named(tmp_path, favour
     assert "exists already" in capsys.readouterr().err
 
 
-def test_that_a_film_that_cannot_be_made_is_refused_in_a_sentence(tmp_path, trained, favourites, capsys):
+def test_that_a_film_that_cannot_be_made_is_refused_in_a_sentence(tmp_path, trained, pinned, capsys):
     out = ["--out", tmp_path / "film.gif"]
-    assert "home, garden, shed" in refused(capsys, "film", favourites, *out, "--through", "attic")
-    assert "at least 3 frames" in refused(capsys, "film", favourites, *out, "--seconds", "0.2", "--fps", "10")
-    assert ".gif" in refused(capsys, "film", favourites, "--out", tmp_path / "film.png")
+    assert "home, garden, shed" in refused(capsys, "film", pinned, *out, "--through", "attic")
+    assert "at least 3 frames" in refused(capsys, "film", pinned, *out, "--seconds", "0.2", "--fps", "10")
+    assert ".gif" in refused(capsys, "film", pinned, "--out", tmp_path / "film.png")
     Journey(Point()).save(trained)
-    assert "keep some in Explore" in refused(capsys, "film", trained, *out)
+    assert "set some in Explore" in refused(capsys, "film", trained, *out)

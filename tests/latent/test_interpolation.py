@@ -1,4 +1,4 @@
-"""Films through keyframes: every keyframe is met, and each easing has its own pace."""
+"""Films through pins: every pin is met, and each easing has its own pace."""
 
 import pytest
 
@@ -12,7 +12,7 @@ def seeds(*numbers: int) -> list[Point]:
 
 
 @pytest.mark.parametrize("easing", EASINGS)
-def test_that_a_film_meets_every_keyframe(easing):
+def test_that_a_film_meets_every_pin(easing):
     points = seeds(1, 2, 3)
     frames = film(points, 30, easing=easing)
     assert len(frames) == 30
@@ -36,7 +36,7 @@ def test_that_easing_goes_from_nothing_to_all_and_never_back(easing):
 
 
 def test_that_each_easing_has_its_own_pace():
-    """What the person chooses between: one speed; slow at the keyframes; and still for 15 % of the way at both ends."""
+    """What the person chooses between: one speed; slow at the pins; and still for 15 % of the way at both ends."""
     paces = {easing: [eased(share, easing) for share in (0.1, 0.25, 0.5, 0.75, 0.9)] for easing in EASINGS}
     assert paces["even"] == [0.1, 0.25, 0.5, 0.75, 0.9]
     assert paces["soft"] == pytest.approx([0.0245, 0.1464, 0.5, 0.8536, 0.9755], abs=1e-4)
@@ -51,7 +51,7 @@ def test_that_a_film_is_eased_as_it_was_asked_to_be():
     assert shares["rest"] == Seed(1)
 
 
-def test_that_legs_are_measured_from_each_keyframe_to_the_next_and_back_only_in_a_loop():
+def test_that_legs_are_measured_from_each_pin_to_the_next_and_back_only_in_a_loop():
     def distance(first: Point, second: Point) -> float:
         assert isinstance(first.latent, Seed)
         assert isinstance(second.latent, Seed)
@@ -61,9 +61,9 @@ def test_that_legs_are_measured_from_each_keyframe_to_the_next_and_back_only_in_
     assert leg_lengths(seeds(1, 2, 5), distance, loop=True) == [1, 3, 4]
 
 
-def test_that_one_keyframe_is_a_still_and_none_is_refused():
+def test_that_one_pin_is_a_still_and_none_is_refused():
     assert film(seeds(1), 5) == seeds(1) * 5
-    with pytest.raises(ValueError, match="keyframe first"):
+    with pytest.raises(ValueError, match="Pin a place first"):
         film([], 5)
     with pytest.raises(ValueError, match="at least 3"):
         film(seeds(1, 2, 3), 2)

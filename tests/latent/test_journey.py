@@ -122,14 +122,63 @@ def test_that_standing_still_is_no_move():
     assert not journey.can_undo
 
 
-def test_that_favourites_keep_their_names_apart():
+def names(journey: Journey) -> list[str]:
+    return [pin.name for pin in journey.pins]
+
+
+def test_that_pins_keep_their_names_apart_and_their_order():
     journey = Journey(at(1))
-    journey.keep("rose", at(1))
-    assert journey.keep("rose", at(2)).name == "rose 2"
-    journey.rename("rose 2", "tulip")
-    assert journey.favourite("tulip") == at(2)
-    journey.forget("rose")
-    assert [favourite.name for favourite in Journey.from_json(journey.to_json()).favourites] == ["tulip"]
+    journey.pin("rose", at(1))
+    journey.pin("rose", at(2))
+    assert names(journey) == ["rose", "rose 2"]
+    journey.rename(1, "tulip")
+    journey.reorder(1, 0)
+    again = Journey.from_json(journey.to_json())
+    assert [(pin.name, pin.point) for pin in again.pins] == [("tulip", at(2)), ("rose", at(1))]
+    journey.unpin(1)
+    assert names(journey) == ["tulip"]
+
+
+def test_that_every_change_of_the_pins_is_undone_in_the_order_it_was_made():
+    journey = Journey(at(1))
+    journey.pin("a", at(1))
+    journey.pin("b", at(2))
+    journey.move(at(3))
+    journey.reorder(1, 0)
+    journey.rename(0, "c")
+    journey.unpin(1)
+    states = []
+    while journey.undo():
+        states.append((names(journey), journey.point))
+    assert states == [
+        (["c", "a"], at(3)), (["b", "a"], at(3)), (["a", "b"], at(3)), (["a", "b"], at(2)), (["a"], at(1)), ([], at(1)),
+    ]  # fmt: skip
+    while journey.redo():
+        pass
+    assert (names(journey), journey.point) == (["c"], at(3))
+
+
+def test_that_the_file_keeps_the_moves_and_the_pins_as_they_are():
+    journey = Journey(at(1))
+    journey.pin("a", at(2))
+    journey.rename(0, "b")
+    journey.move(at(3))
+    journey.undo()
+    again = Journey.from_json(journey.to_json())
+    assert (names(again), again.point) == (["b"], at(2))
+    assert again.redo()
+    assert again.point == at(3)
+    assert again.undo()
+    assert again.undo()
+    assert (names(again), again.point, again.can_undo) == (["b"], at(1), False)
+
+
+def test_that_favourites_of_an_older_file_are_pins():
+    fields = json.loads(Journey(at(1)).to_json())
+    del fields["pins"]
+    fields |= {"format": 1, "favourites": [["home", {"latent": {"seed": 4}}], ["shed", {"latent": {"seed": 5}}]]}
+    journey = Journey.from_json(json.dumps(fields))
+    assert [(pin.name, pin.point) for pin in journey.pins] == [("home", at(4)), ("shed", at(5))]
 
 
 def test_that_a_damaged_journey_is_set_aside_and_a_new_one_begins(tmp_path):
@@ -143,9 +192,9 @@ def test_that_a_damaged_journey_is_set_aside_and_a_new_one_begins(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("trail", []), ("trail", [9]), ("trail", [0, "1"]), ("place", 7), ("place", -1), ("place", True), ("format", 2),
+        ("trail", []), ("trail", [9]), ("trail", [0, "1"]), ("place", 7), ("place", -1), ("place", True), ("format", 3),
         ("visits", []), ("visits", [[0, {"latent": {"seed": 1}}]]), ("visits", [[-1, {"latent": {"seed": "x"}}]]),
-        ("favourites", [["a", {"latent": {"seed": 1}}], ["a", {"latent": {"seed": 1}}]]),
+        ("pins", [["a", {"latent": {"seed": 1}}], ["a", {"latent": {"seed": 1}}]]),
     ],
 )  # fmt: skip
 def test_that_each_wrong_part_of_a_journey_is_seen(name, value):

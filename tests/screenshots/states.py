@@ -125,7 +125,7 @@ def explore(tool: str) -> Callable[[Scene], None]:
 def film(scene: Scene) -> None:
     page = scene.explore
     page.view.show_animation()
-    page.film.add_keyframe()
+    page.places.pin_here()
     scene.rest(2.0)
 
 

@@ -14,6 +14,8 @@ from ganstudio.workflows.explore_run import COLUMNS, Overview
 AT_ONCE = 64
 """Tiles that are asked for together."""
 AT_ONCE_TRAINING = 4
+LOOKED_BACK = 200
+"""Movements on this map among which a pin's place is looked for."""
 SHARE = 0.015
 """Of the time, at most so much goes into tiles while a run trains."""
 
@@ -56,11 +58,17 @@ class MapController(Controller):
         """The map's pictures are of other settings, or of another state of the generator, now."""
         self._stage.refresh()
 
+    def show_pins(self) -> None:
+        """Mark the pins that were set on this map, where one has been since it began."""
+        been = {self.here.on_map(x, y).latent: (x, y) for x, y in reversed(self._stage.trail()[-LOOKED_BACK:])}
+        self._stage.setPins([been.get(pin.point.latent) for pin in self.here.pins])
+
     def follow(self) -> None:
         """The picture on show lies in the middle of the map: where it is no place of this one, another begins there."""
         if self.here.on_map(*self._stage.place()).latent != self.here.now.latent:
             self.here.anchor(self.state.latent_here())
             self._stage.begin()
+        self.show_pins()
 
     def drawn(self, drawn: Drawn) -> None:
         if drawn.lane == "tiles":

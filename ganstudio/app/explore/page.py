@@ -78,7 +78,7 @@ class ExplorePage(QWidget, Page):
         self._goal: Point | None = None
         """Where to go once the run is open."""
         self._goal_is_live = False
-        """It was picked from what trains, and is to be followed if it still does."""
+        """It was picked from what trains: it becomes a pin, and is to be followed if it still trains."""
         self.renderer = Renderer(opener or opener_between_steps(runner), self)
         self.following = Following(runner, self)
         self.tasks = Tasks(self.renderer.borrow, partial(between_steps, runner), self)
@@ -145,11 +145,10 @@ class ExplorePage(QWidget, Page):
         self._open(run, None)
 
     def show_seed(self, run: Run, seed: int, name: str) -> None:
-        """A picture of this run becomes a stop of the walk. `name`: its class, '' without classes."""
+        """A picture of this run becomes a pin. `name`: its class, '' without classes."""
         classes = ((name, 1.0),) if name else ()
         if self._is_on_show(run) and not self.tasks.loading.busy:
-            self.here.now = replace(self.here.now, classes=classes)
-            self.walk.lead_to(Seed(seed))
+            self.places.pin(replace(self.here.now, latent=Seed(seed), classes=classes))
         else:
             self._open(run, Point(latent=Seed(seed), classes=classes))
             self._goal_is_live = True
@@ -209,17 +208,16 @@ class ExplorePage(QWidget, Page):
             controller.moved.connect(self.show_point)
         self.walk.modeChanged.connect(self.map.redraw)
         self.places.travelled.connect(self._travel)
-        self.places.stopWanted.connect(lambda latent: self.walk.edit_stop(-1, latent))
-        self.places.changed.connect(self._saving.start)
+        self.places.changed.connect(self._pins_changed)
+        self.places.reached.connect(self.walk.go_to_pin)
         self.project.photographChosen.connect(lambda path: self.receive([path]))
-        self.film.counted.connect(lambda count: view.film.setText(self.tr("Animation ({0})…").format(count)))
         self.run_choice.runChosen.connect(self.show_run)
         self.run_choice.checkpointChosen.connect(self._show_checkpoint)
         self.live.remarked.connect(self.remarked)
         self.live.checkpointWanted.connect(self.open_generator)
         self.empty.wanted.connect(self.runsWanted)
         view.save.clicked.connect(self.film.choose_picture)
-        view.keyframe.clicked.connect(self.film.add_keyframe)
+        view.pin.clicked.connect(self.places.pin_here)
         view.film.clicked.connect(view.show_animation)
         view.animation.closeWanted.connect(lambda: view.show_tab("walk"))
         self._saving.timeout.connect(self.save_journey)
@@ -263,8 +261,7 @@ class ExplorePage(QWidget, Page):
 
     def _connect_keys(self) -> None:
         for keys, action in (
-            ("Ctrl+Z", self.places.undo), ("Ctrl+Shift+Z", self.places.redo), ("Ctrl+D", self.places.keep),
-            ("Ctrl+K", self.film.add_keyframe),
+            ("Ctrl+Z", self.places.undo), ("Ctrl+Shift+Z", self.places.redo), ("Ctrl+K", self.places.pin_here),
         ):  # fmt: skip
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
@@ -324,7 +321,9 @@ class ExplorePage(QWidget, Page):
     @Slot(object)
     def _loaded(self, loaded: Loaded) -> None:
         """The run's journey is there; its generator follows."""
-        if self._goal:
+        if self._goal and self._goal_is_live:
+            loaded.journey.pin(words(self._goal.latent), self._goal)
+        elif self._goal:
             loaded.journey.move(self._goal)
         self._goal = self.state.last = None
         if self.exploration and not self._is_on_show(loaded.run):
@@ -374,7 +373,7 @@ class ExplorePage(QWidget, Page):
         self.view.style_.setAbilities(able.classes, blends=able.blends, layers=able.layers)
         self.walk.set_abilities(able.layers)
         self.directions.show()
-        self.places.show()
+        self.places.redraw()
         self.film.show()
         self._show_controls()
         self.walk.show()
@@ -450,11 +449,20 @@ class ExplorePage(QWidget, Page):
             if replace(settled, latent=now.latent) != now:
                 self._draw_around()
 
+    @Slot()
+    def _pins_changed(self) -> None:
+        """The walk and the film lead through them."""
+        self._saving.start()
+        self.walk.show()
+        self.walk.draw_way()
+        self.film.show()
+        self.map.show_pins()
+
     def _show_controls(self) -> None:
         """Every control as the Point on show has it."""
         self.directions.show_strengths()
         self.style_.show()
-        self.places.show_journey()
+        self.places.show()
 
     def _draw(self, lane: str, points: Sequence[Point]) -> None:
         self.renderer.draw(lane, points, self.here.direction_set)

@@ -3,11 +3,12 @@
 import dataclasses
 import random
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.core.run import Run
 from ganstudio.latent.direction_file import DirectionSet
-from ganstudio.latent.journey import Journey
+from ganstudio.latent.journey import Journey, Pin
 from ganstudio.latent.point import (
     Between,
     Latent,
@@ -15,7 +16,7 @@ from ganstudio.latent.point import (
     Mode,
     Point,
     Seed,
-    between,
+    blend,
     knot,
     on_map,
     variation,
@@ -46,68 +47,55 @@ class Exploration:
         """Where the last movement ended."""
         self.mode: Mode = "slerp"
         self.loop = False
-        self.stops: list[Latent] = []
-        self.chosen = 0
         self.place = 0.0
+        """On the way; see `on_way`."""
         self.corners: tuple[Latent, Latent, Latent, Latent] = (Seed(0), Seed(1), Seed(2), Seed(3))
         self.having: list[Point] = []
         self.lacking: list[Point] = []
-        self.keyframes: list[Point] = []
         self.variations: list[Point] = []
         self.overview: tuple[int, ...] = ()
         self.seeds = seeds
-        self._by_chance = False
-        """The last stop was only put there so that there is a way at all."""
-        self._take_stops()
+        self._ends: tuple[Latent, ...] = (self.now.latent, Seed(seeds()))
+        """Where there are too few pins for a way, it leads between these."""
+        self._find_place()
         self.throw_corners()
 
-    def _take_stops(self) -> None:
-        """The walk that the Point on show is on, or one from it to somewhere else."""
+    def _find_place(self) -> None:
+        """Where on the way the Point on show is."""
         latent = self.now.latent
         if isinstance(latent, Between):
-            self.stops, self.place, self.mode = [latent.first, latent.second], latent.share, latent.mode
-        else:
-            self.stops, self.place, self._by_chance = [latent, Seed(self.seeds())], 0.0, True
+            self.mode = latent.mode
+            if not self.pins:
+                self._ends = (latent.first, latent.second)
+            ways = [(first.latent, second.latent) for first, second in pairwise(self.way)]
+            if (latent.first, latent.second) in ways:
+                self.place = ways.index((latent.first, latent.second)) + latent.share
 
     # The walk -----------------------------------------------------------------------------------------------------
 
     @property
+    def pins(self) -> tuple[Pin, ...]:
+        return self.journey.pins
+
+    @property
+    def way(self) -> list[Point]:
+        """What the walk leads through: the pins; as long as there are not two, also somewhere by chance."""
+        ends = [self.with_latent(latent) for latent in self._ends]
+        return [*(pin.point for pin in self.pins), *ends[min(2, len(self.pins)) :]]
+
+    @property
     def legs(self) -> int:
-        return len(self.stops) if self.loop else len(self.stops) - 1
+        return len(self.way) if self.loop else len(self.way) - 1
 
     def on_way(self, place: float) -> Point:
-        """The Point at a place of the walk (1.5: halfway from the second stop to the third), all else as now."""
+        """The Point at a place of the walk (1.5: halfway from the second pin to the third), by the generator on show."""
+        way = self.way
         leg = min(int(place), self.legs - 1)
-        first, second = self.stops[leg], self.stops[(leg + 1) % len(self.stops)]
-        return self.with_latent(between(first, second, place - leg, self.mode))
+        point = blend(way[leg], way[(leg + 1) % len(way)], place - leg, self.mode)
+        return dataclasses.replace(point, checkpoint=self.now.checkpoint)
 
     def strip(self) -> list[Point]:
         return [self.on_way(self.legs * index / (STRIP - 1)) for index in range(STRIP)]
-
-    def stop_points(self) -> list[Point]:
-        return [self.with_latent(stop) for stop in self.stops]
-
-    def set_stop(self, index: int, latent: Latent) -> None:
-        """Change a stop, or add one at the end for -1."""
-        if index < 0:
-            self.stops.append(latent)
-            index = len(self.stops) - 1
-        else:
-            self._by_chance = self._by_chance and index < len(self.stops) - 1
-            self.stops[index] = latent
-        self.chosen = index
-        self.place = float(min(index, self.legs))
-
-    def lead_to(self, latent: Latent) -> None:
-        """The way ends here: at one more stop, or instead of one that is there only by chance."""
-        self.set_stop(len(self.stops) - 1 if self._by_chance else -1, latent)
-        self._by_chance = False
-
-    def remove_stop(self, index: int) -> None:
-        if len(self.stops) > 2:
-            del self.stops[index]
-            self.chosen = min(self.chosen, len(self.stops) - 1)
-            self.place = float(min(self.chosen, self.legs))
 
     def new_seed(self) -> Seed:
         return Seed(self.seeds())
@@ -156,7 +144,7 @@ class Exploration:
         """-2: the trained constants; -1: none; else a seed."""
         return dataclasses.replace(self.now, noise=None if noise == -2 else noise)
 
-    # Marks and keyframes ------------------------------------------------------------------------------------------
+    # Marks --------------------------------------------------------------------------------------------------------
 
     def mark(self, having: bool) -> None:
         """Mark the Point on show as an example; marking it the other way moves it to the other list."""
@@ -164,9 +152,6 @@ class Exploration:
             if self.now in side:
                 side.remove(self.now)
         (self.having if having else self.lacking).append(self.now)
-
-    def move_keyframe(self, first: int, second: int) -> None:
-        self.keyframes.insert(second, self.keyframes.pop(first))
 
 
 class ExploreState:

@@ -44,12 +44,10 @@ class ExploreView(QWidget):
     def show_tab(self, name: object) -> None:
         self.tabs.setData(name)
         self._stack.setCurrentIndex(TABS.index(str(name)))
-        self._below.show()
 
     def show_animation(self) -> None:
-        """In place of the tabs' panels and of the favourites: a film needs the room."""
+        """In place of the tabs' panels; the pins that it leads through stay below."""
         self._stack.setCurrentIndex(len(TABS))
-        self._below.hide()
 
     def show_whole(self, widget: QWidget) -> None:
         """Scroll its panel to it, once the layout has made room."""
@@ -78,8 +76,7 @@ class ExploreView(QWidget):
         self._stack = Stack(self.walk, self.map, self.directions, self.style_, self.project, self.animation)
         card = QFrame()
         card.setProperty("look", "card")
-        self._below = holding(column(rule(), self.places, gap=12))
-        tools = column(self._stack, self._below, gap=12)
+        tools = column(self._stack, rule(), self.places, gap=12)
         tools.setStretch(0, 1)
         self._area = scrolling(holding(tools))
         inner = column(self.tabs, self._area, gap=12, margin=look.PADDING)
@@ -99,10 +96,11 @@ class ExploreView(QWidget):
         self.recipe.setChecked(True)
         self.recipe.setAccessibleName(self.tr("Save with recipe"))
         self.larger = EnlargerChoice()
-        self.keyframe = Button(
-            self.tr("Add keyframe"), self.tr("The picture on show becomes a keyframe (Ctrl+K)"), icon="star"
-        )
-        self.film = Button(self.tr("Animation…"), self.tr("Make a film through the keyframes"), icon="film")
+        self.pin = Button(
+            self.tr("Pin"), self.tr("Keep the place on show; pins in a row are the walk and the film (Ctrl+K)"),
+            icon="pin",
+        )  # fmt: skip
+        self.film = Button(self.tr("Animation…"), self.tr("Make a film through the pins"), icon="film")
         self.runs = Combo(self.tr("Run"), self.tr("Whose pictures are explored"))
         self.runs.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
         self.checkpoints = Combo(self.tr("Checkpoint"), self.tr("Which state of the run; newest first"))
@@ -113,7 +111,7 @@ class ExploreView(QWidget):
         self.live.setCheckable(True)
         self.live.hide()
         saving = self.save, self.larger, self.recipe
-        return holding(row(*saving, self.keyframe, self.film, None, self.runs, self.checkpoints, self.live))
+        return holding(row(*saving, self.pin, self.film, None, self.runs, self.checkpoints, self.live))
 
     def sizeHint(self) -> QSize:
         return QSize(1100, 720)

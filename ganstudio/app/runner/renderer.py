@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ganstudio.latent.point import Latent, Point
     from ganstudio.latent.point_to_picture import Abilities
 
-LANES = ("picture", "strip", "stops", "map", "tiles", "mix", "places", "keyframes", "ends")
+LANES = ("picture", "strip", "pins", "map", "tiles", "mix", "ends")
 """In the order in which they are served."""
 UNSEEN = 5000
 """Milliseconds until the next copy of the live generator if `drew` is not called for the last one."""

@@ -1,4 +1,4 @@
-"""FilmPanel: keyframes on a time line, and what becomes of them."""
+"""FilmPanel: what becomes of the pins in a row."""
 
 from typing import Any, cast
 
@@ -8,18 +8,12 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBo
 from ganstudio.core.film_requests import FORMATS, Easing, FilmRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Check, Combo, IconButton, Segmented, column, label, row, tip
-from ganstudio.panels.parts.picture_tiles import Tiles
 
 TITLES = {"mp4": "MP4", "webp": "WebP", "gif": "GIF"}
 USUAL = FilmRequest()
 
 
 class FilmPanel(QWidget):
-    keyframeWanted = Signal()
-    keyframeRemoved = Signal(int)
-    keyframeOpened = Signal(int)
-    keyframeMoved = Signal(int, int)
-    """From one place in the order to another."""
     renderWanted = Signal(object)
     """FilmRequest."""
     cancelWanted = Signal()
@@ -27,23 +21,18 @@ class FilmPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make_keyframes()
+        self._pins = 0
         self._make_choices()
         self._make_ending()
         self.setLayout(self._arranged())
         self.setProgress(0, 0)
-        self.setKeyframes(0)
+        self.setPins(0)
 
-    def setKeyframes(self, count: int) -> None:
-        """Their pictures follow in `setKeyframePicture`."""
-        self.keyframes.setCount(count, [str(index + 1) for index in range(count)])
+    def setPins(self, count: int) -> None:
+        """How many it leads through."""
+        self._pins = count
         self.start.setEnabled(count > 0)
-        for button in (self.remove, self.earlier, self.later):
-            button.setEnabled(count > 0)
         self._say_frames()
-
-    def setKeyframePicture(self, index: int, picture: Any) -> None:
-        self.keyframes.setPicture(index, picture)
 
     def setProgress(self, done: int, total: int) -> None:
         """Progress in frames; 0 of 0 hides it, and when all are done the file is being written."""
@@ -69,22 +58,6 @@ class FilmPanel(QWidget):
             loop=self.loop.isChecked(),
             format=str(self.format.data()),
         )
-
-    def _make_keyframes(self) -> None:
-        self.keyframes = Tiles(
-            self.tr("Keyframes"), self.tr("The pictures that the animation leads through, in order"), columns=6,
-            caption=True, largest=72,
-        )  # fmt: skip
-        self.keyframes.setEmptyText(self.tr("Go to a place, then add it as a keyframe."))
-        self.keyframes.picked.connect(self.keyframeOpened)
-        self.add = Button(self.tr("Add keyframe"), self.tr("The picture on show becomes the next keyframe (Ctrl+K)"))
-        self.add.clicked.connect(self.keyframeWanted)
-        self.remove = IconButton("trash", self.tr("Take the chosen keyframe out"))
-        self.remove.clicked.connect(lambda: self.keyframeRemoved.emit(self.keyframes.at()))
-        self.earlier = Button(self.tr("Earlier"), self.tr("The chosen keyframe comes earlier"), kind="quiet")
-        self.earlier.clicked.connect(lambda: self._move(-1))
-        self.later = Button(self.tr("Later"), self.tr("The chosen keyframe comes later"), kind="quiet")
-        self.later.clicked.connect(lambda: self._move(1))
 
     def _make_choices(self) -> None:
         self.seconds = QDoubleSpinBox()
@@ -118,12 +91,12 @@ class FilmPanel(QWidget):
             self.tr("Movement"),
             [
                 (self.tr("Even"), "even", self.tr("One speed all the way")),
-                (self.tr("Soft"), "soft", self.tr("Slower at each keyframe")),
-                (self.tr("Rest"), "rest", self.tr("A still moment at each keyframe")),
+                (self.tr("Soft"), "soft", self.tr("Slower at each pin")),
+                (self.tr("Rest"), "rest", self.tr("A still moment at each pin")),
             ],
         )
         self.easing.setData(USUAL.easing)
-        help = self.tr("Goes on from the last keyframe to the first")
+        help = self.tr("Goes on from the last pin to the first")
         self.loop = Check(self.tr("Return to the first, so that it repeats smoothly"), help)
         self.loop.setAccessibleName(self.tr("Loop"))
         self.loop.setChecked(USUAL.loop)
@@ -154,8 +127,6 @@ class FilmPanel(QWidget):
             form.addRow(label(name, "muted"), control)
         box = column(gap=look.UNIT)
         box.addLayout(row(label(self.tr("Animation"), "title"), None, close))
-        box.addWidget(self.keyframes)
-        box.addLayout(row(self.add, None, self.earlier, self.later, self.remove))
         box.addLayout(form)
         box.addWidget(self.loop)
         box.addLayout(row(self.start, self.progress, self.cancel, None))
@@ -163,10 +134,7 @@ class FilmPanel(QWidget):
         box.addStretch(1)
         return box
 
-    def _move(self, step: int) -> None:
-        at = self.keyframes.at()
-        if at >= 0 and 0 <= at + step < self.keyframes.count():
-            self.keyframeMoved.emit(at, at + step)
-
     def _say_frames(self) -> None:
-        self.say(self.tr("{0:,} frames").format(self.request().frames))
+        frames = self.tr("{0:,} frames through {1:,} pins").format(self.request().frames, self._pins)
+        one = self.tr("{0:,} frames of one pin").format(self.request().frames)
+        self.say((one if self._pins == 1 else frames) if self._pins else self.tr("Pin a place first (Ctrl+K)."))

@@ -1,17 +1,18 @@
-"""PlacesPanel: favourites, and the journey as a tree with undo and redo."""
+"""PlacesPanel: the pins in a row, and the journey as a tree with undo and redo."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QScrollArea, QSpinBox, QToolTip, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, label, row
+from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 STEP, LANE, DOT = 14, 14, 4
+LAST_SEED = 2**31 - 1
 
 
 def lanes_of(parents: Sequence[int]) -> list[int]:
@@ -125,54 +126,43 @@ class JourneyView(QWidget):
 
 
 class PlacesPanel(QWidget):
-    keepWanted = Signal()
-    favouriteOpened = Signal(str)
-    favouriteRenamed = Signal(str, str)
-    favouriteForgotten = Signal(str)
-    favouriteToWalk = Signal(str)
-    """Name of a favourite that is to be a stop of the walk."""
+    pinOpened = Signal(int)
+    pinRenamed = Signal(int, str)
+    pinRemoved = Signal(int)
+    pinMoved = Signal(int, int)
+    """From one place in the row to another."""
+    seedChosen = Signal(int, int)
+    """A pin and its new seed; -1: one more pin."""
+    dieThrown = Signal()
+    """One more pin of a random seed."""
+    hereWanted = Signal(int)
+    """This pin is to be the picture on show."""
     undoWanted = Signal()
     redoWanted = Signal()
     jumped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.keep = Button(self.tr("Keep"), self.tr("Add the picture on show to the favourites (Ctrl+D)"), icon="star")
-        self.keep.clicked.connect(self.keepWanted)
-        self.undo = IconButton("undo", self.tr("Undo the last move (Ctrl+Z)"))
-        self.undo.clicked.connect(self.undoWanted)
-        self.redo = IconButton("redo", self.tr("Redo (Ctrl+Shift+Z)"))
-        self.redo.clicked.connect(self.redoWanted)
-        self.favourites = Tiles(
-            self.tr("Favourites"), self.tr("Click goes there; the menu renames, forgets, adds to the walk"), columns=6,
-            caption=True, largest=64,
-        )  # fmt: skip
-        self.favourites.setEmptyText(self.tr("Places that you keep stay here."))
-        self.favourites.picked.connect(lambda index: self.favouriteOpened.emit(self.favourites.caption(index)))
-        self.favourites.menuWanted.connect(self._show_menu)
-        self.journey = JourneyView()
-        self.journey.setProperty("look", "clear")
-        self.journey.jumped.connect(self.jumped)
-        self.moves = label("", "caption")
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.journey)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setFixedHeight(3 * LANE + 8)
+        self._seeds: list[int] = []
+        self._make_pins()
+        self._make_journey()
         box = column(gap=look.HALF)
-        box.addLayout(row(label(self.tr("Favourites"), "strong"), None, self.keep))
-        box.addWidget(self.favourites)
+        seed = label(self.tr("seed"), "muted")
+        box.addLayout(row(label(self.tr("Pins"), "strong"), None, seed, self.seed, self.die, self.here, self.remove))
+        box.addWidget(self.pins)
         box.addLayout(row(label(self.tr("Journey"), "strong"), self.moves, None, self.undo, self.redo))
         box.addWidget(self._scroll)
         self.setLayout(box)
+        self.setPins([], [])
 
-    def setFavourites(self, names: Sequence[str]) -> None:
-        """Their pictures follow in `setFavouritePicture`."""
-        self.favourites.setCount(len(names), names)
-        self.favourites.setAt(-1)
+    def setPins(self, names: Sequence[str], seeds: Sequence[int]) -> None:
+        """Their names, and the seed of each (-1: none). Their pictures follow in `setPinPicture`."""
+        self._seeds = list(seeds)
+        self.pins.setCount(len(names), names)
+        self._show_chosen()
 
-    def setFavouritePicture(self, index: int, picture: Any) -> None:
-        self.favourites.setPicture(index, picture)
+    def setPinPicture(self, index: int, picture: Any) -> None:
+        self.pins.setPicture(index, picture)
 
     def setJourney(self, parents: Sequence[int], words: Sequence[str], at: int, *, undo: bool, redo: bool) -> None:
         self.journey.setJourney(parents, words, at)
@@ -182,21 +172,87 @@ class PlacesPanel(QWidget):
         place = self.journey.place(at)
         self._scroll.ensureVisible(round(place.x()), round(place.y()), 2 * STEP, LANE)
 
+    def choose(self, index: int) -> None:
+        """Mark a pin without telling."""
+        self.pins.setAt(index)
+        self._show_chosen()
+
+    # How it is made -----------------------------------------------------------------------------------------------
+
+    def _make_pins(self) -> None:
+        self.pins = Tiles(
+            self.tr("Pins"),
+            self.tr("Click goes there; drag, or Ctrl and an arrow key, changes the order; Delete takes one out"),
+            columns=6, caption=True, largest=64, orderable=True,
+        )  # fmt: skip
+        self.pins.setEmptyText(self.tr("Pin places that you like: in a row they are the walk and the film."))
+        self.pins.picked.connect(self._picked)
+        self.pins.menuWanted.connect(self._show_menu)
+        self.pins.reordered.connect(self.pinMoved)
+        self.pins.removed.connect(self.pinRemoved)
+        self.seed = QSpinBox()
+        self.seed.lineEdit().setAcceptDrops(False)
+        self.seed.setRange(-1, LAST_SEED)
+        self.seed.setSpecialValueText("–")
+        self.seed.setKeyboardTracking(False)
+        self.seed.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
+        self.seed.setAccessibleName(self.tr("Seed of the chosen pin"))
+        self.seed.setToolTip(
+            tip(self.tr("The number that the chosen pin's noise is drawn from; without one, a new pin"))
+        )
+        self.seed.valueChanged.connect(self._seed_changed)
+        self.die = IconButton("dice", self.tr("One more pin, of a random seed"))
+        self.die.clicked.connect(self.dieThrown)
+        self.here = Button(self.tr("Here"), self.tr("The chosen pin becomes the picture on show"))
+        self.here.clicked.connect(lambda: self.hereWanted.emit(self.pins.at()))
+        self.remove = IconButton("trash", self.tr("Take the chosen pin out (Delete)"))
+        self.remove.clicked.connect(lambda: self.pinRemoved.emit(self.pins.at()))
+
+    def _make_journey(self) -> None:
+        self.undo = IconButton("undo", self.tr("Undo (Ctrl+Z)"))
+        self.undo.clicked.connect(self.undoWanted)
+        self.redo = IconButton("redo", self.tr("Redo (Ctrl+Shift+Z)"))
+        self.redo.clicked.connect(self.redoWanted)
+        self.journey = JourneyView()
+        self.journey.setProperty("look", "clear")
+        self.journey.jumped.connect(self.jumped)
+        self.moves = label("", "caption")
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self.journey)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFixedHeight(3 * LANE + 8)
+
+    # What the person does -----------------------------------------------------------------------------------------
+
+    def _show_chosen(self) -> None:
+        at = self.pins.at()
+        with QSignalBlocker(self.seed):
+            self.seed.setValue(self._seeds[at] if 0 <= at < len(self._seeds) else -1)
+        for button in (self.here, self.remove):
+            button.setEnabled(at >= 0)
+
+    def _picked(self, index: int) -> None:
+        self._show_chosen()
+        self.pinOpened.emit(index)
+
+    def _seed_changed(self, seed: int) -> None:
+        if seed >= 0:
+            self.seedChosen.emit(self.pins.at(), seed)
+
     def _show_menu(self, index: int, place: QPoint) -> None:
-        name = self.favourites.caption(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Go there"), lambda: self.favouriteOpened.emit(name))
-        menu.addAction(self.tr("Add to the walk"), lambda: self.favouriteToWalk.emit(name))
-        menu.addAction(self.tr("Rename…"), lambda: self._rename(name))
-        menu.addAction(self.tr("Forget"), lambda: self.favouriteForgotten.emit(name))
+        menu.addAction(self.tr("Go there"), lambda: self.pinOpened.emit(index))
+        menu.addAction(self.tr("Rename…"), lambda: self._rename(index))
+        menu.addAction(self.tr("Take out"), lambda: self.pinRemoved.emit(index))
         menu.popup(place)
 
-    def _rename(self, name: str) -> None:
+    def _rename(self, index: int) -> None:
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Rename"))
-        dialog.setLabelText(self.tr("Name of this place"))
-        dialog.setTextValue(name)
-        dialog.textValueSelected.connect(lambda text: self.favouriteRenamed.emit(name, text.strip()))
+        dialog.setLabelText(self.tr("Name of this pin"))
+        dialog.setTextValue(self.pins.caption(index))
+        dialog.textValueSelected.connect(lambda text: self.pinRenamed.emit(index, text.strip()))
         dialog.open()

@@ -1,31 +1,20 @@
-"""WalkPanel: stops, the way between them, and where on it one is."""
+"""WalkPanel: the way through the pins, and where on it one is."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, Check, IconButton, Segmented, Slider, column, label, row, tip
-from ganstudio.panels.parts.picture_tiles import Tiles
+from ganstudio.panels.parts.controls import Check, IconButton, Segmented, Slider, column, label, row
 
-LAST_SEED = 2**31 - 1
 TICKS = 1000
-"""Places of the slider between two stops."""
+"""Places of the slider between two pins."""
 
 
 class WalkPanel(QWidget):
     moved = Signal(float, bool)
-    """Place on the way (1.5 is halfway from the second stop to the third), and whether the movement is over."""
-    stopChosen = Signal(int)
-    seedChosen = Signal(int, int)
-    """Stop and its new seed."""
-    dieThrown = Signal(int)
-    """A random seed is wanted for this stop; -1: for one more at the end."""
-    hereWanted = Signal(int)
-    """This stop is to be where the person is."""
-    stopRemoved = Signal(int)
+    """Place on the way (1.5 is halfway from the second pin to the third), and whether the movement is over."""
     modeChosen = Signal(object)
     loopChosen = Signal(bool)
 
@@ -42,20 +31,10 @@ class WalkPanel(QWidget):
 
     # What it shows ------------------------------------------------------------------------------------------------
 
-    def setStops(self, stops: Sequence[tuple[int, str]], chosen: int) -> None:
-        """Seed (-1 for a latent without one) and words of each stop."""
-        captions = [words for _, words in stops]
-        if captions != [self.stops.caption(i) for i in range(self.stops.count())]:
-            self.stops.setCount(len(stops), captions)
-        self.stops.setColumns(max(4, min(8, len(stops))))
-        self.stops.setAt(chosen)
-        with QSignalBlocker(self.seed), QSignalBlocker(self.slider):
-            self.seed.setValue(stops[chosen][0] if 0 <= chosen < len(stops) else -1)
-            self.slider.setRange(0, TICKS * max(1, self._legs(len(stops))))
-        self.remove.setEnabled(len(stops) > 2)
-
-    def setStopPicture(self, index: int, picture: Any) -> None:
-        self.stops.setPicture(index, picture)
+    def setLegs(self, legs: int) -> None:
+        """From how many pins to the next the way leads."""
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, TICKS * max(1, legs))
 
     def setPlace(self, place: float) -> None:
         """Show a place on the way without emitting `moved`."""
@@ -82,29 +61,7 @@ class WalkPanel(QWidget):
     # How it is made -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self.stops = Tiles(
-            self.tr("Stops"), self.tr("Where the way leads through; click one to change it"), columns=4, caption=True,
-            largest=84,
-        )  # fmt: skip
-        self.stops.picked.connect(self._stop_picked)
-        self.seed = QSpinBox()
-        self.seed.lineEdit().setAcceptDrops(False)
-        self.seed.setRange(-1, LAST_SEED)
-        self.seed.setSpecialValueText("–")
-        self.seed.setKeyboardTracking(False)
-        self.seed.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
-        self.seed.setAccessibleName(self.tr("Seed of the chosen stop"))
-        self.seed.setToolTip(tip(self.tr("The number that this stop's noise is drawn from")))
-        self.seed.valueChanged.connect(self._seed_changed)
-        self.die = IconButton("dice", self.tr("Another random seed for the chosen stop"))
-        self.die.clicked.connect(lambda: self.dieThrown.emit(self.stops.at()))
-        self.here = Button(self.tr("Here"), self.tr("The chosen stop becomes the picture on show"))
-        self.here.clicked.connect(lambda: self.hereWanted.emit(self.stops.at()))
-        self.add = Button(self.tr("Add stop"), self.tr("One more random stop at the end of the way"))
-        self.add.clicked.connect(lambda: self.dieThrown.emit(-1))
-        self.remove = IconButton("trash", self.tr("Take the chosen stop off the way"))
-        self.remove.clicked.connect(lambda: self.stopRemoved.emit(self.stops.at()))
-        self.slider = Slider(self.tr("Place on the way"), self.tr("From the first stop to the last"))
+        self.slider = Slider(self.tr("Place on the way"), self.tr("From the first pin to the last"))
         self.slider.setPageStep(TICKS // 8)
         self.slider.setSingleStep(TICKS // 100)
         self.slider.valueChanged.connect(self._slid)
@@ -121,37 +78,23 @@ class WalkPanel(QWidget):
             ],
         )
         self.mode.chosen.connect(self.modeChosen)
-        self.loop = Check(self.tr("Loop"), self.tr("The way leads from the last stop back to the first"))
+        self.loop = Check(self.tr("Loop"), self.tr("The way leads from the last pin back to the first"))
         self.loop.toggled.connect(self.loopChosen)
         self.play = IconButton("play", self.tr("Walk by itself, and stop"))
         self.play.clicked.connect(self._play)
         self.speed = Segmented(
             self.tr("Speed"),
-            [(text, value, self.tr("Stops per second: {0}").format(text)) for value, text in self.SPEEDS],
+            [(text, value, self.tr("Pins per second: {0}").format(text)) for value, text in self.SPEEDS],
         )
         self.speed.setData(0.5)
         box = column(gap=look.UNIT)
-        box.addWidget(self.stops)
-        box.addLayout(row(self.add, self.remove, None, self.loop))
-        box.addLayout(row(label(self.tr("Seed")), self.seed, self.die, self.here, None))
         box.addLayout(row(self.play, self.slider))
-        box.addLayout(row(self.mode, None))
-        box.addLayout(row(label(self.tr("Speed"), "muted"), self.speed, label(self.tr("stops/s"), "muted"), None))
+        box.addLayout(row(self.mode, None, self.loop))
+        box.addLayout(row(label(self.tr("Speed"), "muted"), self.speed, label(self.tr("pins/s"), "muted"), None))
         box.addStretch(1)
         return box
 
-    def _legs(self, stops: int) -> int:
-        return stops if self.loop.isChecked() else stops - 1
-
     # What the person does -----------------------------------------------------------------------------------------
-
-    def _stop_picked(self, index: int) -> None:
-        self.stop()
-        self.stopChosen.emit(index)
-
-    def _seed_changed(self, seed: int) -> None:
-        if seed >= 0:
-            self.seedChosen.emit(self.stops.at(), seed)
 
     def _slid(self, value: int) -> None:
         self._place = value / TICKS

@@ -32,10 +32,16 @@ class Tiles(QWidget):
     """Double click or Enter."""
     menuWanted = Signal(int, QPoint)
     """A cell and a place on the screen."""
+    reordered = Signal(int, int)
+    """A cell was dragged to the place of another, or moved there with Ctrl and an arrow key."""
+    removed = Signal(int)
+    """Delete was pressed on a cell."""
 
     def __init__(
-        self, name: str, help: str, *, columns: int, gap: int = 4, caption: bool = False, largest: int = 128
-    ) -> None:
+        self, name: str, help: str, *, columns: int, gap: int = 4, caption: bool = False, largest: int = 128,
+        orderable: bool = False,
+    ) -> None:  # fmt: skip
+        """`orderable`: the person may change the order and take cells out; `reordered` and `removed` ask for it."""
         super().__init__()
         self.setAccessibleName(name)
         self.setAccessibleDescription(help)
@@ -51,6 +57,9 @@ class Tiles(QWidget):
         self._captions: list[str] = []
         self._at = -1
         self._empty = ""
+        self._orderable = orderable
+        self._carried, self._over = -1, -1
+        """The cell that is being dragged, and the place that it would take."""
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -161,11 +170,28 @@ class Tiles(QWidget):
             painter.setPen(QPen(QColor(known.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(cell).adjusted(-1, -1, 1, 1), 3, 3)
+        if index == self._over != self._carried:
+            edge = cell.right() + 2 if self._over > self._carried else cell.left() - 3
+            painter.fillRect(QRect(edge, cell.top(), 3, cell.height()), QColor(known.accent))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index >= 0:
+            self._carried = index if self._orderable else -1
             self._pick(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.indexAt(event.position().toPoint()) if self._carried >= 0 else -1
+        if over != self._over:
+            self._over = over
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        carried, over = self._carried, self._over
+        self._carried = self._over = -1
+        self.update()
+        if over >= 0 and over != carried:
+            self.reordered.emit(carried, over)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -180,6 +206,8 @@ class Tiles(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if self._orderable and self._at >= 0 and self._arrange(key, event.modifiers()):
+            return
         if key in STEPS and self._pictures:
             self._pick(max(0, min(len(self._pictures) - 1, self._at + STEPS[key])))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self._pictures:
@@ -190,6 +218,17 @@ class Tiles(QWidget):
             self.opened.emit(self._at)
         else:
             super().keyPressEvent(event)
+
+    def _arrange(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether a key changes the order or takes a cell out."""
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self._at)
+            return True
+        if key not in STEPS or not modifiers & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if 0 <= self._at + STEPS[key] < len(self._pictures):
+            self.reordered.emit(self._at, self._at + STEPS[key])
+        return True
 
     def event(self, event: QEvent) -> bool:
         """A caption that is too long for its cell shows whole as a tooltip."""

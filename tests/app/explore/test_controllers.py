@@ -23,7 +23,7 @@ from ganstudio.latent.projection import ProjectionResult
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
 from ganstudio.panels.explore.places_panel import PlacesPanel
 from ganstudio.panels.explore.project_panel import ProjectPanel
-from ganstudio.panels.explore.walk_panel import WalkPanel
+from ganstudio.panels.explore.walk_panel import TICKS, WalkPanel
 from ganstudio.panels.parts.controls import Combo
 from ganstudio.panels.parts.picture_tiles import Tiles
 from tests.app.tiny_runs import settings
@@ -52,17 +52,63 @@ def heard(signal) -> list:
     return calls
 
 
-def test_that_a_changed_stop_is_gone_to_and_its_way_drawn(qtbot, state):
+def test_that_the_walk_leads_through_the_pins_with_all_that_they_keep(qtbot, state):
     panel, strip, lanes = WalkPanel(), Tiles("walk", "help", columns=9, largest=64), Lanes()
     for widget in (panel, strip):
         qtbot.addWidget(widget)
     walk = WalkController(state, panel, strip, lanes.draw, panel)
     walk.show()
-    moved = heard(walk.moved)
-    panel.seedChosen.emit(0, 9)
-    assert moved == [(Point(latent=Seed(9)), True)]
-    assert lanes["stops"] == [Point(latent=Seed(9)), Point(latent=Seed(2))]
+    walk.draw_way()
+    assert (lanes["strip"][0], lanes["strip"][-1]) == (Point(latent=Seed(1)), Point(latent=Seed(2)))  # by chance
+    for seed, psi in ((5, 1.0), (6, 0.5), (7, 1.0)):
+        state.here.journey.pin("pin", Point(latent=Seed(seed), psi=psi))
+    walk.show()
+    walk.draw_way()
     assert (len(lanes["strip"]), strip.count()) == (STRIP, STRIP)
+    assert [lanes["strip"][at] for at in (0, 4, 8)] == [pin.point for pin in state.here.pins]
+    assert lanes["strip"][2].psi == 0.75
+    assert panel.slider.maximum() == 2 * TICKS
+    panel.loopChosen.emit(True)
+    assert panel.slider.maximum() == 3 * TICKS
+    moved = heard(walk.moved)
+    panel.slider.setValue(TICKS)
+    assert moved == [(Point(latent=Seed(6), psi=0.5), True)]
+
+
+def test_that_pins_are_set_changed_moved_and_taken_out_and_each_undone(qtbot, state):
+    panel, lanes = PlacesPanel(), Lanes()
+    qtbot.addWidget(panel)
+    places = PlacesController(state, panel, lanes.draw, panel)
+    places.show()
+    changed, moved = heard(places.changed), heard(places.moved)
+    places.pin_here()
+    panel.seedChosen.emit(-1, 9)
+    assert moved[-1] == (Point(latent=Seed(9)), True)
+    assert lanes["pins"] == [Point(latent=Seed(1)), Point(latent=Seed(9))]
+    for index, point in enumerate(lanes["pins"]):
+        places.drawn(replace(drawn("pins", index), point=point))
+    panel.pinMoved.emit(1, 0)
+    assert [panel.pins.caption(at) for at in range(2)] == ["seed 9", "seed 1"]
+    assert lanes["pins"] == []  # both are known
+    assert not panel.pins.picture(0).isNull()
+    panel.pinRemoved.emit(0)
+    assert panel.pins.count() == 1
+    told = len(changed)
+    for count in (2, 2, 1, 0):
+        places.undo()
+        assert panel.pins.count() == count
+    assert len(changed) == told + 4
+
+
+def test_that_an_undone_move_draws_no_way_anew(qtbot, state):
+    panel = PlacesPanel()
+    qtbot.addWidget(panel)
+    places = PlacesController(state, panel, Lanes().draw, panel)
+    places.pin_here()
+    state.here.journey.move(Point(latent=Seed(5)))
+    changed = heard(places.changed)
+    places.undo()
+    assert changed == []
 
 
 def test_that_found_directions_take_the_place_of_their_kind_and_learned_ones_stay(qtbot, state):

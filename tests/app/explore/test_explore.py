@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from safetensors.torch import save_file
 
@@ -111,9 +112,9 @@ def test_that_the_page_says_what_to_do_when_there_is_no_run(qtbot, page_with, tm
 
 def test_that_both_ends_of_the_walk_are_the_pictures_of_its_seeds(qtbot, page, runs):
     run = Run.open(runs / "tiny")
-    page.view.walk.seed.setValue(7)
+    page.view.places.seed.setValue(7)
     assert np.array_equal(settled(qtbot, page), generated(run, 7))
-    far = page.here.stops[1].seed
+    far = page.here.way[1].latent.seed
     page.view.walk.slider.setValue(page.view.walk.slider.maximum())
     assert np.array_equal(settled(qtbot, page), generated(run, far))
     page.view.walk.slider.setValue(0)
@@ -147,7 +148,7 @@ def wander(page: ExplorePage, operations: int) -> None:
     view = page.view
     deeds = [
         lambda: view.walk.moved.emit(chance.random() * page.here.legs, True),
-        lambda: view.walk.dieThrown.emit(chance.randrange(2)),
+        lambda: view.places.seedChosen.emit(chance.randrange(-1, len(page.here.pins)), chance.randrange(100_000)),
         lambda: view.style_.psiMoved.emit(chance.random() * 1.5, True),
         lambda: view.stage.moved.emit(chance.random(), chance.random(), True),
         lambda: view.directions.moved.emit("Weights 1", chance.uniform(-3, 3), True),
@@ -164,7 +165,7 @@ def test_that_500_operations_are_undone_and_redone_to_the_byte_also_after_openin
     with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
         page.view.directions.layers.click()
     wander(page, 500)
-    page.view.walk.seed.setValue(777)
+    page.show_point(page.here.with_latent(Seed(777)))
     last = settled(qtbot, page).copy()
     assert not np.array_equal(first, last)
     page.close_threads()
@@ -184,12 +185,10 @@ def test_that_500_operations_are_undone_and_redone_to_the_byte_also_after_openin
 
 
 def test_that_the_keys_undo_and_redo(qtbot, page):
-    from PySide6.QtCore import Qt
-
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     start = page.here.now
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     moved = page.here.now
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page, Qt.Key.Key_Z, control)
@@ -213,26 +212,29 @@ def test_that_a_direction_at_zero_is_the_original(qtbot, page):
 
 def test_that_a_learned_direction_joins_the_list(qtbot, page):
     for having in (True, False, True, False):
-        page.view.walk.dieThrown.emit(0)
+        page.view.places.die.click()
         page.view.directions.marked.emit(having)
     with qtbot.waitSignal(page.tasks.directionsFound, timeout=30_000):
         page.view.directions.learnWanted.emit("round")
     assert [direction.name for direction in page.here.direction_set.shown()] == ["round"]
 
 
-def test_that_favourites_are_kept_with_the_run(qtbot, page, page_with, runs):
+def test_that_pins_are_kept_with_the_run(qtbot, page, page_with, runs):
     place = page.here.now
-    page.view.places.keep.click()
-    page.view.walk.dieThrown.emit(0)
-    page.view.places.favouriteRenamed.emit("seed 42", "home")
-    page.view.places.favouriteOpened.emit("home")
+    page.view.pin.click()
+    page.view.places.die.click()
+    assert page.here.now != place
+    page.view.places.pinRenamed.emit(0, "home")
+    page.view.places.pinOpened.emit(0)
     assert page.here.now == place
+    qtbot.waitUntil(lambda: not page.view.places.pins.picture(1).isNull(), timeout=30_000)
     page.close_threads()
     page.hide()
     assert (runs / "tiny" / FILE).exists()
     again = page_with(runs)
     qtbot.waitUntil(lambda: shows(again), timeout=60_000)
-    assert again.view.places.favourites.caption(0) == "home"
+    assert again.view.places.pins.caption(0) == "home"
+    assert again.view.places.pins.count() == 2
 
 
 @pytest.mark.parametrize("pushed", [False, True])
@@ -336,7 +338,7 @@ def test_that_a_file_that_is_no_picture_is_said_in_a_sentence(qtbot, page, tmp_p
     page.receive([str(tmp_path / name)])
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
     assert name in page.said[0]
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     settled(qtbot, page)
 
 
@@ -373,11 +375,11 @@ def test_that_too_little_memory_is_said_wherever_it_is_missed(qtbot, page, monke
     page.view.directions.findWanted.emit("component")
     qtbot.waitUntil(lambda: bool(page.said), timeout=30_000)
     monkeypatch.setattr("ganstudio.latent.point_to_picture.draw", full)
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     qtbot.waitUntil(lambda: len(page.said) > 1, timeout=30_000)
     assert all("not enough memory" in sentence for sentence in page.said)
     monkeypatch.undo()
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     settled(qtbot, page)
 
 
@@ -386,7 +388,7 @@ def test_that_a_run_that_is_deleted_while_shown_stays_to_be_explored(qtbot, page
 
     settled(qtbot, page)
     shutil.rmtree(runs / "tiny")
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     settled(qtbot, page)
     page.save_journey()
     page.refresh()
@@ -406,10 +408,9 @@ def test_that_a_checkpoint_is_chosen_and_undone(qtbot, page, runs):
 
 
 @pytest.mark.parametrize("kind", ["gif", "webp"])
-def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
+def test_that_a_film_leads_through_the_pins(qtbot, page, tmp_path, kind):
     for _ in range(3):
-        page.view.walk.dieThrown.emit(0)
-        page.film.add_keyframe()
+        page.view.places.die.click()
     request = FilmRequest(seconds=1.0, fps=10, size=32, easing="soft", loop=False, format=kind)
     with qtbot.waitSignal(page.tasks.written, timeout=60_000) as written:
         page.film.render(request, tmp_path / "film")
@@ -419,7 +420,7 @@ def test_that_a_film_leads_through_the_keyframes(qtbot, page, tmp_path, kind):
 
 
 def test_that_a_film_can_be_left(qtbot, page, tmp_path):
-    page.film.add_keyframe()
+    page.places.pin_here()
     request = FilmRequest(seconds=60.0, fps=60, size=0, easing="even", loop=False, format="webp")
     with qtbot.waitSignal(page.tasks.filming.cancelled, timeout=60_000):
         page.film.render(request, tmp_path / "film")
@@ -447,11 +448,11 @@ def test_that_the_run_that_trains_is_followed_from_before_its_first_checkpoint(q
     qtbot.waitUntil(lambda: page.last.step > step, timeout=60_000)
     page.view.live.click()
     assert not page.following.on
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     settled(qtbot, page)
     frozen = page.last.step
     qtbot.waitUntil(lambda: run.summary().step > frozen, timeout=60_000)
-    page.view.walk.dieThrown.emit(0)
+    page.view.places.die.click()
     settled(qtbot, page)
     assert page.last.step == frozen
     runner.stop()
@@ -465,7 +466,7 @@ def test_that_a_tile_of_what_trains_is_followed(qtbot, page_with, training):  # 
     page.show_seed(run, 7, "")
     qtbot.waitUntil(lambda: shows(page), timeout=60_000)
     assert page.view.live.isChecked()
-    assert page.here.stops[0] == Seed(7)
+    assert [pin.point.latent for pin in page.here.pins] == [Seed(7)]
     sentences = []
     page.remarked.connect(sentences.append)
     runner.stop()
@@ -501,20 +502,33 @@ def test_that_nearest_training_images_are_shown(qtbot, page_with, tmp_path, pict
 
 def test_that_seeds_are_short(page):
     assert page.here.new_seed().seed < 100_000
-    assert isinstance(page.here.stops[0], Seed)
 
 
-def test_that_a_tile_of_the_samples_becomes_a_stop(qtbot, page, runs):
+def test_that_a_tile_of_the_samples_becomes_a_pin(qtbot, page, runs):
     run = Run.open(runs / "tiny")
     settled(qtbot, page)
     page.show_seed(run, 7, "")
     assert np.array_equal(settled(qtbot, page), generated(run, 7))
-    assert page.here.stops == [Seed(42), Seed(7)]  # the stop that was there by chance has gone
     page.show_seed(run, 9, "")
-    assert page.here.stops == [Seed(42), Seed(7), Seed(9)]
-    assert page.view.walk.stops.count() == 3
+    assert [pin.point.latent for pin in page.here.pins] == [Seed(7), Seed(9)]
+    assert page.view.places.pins.count() == 2
     page.places.undo()
     assert np.array_equal(settled(qtbot, page), generated(run, 7))
+
+
+def test_that_pins_are_marked_on_the_map_where_one_has_been(qtbot, page, monkeypatch):
+    settled(qtbot, page)
+    marked = []
+    monkeypatch.setattr(page.view.stage, "setPins", marked.append)
+    page.places.pin_here()
+    qtbot.keyClick(page.view.stage, Qt.Key.Key_Right)
+    page.places.pin_here()
+    here = page.view.stage.place()
+    assert marked[-1] == [(0.0, 0.0), here]
+    page.view.places.pinMoved.emit(1, 0)
+    assert marked[-1] == [here, (0.0, 0.0)]
+    page.show_point(page.here.with_latent(Seed(5)))  # another map begins there
+    assert marked[-1] == [None, None]
 
 
 def test_that_a_tile_of_another_run_opens_it_there(qtbot, page, runs):
@@ -522,7 +536,7 @@ def test_that_a_tile_of_another_run_opens_it_there(qtbot, page, runs):
     other = tiny_run(runs / "other", steps=2)
     page.show_seed(other, 7, "")
     qtbot.waitUntil(lambda: shows(page) and page.last.step == 2, timeout=30_000)
-    assert page.here.stops[0] == Seed(7)
+    assert [pin.point.latent for pin in page.here.pins] == [Seed(7)]
     assert np.array_equal(page.last.pixels, generated(other, 7))
 
 

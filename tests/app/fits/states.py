@@ -214,7 +214,7 @@ def explore(tool: str) -> Callable[[Stage], None]:
         page.layout().itemAt(0).widget().setCurrentWidget(page.view)  # type: ignore[union-attr]
         if tool == "animation":
             page.view.show_animation()
-            page.film.add_keyframe()
+            page.places.pin_here()
             return
         page.view.show_tab(tool)
         if tool == "directions" and not page.view.directions.rows():

@@ -85,7 +85,7 @@ def test_that_arrow_keys_walk_through_the_tiles(qtbot):
 
 def walk(qtbot) -> WalkPanel:
     made = shown(qtbot, WalkPanel())
-    made.setStops([(1, "seed 1"), (2, "seed 2"), (-1, "found z")], 1)
+    made.setLegs(2)
     return made
 
 
@@ -93,27 +93,10 @@ def test_that_the_slider_tells_places_and_its_setter_does_not(qtbot):
     made = walk(qtbot)
     moved = heard(made.moved)
     made.setPlace(0.5)
-    made.setStops([(1, "seed 1"), (2, "seed 2"), (3, "seed 3")], 0)
+    made.setLegs(2)
     assert moved == []
     made.slider.setValue(TICKS + TICKS // 2)
     assert moved == [(1.5, True)]
-
-
-def test_that_a_typed_seed_is_told_for_the_chosen_stop(qtbot):
-    made = walk(qtbot)
-    chosen = heard(made.seedChosen)
-    made.seed.setValue(99)
-    assert chosen == [(1, 99)]
-    made.setStops([(1, "seed 1"), (2, "seed 2"), (-1, "found z")], 2)
-    assert made.seed.text() == "–"
-    assert chosen == [(1, 99)]
-
-
-def test_that_a_loop_has_one_leg_more(qtbot):
-    made = walk(qtbot)
-    made.setLoop(True)
-    made.setStops([(1, "a"), (2, "b"), (3, "c")], 0)
-    assert made.slider.maximum() == 3 * TICKS
 
 
 def test_that_walking_by_itself_moves_and_ends_with_a_place(qtbot):
@@ -211,6 +194,61 @@ def test_that_the_journey_forks_where_a_new_way_began(qtbot):
     assert jumped == [(2,)]
 
 
+def pins(qtbot) -> PlacesPanel:
+    panel = shown(qtbot, PlacesPanel())
+    panel.setPins(["seed 1", "seed 2", "found z"], [1, 2, -1])
+    return panel
+
+
+def test_that_a_typed_seed_is_told_for_the_chosen_pin(qtbot):
+    panel = pins(qtbot)
+    chosen = heard(panel.seedChosen)
+    panel.seed.setValue(7)
+    panel.choose(1)
+    assert panel.seed.value() == 2
+    panel.seed.setValue(99)
+    assert chosen == [(-1, 7), (1, 99)]
+    panel.choose(2)
+    assert panel.seed.text() == "–"
+    assert len(chosen) == 2
+
+
+def test_that_pins_are_dragged_into_another_order(qtbot):
+    panel = pins(qtbot)
+    moved = heard(panel.pinMoved)
+    first, last = middle_of(panel.pins, 0), middle_of(panel.pins, 2)
+    qtbot.mousePress(panel.pins, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseMove(panel.pins, last)
+    qtbot.mouseRelease(panel.pins, Qt.MouseButton.LeftButton, pos=last)
+    assert moved == [(0, 2)]
+    qtbot.mouseClick(panel.pins, Qt.MouseButton.LeftButton, pos=last)
+    assert moved == [(0, 2)]
+
+
+def test_that_pins_are_arranged_and_taken_out_by_keyboard(qtbot):
+    panel = pins(qtbot)
+    moved, removed = heard(panel.pinMoved), heard(panel.pinRemoved)
+    panel.choose(1)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(panel.pins, Qt.Key.Key_Right, control)
+    panel.choose(2)
+    qtbot.keyClick(panel.pins, Qt.Key.Key_Right, control)
+    qtbot.keyClick(panel.pins, Qt.Key.Key_Left, control)
+    qtbot.keyClick(panel.pins, Qt.Key.Key_Delete)
+    assert moved == [(1, 2), (2, 1)]
+    assert removed == [(2,)]
+
+
+def test_that_tiles_without_an_order_keep_it(qtbot):
+    made = tiles(qtbot)
+    made.setAt(1)
+    reordered, removed = heard(made.reordered), heard(made.removed)
+    qtbot.keyClick(made, Qt.Key.Key_Delete)
+    qtbot.keyClick(made, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert reordered == removed == []
+    assert made.at() == 2
+
+
 def test_that_a_long_journey_is_laid_out_at_once():
     assert set(lanes_of(range(-1, 20_000))) == {0}
 
@@ -218,7 +256,7 @@ def test_that_a_long_journey_is_laid_out_at_once():
 def test_that_an_animation_is_asked_for_as_it_was_set(qtbot):
     panel = shown(qtbot, FilmPanel())
     assert not panel.start.isEnabled()
-    panel.setKeyframes(3)
+    panel.setPins(3)
     wanted = heard(panel.renderWanted)
     panel.seconds.setValue(2.0)
     panel.fps.setValue(30)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QWheelEven
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from ganstudio.panels import look
 from ganstudio.panels.explore.latent_map import Cell, LatentMap, coarsest
 
 
@@ -141,6 +142,16 @@ def test_that_panning_far_shows_what_is_there(qtbot: QtBot, stage: LatentMap) ->
         stage.grab()
     fill(stage, RED)
     assert {colour(stage, x, y) for x in range(5, 600, 35) for y in (20, 380)} == {RED}
+
+
+def test_that_pins_are_marked_where_they_lie_and_forgotten_with_the_map(stage: LatentMap) -> None:
+    beside = QPointF(0.6, 0.3)
+    at = stage.at(beside) - QPointF(6, 0)  # beside its number
+    accent = look.colours(stage).accent
+    stage.setPins([None, (0.6, 0.3)])
+    assert colour(stage, at.x(), at.y()) == accent
+    stage.begin()
+    assert colour(stage, at.x(), at.y()) != accent
 
 
 def test_that_another_map_begins_empty(stage: LatentMap) -> None:

@@ -1,6 +1,7 @@
 """LatentMap: latent space as a map without end, and in its middle, large and exact, the picture of where one is."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -39,6 +40,8 @@ PAN = 60
 """Milliseconds between two times that tiles are asked for while one pans."""
 FRAME = 25
 """Milliseconds between two paintings of a movement while a run trains."""
+PIN = 9.0
+"""Half of a pin's width on the map."""
 CLICK = 4.0
 """Pixels that a press may move and still be a click."""
 
@@ -78,6 +81,7 @@ class LatentMap(QWidget):
         self._x = self._y = 0.0
         self._span = 2.0
         self._trail = [QPointF(0.0, 0.0)]
+        self._pins: list[QPointF | None] = []
         self._pressed: QPointF | None = None
         self._dragged = 0.0
         self._canvas = Canvas()
@@ -106,7 +110,7 @@ class LatentMap(QWidget):
         """Another map: none of its pictures is known, and nobody has been anywhere on it."""
         self._tiles, self._stale = {}, set()
         self._x, self._y = x, y
-        self._trail = [QPointF(x, y)]
+        self._trail, self._pins = [QPointF(x, y)], []
         self._show_anew()
 
     def refresh(self) -> None:
@@ -114,6 +118,11 @@ class LatentMap(QWidget):
         self._stale = set(self._tiles)
         self._asked = None
         self._ask()
+
+    def setPins(self, places: Sequence[tuple[float, float] | None]) -> None:
+        """Where each pin lies on this map; None where it lies elsewhere."""
+        self._pins = [QPointF(*place) if place else None for place in places]
+        self.update()
 
     def setSparing(self, on: bool) -> None:
         """Movements are painted no more often than needed: something else has work to do."""
@@ -247,6 +256,7 @@ class LatentMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_trail(painter, known)
         self._paint_picture(painter, known)
+        self._paint_pins(painter, known)
         painter.end()
 
     def _paint_tiles(self, painter: QPainter) -> None:
@@ -262,6 +272,21 @@ class LatentMap(QWidget):
         for colour, width in ((known.surface, 4.0), (known.accent, 2.0)):
             painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPolyline(ways)
+
+    def _paint_pins(self, painter: QPainter, known: look.Colours) -> None:
+        """Over the picture too, which would hide the one that was just set; their numbers are those of the row."""
+        seen = self.seen()
+        painter.setFont(look.font(look.CAPTION, bold=True))
+        for number, place in enumerate(self._pins, 1):
+            if place is None:
+                continue
+            disc = QRectF(-PIN, -PIN, 2 * PIN, 2 * PIN).translated(seen.at(place))
+            painter.setPen(QPen(QColor(known.surface), 2))
+            painter.setBrush(QColor(known.accent))
+            painter.drawEllipse(disc)
+            painter.setPen(QColor(known.on_accent))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_picture(self, painter: QPainter, known: look.Colours) -> None:
         if self._picture.isNull():
