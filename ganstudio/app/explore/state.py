@@ -88,7 +88,7 @@ class Exploration:
         return len(self.way) if self.loop else len(self.way) - 1
 
     def on_way(self, place: float) -> Point:
-        """The Point at a place of the walk (1.5: halfway from the second pin to the third), drawn as what is on show."""
+        """The Point at a place of the walk (1.5: halfway from the second pin to the third), by the generator here."""
         way = self.way
         leg = min(int(place), self.legs - 1)
         point = blend(way[leg], way[(leg + 1) % len(way)], place - leg, self.mode)

@@ -135,6 +135,6 @@ class FilmPanel(QWidget):
         return box
 
     def _say_frames(self) -> None:
-        frames = self.tr("{0:,} frames through {1:,} pins").format(self.request().frames, self._pins)
-        one = self.tr("{0:,} frames of one pin").format(self.request().frames)
-        self.say((one if self._pins == 1 else frames) if self._pins else self.tr("Pin a place first (Ctrl+K)."))
+        sentences = {0: self.tr("Pin a place first (Ctrl+K)."), 1: self.tr("{0:,} frames of one pin")}
+        sentence = sentences.get(self._pins, self.tr("{0:,} frames through {1:,} pins"))
+        self.say(sentence.format(self.request().frames, self._pins))

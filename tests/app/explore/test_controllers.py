@@ -93,11 +93,11 @@ def test_that_pins_are_set_changed_moved_and_taken_out_and_each_undone(qtbot, st
     assert not panel.pins.picture(0).isNull()
     panel.pinRemoved.emit(0)
     assert panel.pins.count() == 1
-    told = len(changed)
+    changes = len(changed)
     for count in (2, 2, 1, 0):
         places.undo()
         assert panel.pins.count() == count
-    assert len(changed) == told + 4
+    assert len(changed) == changes + 4
 
 
 def test_that_an_undone_move_draws_no_way_anew(qtbot, state):

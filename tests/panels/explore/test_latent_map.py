@@ -145,8 +145,7 @@ def test_that_panning_far_shows_what_is_there(qtbot: QtBot, stage: LatentMap) ->
 
 
 def test_that_pins_are_marked_where_they_lie_and_forgotten_with_the_map(stage: LatentMap) -> None:
-    beside = QPointF(0.6, 0.3)
-    at = stage.at(beside) - QPointF(6, 0)  # beside its number
+    at = stage.at(QPointF(0.6, 0.3)) - QPointF(6, 0)  # left of its number
     accent = look.colours(stage).accent
     stage.setPins([None, (0.6, 0.3)])
     assert colour(stage, at.x(), at.y()) == accent
