@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication, QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.app.common import file_dialogs
@@ -231,7 +231,7 @@ class StyleView(QWidget):
             slot.dropped.connect(lambda paths, at=place: self.bring(at, paths))
             slot.chooseRequested.connect(lambda at=place: self._choose(at))
             slot.removeRequested.connect(lambda at=place: self._remove(at))
-        self.after.dragWanted.connect(self._drag_out)
+        self.after.giving.file = self._file
         form = self.form
         form.drawRequested.connect(self.draw)
         form.leaveRequested.connect(self.leave_run)
@@ -405,23 +405,16 @@ class StyleView(QWidget):
         style = short_name(learned.name) if learned else self.styles[0].stem if self.styles else ""
         return self.tr("{0} in the style of {1}").format(content, style)
 
-    def _drag_out(self) -> None:
-        """The picture as a file, with what it says of itself."""
+    def _file(self) -> Path | None:
+        """The picture as a file, with what it says of itself; None where none can be written."""
         if self.result is None:
-            return
+            return None
         self._scratch = self._scratch or tempfile.TemporaryDirectory(prefix="ganstudio-")
         try:
-            path = write_styled(self.result, Path(self._scratch.name) / f"{self._name()}.png", overwrite=True)
+            return write_styled(self.result, Path(self._scratch.name) / f"{self._name()}.png", overwrite=True)
         except OSError as error:
             self.failed.emit(str(error.strerror or error))
-            return
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path))])
-        data.setImageData(self.after.picture())
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(QPixmap.fromImage(self.after.picture().scaledToHeight(96)))
-        drag.exec()
+            return None
 
 
 def _read(wanted: Sequence[tuple[int, Path]]) -> _Brought:

@@ -27,6 +27,7 @@ from ganstudio.app.start.crash_report import Complaints, crash_log, start_loggin
 from ganstudio.app.start.system_check import window_problem
 from ganstudio.core import environment
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,15 @@ def make_application() -> QApplication:
     app.setApplicationName("GAN Studio")
     app.setDesktopFileName("ganstudio")
     app.setWindowIcon(QIcon(str(look.icon_folder() / "ganstudio.svg")))
+    Giving.marks = staticmethod(_marks)
     return app
+
+
+def _marks() -> dict[str, str]:
+    """What a picture that is dragged out of the window says of itself: that a model made it."""
+    from ganstudio.export.provenance import packet
+
+    return {"XML:com.adobe.xmp": packet(None).decode()}
 
 
 def binding_problem() -> str:

@@ -35,6 +35,9 @@ class MaskSlot(PictureSlot):
         self.setCursor(Qt.CursorShape.ArrowCursor if style == NOTHING else Qt.CursorShape.CrossCursor)
         self.update()
 
+    def isFree(self) -> bool:
+        return self._painted == NOTHING
+
     def setPicture(self, image: QImage) -> None:
         """Another picture has nothing painted on it."""
         self.clearMasks()

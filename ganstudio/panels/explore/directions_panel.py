@@ -21,6 +21,7 @@ from ganstudio.panels.parts.controls import (
     label,
     row,
 )
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import to_image
 
 REACH = 6.0
@@ -52,6 +53,7 @@ class _End(QAbstractButton):
         self.setToolTip(help)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(self.sizeHint())
+        Giving(self, lambda _: self._picture)
 
     def setPicture(self, picture: Any) -> None:
         self._picture = to_image(picture)

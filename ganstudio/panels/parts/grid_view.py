@@ -8,10 +8,8 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
-    QGuiApplication,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 
 TileText = Callable[[int, int], str]
 """What is said of the tile in a row and a column."""
@@ -66,6 +65,7 @@ class GridView(QWidget):
         self._hovered: tuple[int, int] | None = None
         self._row_titles: tuple[str, ...] = ()
         self._tile_text: TileText | None = None
+        Giving(self, self._given, free=self.isFitted)
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -223,6 +223,11 @@ class GridView(QWidget):
             _between(self._centre.y(), half.y(), self._image.height() - half.y()),
         )
 
+    def _given(self, place: QPoint | None) -> QImage:
+        """A tile; the whole where none is picked."""
+        tile = self._pick if place is None else self.tileAt(QPointF(place))
+        return self.tile(*tile) if tile else self._image
+
     # Events -------------------------------------------------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -286,8 +291,6 @@ class GridView(QWidget):
             if self._pick is not None:
                 row, column = row + down, column + right
             self.setPick((_clamped(row, self._rows), _clamped(column, self._columns)))
-        elif event.matches(QKeySequence.StandardKey.Copy) and not self._image.isNull():
-            QGuiApplication.clipboard().setImage(self.tile(*self._pick) if self._pick else self._image)
         elif key == Qt.Key.Key_Escape and self._pick is not None:
             self.setPick(None)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import tip
 from ganstudio.panels.parts.dragged import local_paths
+from ganstudio.panels.parts.giving import Giving
 
 HEAD = 20
 """Height of the line above the picture that says what it is."""
@@ -31,8 +32,6 @@ class PictureSlot(QWidget):
     """list[str]: local files and folders."""
     chooseRequested = Signal()
     removeRequested = Signal()
-    dragWanted = Signal()
-    """The person drags the picture out."""
 
     def __init__(self, title: str, hint: str, *, takes: bool = True, gives: bool = False) -> None:
         """`hint` stands where there is no picture yet. `takes`: pictures go in; `gives`: the picture goes out."""
@@ -41,6 +40,7 @@ class PictureSlot(QWidget):
         self._image = QImage()
         self._hovered = False
         self._pressed: QPointF | None = None
+        self.giving = Giving(self, lambda _: self._image, free=self.isFree, made=gives)
         self.setAcceptDrops(takes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,6 +68,10 @@ class PictureSlot(QWidget):
         self._hint = hint
         self._retip()
         self.update()
+
+    def isFree(self) -> bool:
+        """Whether dragging on it takes the picture out."""
+        return True
 
     def sizeHint(self) -> QSize:
         return QSize(320, 240)
@@ -114,13 +118,6 @@ class PictureSlot(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None or not self._gives or self._image.isNull():
-            return
-        if (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._pressed = None
-            self.dragWanted.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None and self._takes and self.rect().contains(event.position().toPoint()):

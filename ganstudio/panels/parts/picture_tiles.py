@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import to_image
 
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -60,6 +61,7 @@ class Tiles(QWidget):
         self._orderable = orderable
         self._carried, self._over = -1, -1
         """The cell that is being dragged, and the place that it would take."""
+        Giving(self, self._given, outside=orderable)
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -134,6 +136,10 @@ class Tiles(QWidget):
     def indexAt(self, place: QPoint) -> int:
         """The cell under a point, -1 for none."""
         return next((i for i in range(len(self._pictures)) if self._cell(i).contains(place)), -1)
+
+    def _given(self, place: QPoint | None) -> QImage:
+        index = self._at if place is None else self.indexAt(place)
+        return self._pictures[index] if index >= 0 else QImage()
 
     # Events -------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
@@ -28,6 +28,7 @@ from ganstudio.panels.parts.controls import (
 )
 from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
@@ -371,6 +372,7 @@ class ThumbnailStrip(QWidget):
         super().__init__()
         self._images: list[QImage] = []
         self.setAccessibleName(self.tr("Prepared pictures"))
+        Giving(self, self._given, made=False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -409,13 +411,23 @@ class ThumbnailStrip(QWidget):
         columns = self.FEW if width >= self.FEW * (self.SMALLEST + look.UNIT) else 4
         return columns, min((width + look.UNIT) // columns - look.UNIT, self.LARGEST)
 
+    def _given(self, place: QPoint | None) -> QImage:
+        cells = self._cells()
+        return next((image for cell, image in cells if place is not None and cell.contains(place)), QImage())
+
+    def _cells(self) -> list[tuple[QRect, QImage]]:
+        """Where each picture lies."""
+        columns, side = self._shape(self.width())
+        step = side + look.UNIT
+        return [
+            (QRect(place % columns * step, place // columns * step, side, side), image)
+            for place, image in enumerate(self._shown(columns))
+        ]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        columns, side = self._shape(self.width())
-        for place, image in enumerate(self._shown(columns)):
-            down, right = divmod(place, columns)
-            cell = QRect(right * (side + look.UNIT), down * (side + look.UNIT), side, side)
+        for cell, image in self._cells():
             area = QRectF(look.inside(cell, image))
             shape = QPainterPath()
             shape.addRoundedRect(area, look.HALF, look.HALF)

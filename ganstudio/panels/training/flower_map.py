@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import to_image
 
 TILE = 64
@@ -46,6 +47,7 @@ class FlowerMap(QWidget):
         self.setToolTip(self.tr("Move over the flowers; a click goes on from there in Explore"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 96)
+        Giving(self, lambda _: self._drawn or self._stored.copy(self._nearest().toRect()), free=lambda: False)
 
     def place(self) -> tuple[float, float]:
         """Where the large flower is on the map."""

@@ -4,26 +4,21 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBasicTimer, QMimeData, QPoint, QRectF, QSize, Qt, QTimerEvent, QUrl
+from PySide6.QtCore import QBasicTimer, QPoint, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import (
     QColor,
-    QDrag,
-    QGuiApplication,
     QHideEvent,
     QImage,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import tip
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import GridFile, PictureCache
 
 SIDE = 144
@@ -51,7 +46,7 @@ class GrowthLoop(QWidget):
         self._cache.ready.connect(self._read)
         self._ticking = QBasicTimer()
         self._began = 0.0
-        self._pressed = QPoint()
+        Giving(self, self._last, file=lambda: self._grids[-1].path)
 
     def setGrids(self, grids: Sequence[GridFile]) -> None:
         """What it plays, from the first to the last."""
@@ -116,32 +111,13 @@ class GrowthLoop(QWidget):
     def timerEvent(self, event: QTimerEvent) -> None:
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy) and self._grids:
-            QGuiApplication.clipboard().setMimeData(self._given_away())
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        far = (event.position().toPoint() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-        if far and event.buttons() & Qt.MouseButton.LeftButton and self._shown():
-            drag = QDrag(self)
-            drag.setMimeData(self._given_away())
-            drag.setPixmap(QPixmap.fromImage(self._shown()[-1]))
-            drag.exec(Qt.DropAction.CopyAction)
-
-    def _given_away(self) -> QMimeData:
-        """The last grid, as a picture and as its file."""
-        data = QMimeData()
-        last = self._grids[-1].path
-        data.setUrls([QUrl.fromLocalFile(str(last))])
-        whole = self._cache.get(last)
-        if whole is not None and not whole.isNull():
-            data.setImageData(whole)
-        return data
+    def _last(self, place: QPoint | None) -> QImage:
+        """The whole of the last grid; what is shown of it until that is read."""
+        if not self._grids:
+            return QImage()
+        whole = self._cache.get(self._grids[-1].path)
+        shown = self._shown()
+        return whole if whole is not None and not whole.isNull() else shown[-1] if shown else QImage()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         frames = self._shown()

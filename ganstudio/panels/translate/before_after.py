@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 
 BLINK = 700
 """Milliseconds that each of the two is shown."""
@@ -30,6 +31,9 @@ class BeforeAfter(QWidget):
         self.setToolTip(help)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 200)
+        Giving(
+            self, lambda _: self._before if self._after.isNull() else self._after, free=lambda: self._mode != "divider"
+        )
 
     def setPictures(self, before: QImage, after: QImage) -> None:
         """Either may be null; without an `after` the picture before is shown alone."""

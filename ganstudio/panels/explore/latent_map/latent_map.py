@@ -7,10 +7,8 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.explore.latent_map.canvas import Area, Canvas, Cell
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import to_image
 
 ARROWS = {
@@ -73,7 +72,12 @@ class LatentMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(self.tr("The picture on show, and the map around it"))
-        self.setToolTip(self.tr("Drag moves through latent space, wheel or + and - change the scale, arrow keys walk"))
+        self.setToolTip(
+            self.tr("Drag moves through latent space, wheel or + and - change the scale, arrow keys walk")
+            + "\n"
+            + self.tr("With Ctrl the picture is dragged into another program; Ctrl+C copies it")
+        )
+        Giving(self, lambda _: self._picture, free=lambda: False)
         self._tiles: dict[Cell, QImage] = {}
         self._stale: set[Cell] = set()
         """Tiles that show what the generator drew before; they stay until it has drawn them anew."""
@@ -342,9 +346,7 @@ class LatentMap(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if event.matches(QKeySequence.StandardKey.Copy) and not self._picture.isNull():
-            QGuiApplication.clipboard().setImage(self._picture)
-        elif key in ARROWS:
+        if key in ARROWS:
             right, down = ARROWS[key]
             way = self._span / 20
             self._go(self._x + right * way, self._y + down * way, done=not event.isAutoRepeat())

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QMargins, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMargins, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,7 @@ from ganstudio.panels.parts.controls import (
     row,
     tip,
 )
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.runs.runs_gallery.hover_growth import HoverGrowth
 from ganstudio.panels.runs.runs_gallery.lineage import LineageView
@@ -137,6 +138,10 @@ class RunsGallery(QWidget):
         self._kind.setData("cards" if on else "table")
         self._arrange()
 
+    def _index(self, place: QPoint | None) -> QModelIndex:
+        """Of the card under a point; of None the current one."""
+        return self._cards.currentIndex() if place is None else self._cards.indexAt(place)
+
     # Making -------------------------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
@@ -213,6 +218,7 @@ class RunsGallery(QWidget):
         card = RunCard(self._model, self._cache, self._cards)
         growth = HoverGrowth(self._cards, self._model, self._cache, 2 * PICTURE)
         card.playing = growth.picture
+        Giving(self._cards, lambda place: card.picture(self._index(place)), surface=self._cards.viewport())
         growth.moved.connect(self._cards.viewport().update)
         self._cards.setItemDelegate(card)
         self._cards.viewport().installEventFilter(self)

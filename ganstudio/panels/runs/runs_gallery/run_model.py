@@ -188,6 +188,13 @@ class RunCard(QStyledItemDelegate):
         self._paint_texts(painter, text, path, summary, known)
         painter.restore()
 
+    def picture(self, index: Index) -> QImage:
+        """What a card shows; null where that is not known yet."""
+        if not index.isValid():
+            return QImage()
+        shown = self._runs.entry(index.row())[1].last_sample
+        return (self._cache.get(shown, 2 * PICTURE) if shown else None) or QImage()
+
     def _paint_frame(self, painter: QPainter, frame: QRectF, state: QStyle.StateFlag, known: look.Colours) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)

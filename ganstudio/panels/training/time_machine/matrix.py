@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.pictures import to_image
 
 TITLES, NUMBERS = 22, 26
@@ -54,6 +55,7 @@ class Matrix(QAbstractScrollArea):
         self._inputs: list[QImage] = []
         self._row = self._column = self._over = -1
         self._empty = ""
+        Giving(self, self._given, surface=self.viewport())
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -122,6 +124,12 @@ class Matrix(QAbstractScrollArea):
 
     def title(self, column: int) -> str:
         return self._titles[column]
+
+    def _given(self, place: QPoint | None) -> QImage:
+        row, column = (self._row, self._column) if place is None else self.cellAt(place)
+        if place is None and column < 0:
+            column = len(self._titles) - 1
+        return self._pictures[column][max(row, 0)] if column >= 0 and self._names else QImage()
 
     # Where things lie ---------------------------------------------------------------------------------------------
 
