@@ -129,13 +129,13 @@ PAINTING = {"drawImage", "draw_picture"}
 
 def painting_classes() -> set[str]:
     """Of the whole window: the classes that paint pictures."""
-    found = set()
+    classes = set()
     for path in Path(ganstudio.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef):
                 attributes = {part.attr for part in ast.walk(node) if isinstance(part, ast.Attribute)}
-                found |= {node.name} if attributes & PAINTING else set()
-    return found
+                classes |= {node.name} if attributes & PAINTING else set()
+    return classes
 
 
 def test_that_every_class_that_paints_pictures_is_walked_here() -> None:
@@ -183,8 +183,8 @@ def test_that_the_picture_is_dragged_into_another_program(
     monkeypatch.setattr(Giving, "drag", lambda giving, picture: given.append(giving.data(picture)))
     surface = widget.viewport() if name == "Matrix" else widget
     start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End"} else surface.rect().center()
-    held = Qt.KeyboardModifier.ControlModifier
-    qtbot.mousePress(surface, Qt.MouseButton.LeftButton, held, start)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.mousePress(surface, Qt.MouseButton.LeftButton, control, start)
     qtbot.mouseMove(surface, start + QPoint(2, 0))
     assert given == []
     for away in (QPoint(20, 0), QPoint(-4000, 0)):
