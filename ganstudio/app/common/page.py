@@ -1,9 +1,11 @@
 """What the window asks of every page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+
+Deed = Callable[[], object]
 
 
 class Page:
@@ -34,6 +36,14 @@ class Page:
 
     def begin(self) -> None:
         """The key for Start was pressed."""
+
+    def undoing(self) -> Deed | None:
+        """What takes back the last thing that was done here; None where there is nothing to take back."""
+        return None
+
+    def redoing(self) -> Deed | None:
+        """What does again what was taken back."""
+        return None
 
     def close_threads(self) -> bool:
         """The program ends: whether all threads of this page have ended."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common.background import Background
-from ganstudio.app.common.page import Page
+from ganstudio.app.common.page import Deed, Page
 from ganstudio.app.common.placeholder_pages import explore_page
 from ganstudio.app.explore.controller import Controller
 from ganstudio.app.explore.directions_controller import DirectionsController
@@ -184,6 +184,12 @@ class ExplorePage(QWidget, Page):
         """The runs that can be explored may be others by now."""
         self.tasks.list_runs(self._places())
 
+    def undoing(self) -> Deed | None:
+        return self.places.undo if self.exploration and self.exploration.journey.can_undo else None
+
+    def redoing(self) -> Deed | None:
+        return self.places.redo if self.exploration and self.exploration.journey.can_redo else None
+
     def close_threads(self) -> bool:
         self.following.stop()
         self._saving.stop()
@@ -260,10 +266,7 @@ class ExplorePage(QWidget, Page):
         _show_progress(tasks.filming, view.animation.setProgress, view.animation.cancelWanted)
 
     def _connect_keys(self) -> None:
-        for keys, action in (
-            ("Ctrl+Z", self.places.undo), ("Ctrl+Shift+Z", self.places.redo), ("Ctrl+K", self.places.pin_here),
-        ):  # fmt: skip
-            QShortcut(QKeySequence(keys), self).activated.connect(action)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.places.pin_here)
 
     # Opening ------------------------------------------------------------------------------------------------------
 

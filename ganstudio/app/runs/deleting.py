@@ -54,6 +54,10 @@ class Deleting(QObject):
             return self.tr("{0} was deleted.").format(self._deleted[0].folder.name)
         return self.tr("{0} runs were deleted.").format(f"{len(self._deleted):,}")
 
+    def can_undo(self) -> bool:
+        """Whether something can still be put back."""
+        return bool(self._deleted)
+
     @Slot()
     def undo(self) -> None:
         """Put back what was deleted last."""

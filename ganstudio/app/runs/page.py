@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
-from ganstudio.app.common.page import Page
+from ganstudio.app.common.page import Deed, Page
 from ganstudio.app.runs.deleting import Deleting
 from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.core.comparison import ComparedRun
@@ -88,6 +88,9 @@ class RunsPage(QWidget, Page):
         places = self._places()
         self._show_queue(self.queue.read())
         self._listing.start(lambda report: _listed(self._reader.answers(places), report, self._summarised.emit))
+
+    def undoing(self) -> Deed | None:
+        return self.deleting.undo if self.deleting.can_undo() else None
 
     def close_threads(self) -> bool:
         return all([self._listing.close(), self._comparing.close(), self._reporting.close(), self.deleting.close()])

@@ -30,6 +30,10 @@ class Actions:
     film: QAction
     reveal: QAction
     quit: QAction
+    edit: QMenu
+    undo: QAction
+    redo: QAction
+    copy: QAction
     start: QAction
     pause: QAction
     stop: QAction
@@ -46,7 +50,7 @@ class Actions:
     about: QAction
 
     def __iter__(self) -> Iterator[QAction]:
-        return iter(getattr(self, field.name) for field in fields(self) if field.name != "recent")
+        return (known for field in fields(self) if isinstance(known := getattr(self, field.name), QAction))
 
     def keys(self) -> list[tuple[str, str]]:
         """(key, what it does) of each action that has keys, for the help page."""
@@ -82,6 +86,10 @@ def make_actions(window: QMainWindow) -> Actions:
         film=action(_tr("Save f&ilm..."), "Ctrl+Shift+E", _tr("How the pictures of the run came about, as a film")),
         reveal=action(_tr("Show the run's &folder"), "", _tr("Open the folder of the run on show")),
         quit=action(_tr("&Quit"), "Ctrl+Q", _tr("Close GAN Studio")),
+        edit=QMenu(_tr("&Edit"), window),
+        undo=action(_tr("&Undo"), "Ctrl+Z", _tr("Take back the last change")),
+        redo=action(_tr("&Redo"), "Ctrl+Shift+Z", _tr("Do again what was taken back")),
+        copy=action(_tr("&Copy"), "Ctrl+C", _tr("Copy the picture or the text that was chosen")),
         start=action(_tr("&Start"), "Ctrl+Return", _tr("Begin training")),
         pause=action(_tr("&Pause or go on"), "Space", _tr("Pause training, and go on")),
         stop=action(_tr("S&top"), "", _tr("Save and end the run")),
@@ -103,15 +111,17 @@ def make_actions(window: QMainWindow) -> Actions:
 
 def _fill_menus(window: QMainWindow, actions: Actions) -> None:
     bar = window.menuBar()
-    for title, entries in (
-        (_tr("&File"), [actions.open_folder, actions.recent.menuAction(), actions.sample_set, actions.new_run,
-                        None, actions.export, actions.export_model, actions.film, actions.reveal, None, actions.quit]),
-        (_tr("&Run"), [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
-        (_tr("&View"), [actions.train, actions.explore, actions.translate, actions.enhance, actions.runs, None,
-                        actions.settings, actions.full_screen]),
-        (_tr("&Help"), [actions.help, actions.about]),
+    file, run, view, help = (QMenu(title, window) for title in (_tr("&File"), _tr("&Run"), _tr("&View"), _tr("&Help")))
+    for menu, entries in (
+        (file, [actions.open_folder, actions.recent.menuAction(), actions.sample_set, actions.new_run,
+                None, actions.export, actions.export_model, actions.film, actions.reveal, None, actions.quit]),
+        (actions.edit, [actions.undo, actions.redo, None, actions.copy]),
+        (run, [actions.start, actions.pause, actions.stop, None, actions.save, actions.sample]),
+        (view, [actions.train, actions.explore, actions.translate, actions.enhance, actions.runs, None,
+                actions.settings, actions.full_screen]),
+        (help, [actions.help, actions.about]),
     ):  # fmt: skip
-        menu = bar.addMenu(title)
+        bar.addMenu(menu)
         for entry in entries:
             menu.addAction(entry) if entry else menu.addSeparator()
 

@@ -15,6 +15,7 @@ from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.about import show_about
 from ganstudio.app.shell.actions import list_runs, make_actions
 from ganstudio.app.shell.closing import ClosingQuestion
+from ganstudio.app.shell.editing import Editing
 from ganstudio.app.shell.navigation import Navigation, page_for
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.shell.rail import Rail
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.services = Services(paths, self.memory, self.runner, self.notices, self)
         self.current_run = self.services.current_run
         self.navigation = Navigation(self.services, self.commands.keys, self)
+        Editing(self.commands, lambda: self.navigation.page, self)
         self.train = self.navigation.train
         self.first_touch = FirstTouch(paths.included, self.runner, self)
         if self.services.is_new():
