@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QScrollArea, QSpinBox, QToolTip, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, label, row, tip
+from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
+from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 STEP, LANE, DOT = 14, 14, 4
@@ -147,8 +148,8 @@ class PlacesPanel(QWidget):
         self._make_pins()
         self._make_journey()
         box = column(gap=look.HALF)
-        seed = label(self.tr("seed"), "muted")
-        box.addLayout(row(label(self.tr("Pins"), "strong"), None, seed, self.seed, self.die, self.here, self.remove))
+        title, seed = label(self.tr("Pins"), "strong"), label(self.tr("seed"), "muted")
+        box.addWidget(holding(Flow(title, seed, self.seed, self.die, self.here, self.remove)))
         box.addWidget(self.pins)
         box.addLayout(row(label(self.tr("Journey"), "strong"), self.moves, None, self.undo, self.redo))
         box.addWidget(self._scroll)
