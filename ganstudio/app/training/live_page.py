@@ -23,6 +23,7 @@ from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.export_form import ExportForm
+from ganstudio.panels.training.growth_curve import GrowthCurve
 from ganstudio.panels.training.growth_loop import GrowthLoop
 from ganstudio.panels.training.sample_view import SampleView
 from ganstudio.panels.training.time_machine import TimeMachine
@@ -99,6 +100,7 @@ class LivePage(QWidget):
         self.explore_button.setVisible(run.settings.does == "generate")
         self.enlarge_button.setVisible(run.settings.does == "enlarge")
         self.samples.setFolder(run.folder)
+        self.curve.clear()
         if self.plots:
             self.plots.clear()
         self.detail.setText("")
@@ -126,6 +128,7 @@ class LivePage(QWidget):
         self.judge.take(events)
         for event in events:
             self.samples.append(event)
+            self.curve.append(event)
             self._tell(event)
             if self.plots:
                 self.plots.append(event)
@@ -189,6 +192,7 @@ class LivePage(QWidget):
             self.loop.setGrids(grids)
         self._end_ways.setVisible(shown)
         self.loop.setVisible(shown)
+        self.curve.setVisible(shown and bool(self.curve.title()))
 
     def setFilmProgress(self, done: int, total: int) -> None:
         """How many pictures of the film are written; 0 of 0: none is being made."""
@@ -377,8 +381,12 @@ class LivePage(QWidget):
         head = row(self.verdict, self.more_button)
         head.setStretch(0, 1)
         self.loop = GrowthLoop()
-        self.loop.hide()
+        self.curve = GrowthCurve()
+        self.loop.momentShown.connect(self.curve.setMoment)
+        for hidden in (self.loop, self.curve):
+            hidden.hide()
         texts = column(gap=look.HALF)
+        texts.addWidget(self.curve)
         for line in (self.growth, self.sentence, self.detail):
             texts.addWidget(line)
         texts.addStretch(1)

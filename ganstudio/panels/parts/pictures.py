@@ -65,6 +65,7 @@ class GridFile:
     path: Path
     rows: int
     columns: int
+    step: int = 0
 
 
 class _Reading(QObject):

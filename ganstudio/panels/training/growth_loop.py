@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBasicTimer, QPoint, QRectF, QSize, Qt, QTimerEvent
+from PySide6.QtCore import QBasicTimer, QPoint, QRectF, QSize, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
@@ -33,6 +33,9 @@ TICK = 50
 
 class GrowthLoop(QWidget):
     """Plays while it is seen, unless the desktop wants no motion. Can be dragged out and copied (Ctrl+C)."""
+
+    momentShown = Signal(float)
+    """The step that is shown; between two pictures as they fade into each other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,18 @@ class GrowthLoop(QWidget):
     def place(self, seconds: float) -> float:
         """Which picture is shown so long after the beginning, as a share between the first and the last."""
         return min((seconds % (SECONDS + REST)) / SECONDS, 1.0)
+
+    def moment(self) -> float:
+        """The step that is shown now."""
+        steps = [grid.step for grid in self._grids if not self._frames.get(grid.path, QImage()).isNull()]
+        if len(steps) < 2:
+            return float(steps[0]) if steps else 0.0
+        at, share = divmod(self._now() * (len(steps) - 1), 1)
+        first, second = steps[int(at)], steps[min(int(at) + 1, len(steps) - 1)]
+        return first + share * (second - first)
+
+    def _now(self) -> float:
+        return self.place(time.monotonic() - self._began) if self._ticking.isActive() else 1.0
 
     def area(self, size: QSize) -> QRectF:
         """Where pictures of this size lie in the widget: as large as fits, in the middle."""
@@ -110,6 +125,7 @@ class GrowthLoop(QWidget):
 
     def timerEvent(self, event: QTimerEvent) -> None:
         self.update()
+        self.momentShown.emit(self.moment())
 
     def _last(self, place: QPoint | None) -> QImage:
         """The whole of the last grid; what is shown of it until that is read."""
@@ -123,8 +139,7 @@ class GrowthLoop(QWidget):
         frames = self._shown()
         if not frames:
             return
-        place = self.place(time.monotonic() - self._began) if self._ticking.isActive() else 1.0
-        at, share = divmod(place * (len(frames) - 1), 1)
+        at, share = divmod(self._now() * (len(frames) - 1), 1)
         painter = QPainter(self)
         area = self.area(frames[-1].size())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -140,7 +140,7 @@ class SampleView(QWidget):
         if self._folder is None:
             return []
         ordered = sorted(self._samples.values(), key=lambda sample: sample.step)
-        return [GridFile(self._folder / sample.path, sample.rows, sample.columns) for sample in ordered]
+        return [GridFile(self._folder / sample.path, sample.rows, sample.columns, sample.step) for sample in ordered]
 
     def picked(self) -> tuple[int, int] | None:
         return self.view.pick()

@@ -97,6 +97,10 @@ def test_that_a_run_that_has_ended_begins_with_its_film_and_the_ways_on(qtbot: Q
     assert page.loop.isVisible()
     qtbot.waitUntil(lambda: page.loop.moments() == 10, timeout=10_000)
     assert page.loop.area(QSize(80, 40)).getRect() == (0, 36, 144, 72)
+    assert page.curve.isVisible()
+    assert 20 <= page.loop.moment() <= 200
+    page.loop.momentShown.emit(100.0)
+    assert page.curve.title()
     assert [page.loop.place(seconds) for seconds in (0.0, 3.0, 6.0, 7.0, 7.5)] == [0.0, 0.5, 1.0, 1.0, 0.0]
     qtbot.keyClick(page.loop, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().mimeData()
