@@ -136,7 +136,7 @@ class Journey:
             pins[index] = made
         self._go_on_to(point, tuple(pins))
 
-    def rename(self, index: int, wanted: str) -> None:
+    def name_pin(self, index: int, wanted: str) -> None:
         pins = list(self.pins)
         pins[index] = Pin(self._free(wanted or pins[index].name, besides=index), pins[index].point)
         self._go_on(State(self.at, tuple(pins)))

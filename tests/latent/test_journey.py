@@ -131,7 +131,7 @@ def test_that_pins_keep_their_names_apart_and_their_order():
     journey.pin("rose", at(1))
     journey.pin("rose", at(2))
     assert names(journey) == ["rose", "rose 2"]
-    journey.rename(1, "tulip")
+    journey.name_pin(1, "tulip")
     journey.reorder(1, 0)
     again = Journey.from_json(journey.to_json())
     assert [(pin.name, pin.point) for pin in again.pins] == [("tulip", at(2)), ("rose", at(1))]
@@ -145,7 +145,7 @@ def test_that_every_change_of_the_pins_is_undone_in_the_order_it_was_made():
     journey.pin("b", at(2))
     journey.move(at(3))
     journey.reorder(1, 0)
-    journey.rename(0, "c")
+    journey.name_pin(0, "c")
     journey.unpin(1)
     states = []
     while journey.undo():
@@ -161,7 +161,7 @@ def test_that_every_change_of_the_pins_is_undone_in_the_order_it_was_made():
 def test_that_the_file_keeps_the_moves_and_the_pins_as_they_are():
     journey = Journey(at(1))
     journey.pin("a", at(2))
-    journey.rename(0, "b")
+    journey.name_pin(0, "b")
     journey.move(at(3))
     journey.undo()
     again = Journey.from_json(journey.to_json())

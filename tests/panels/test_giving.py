@@ -3,11 +3,12 @@
 import ast
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import ganstudio
@@ -24,6 +25,7 @@ from ganstudio.panels.parts.pictures import GridFile
 from ganstudio.panels.training.dataset_card import ThumbnailStrip
 from ganstudio.panels.training.flower_map import FlowerMap
 from ganstudio.panels.training.growth_loop import GrowthLoop
+from ganstudio.panels.training.look_through import LookThrough
 from ganstudio.panels.training.time_machine.matrix import Matrix
 from ganstudio.panels.translate.before_after import BeforeAfter
 
@@ -114,13 +116,25 @@ def end_of_direction(folder: Path) -> QWidget:
     return end
 
 
+def wall(folder: Path) -> QWidget:
+    panel = LookThrough()
+    KEEP.append(panel)
+    known = SimpleNamespace(
+        name="a", width=16, height=16, row=0, brightness=1.0, distance=64, pair=0, reason="", by_hand=False
+    )
+    panel.setPictures([known], lambda row: flat(), (16, 16), "stretch")
+    panel.wall.setCurrentIndex(panel.wall.model().index(0, 0))
+    return panel.wall
+
+
 WIDGETS: dict[str, Callable[[Path], QWidget]] = {
     "LatentMap": stage, "Tiles": tiles, "pins": pins, "GridView": grid, "PictureSlot": slot, "MaskSlot": mask,
     "GrowthLoop": loop, "BeforeAfter": before_after, "FlowerMap": flowers, "Matrix": matrix,
-    "ThumbnailStrip": thumbnails, "_End": end_of_direction,
+    "ThumbnailStrip": thumbnails, "_End": end_of_direction, "Wall": wall,
 }  # fmt: skip
 ELSEWHERE = {
     "Canvas": "LatentMap's tiles",
+    "_Painter": "the Wall's cells",
     "RunCard": "of the gallery, which has a test of its own",
     "Picture": "an icon",
 }
@@ -181,8 +195,8 @@ def test_that_the_picture_is_dragged_into_another_program(
     giving = giving_of(widget)
     given: list[QMimeData] = []
     monkeypatch.setattr(Giving, "drag", lambda giving, picture: given.append(giving.data(picture)))
-    surface = widget.viewport() if name == "Matrix" else widget
-    start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End"} else surface.rect().center()
+    surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End", "Wall"} else surface.rect().center()
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.mousePress(surface, Qt.MouseButton.LeftButton, control, start)
     qtbot.mouseMove(surface, start + QPoint(2, 0))

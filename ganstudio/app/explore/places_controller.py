@@ -105,7 +105,7 @@ class PlacesController(Controller):
 
     @Slot(int, str)
     def _rename(self, index: int, wanted: str) -> None:
-        self.here.journey.rename(index, wanted)
+        self.here.journey.name_pin(index, wanted)
         self._tell()
 
     @Slot(int)

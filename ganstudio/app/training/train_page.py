@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ganstudio.app.common.page import Page
+from ganstudio.app.common.page import Deed, Page
 from ganstudio.app.training.first_pictures import FirstPictures
 from ganstudio.app.training.setup_page import SetupPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.panels.training.look_through import LookThrough
 
 if TYPE_CHECKING:
     from ganstudio.app.training.live_page import LivePage
@@ -71,6 +72,18 @@ class TrainPage(QStackedWidget, Page):
     def _arrived(self, pictures: list[QImage]) -> None:
         """Of a run that did not begin on this page: one of the queue, or one that goes on."""
         self.live.samples.setMeanwhile(pictures)
+
+    def undoing(self) -> Deed | None:
+        folder = self._looked_through()
+        return folder.model.undo if folder and folder.model.can_undo() else None
+
+    def redoing(self) -> Deed | None:
+        folder = self._looked_through()
+        return folder.model.redo if folder and folder.model.can_redo() else None
+
+    def _looked_through(self) -> LookThrough | None:
+        panel = self.findChild(LookThrough)
+        return panel if panel and panel.isVisible() else None
 
     def set_training(self, run: Run | None) -> None:
         self.setup.setOccupied(run.name if run else "")

@@ -1,10 +1,11 @@
 """The wall: every picture whole, with the part of it that is learned; what is left out is faded and struck through."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.training.look_through.model import FolderModel, Index
 
 SIDE = 128
@@ -50,12 +51,21 @@ class Wall(QListView):
         self.setAccessibleName(self.tr("All pictures of the folder"))
         self.setToolTip(self.tr("Delete leaves the chosen pictures out, and brings them back"))
         self.setMinimumSize(CELL.width() + 24, CELL.height())
+        Giving(self, self._given, surface=self.viewport(), made=False)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._ask)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
         self.verticalScrollBar().setSingleStep(CELL.height() // 3)
         model.modelReset.connect(self._settle.start)
         model.layoutChanged.connect(self._settle.start)
+
+    def _given(self, place: QPoint | None) -> QImage:
+        """The picture under a point, or the current one; as it is learned until the whole is read."""
+        index = self.currentIndex() if place is None else self.indexAt(place)
+        if not index.isValid():
+            return QImage()
+        whole = self._pictures.small(index)
+        return self._pictures.prepared(index) if whole.isNull() else whole
 
     def shown(self) -> range:
         """Rows of the model that can be seen, and a few more on either side."""
