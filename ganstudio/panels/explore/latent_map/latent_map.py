@@ -37,7 +37,7 @@ WHOLE, FALL = 0.25, 0.15
 """Where that is at most `WHOLE`, the picture fills the stage; each doubling takes so much of it away."""
 PAN = 60
 """Milliseconds between two times that tiles are asked for while one pans."""
-FRAME = 25
+FRAME = 30
 """Milliseconds between two paintings of a movement while a run trains."""
 PIN = 9.0
 """Half of a pin's width on the map."""
@@ -92,8 +92,10 @@ class LatentMap(QWidget):
         self._asked: object = None
         self._asking = QTimer(self, singleShot=True, interval=PAN)
         self._asking.timeout.connect(self._ask)
-        self._frame = QTimer(self, singleShot=True)
-        self._frame.timeout.connect(self.update)
+        self._frame = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self._next_frame)
+        self._late = False
+        """It has moved since it was painted."""
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -223,9 +225,17 @@ class LatentMap(QWidget):
 
     def _show_move(self) -> None:
         """Tiles are not asked for at every step of the mouse."""
-        for soon in (self._asking, self._frame):
-            if not soon.isActive():
-                soon.start()
+        if not self._asking.isActive():
+            self._asking.start()
+        self._late = True
+        if not self._frame.isActive():
+            self._next_frame()
+
+    def _next_frame(self) -> None:
+        if self._late:
+            self._late = False
+            self._frame.start()
+            self.update()
 
     def missing(self) -> list[Cell]:
         """The tiles on show without a picture of the generator's present state, in the order to draw them."""
