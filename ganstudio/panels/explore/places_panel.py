@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QScrollArea, QSpinBox, QToolTip, QWidget
 
 from ganstudio.panels import look
-from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
-from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.controls import IconButton, column, label, row, tip
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 STEP, LANE, DOT = 14, 14, 4
@@ -148,8 +147,7 @@ class PlacesPanel(QWidget):
         self._make_pins()
         self._make_journey()
         box = column(gap=look.HALF)
-        title, seed = label(self.tr("Pins"), "strong"), label(self.tr("seed"), "muted")
-        box.addWidget(holding(Flow(title, seed, self.seed, self.die, self.here, self.remove)))
+        box.addLayout(row(label(self.tr("Pins"), "strong"), None, self.seed, self.die, self.here, self.remove))
         box.addWidget(self.pins)
         box.addLayout(row(label(self.tr("Journey"), "strong"), self.moves, None, self.undo, self.redo))
         box.addWidget(self._scroll)
@@ -194,7 +192,7 @@ class PlacesPanel(QWidget):
         self.seed = QSpinBox()
         self.seed.lineEdit().setAcceptDrops(False)
         self.seed.setRange(-1, LAST_SEED)
-        self.seed.setSpecialValueText("–")
+        self.seed.setSpecialValueText(self.tr("seed"))
         self.seed.setKeyboardTracking(False)
         self.seed.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach in there
         self.seed.setAccessibleName(self.tr("Seed of the chosen pin"))
@@ -204,7 +202,7 @@ class PlacesPanel(QWidget):
         self.seed.valueChanged.connect(self._seed_changed)
         self.die = IconButton("dice", self.tr("One more pin, of a random seed"))
         self.die.clicked.connect(self.dieThrown)
-        self.here = Button(self.tr("Here"), self.tr("The chosen pin becomes the picture on show"))
+        self.here = IconButton("pin", self.tr("The chosen pin becomes the picture on show"))
         self.here.clicked.connect(lambda: self.hereWanted.emit(self.pins.at()))
         self.remove = IconButton("trash", self.tr("Take the chosen pin out (Delete)"))
         self.remove.clicked.connect(lambda: self.pinRemoved.emit(self.pins.at()))
