@@ -33,6 +33,8 @@ class FolderStage(QObject):
         super().__init__(parent)
         self.panel = LookThrough()
         self._overview: Overview | None = None
+        self._excluded: tuple[str, ...] = ()
+        """What was left out when the person came."""
         self._thumbnails: dict[int, Thumbnails] = {}
         """The one that reads, by the overview that it reads for; made and used in its thread alone."""
         self._looking, self._reading = Background("overview", self), Background("thumbnails", self)
@@ -44,6 +46,7 @@ class FolderStage(QObject):
 
     def show(self, name: str, sources: Sequence[str], preparation: Preparation, resolution: Resolution) -> None:
         """These pictures, prepared already."""
+        self._overview, self._excluded = None, preparation.excluded
         self.panel.setName(name)
         self.panel.setSaying("")
         kept = tuple(sources)
@@ -93,11 +96,16 @@ class FolderStage(QObject):
         if overview is self._overview:
             self.panel.setSmall(number, image)
 
-    def _close(self, names: tuple[str, ...]) -> None:
+    def leave(self) -> None:
+        """Nobody looks any more; nothing is told."""
         self._overview = None
         self._looking.cancel()
         self._reading.start(lambda _: self._end())
-        self.closed.emit(names)
+
+    def _close(self, names: tuple[str, ...]) -> None:
+        chosen = names if self._overview else self._excluded  # before there was anything to choose nothing was chosen
+        self.leave()
+        self.closed.emit(chosen)
 
     def _reader(self, overview: "Overview") -> "Thumbnails":
         from dataclasses import replace

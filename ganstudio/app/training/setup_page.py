@@ -88,6 +88,8 @@ class SetupPage(BeforeStart):
 
     def setSources(self, paths: Sequence[str]) -> None:
         """Bring these pictures in."""
+        if self.stage and self.pages.currentWidget() is self.stage.panel:
+            self.stage.leave()
         self.pages.setCurrentWidget(self._choices)
         if self._prepared is not None:
             self._before = (self._sources, self._prepared, self.preparation())

@@ -49,6 +49,24 @@ def test_that_what_is_left_out_is_neither_counted_nor_learned(
     qtbot.waitUntil(lambda: "64 images" in setup.readiness.text(), timeout=30_000)
 
 
+def test_that_who_leaves_before_there_is_anything_to_see_has_chosen_nothing(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path, tmp_path: Path
+) -> None:
+    setup = ready(qtbot, window_with(), pictures)
+    looked_through(qtbot, setup)
+    setup.stage.panel.model.exclude([3], True)
+    setup.stage.panel.close_up()
+    qtbot.waitUntil(lambda: "63 images" in setup.readiness.text(), timeout=30_000)
+    setup.look_through()
+    setup.stage.panel.done.click()
+    assert setup.settings().preparation.excluded == ("03.png",)
+    setup.setSources([str(pictures.rename(tmp_path / "others"))])
+    qtbot.waitUntil(lambda: "64 images" in setup.readiness.text(), timeout=30_000)
+    setup.look_through()
+    setup.stage.panel.done.click()
+    assert setup.settings().preparation.excluded == ()
+
+
 def test_that_other_pictures_are_all_learned(
     qtbot: QtBot, window_with: MakeWindow, pictures: Path, tmp_path: Path
 ) -> None:

@@ -46,6 +46,7 @@ class LookThrough(QFrame):
     def setSaying(self, text: str) -> None:
         """A sentence in place of the pictures; '' while they are looked at."""
         self._saying.setText(text or self.tr("All pictures are being looked at…"))
+        self.model.setPictures((), lambda _: QImage(), (1, 1), "crop")
         self._stack.setCurrentIndex(0)
         self._count.setText("")
         self._show()
