@@ -74,6 +74,7 @@ class LeftOutView(QTableView):
         self._list = model
         self.setModel(model)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab leads on; else the keyboard would never leave the list
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
