@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import warnings
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,7 +66,8 @@ def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
 def _state_dict(path: Path, content: bytes) -> dict[str, Tensor]:
     _refuse_programs(path, io.BytesIO(content))
     try:
-        loaded = torch.load(io.BytesIO(content), weights_only=True, map_location="cpu")
+        with warnings.catch_warnings(action="ignore"):  # of pickles that it then refuses in a sentence
+            loaded = torch.load(io.BytesIO(content), weights_only=True, map_location="cpu")
     except Exception:  # noqa: BLE001 - a stranger's file: unpickling raises what it likes
         raise WeightsError(
             f"{path} is not plain weights, or damaged; save the network's state_dict as .safetensors and give that."

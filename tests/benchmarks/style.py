@@ -2,6 +2,7 @@
 
 python -m tests.benchmarks.style PICTURE... --features FILE --out SHEET.webp [--size N]     each picture in turn
 python -m tests.benchmarks.style PICTURE... --run RUN --out SHEET.webp                      a faststyle run instead
+python -m tests.benchmarks.style PICTURE... --run RUN --features FILE --out SHEET.webp      an adain run, in each style
 
 The style pictures are drawn by the program (`style_pictures`). Columns: content, style, result, result with the colours
 kept. Printed for each: seconds to the first picture and to the last, style error over its start, and the largest
@@ -20,10 +21,12 @@ from PIL import Image, ImageDraw
 from ganstudio.core.run import Run
 from ganstudio.models.style.colours import chroma
 from ganstudio.models.style.gatys import resized
+from ganstudio.models.style.statistics import difference, gram
 from ganstudio.models.style.style_settings import StyleSettings
+from ganstudio.workflows.fast_style import drawn_by, draws_any_style
 from ganstudio.workflows.open_run import open_translator
 from ganstudio.workflows.progress import TaskProgress
-from ganstudio.workflows.stylise import StyledPicture, StylePicture, StyleWish, stylise, tensor_of
+from ganstudio.workflows.stylise import StyledPicture, StylePicture, StyleWish, open_taps, stylise, tensor_of
 from tests.benchmarks.style_pictures import DRAWN, write
 
 SIDE = 256
@@ -87,6 +90,31 @@ def fast_rows(contents: list[Path], run: Path, size: int) -> list[list[Image.Ima
     return [tiles[at : at + 4] for at in range(0, len(tiles), 4)]
 
 
+def any_style_rows(
+    contents: list[Path], styles: dict[str, Path], run: Path, features: Path, size: int
+) -> list[list[Image.Image]]:
+    """Each content in each style in one pass, and how far from the style it is, over how far the content was."""
+    taps = open_taps(features)
+    rows = [[tile(Image.new("RGB", (1, 1), "white")), *(tile(Image.open(path), name) for name, path in styles.items())]]
+    for content in contents:
+        row = [tile(Image.open(content), content.stem)]
+        for name, path in styles.items():
+            wish = StyleWish(content, (StylePicture(path),), StyleSettings(size=size, strength=1.0), device="cpu")
+            begun = time.process_time()
+            picture = Image.fromarray(drawn_by(wish, run, TaskProgress(lambda done, total: None)).pixels)
+            seconds = time.process_time() - begun
+            ours, before, wanted = (
+                [gram(layer) for layer in taps(resized(tensor_of(image), size))]
+                for image in (picture, Image.open(content).convert("RGB"), Image.open(path).convert("RGB"))
+            )
+            shares = [float(difference(a, w) / difference(b, w)) for a, b, w in zip(ours, before, wanted, strict=True)]
+            words = f"error {sum(shares) / len(shares):.0%}"
+            print(f"{content.stem} in {name}: {words}, {seconds:.1f} s of a processor", flush=True)
+            row.append(tile(picture, words))
+        rows.append(row)
+    return rows
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("contents", nargs="+", type=Path)
@@ -98,7 +126,9 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     with tempfile.TemporaryDirectory() as folder:
-        if args.run:
+        if args.run and draws_any_style(args.run):
+            rows = any_style_rows(args.contents, write(Path(folder)), args.run, args.features, args.size)
+        elif args.run:
             rows = fast_rows(args.contents, args.run, args.size)
         else:
             rows = gatys_rows(args.contents, write(Path(folder)), args.features, args.size)

@@ -263,9 +263,9 @@ class StyleView(QWidget):
             slot.setMaximumWidth(MORE if self.styles and number == len(self.styles) else WIDEST)
             slot.setTitle(self._slot_title(number))
             slot.setHint(self.tr("Another style") if self.styles else self.tr("Drop a picture whose style it takes"))
+        self.form.setLearned(short_name(self.run_.name) if self.run_ else "", any_style=self.takes_styles)
         self.form.setStyles([path.stem for path in self.styles])
         self.before.paint(NOTHING)
-        self.form.setLearned(short_name(self.run_.name) if self.run_ else "", any_style=self.takes_styles)
 
     def _slot_title(self, number: int) -> str:
         if not self.takes_styles:

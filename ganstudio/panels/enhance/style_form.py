@@ -46,8 +46,8 @@ class StyleForm(QFrame):
             box.addWidget(part)
         box.addStretch(1)
         self.setLayout(box)
-        self.setStyles([])
         self.setLearned("")
+        self.setStyles([])
         self.setMissing("")
         self.setWorking(False)
         self.setResult(False)
@@ -55,7 +55,7 @@ class StyleForm(QFrame):
     # What it shows ------------------------------------------------------------------------------------------------
 
     def setStyles(self, names: Sequence[str]) -> None:
-        """The names of the style pictures; of one alone there is nothing to weigh."""
+        """The names of the style pictures; of one alone there is nothing to weigh. After `setLearned`."""
         for number, (name, slider) in enumerate(zip(self._names, self.shares, strict=True)):
             there = len(names) > 1 and number < len(names)
             name.setVisible(there)
@@ -77,7 +77,6 @@ class StyleForm(QFrame):
             widget.setVisible(any_style)
         if begins:
             self.strength.setValue(FINE)  # as it has learned to draw
-            self._placing.hide()
 
     def weights(self) -> list[float]:
         """How much of each style, 0 to 1."""

@@ -163,3 +163,4 @@ def test_that_a_run_that_draws_in_any_style_mixes_the_styles_of_pictures(
     assert view.run_ is None
     assert view.styles == [pictures / "02.png", pictures / "03.png"]
     assert form.missing()  # step by step needs the weights
+    assert form.painted.isVisible()

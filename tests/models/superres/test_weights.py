@@ -1,6 +1,8 @@
 """Somebody's enlarging networks: every published layout loads and draws the same picture; others are named."""
 
+import pickle
 import re
+import warnings
 
 import pytest
 import torch
@@ -154,3 +156,13 @@ def test_that_a_pickle_with_code_is_refused_and_not_run(tmp_path, monkeypatch):
     with pytest.raises(WeightsError, match="not plain weights"):
         open_weights(tmp_path / "bad.pth")
     assert not (tmp_path / "exploded").exists()
+
+
+def test_that_a_pickle_of_plain_python_is_refused_without_a_word_of_torch_s_own(tmp_path):
+    (tmp_path / "old.pth").write_bytes(pickle.dumps(Explosive(), protocol=4))
+    with (
+        warnings.catch_warnings(record=True, action="always") as caught,
+        pytest.raises(WeightsError, match="not plain"),
+    ):
+        open_weights(tmp_path / "old.pth")
+    assert not caught
