@@ -1,5 +1,6 @@
 """Preparing pictures in the background: scan and decode folders, or draw the built-in sample set."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
 from ganstudio.panels.parts.pictures import to_image
+from ganstudio.panels.training.film_strip import HEIGHT, FilmLook
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 THUMBNAILS = 32
 PAIRS = 4
+FRAMES = 12
+"""On the strip of a video."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,8 @@ class PreparedCard:
     classes: tuple[str, ...]
     paired: bool = False
     """Whether thumbnails are pairs: what a network that enlarges is given, and what it should give back."""
+    film: FilmLook | None = None
+    """What videos they come from; None where they come from none."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +142,22 @@ def _prepared(
     chosen = [prepared.pixels[index] for index in sorted({index * count // most for index in range(most)})]
     shown = chosen if shrinking is None else _pairs(chosen, shrinking)
     images = [to_image(pixels) for pixels in shown]
-    return PreparedCard(prepared.report, images, tuple(prepared.classes), paired=shrinking is not None)
+    film = _film(sources, prepared.report.videos)
+    return PreparedCard(prepared.report, images, tuple(prepared.classes), shrinking is not None, film)
+
+
+def _film(sources: Sequence[str], count: int) -> FilmLook | None:
+    """The strip of a video that is the only source; none of its frames where there are several."""
+    from ganstudio.core.images.decode import Unusable
+    from ganstudio.core.images.video_frames import strip
+
+    if not count:
+        return None
+    if count == 1 and len(sources) == 1 and Path(sources[0]).is_file():
+        with contextlib.suppress(Unusable, OSError):
+            facts, frames = strip(sources[0], FRAMES, 2 * HEIGHT)
+            return FilmLook(facts.seconds, [to_image(frame) for frame in frames])
+    return FilmLook()
 
 
 def _pairs(large: "Sequence[Pixels]", shrinking: Shrinking) -> "list[Pixels]":

@@ -418,7 +418,9 @@ class SetupPage(BeforeStart):
         self._prepared, self._fault, self._before = prepared, "", None
         self.first.stop()
         if self._card:
-            self._card.setReady(self._name(), prepared.report, prepared.thumbnails, paired=prepared.paired)
+            self._card.setReady(
+                self._name(), prepared.report, prepared.thumbnails, paired=prepared.paired, film=prepared.film
+            )
         if facts := self.column.facts():
             classes = len(prepared.classes)
             self.column.setFacts(dataclasses.replace(facts, count=prepared.report.used, classes=classes))

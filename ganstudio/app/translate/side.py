@@ -173,7 +173,7 @@ class TranslateSide(Stack):
     def _ready(self, prepared: PreparedCard) -> None:
         self.prepared, self._before = prepared, None
         if self.card:
-            self.card.setReady(self.title, prepared.report, prepared.thumbnails)
+            self.card.setReady(self.title, prepared.report, prepared.thumbnails, film=prepared.film)
         self.changed.emit()
 
     def _failed(self, sentence: str) -> None:

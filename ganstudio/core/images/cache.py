@@ -345,6 +345,7 @@ def _report(
         grey=grey,
         advice=advice,
         folders=_folders(class_of(file.place.label, read_classes(wanted.preparation.classes)) for file, _ in used),
+        videos=len({(file.path, file.place.outer) for file, _ in used if file.place.kind == "video"}),
         levels=ranges[0] if len(set(ranges)) == 1 else None,
     )
 

@@ -50,6 +50,8 @@ class CheckReport:
     """How many of those used lie in each folder that could be a class, whether classes are learned or not."""
     class_folders: dict[str, int] = field(default_factory=dict)
     """As `folders`, by the folders' own names, and with those that a person leaves out: what classes are made of."""
+    videos: int = 0
+    """From how many videos frames are used."""
     levels: tuple[float, float] | None = None
     """Black and white of those that have more than eight bits, where they are the same for all of these."""
 

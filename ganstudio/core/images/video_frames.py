@@ -1,10 +1,11 @@
 """A video as a set of pictures: which of its frames are taken. The video itself is only opened in a child."""
 
 import functools
+import os
 from dataclasses import dataclass
 
 from ganstudio.core.images.decode import Unusable
-from ganstudio.core.images.film import MISSING, FilmFacts, available
+from ganstudio.core.images.film import MISSING, FilmFacts, Pixels, available
 from ganstudio.core.images.isolated_reader import PictureReader
 from ganstudio.core.images.listing import Container, FoundFile, Listed, Outer
 from ganstudio.core.run import Preparation
@@ -63,6 +64,25 @@ def clock(milliseconds: int) -> str:
     """'00-01-02.500': sorts as time goes, and is a name on every system."""
     seconds, rest = divmod(milliseconds, 1000)
     return f"{seconds // 3600:02d}-{seconds // 60 % 60:02d}-{seconds % 60:02d}.{rest:03d}"
+
+
+def strip(path: str, count: int, height: int) -> tuple[FilmFacts, list[Pixels]]:
+    """So many frames of a video from its beginning to its end, small, to choose a stretch from.
+
+    Raises:
+        OSError: it cannot be looked at.
+        Unusable: with the reason.
+    """
+    info = os.stat(path)
+    return _strip(path, info.st_size, info.st_mtime_ns, count, height)
+
+
+@functools.lru_cache(maxsize=8)
+def _strip(path: str, size: int, stamp: int, count: int, height: int) -> tuple[FilmFacts, list[Pixels]]:
+    facts = look_at(path, None, size, stamp)
+    with PictureReader() as reader:
+        times = [(place + 0.5) * facts.seconds / count for place in range(count)]
+        return facts, [reader.frame(path, None, time, height) for time in times]
 
 
 @functools.lru_cache(maxsize=256)

@@ -31,6 +31,7 @@ from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
+from ganstudio.panels.training.film_strip import FilmLook, FilmStrip
 
 if TYPE_CHECKING:
     import numpy as np
@@ -122,11 +123,14 @@ class DatasetCard(QFrame):
         thumbnails: "Sequence[QImage | np.ndarray[Any, Any]]",
         *,
         paired: bool = False,
+        film: FilmLook | None = None,
     ) -> None:
         """Show prepared pictures (as many as there is room for) and what is known about them.
 
         `paired`: each is preceded by what it is made into, for a network that learns to enlarge.
+        `film`: what the videos are that they come from.
         """
+        self._show_film(film)
         self._pairs.setVisible(paired)
         self._name.setText(name)
         self._strip.setImages([to_image(thumbnail) for thumbnail in thumbnails[: ThumbnailStrip.MOST]])
@@ -139,6 +143,19 @@ class DatasetCard(QFrame):
         self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(summary.left_out):,}"))
         self._left.setVisible(bool(summary.left_out))
         self._turn(self._ready)
+
+    def _show_film(self, film: FilmLook | None) -> None:
+        for name, line in self._rows.items():
+            if name.startswith("video_"):
+                line.setVisible(film is not None)
+        self.film.setVisible(bool(film and film.frames))
+        self.film.setFilm(film or FilmLook())
+        self.film.setStretch(self._preparation.video_from, self._preparation.video_to)
+
+    def _take_stretch(self, start: float, end: float) -> None:
+        self._rows["video_from"].setValue(start)
+        self._rows["video_to"].setValue(end)
+        self._edited()
 
     def offerShape(self, title: str) -> None:
         """A button that says this and asks for the pictures' own shape (`shapeWanted`); '': none."""
@@ -250,6 +267,9 @@ class DatasetCard(QFrame):
     def _make_ready(self) -> QWidget:
         self._strip = ThumbnailStrip()
         self._strip.setObjectName("prepared")
+        self.film = FilmStrip()
+        self.film.hide()
+        self.film.stretchChosen.connect(self._take_stretch)
         self._used = label(kind="strong")
         self._sizes = Elided(kind="muted")
         self.shape_button = Button("", self.tr("Learn pictures of their own shape instead of cutting them to squares"))
@@ -271,7 +291,7 @@ class DatasetCard(QFrame):
             self.tr("Of each pair: what it is given, and what it should give back."), "muted", wrap=True
         )
         self._pairs.hide()
-        box = column(self._strip, self._pairs, self._make_partners())
+        box = column(self._strip, self.film, self._pairs, self._make_partners())
         self.look_button = Button(
             self.tr("Look through…"),
             self.tr("See all pictures, and leave out some by hand"),
@@ -317,6 +337,7 @@ class DatasetCard(QFrame):
                 continue
             made = FieldRow(setting)
             made.changed.connect(self._edited)
+            made.setVisible(not setting.name.startswith("video_"))
             self._rows[setting.name] = made
             (first if setting.first else more).addWidget(made)
         help = self.tr("Show or hide flips, classes, background and what is left out")
@@ -344,7 +365,8 @@ class DatasetCard(QFrame):
     def _turn(self, state: QWidget) -> None:
         for section in (self._preparing, self._error, self._ready):
             section.setVisible(section is state)
-        self._settings.setVisible(state is self._ready)
+        stretch = self._preparation.video_from > 0 or self._preparation.video_to > 0  # may be what was in the way
+        self._settings.setVisible(state is self._ready or (state is self._error and stretch))
         self._change.setVisible(state is not self._preparing)
         self._remove.setVisible(state is not self._preparing)
 
