@@ -63,6 +63,7 @@ ALLOWED = {
     "export/data_set.py": "a set of pictures in the folder that is exported to",
     "export/translating.py": "makes the folder that is exported to",
     "workflows/augment.py": "makes the folder that is exported to",
+    "workflows/augment_marks.py": "its marks beside the set that it makes",
     "workflows/judge.py": "its marks beside the set that it judges",
     "workflows/judge_augmented.py": "its report beside the set that it judges",
     "workflows/compare_runs.py": "makes the folder that is exported to",

@@ -89,7 +89,7 @@ def augment(args: argparse.Namespace) -> int:
     with _stages(args.json) as stage, _refusing(args):
         came = augment_and_judge(run, args.folder, studio, request, judging, stage)
     if came is None:
-        note("It was ended; the same command goes on judging once the set is whole." if judging else "It was ended.")
+        note("It was ended; the same command goes on with what is there.")
         raise KeyboardInterrupt
     _report(came, args)
     return 0

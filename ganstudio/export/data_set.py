@@ -148,6 +148,10 @@ class WebDatasetWriter:
 
 
 def _write(path: Path, content: bytes) -> None:
+    """A file of this name is this picture: its key says the run's seed, or its content, and its place the request."""
+    if path.exists():
+        return
+
     def write(file: BinaryIO) -> None:
         file.write(content)
 

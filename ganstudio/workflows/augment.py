@@ -38,6 +38,7 @@ from ganstudio.workflows.augment_filters import (
     discriminator_filter,
     outputs_of,
 )
+from ganstudio.workflows.augment_marks import FilterMarks
 from ganstudio.workflows.export_pictures import PIECE, Studio
 from ganstudio.workflows.judge import LabelledPictures, digests
 from ganstudio.workflows.open_run import ImageParts, open_discriminator, parts_of
@@ -247,11 +248,14 @@ def augment(ground: Ground, studio: Studio, request: AugmentRequest, report: Tas
         UnfinishedError: the disk or the memory ended it; the sentence says what is there.
     """
     short = wanted(ground, request.to)
-    require_empty(request.out)
+    marks = FilterMarks(request.out, asked_of(ground, studio, request))
+    if not marks.there:
+        require_empty(request.out)
     sieve, remarks = open_sieve(ground, studio, request, report)
-    work = _Filling(ground, studio, request, sieve, report, short, remarks)
+    work = _Filling(ground, studio, request, sieve, report, short, remarks, marks)
     with telling("exporting", request.out, lambda: share_sentence(work.written, sum(short.values()), request.out)):
         request.out.mkdir(parents=True, exist_ok=True)
+        marks.begin()
         return work.done()
 
 
@@ -262,7 +266,7 @@ def require_empty(folder: Path) -> None:
 
 def asked_of(ground: Ground, studio: Studio, request: AugmentRequest) -> str:
     """What tells this request from others: which pictures follow from it."""
-    known = {name: value for name, value in asdict(request).items() if name != "out"}
+    known = {name: value for name, value in asdict(request).items() if name not in {"out", "each"}}
     known |= {"run": ground.run.name, "step": ground.generator.step, "psi": studio.psi}
     known |= {"real": digests(ground.real.pixels[:: max(1, len(ground.real.labels) // 100)])}
     known |= {"counts": ground.counts.tolist()}
@@ -309,6 +313,7 @@ class _Filling:
     report: TaskProgress
     short: Mapping[int, int]
     remarks: list[str]
+    marks: FilterMarks
     made: Counter[int] = field(default_factory=Counter)
     """Pictures in the set, of each class."""
     features: list[Tensor] = field(default_factory=list)
@@ -374,12 +379,22 @@ class _Filling:
                 return
             drawn = list(studio.pictures(range(first, first + PIECE)))
             pixels = np.stack([pixels for _, pixels, _ in drawn])
-            kept, features = self.sieve(Candidates(pixels, number, np.array([seed for seed, _, _ in drawn])))
+            kept, features = self._sifted(Candidates(pixels, number, np.array([seed for seed, _, _ in drawn])))
             recipes = {seed: recipe or {} for seed, _, recipe in drawn}
             self.features.append(features[: goal - made])
             for seed, picture in list(zip(kept.seeds.tolist(), kept.pixels, strict=True))[: goal - made]:
                 made += 1
                 yield LabelledPicture(picture, number, f"seed-{seed:08d}", recipes[seed])
+
+    def _sifted(self, candidates: Candidates) -> tuple[Candidates, Tensor]:
+        """Those that the filters keep, and their features; what was said of them before is not asked again."""
+        first = int(candidates.seeds[0])
+        known = self.marks.of(candidates.label, first)
+        if known is not None and len(known) == len(candidates):
+            return self.sieve.again(candidates, known)
+        kept, features, dropped = self.sieve(candidates)
+        self.marks.add(candidates.label, first, dropped)
+        return kept, features
 
     # The data sheet -----------------------------------------------------------------------------------------------
 

@@ -72,17 +72,29 @@ class Sieve:
         self._filters, self.extractor = filters, extractor
         self.tallies = [FilterTally(each.name, each.title) for each in filters]
 
-    def __call__(self, candidates: Candidates) -> tuple[Candidates, Tensor]:
-        """Those that every filter keeps, and their features."""
+    def __call__(self, candidates: Candidates) -> tuple[Candidates, Tensor, list[int]]:
+        """Those that every filter keeps, their features, and of each candidate the filter that left it out, or -1."""
         features: Tensor | None = None
-        for each, tally in zip(self._filters, self.tallies, strict=True):
+        dropped = np.full(len(candidates), -1)
+        left = np.arange(len(candidates))
+        for number, (each, tally) in enumerate(zip(self._filters, self.tallies, strict=True)):
             if features is None and each.name != "discriminator":
                 features = self._features(candidates)
             kept = each.keeps(candidates, torch.empty(0) if features is None else features)
             tally.count(candidates, kept)
-            candidates = candidates.where(kept)
+            dropped[left[~kept]] = number
+            candidates, left = candidates.where(kept), left[kept]
             features = None if features is None else features[torch.from_numpy(kept)]
-        return candidates, self._features(candidates) if features is None else features
+        return candidates, self._features(candidates) if features is None else features, dropped.tolist()
+
+    def again(self, candidates: Candidates, dropped: Sequence[int]) -> tuple[Candidates, Tensor]:
+        """As a call, where it is known already which filter left out which."""
+        verdicts = np.array(dropped)
+        for number, tally in enumerate(self.tallies):
+            kept = verdicts != number
+            tally.count(candidates, kept)
+            candidates, verdicts = candidates.where(kept), verdicts[kept]
+        return candidates, self._features(candidates)
 
     def _features(self, candidates: Candidates) -> Tensor:
         return self.extractor(candidates.pixels).values if len(candidates) else torch.empty(0, 0)

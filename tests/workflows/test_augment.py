@@ -176,8 +176,9 @@ def test_that_filters_look_only_at_what_is_left_and_count_with_examples():
     from ganstudio.scores.features import open_extractor
 
     sieve = Sieve([Every(), Every()], open_extractor("builtin"))
-    left, features = sieve(candidates(40))
+    left, features, dropped = sieve(candidates(40))
     assert len(left) == len(features) == 10
+    assert dropped == [(-1, 0, 1, 0)[number % 4] for number in range(40)]
     assert [(tally.seen, tally.dropped, len(tally.examples)) for tally in sieve.tallies] == [(40, 20, 12), (20, 10, 10)]
 
 
@@ -256,6 +257,56 @@ def test_that_a_disk_that_fills_is_told_with_what_is_there(run, pictures, tmp_pa
     with pytest.raises(UnfinishedError, match=r"The disk is full.* 7 of \d+ are in"):
         augment(ground_of(run, pictures), studio_of(run), AugmentRequest(out=tmp_path / "s", filters=()), QUIET)
     assert len(list((tmp_path / "s").rglob("*.png"))) == 7
+
+
+def content_of(folder):
+    """Every file of a set by its name; of a tar what is inside."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("kind", ["folder", "webdataset", "csv"])
+def test_that_a_set_that_was_ended_goes_on_and_is_the_same_as_in_one_go(run, pictures, tmp_path, kind):
+    ground, studio = ground_of(run, pictures), studio_of(run)
+    request = AugmentRequest(
+        out=tmp_path / "whole", filters=("copies", "agreement"), format=kind, with_real=True, to=60
+    )
+    assert augment(ground, studio, request, QUIET).complete
+    ticks = itertools.count()
+    ending = TaskProgress(lambda done, total: ending.cancel() if done >= total // 2 else None, lambda: next(ticks))
+    ended = replace(request, out=tmp_path / "ended")
+    assert not augment(ground, studio, ended, ending).complete
+    with open(ended.out / "augment-marks.jsonl", "a") as file:
+        file.write('{"class":1,"fir')  # as a power cut leaves it
+    assert augment(ground, studio, ended, QUIET).complete
+    whole, again = content_of(request.out), content_of(ended.out)
+    whole.pop("augment-marks.jsonl"), again.pop("augment-marks.jsonl")
+    assert again == whole
+
+
+def test_that_what_the_filters_have_said_is_not_asked_again(run, pictures, tmp_path, monkeypatch):
+    ground, studio = ground_of(run, pictures), studio_of(run)
+    request = AugmentRequest(out=tmp_path / "set", filters=("copies",))
+    augment(ground, studio, request, QUIET)
+    monkeypatch.setattr(CopyFilter, "keeps", lambda *_: pytest.fail("it was asked again"))
+    assert augment(ground, studio, request, QUIET).complete
+    with pytest.raises(AugmentError, match="is there already and not empty"):
+        augment(ground, studio, replace(request, first_seed=5), QUIET)
+
+
+def test_that_after_a_full_disk_the_same_again_goes_on(run, pictures, tmp_path, monkeypatch):
+    from ganstudio.export import data_set
+
+    ground, studio, request = ground_of(run, pictures), studio_of(run), AugmentRequest(out=tmp_path / "s", filters=())
+    with monkeypatch.context() as patch:
+        written, number = data_set.publish, itertools.count()
+        full = OSError(errno.ENOSPC, "No space left on device")
+        patch.setattr(
+            data_set, "publish", lambda *each: written(*each) if next(number) < 7 else (_ for _ in ()).throw(full)
+        )
+        with pytest.raises(UnfinishedError, match="the same again goes on with the rest"):
+            augment(ground, studio, request, QUIET)
+    drawn = augment(ground, studio, request, QUIET)
+    assert len(list(request.out.rglob("*.png"))) == sum(line["synthetic"] for line in drawn.sheet["classes"])
 
 
 def test_that_a_share_that_leaves_a_class_nothing_is_refused_before_training(tmp_path):

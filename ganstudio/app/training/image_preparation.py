@@ -13,8 +13,8 @@ from ganstudio.app.common.background import Background
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
+from ganstudio.panels.parts.film_strip import HEIGHT, FilmLook
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.panels.training.film_strip import HEIGHT, FilmLook
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 

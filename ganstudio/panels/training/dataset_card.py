@@ -27,11 +27,11 @@ from ganstudio.panels.parts.controls import (
     tip,
 )
 from ganstudio.panels.parts.fields import FieldRow
+from ganstudio.panels.parts.film_strip import FilmLook, FilmStrip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.panels.training.film_strip import FilmLook, FilmStrip
 
 if TYPE_CHECKING:
     import numpy as np
