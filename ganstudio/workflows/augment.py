@@ -237,6 +237,8 @@ class DrawnSet:
     """Every synthetic picture that was kept, if they are wanted for the judge."""
     added: Rows
     """Those of them that are in the set."""
+    examples: Mapping[str, Sequence[Pixels]] = field(default_factory=dict)
+    """Of each filter by its title: some of what it left out."""
 
 
 def augment(ground: Ground, studio: Studio, request: AugmentRequest, report: TaskProgress) -> DrawnSet:
@@ -346,7 +348,8 @@ class _Filling:
         if not self.report.cancelled():
             fields = sheet.to_json() | {"asked": asked_of(self.ground, self.studio, self.request)}
             write_atomically(out / SHEET, json.dumps(fields, indent=1) + "\n")
-        return DrawnSet(sheet.to_json(), not self.report.cancelled(), pictures, added)
+        examples = {each.title: each.examples for each in self.sieve.tallies}
+        return DrawnSet(sheet.to_json(), not self.report.cancelled(), pictures, added, examples)
 
     def _real(self) -> Iterator[LabelledPicture]:
         real = self.ground.real

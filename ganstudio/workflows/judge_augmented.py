@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +171,8 @@ class Augmented:
 
     sheet: Mapping[str, Any]
     judgement: Judgement | None
+    examples: Mapping[str, Sequence[Pixels]] = field(default_factory=dict)
+    """Of each filter by its title: some of what it left out. Empty where nothing was drawn this time."""
 
 
 Stage = Callable[[str], TaskProgress]
@@ -189,7 +191,7 @@ def augment_and_judge(
     ground = open_ground(run, folder, studio.generator, stage("Reading"))
     if judging is None:
         drawn = augment(ground, studio, request, stage("Drawing"))
-        return Augmented(drawn.sheet, None) if drawn.complete else None
+        return Augmented(drawn.sheet, None, drawn.examples) if drawn.complete else None
     test, remarks = unseen_pictures(ground, judging.test, stage("Reading"))
     require_counts(*_as_examined(ground, test))
     wanted(ground, request.to)
@@ -207,7 +209,7 @@ def augment_and_judge(
             return None
         said = judgement(judge, marks)
         write_judgement(said, request.out, f"Does it help to train on pictures by {run.name}?", remarks)
-    return Augmented(drawn.sheet, said)
+    return Augmented(drawn.sheet, said, drawn.examples)
 
 
 def write_judgement(said: Judgement, folder: Path, title: str, remarks: Sequence[str]) -> None:

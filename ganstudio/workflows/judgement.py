@@ -74,6 +74,16 @@ class Judgement:
         varied = [each.against_real for each in self.standings if (each.arm, each.share) == (VARIED, self.shares[-1])]
         return said + (f" Flips and crops alone: {varied[0]}." if varied else "")
 
+    def curves(self) -> dict[str, list[tuple[float, float]]]:
+        """Of each arm: (percent of the real pictures, balanced accuracy); of synthetic ones alone a level."""
+        curves = {
+            arm: [(float(each.share), each.accuracy) for each in self.standings if each.arm == arm]
+            for arm in (REAL, VARIED, BOTH)
+        }
+        alone = [each.accuracy for each in self.standings if each.arm == SYNTHETIC]
+        curves[SYNTHETIC] = [(float(share), alone[0]) for share in self.shares] if alone else []
+        return {arm: points for arm, points in curves.items() if points}
+
     def to_json(self) -> dict[str, Any]:
         return {"sentence": self.sentence, "verdict": self.difference.verdict} | asdict(self)
 
@@ -114,17 +124,10 @@ def _standing(arm: str, share: int, correct: Correct, real: Correct, judge: Judg
 
 def report_of(said: Judgement, title: str, remarks: Sequence[str] = ()) -> JudgeReport:
     """The judgement as the page that shows it."""
-    curves = {
-        arm: [(float(each.share), each.accuracy) for each in said.standings if each.arm == arm]
-        for arm in (REAL, VARIED, BOTH)
-    }
-    alone = [each.accuracy for each in said.standings if each.arm == SYNTHETIC]
-    if alone:
-        curves[SYNTHETIC] = [(float(share), alone[0]) for share in said.shares]
     return JudgeReport(
         title,
         said.sentence,
-        {arm: points for arm, points in curves.items() if points},
+        said.curves(),
         [_arm_line(each, said.shares[-1]) for each in said.standings] + [_transfer_line(said)],
         [(change.name, f"{change.added:,}", str(change.difference)) for change in said.changes],
         [*_facts(said), *remarks],

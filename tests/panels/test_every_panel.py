@@ -42,6 +42,7 @@ from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.runs_gallery import RunsGallery
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 from ganstudio.panels.shell.status_strip import StatusStrip
+from ganstudio.panels.training.data_set_form import DataSetForm, DataSetResult, FilterResult
 from ganstudio.panels.training.dataset_card import DatasetCard
 from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.look_through import LookThrough
@@ -126,6 +127,13 @@ def export_form() -> QWidget:
     return made
 
 
+def data_set_form() -> QWidget:
+    form = DataSetForm()
+    examples = [FilterResult("copies", 9, 1, [QImage(8, 8, QImage.Format.Format_RGB32)])]
+    form.setResult(DataSetResult([(MARKUP, 3)], examples, [MARKUP], MARKUP, {"real": [(10.0, 50.0), (100.0, 60.0)]}))
+    return form
+
+
 def time_machine() -> QWidget:
     made = TimeMachine()
     made.setMoments([Moment(1, 1.0, MARKUP, best=True), Moment(2, 2.0, "x")], [MARKUP])
@@ -199,6 +207,7 @@ PANELS: dict[str, Callable[[], QWidget]] = {
     "runs gallery": RunsGallery,
     "compare view": compare_view,
     "export form": export_form,
+    "data set form": data_set_form,
     "translate form": translate_form,
     "before and after": before_after,
     "style form": style_form,

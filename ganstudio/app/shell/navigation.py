@@ -110,6 +110,7 @@ class Navigation(QObject):
 
     @Slot(object)
     def _live_made(self, live: "LivePage") -> None:
+        from ganstudio.app.training.data_set_task import DataSetController
         from ganstudio.app.training.export_controller import ExportController
 
         self._connect_live(live, live.take)
@@ -119,6 +120,8 @@ class Navigation(QObject):
         live.enlargeRequested.connect(self.enhance_with)
         controller = ExportController(live, self.services.exporting, self.services.export_target(), self)
         controller.targetChanged.connect(self.services.keep_export_target)
+        live.data_set.revealRequested.connect(self.services.reveal)
+        DataSetController(live, self.services.making_sets, self.services.export_target(), self)
 
     def _connect_live(self, live: "LivePage", take: Callable[[list[Event]], None]) -> None:
         """What holds for the page of every run."""

@@ -21,6 +21,7 @@ from ganstudio.app.shell.desktop import DesktopNotes
 from ganstudio.app.shell.model_export import ModelExport
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
+from ganstudio.app.training.data_set_task import DataSetTask
 from ganstudio.app.training.export_task import ExportTask
 from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
@@ -64,6 +65,7 @@ class Services(QObject):
         self.queue.failed.connect(notices.complain)
         self.queue.added.connect(self._queued)
         self.queue.recalled.connect(self._queue_recalled)
+        self.making_sets = DataSetTask(saving_opener(runner, lambda: self.current_run.training), self)
         self.exporting_model = ModelExport(self)
         self.exporting_model.done.connect(self._model_exported)
         self.exporting_model.failed.connect(notices.complain)
@@ -320,5 +322,11 @@ class Services(QObject):
     def close_threads(self) -> bool:
         self.queue.end()
         return all(
-            [self.exporting.close(), self.exporting_model.close(), self.current_run.close(), self.branching.close()]
+            [
+                self.exporting.close(),
+                self.making_sets.close(),
+                self.exporting_model.close(),
+                self.current_run.close(),
+                self.branching.close(),
+            ]
         )

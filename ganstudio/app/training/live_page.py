@@ -22,6 +22,7 @@ from ganstudio.panels.parts.controls import Button, IconButton, column, holding,
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.growth import growth_text
 from ganstudio.panels.parts.state_words import state_word
+from ganstudio.panels.training.data_set_form import DataSetForm
 from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.growth_curve import GrowthCurve
 from ganstudio.panels.training.growth_loop import GrowthLoop
@@ -269,6 +270,10 @@ class LivePage(QWidget):
             return
         self._side.setCurrentWidget(self._export)
 
+    def show_data_set(self) -> None:
+        self.data_set.setCheckpoint(self.export.checkpoint())
+        self._side.setCurrentWidget(self._set)
+
     def hide_export(self) -> None:
         self._side.setCurrentWidget(self._curves)
 
@@ -299,13 +304,14 @@ class LivePage(QWidget):
         self._left = Stack(self.samples, self._time_area)
         self.time_buttons: list[Button] = []
         self._plots_wait = label(self.tr("The curves appear here."), "muted")
-        self.export = ExportForm()
+        self.export, self.data_set = ExportForm(), DataSetForm()
         curves = column(self._verdict_card(), self._plots_wait, gap=look.GAP)
         curves.setStretch(1, 1)
         self._curves_box = holding(curves)
         self.branch = BranchSide()
         self._curves, self._export = scrolling(self._curves_box), scrolling(self.export)
-        self._side = Stack(self._curves, self.judge.page, self.branch, self._export)
+        self._set = scrolling(self.data_set)
+        self._side = Stack(self._curves, self.judge.page, self.branch, self._export, self._set)
         self._side.setMinimumWidth(SIDE)
         box = row(self._pictures(), self._side, gap=look.GAP)
         box.setStretch(0, 3)
@@ -449,6 +455,8 @@ class LivePage(QWidget):
         self.new_button.clicked.connect(self.newRequested)
         self.reveal_button.clicked.connect(self._reveal)
         self.export.closeRequested.connect(self.hide_export)
+        self.export.dataSetRequested.connect(self.show_data_set)
+        self.data_set.closeRequested.connect(self.hide_export)
         self.more_button.clicked.connect(self.show_verdict)
         self.judge.closeRequested.connect(self.hide_export)
         self.branch.closeRequested.connect(self.hide_export)

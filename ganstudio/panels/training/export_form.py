@@ -66,6 +66,8 @@ class ExportForm(QFrame):
     revealRequested = Signal(object)
     """Path of the folder."""
     closeRequested = Signal()
+    dataSetRequested = Signal()
+    """Pictures to train a classifier with, rather than to look at."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +83,11 @@ class ExportForm(QFrame):
         close = IconButton("close", self.tr("Close"))
         close.clicked.connect(self.closeRequested)
         box = column(gap=12, margin=look.PADDING)
-        box.addLayout(row(label(self.tr("Export"), "title"), None, close))
+        self.data_set_button = Button(
+            self.tr("Data set…"), self.tr("Fill rare classes up for training, and see whether it helps"), kind="link"
+        )
+        self.data_set_button.clicked.connect(self.dataSetRequested)
+        box.addLayout(row(label(self.tr("Export"), "title"), None, self.data_set_button, close))
         box.addWidget(self._what)
         box.addLayout(self._grid())
         box.addWidget(self._metadata)
@@ -116,6 +122,7 @@ class ExportForm(QFrame):
 
     def setGenerator(self, available: bool) -> None:
         """New pictures can be made (there is a checkpoint or a live generator)."""
+        self.data_set_button.setVisible(available)
         self._offer("new", available)
 
     def setBest(self, step: int) -> None:
