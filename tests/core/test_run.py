@@ -224,6 +224,28 @@ def test_that_a_run_from_before_images_were_kept_aside_goes_on_with_all_of_them(
     assert Run.open(run.folder).settings.preparation.held_out == 0.0
 
 
+BEFORE_SHAPES = {
+    "format": 2, "recipe": "linear", "sides": 1, "values": {"resolution": 16, "batch": 40, "ema_kimg": 10.0},
+    "preset": "", "seed": 0, "device": "auto", "reason": "", "task": "", "origin": {},
+    "preparation": {
+        "fit": "crop", "colour": "rgb", "background": "#ffffff", "flip": False, "labels": False, "duplicates": "near",
+        "black": 0.0, "white": 0.0, "held_out": 0.05, "smallest": 8,
+    },
+    "budget": {"steps": 3, "kimg": 0.0, "minutes": 0.0, "patience": 0.0, "rates": "again"},
+}  # fmt: skip
+"""A settings.json as it was before pictures had other shapes than squares, a test part, or came from videos."""
+
+
+def test_that_a_run_of_before_pictures_had_shapes_opens_with_what_it_meant(tmp_path: Path) -> None:
+    folder = Run.create(tmp_path / "run", SETTINGS).folder
+    (folder / "settings.json").write_text(json.dumps(BEFORE_SHAPES))
+    known = Run.open(folder).settings
+    assert known.preparation == Preparation()
+    assert known.resolution == 16
+    assert known.values["resolution"] == 16
+    assert not known.preparation.test_share
+
+
 def test_that_the_last_sample_and_the_images_of_a_long_run_are_in_its_summary(tmp_path: Path) -> None:
     """The beginning and the end are read: what lies between is longer than what is read."""
     run = Run.create(tmp_path / "run", SETTINGS)
