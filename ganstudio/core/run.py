@@ -56,8 +56,10 @@ class Preparation:
     """How picture files become training images, apart from their size."""
 
     fit: str = setting(
-        "crop", "What happens to pictures that are not square: cut the middle out, add borders, or stretch.",
-        choices=("crop", "pad", "stretch"), first=True,
+        "crop",
+        "What happens to pictures of another shape: cut the middle out, or what has the most edges, add borders, or "
+        "stretch.",
+        choices=("crop", "smart", "pad", "stretch"), first=True,
     )  # fmt: skip
     colour: str = setting(
         "rgb", "Learn in colour, in grey, or in colour with transparency (rgba).",

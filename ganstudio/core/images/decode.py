@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms, UnidentifiedImageError
 
-from ganstudio.core.images import file_kinds, tiff
+from ganstudio.core.images import file_kinds, smart_crop, tiff
 from ganstudio.core.images.colour_profiles import Conversion, conversion
 from ganstudio.core.images.deep import Opened, is_deep, read_deep, shallow_range
 from ganstudio.core.images.eightbit import Box, converter, resized
@@ -369,7 +369,9 @@ def _prepared(shallow: _Shallow, preparation: Preparation, resolution: Resolutio
     on_side = turn in _UPRIGHT and turn >= 5
     lying = Shape(*upright[::-1]) if on_side else upright
     seen = _draft(image, preparation, lying, colours)
-    box, size = _fitted(seen, preparation.fit, lying)
+    box, size = _fitted(seen, "crop" if preparation.fit == "smart" else preparation.fit, lying)
+    if preparation.fit == "smart":
+        box = _moved(box, image, seen, colours)
     small = _flattened(resized(image, box, size, colours=colours), preparation)
     if turn in _UPRIGHT:
         small = small.transpose(_UPRIGHT[turn])  # after the resizing: cheap there
@@ -428,6 +430,23 @@ def _fitted(seen: tuple[float, float], fit: str, shape: Shape) -> tuple[Box, tup
         return (0, 0, width, height), (shape.width, shape.height)
     scale = min(shape.width / width, shape.height / height)
     return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
+
+
+def _moved(box: Box, image: Image.Image, seen: tuple[float, float], colours: Conversion | None) -> Box:
+    """The box as large, over what has the most edges."""
+    (left, top, right, bottom), (width, height) = box, seen
+    across, down = (right - left) / width, (bottom - top) / height
+    if min(across, down) > 1 - 1e-6:
+        return box
+    scale = smart_crop.SIDE / max(width, height)
+    size = max(2, round(width * scale)), max(2, round(height * scale))
+    small = resized(image, (0, 0, width, height), size, colours=colours)
+    small = _flattened(small, Preparation()) if small.mode in {"CMYK", "LAB"} else small
+    if across < down:
+        begin = width * smart_crop.offset(small, across, across=True)
+        return begin, top, begin + right - left, bottom
+    begin = height * smart_crop.offset(small, down, across=False)
+    return left, begin, right, begin + bottom - top
 
 
 def _flattened(image: Image.Image, preparation: Preparation) -> Image.Image:
