@@ -466,7 +466,7 @@ class SetupPage(BeforeStart):
 
     def _own_shape(self) -> Remedy | None:
         recipe = self.column.recipe()
-        shaped = self._prepared is not None and recipe is not None and not self.column.is_auto
+        shaped = self._prepared is not None and recipe is not None
         return own_shape(recipe, self._prepared.report.sizes) if shaped and recipe and self._prepared else None
 
     def _offer_shape(self) -> None:

@@ -18,7 +18,7 @@ from ganstudio.models.gallery import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
-from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, preflight
+from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, own_shape, preflight
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
 FIRST_RECIPE, FIRST_PRESET = "cyclegan", "quick"
@@ -142,6 +142,7 @@ class TranslateSetup(BeforeStart):
             side.preparationChanged.connect(self._prepared_otherwise)
             side.sampleRequested.connect(self.use_samples)
             side.severalDropped.connect(self.setSides)
+            side.shapeWanted.connect(self._take_shape)
             side.failed.connect(self.failed)
         self.swap_button.clicked.connect(self.swap)
         self.column.changed.connect(self._changed)
@@ -188,7 +189,24 @@ class TranslateSetup(BeforeStart):
     def refresh(self) -> None:
         self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
         self.advice.setText(" ".join(self._advice()))
+        remedy = self._own_shape()
+        for side in (self.a, self.b):
+            if side.card:
+                side.card.offerShape(remedy.title if remedy else "")
         super().refresh()
+
+    def _own_shape(self) -> Remedy | None:
+        """What learns both sides in their own shape, where they have the same."""
+        recipe = self.column.recipe()
+        if recipe is None or self.a.prepared is None or self.b.prepared is None:
+            return None
+        first, second = (own_shape(recipe, side.report.sizes) for side in (self.a.prepared, self.b.prepared))
+        return first if first == second else None
+
+    @Slot()
+    def _take_shape(self) -> None:
+        if remedy := self._own_shape():
+            self.put_right(remedy)
 
     def _advice(self) -> list[str]:
         recipe = self.column.recipe()

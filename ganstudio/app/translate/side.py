@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class TranslateSide(Stack):
     changed = Signal()
     """Other pictures, other preparation, or they are ready now."""
+    shapeWanted = Signal()
+    """Both sides are to be learned in the shape that the card offers."""
     preparationChanged = Signal(object)
     """Preparation: the person changed it on this side's card."""
     sampleRequested = Signal()
@@ -154,6 +156,7 @@ class TranslateSide(Stack):
             self.card.cancelRequested.connect(self.preparing.cancel)
             self.card.cancelRequested.connect(self._drawing.cancel)
             self.card.changeRequested.connect(self.choose_folder)
+            self.card.shapeWanted.connect(self.shapeWanted)
             self.addWidget(self.card)
         self.setCurrentWidget(self.card)
 
