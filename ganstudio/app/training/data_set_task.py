@@ -102,7 +102,10 @@ def _result(came: "Augmented") -> DataSetResult:
     examples: Mapping[str, Sequence[Any]] = came.examples
     filters = [
         FilterResult(
-            each["title"], each["seen"], each["dropped"], [to_image(one) for one in examples.get(each["title"], ())]
+            each["title"],
+            each["seen"],
+            each["dropped"],
+            [to_image(pixels) for pixels in examples.get(each["title"], ())],
         )
         for each in came.sheet["filters"]
     ]
