@@ -254,6 +254,11 @@ def augment(ground: Ground, studio: Studio, request: AugmentRequest, report: Tas
     if not marks.there:
         require_empty(request.out)
     sieve, remarks = open_sieve(ground, studio, request, report)
+    remarks += [
+        f"{printable(ground.classes[number])} has 1 real picture: what is drawn of it shows hardly more."
+        for number in short
+        if ground.counts[number] == 1
+    ]
     work = _Filling(ground, studio, request, sieve, report, short, remarks, marks)
     with telling("exporting", request.out, lambda: share_sentence(work.written, sum(short.values()), request.out)):
         request.out.mkdir(parents=True, exist_ok=True)

@@ -227,6 +227,16 @@ def test_that_one_class_needs_a_number(run, tmp_path):
     assert wanted(ground, 100)
 
 
+def test_that_a_class_with_one_picture_is_named_on_the_sheet(run, tmp_path):
+    folder = draw_classes(tmp_path / "in", {"cats": 6, "dogs": 6})
+    for path in sorted((folder / "dogs").iterdir()):
+        if len(ground_of(run, folder).real.labels[ground_of(run, folder).real.labels == 1]) == 1:
+            break
+        path.unlink()
+    drawn = augment(ground_of(run, folder), studio_of(run), AugmentRequest(out=tmp_path / "s", filters=()), QUIET)
+    assert any(remark.startswith("dogs has 1 real picture") for remark in drawn.sheet["remarks"])
+
+
 def test_that_full_classes_need_a_number(run, tmp_path, pictures):
     with pytest.raises(AugmentError, match=r"pictures or more already.*--to N"):
         wanted(ground_of(run, pictures), 3)

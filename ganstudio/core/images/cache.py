@@ -330,7 +330,7 @@ def _report(
         colour=wanted.preparation.colour,
         resolution=wanted.resolution,
         labels=wanted.preparation.labels,
-        classes=classes,
+        classes=Counter(str(file.place.label) for file, _ in used if file.place.label in classes),
         parts=parts,
     ) + about_reading(
         [entry.colours for _, entry in used],

@@ -1,7 +1,7 @@
 """What was found when pictures came in: how many are used, which are left out and why, and what to make of it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -82,7 +82,7 @@ def advise(
     colour: str,
     resolution: Resolution,
     labels: bool,
-    classes: Sequence[str],
+    classes: Mapping[str, int],
     parts: Sequence[str] = (),
 ) -> list[str]:
     """What a person should know before they start, one sentence each; empty when all is well."""
@@ -149,9 +149,12 @@ def _pictures(count: int, singular: str, plural: str) -> str:
     return f"1 {singular}" if count == 1 else f"{count:,} {plural}"
 
 
-def _about_classes(classes: Sequence[str]) -> list[str]:
+def _about_classes(classes: Mapping[str, int]) -> list[str]:
     if not classes:
         return ["There are no subfolders, so there are no classes: put each class into a folder of its own."]
     if len(classes) == 1:
-        return [f"There is only one class, {classes[0]}: labels change nothing."]
-    return []
+        return [f"There is only one class, {next(iter(classes))}: labels change nothing."]
+    single = [name for name, count in classes.items() if count == 1]
+    if len(single) > 1:
+        return [f"{', '.join(single)} have only 1 image each: all that can be learnt of them is to draw it again."]
+    return [f"The class {name} has only 1 image: all that can be learnt of it is to draw it again." for name in single]

@@ -356,3 +356,14 @@ def test_that_a_fault_of_the_machine_is_forgotten_and_costs_no_new_cache(picture
     assert (asked[1:], index.read_bytes()) == ([1], written)
     monkeypatch.setattr(cache, "decode_all", real)
     assert prepare([pictures], Preparation(), 16, cache_dir=where).report.used == count + 1
+
+
+def test_that_a_class_with_one_picture_is_named(tmp_path, draw):
+    for number in range(3):
+        draw(tmp_path / "set" / "cats" / f"{number}.png", number)
+    draw(tmp_path / "set" / "dogs" / "0.png", 9)
+    report = prepare([tmp_path / "set"], Preparation(labels=True), 16, cache_dir=tmp_path / "cache").report
+    assert "The class dogs has only 1 image: all that can be learnt of it is to draw it again." in report.advice
+    draw(tmp_path / "set" / "owls" / "0.png", 12)
+    report = prepare([tmp_path / "set"], Preparation(labels=True), 16, cache_dir=tmp_path / "cache").report
+    assert "dogs, owls have only 1 image each: all that can be learnt of them is to draw it again." in report.advice

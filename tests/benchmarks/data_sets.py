@@ -1,0 +1,92 @@
+"""What pictures of any shape and with transparency cost, and what a filtered data set costs, in turns.
+
+    python -m tests.benchmarks.data_sets FOLDER RUN [N]
+
+Preparing: FOLDER at 64 x 64 in colour, at 96 x 64, and at 64 x 64 with transparency, nanoseconds a number (a pixel has
+three, or four), each in a cache of its own. A filtered set: N pictures of RUN, drawn alone, then the pass of each
+filter's network over them alone, then `augment` of as many, which should take no more than 1.3 times the sum.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from ganstudio.core.images.cache import prepare
+from ganstudio.core.resolution import Resolution, shape_of
+from ganstudio.core.run import Preparation, Run
+from ganstudio.workflows.augment import SEEDS_OF_A_CLASS, AugmentRequest, augment, open_ground, open_sieve
+from ganstudio.workflows.augment_filters import Candidates
+from ganstudio.workflows.export_pictures import PIECE, Studio
+from ganstudio.workflows.open_run import open_generator
+from ganstudio.workflows.progress import TaskProgress
+
+ROUNDS = 5
+QUIET = TaskProgress(lambda done, total: None)
+WAYS: dict[str, tuple[Resolution, str]] = {
+    "64 x 64 rgb": (64, "rgb"), "96 x 64 rgb": ("96x64", "rgb"), "64 x 64 rgba": (64, "rgba"),
+}  # fmt: skip
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def preparing(folder: str) -> dict[str, list[float]]:
+    """Nanoseconds for each number of each picture, in turns."""
+    taken: dict[str, list[float]] = {name: [] for name in WAYS}
+    for _ in range(ROUNDS):
+        for name, (resolution, colour) in WAYS.items():
+            preparation = Preparation(colour=colour, duplicates="keep")
+            with tempfile.TemporaryDirectory() as cache:
+                began = time.perf_counter()
+                ready = prepare([folder], preparation, resolution, cache_dir=Path(cache))
+                numbers = len(ready.names) * np.prod(shape_of(resolution)) * preparation.channels
+                taken[name].append(1e9 * (time.perf_counter() - began) / float(numbers))
+    return taken
+
+
+def filtered(run: Run, count: int) -> tuple[float, float, float]:
+    """Seconds: drawing alone, each filter's pass alone, and the whole set; of `count` kept pictures of one class."""
+    generator = open_generator(run, device="cpu")
+    studio = Studio(generator, run.name)
+    ground = open_ground(run, run.settings.sides[0][0], generator, QUIET)
+    label = int(np.argmin(np.where(ground.counts > 0, ground.counts, 10**9)))
+    with tempfile.TemporaryDirectory() as folder:
+        request = AugmentRequest(
+            out=Path(folder, "set"), to=int(ground.counts.max()) + count, filters=("copies", "agreement")
+        )
+        opening = seconds(lambda: open_sieve(ground, studio, request, QUIET))
+        whole = seconds(lambda: augment(ground, studio, request, QUIET)) - opening
+        sheet = sum(len(list(path.iterdir())) for path in request.out.iterdir() if path.is_dir())
+    one = replace(studio, label=ground.classes[label])
+    start = label * SEEDS_OF_A_CLASS
+    pieces = [range(first, first + PIECE) for first in range(start, start + sheet, PIECE)]
+    pictures = []
+    drawing = seconds(lambda: pictures.extend(one.draw(list(piece)) for piece in pieces))
+    sieve, _ = open_sieve(ground, studio, request, QUIET)
+    candidates = [Candidates(each, label, np.array(piece)) for each, piece in zip(pictures, pieces, strict=True)]
+    passing = seconds(lambda: [sieve(each) for each in candidates])
+    print(f"{sheet:,} pictures in the set")
+    return drawing, passing, whole
+
+
+def main() -> None:
+    folder, run = sys.argv[1:3]
+    taken = preparing(folder)
+    plain = statistics.median(taken["64 x 64 rgb"])
+    for name, times in taken.items():
+        print(f"{name:14} {statistics.median(times):6.1f} ns a number, {statistics.median(times) / plain:.2f} of rgb")
+    drawing, passing, whole = filtered(Run.open(Path(run)), int(sys.argv[3]) if len(sys.argv) > 3 else 1000)
+    print(f"drawing {drawing:.1f} s, filters {passing:.1f} s, the set {whole:.1f} s: {whole / (drawing + passing):.2f}")
+
+
+if __name__ == "__main__":
+    main()
