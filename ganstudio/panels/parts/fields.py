@@ -152,7 +152,8 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
     """The control that suits `setting`: it has the members of `Control`."""
     made: QWidget
     if setting.choices:
-        short = len(setting.choices) <= 4 and sum(len(str(choice)) for choice in setting.choices) <= 19
+        letters = 18 + (len(setting.choices) == 4)
+        short = len(setting.choices) <= 4 and sum(len(str(choice)) for choice in setting.choices) <= letters
         made = SegmentChoice(setting) if short else ComboChoice(setting)
     elif setting.type is bool:
         made = Switch()

@@ -16,7 +16,8 @@ from tests.app.tiny_runs import tiny_run
 from tests.panels.using import press, texts
 from tests.workflows.test_augment import SIZES, draw_classes, trained
 
-PATIENCE = 60_000
+PATIENCE = 240_000
+"""The judge trains a hundred classifiers."""
 
 
 @pytest.fixture
