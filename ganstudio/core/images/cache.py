@@ -323,6 +323,7 @@ def _report(
 ) -> CheckReport:
     sizes = [Size(entry.width, entry.height) for _, entry in used]
     ranges = [Depth(*entry.depth).range for _, entry in used if entry.depth]
+    labels = [class_of(file.place.label, read_classes(wanted.preparation.classes)) or "" for file, _ in used]
     grey = sum(entry.grey for _, entry in used) if wanted.preparation.channels == 3 else 0
     advice = advise(
         sizes=sizes,
@@ -330,7 +331,7 @@ def _report(
         colour=wanted.preparation.colour,
         resolution=wanted.resolution,
         labels=wanted.preparation.labels,
-        classes=Counter(str(file.place.label) for file, _ in used if file.place.label in classes),
+        classes=Counter(name for name in labels if name in classes),
         parts=parts,
     ) + about_reading(
         [entry.colours for _, entry in used],
@@ -344,7 +345,7 @@ def _report(
         sizes=spread(sizes),
         grey=grey,
         advice=advice,
-        folders=_folders(class_of(file.place.label, read_classes(wanted.preparation.classes)) for file, _ in used),
+        folders=_folders(label or None for label in labels),
         videos=len({(file.path, file.place.outer) for file, _ in used if file.place.kind == "video"}),
         levels=ranges[0] if len(set(ranges)) == 1 else None,
     )
