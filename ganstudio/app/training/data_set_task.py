@@ -32,7 +32,7 @@ class DataSetTask(QObject):
         """`opener` is called in the worker thread."""
         super().__init__(parent)
         self._opener = opener
-        self._background = Background("data set", self)
+        self._background = Background("data set", self, lasting=self.tr("Data set"))
         self._background.done.connect(self.done)
         self._background.cancelled.connect(self.done)
         self._background.failed.connect(self.failed)
@@ -64,6 +64,7 @@ class _Stages:
         left = TimeLeft()
 
         def said(done: int, total: int) -> None:
+            self._report.progress(done, total)
             self._say(title, done, total, left.after(done, total) or 0.0)
 
         return _Stage(self._report, said)

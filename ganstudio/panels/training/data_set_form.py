@@ -74,6 +74,10 @@ class DataSetResult:
     curves: Mapping[str, Sequence[tuple[float, float]]] | None = None
     """Of each arm of the judge: (percent of the real pictures, accuracy)."""
 
+    def sentence(self) -> str:
+        """What the desktop is told when it has been made."""
+        return self.verdict or f"{sum(count for _, count in self.classes):,} pictures made."
+
 
 class DataSetForm(QFrame):
     setRequested = Signal(object)
