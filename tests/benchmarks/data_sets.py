@@ -3,10 +3,12 @@
     python -m tests.benchmarks.data_sets FOLDER RUN [N]
 
 Preparing: FOLDER at 64 x 64 in colour, at 96 x 64, and at 64 x 64 with transparency, nanoseconds a number (a pixel has
-three, or four), each in a cache of its own. A filtered set: N pictures of RUN, drawn alone, then the pass of each
-filter's network over them alone, then `augment` of as many, which should take no more than 1.3 times the sum.
+three, or four), each in a cache of its own. A filtered set: each class of RUN filled up to
+N, the same pictures drawn alone, then the pass of each filter's network over them alone, then `augment`, which should
+take no more than 1.3 times the sum.
 """
 
+import json
 import statistics
 import sys
 import tempfile
@@ -18,10 +20,12 @@ from pathlib import Path
 import numpy as np
 
 from ganstudio.core.images.cache import prepare
+from ganstudio.core.pixels import Pixels
 from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Preparation, Run
-from ganstudio.workflows.augment import SEEDS_OF_A_CLASS, AugmentRequest, augment, open_ground, open_sieve
+from ganstudio.workflows.augment import AugmentRequest, augment, open_ground, open_sieve
 from ganstudio.workflows.augment_filters import Candidates
+from ganstudio.workflows.augment_marks import MARKS
 from ganstudio.workflows.export_pictures import PIECE, Studio
 from ganstudio.workflows.open_run import open_generator
 from ganstudio.workflows.progress import TaskProgress
@@ -54,27 +58,24 @@ def preparing(folder: str) -> dict[str, list[float]]:
 
 
 def filtered(run: Run, count: int) -> tuple[float, float, float]:
-    """Seconds: drawing alone, each filter's pass alone, and the whole set; of `count` kept pictures of one class."""
+    """Seconds: drawing alone, each filter's pass alone, and the whole set; each class filled up to `count`."""
     generator = open_generator(run, device="cpu")
     studio = Studio(generator, run.name)
     ground = open_ground(run, run.settings.sides[0][0], generator, QUIET)
-    label = int(np.argmin(np.where(ground.counts > 0, ground.counts, 10**9)))
     with tempfile.TemporaryDirectory() as folder:
-        request = AugmentRequest(
-            out=Path(folder, "set"), to=int(ground.counts.max()) + count, filters=("copies", "agreement")
-        )
+        request = AugmentRequest(out=Path(folder, "set"), to=count, filters=("copies", "agreement"))
         opening = seconds(lambda: open_sieve(ground, studio, request, QUIET))
         whole = seconds(lambda: augment(ground, studio, request, QUIET)) - opening
-        sheet = sum(len(list(path.iterdir())) for path in request.out.iterdir() if path.is_dir())
-    one = replace(studio, label=ground.classes[label])
-    start = label * SEEDS_OF_A_CLASS
-    pieces = [range(first, first + PIECE) for first in range(start, start + sheet, PIECE)]
-    pictures = []
-    drawing = seconds(lambda: pictures.extend(one.draw(list(piece)) for piece in pieces))
+        lines = [json.loads(line) for line in (request.out / MARKS).read_text().splitlines()[1:]]
+    pieces = [(line["class"], range(line["first"], line["first"] + PIECE)) for line in lines]
+    drawn: list[Pixels] = []
+    drawing = seconds(
+        lambda: drawn.extend(replace(studio, label=ground.classes[label]).draw(list(piece)) for label, piece in pieces)
+    )
     sieve, _ = open_sieve(ground, studio, request, QUIET)
-    candidates = [Candidates(each, label, np.array(piece)) for each, piece in zip(pictures, pieces, strict=True)]
-    passing = seconds(lambda: [sieve(each) for each in candidates])
-    print(f"{sheet:,} pictures in the set")
+    shown = [Candidates(each, label, np.array(piece)) for each, (label, piece) in zip(drawn, pieces, strict=True)]
+    passing = seconds(lambda: [sieve(each) for each in shown])
+    print(f"{PIECE * len(pieces):,} pictures drawn for {sum(line['dropped'].count(-1) for line in lines):,} kept")
     return drawing, passing, whole
 
 
