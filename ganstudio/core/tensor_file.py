@@ -91,8 +91,11 @@ def pack(tensors: Mapping[str, Tensor], known: Mapping[str, str] | None = None) 
     """
     size = sum(tensor.numel() * tensor.element_size() for tensor in tensors.values())
     bytearray(2 * size)  # the library's own buffer, and the copy of it that is returned; nothing of it is touched
-    with _no_panic():
-        return pack_tensors(dict(tensors), metadata=dict(known) if known else None)
+    try:
+        with _no_panic():
+            return pack_tensors(dict(tensors), metadata=dict(known) if known else None)
+    except SafetensorError as error:  # of tensors that are as it wants them: it calls every error by that name
+        raise MemoryError(f"no memory for tensors ({error})") from error
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from typing import TextIO
 from ganstudio.core.ending import LiveSession, reached, to_the_end
 from ganstudio.core.events import Event, Finished, Warned
 from ganstudio.core.files import disk_sentence
+from ganstudio.core.memory import ran_out
 from ganstudio.core.run import Run
 from ganstudio.workflows.run_names import free_folder
 
@@ -20,6 +21,7 @@ WORDS = ("pause", "resume", "stop", "save", "sample")
 ALL_GPUS = "cuda:all"
 """The device that stands for every GPU of this machine, and needs a process for each."""
 SAVE_TO = "save-to "
+NO_ROOM = "There was no memory for what was asked for just now. Training goes on; ask again, or close other programs."
 """A word that is followed by the path of a folder."""
 Command = Callable[[LiveSession], Event | None]
 """Something to do with the session between two events; the event that it returns is told."""
@@ -146,9 +148,13 @@ def drive(
 
 
 def _do(command: Command, session: LiveSession, run: Run, tell: Callable[[Event], None], last: Event) -> None:
-    """Carry out a wish and yield its event; a full disk gives a warning, and training goes on."""
+    """Carry out a wish and yield its event; a full disk or no memory gives a warning, and training goes on."""
     try:
         event = command(session)
+    except (MemoryError, RuntimeError) as error:
+        if not ran_out(error):
+            raise
+        event = Warned(step=reached(last, run)[0], topic="memory", message=NO_ROOM)
     except OSError as error:
         step = reached(last, run)[0]
         event = Warned(step=step, topic="disk", message=disk_sentence(error, "saving", run.folder))

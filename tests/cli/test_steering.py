@@ -17,6 +17,7 @@ from ganstudio.cli import main
 from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.events import Finished, Sampled, Saved, Started, Warned, from_json
 from ganstudio.core.run import Run
+from ganstudio.core.session import Session
 from tests.cli.support import TINY, refused
 
 
@@ -66,9 +67,29 @@ def typed(monkeypatch):
         monkeypatch.setattr(sys, "stdin", lines)
         yield writer
         writer.close()
-        for thread in threading.enumerate():
-            if thread.name == "commands":
-                thread.join(10)
+
+
+def test_that_a_wish_there_is_no_memory_for_costs_nothing(tmp_path, pictures, capsys, typed, monkeypatch):
+    run, asked, really_save = tmp_path / "run", [], Session.save
+
+    def save(session: Session) -> Saved:
+        asked.append(session)
+        if len(asked) == 1:
+            raise MemoryError
+        return really_save(session)
+
+    monkeypatch.setattr(Session, "save", save)
+
+    def ask() -> None:
+        typed.write("save\nstop\n")
+
+    with meanwhile(run, ask):
+        assert main(["train", str(pictures), *TINY, "--out", str(run), "--json", "--commands"]) == 0
+    events = [from_json(line) for line in capsys.readouterr().out.splitlines()]
+    (warning,) = [event for event in events if isinstance(event, Warned) and event.topic == "memory"]
+    assert "Training goes on" in warning.message
+    assert isinstance(events[-1], Finished)
+    assert events[-1].outcome == "stopped"
 
 
 @pytest.mark.parametrize("how", ["line", "option"])

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from safetensors import SafetensorError
 
 from ganstudio.core import checkpoint, tensor_file
 from ganstudio.core.events import Event, Finished, Progress, Warned, from_json
@@ -160,7 +161,10 @@ def test_that_training_learns_where_memory_ended_while_gradients_were_off(tmp_pa
     assert (event.outcome, event.step) == ("completed", 3)
 
 
-@pytest.mark.parametrize("disguise", [SystemError("error return without exception set"), ctypes.ArgumentError("1")])
+@pytest.mark.parametrize(
+    "disguise",
+    [SystemError("error return without exception set"), ctypes.ArgumentError("1"), SafetensorError("invalid shape")],
+)
 def test_that_the_disguises_of_the_tensor_library_are_seen_through(
     monkeypatch: pytest.MonkeyPatch, disguise: Exception
 ):
