@@ -1,9 +1,13 @@
-"""By keyboard alone: Tab reaches each control of each page in each state, and leaves it again."""
+"""Everything by keyboard alone: Tab reaches each control of each page and leaves it again, and the story goes through
+from the first start to a film of one's own folder."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -12,12 +16,18 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QFileDialog,
     QLineEdit,
     QScrollBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
+from ganstudio.app.common.paths import Paths
+from ganstudio.app.common.preferences import Memory
+from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.rail import RailButton
+from ganstudio.app.shell.window import MainWindow
 from tests.app.fits.stage import stage
 from tests.app.fits.states import STATES
 from tests.app.fits.walk import settle
@@ -25,6 +35,7 @@ from tests.app.fits.walk import settle
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider, QAbstractSpinBox, QAbstractItemView)
 MOST = 400
 """Presses of Tab after which a window has no end."""
+PATIENCE = 120_000
 
 
 def controls(window: QWidget) -> set[QWidget]:
@@ -87,3 +98,90 @@ def test_that_tab_reaches_every_control_of_every_page(
                 if not reached.intersection(siblings(widget)):
                     missed.setdefault(words_of(widget), name)
     assert not missed, "\n" + "\n".join(f"{state}: {control}" for control, state in missed.items())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, places: Paths) -> Iterator[MainWindow]:
+    """At its first start, with a runner that really trains."""
+    runner = ThreadRunner()
+    window = MainWindow(places, Memory(places.preferences), runner)
+    window.show()
+    window.activateWindow()
+    runner.warm_up()
+    yield window
+    assert window.end_threads(PATIENCE)
+    window.close()
+    window.deleteLater()
+
+
+class Keys:
+    """Presses keys where the focus is, and counts them."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.pressed: list[str] = []
+        self._qtbot, self._window = qtbot, window
+
+    def press(self, keys: str) -> None:
+        """'Ctrl+O', 'Tab'."""
+        self.pressed.append(keys)
+        QTest.keySequence(self._at(), QKeySequence(keys))
+
+    def tab_to(self, text: str) -> None:
+        """Tab until the control with this name has the focus."""
+        for _ in range(MOST):
+            widget = self._window.focusWidget()
+            if widget and text in (widget.accessibleName(), getattr(widget, "text", str)()):
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not reach {text}")
+
+    def until(self, happened: Callable[[], object]) -> None:
+        self._qtbot.waitUntil(lambda: bool(happened()), timeout=PATIENCE)
+
+    def answer(self, path: Path) -> None:
+        """The file dialog that is open: its name is marked, so that typing replaces it."""
+
+        def shown() -> list[QFileDialog]:
+            return [dialog for dialog in self._window.findChildren(QFileDialog) if dialog.isVisible()]
+
+        self.until(shown)
+        (dialog,) = shown()
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert dialog.focusWidget() is name, "one can type at once"
+        self._qtbot.wait(500)  # it has listed its folder; nobody types sooner
+        name.selectAll()  # as the dialog does where it has the window manager's focus
+        QTest.keyClicks(name, str(path))
+        self.pressed += ["the path", "Return"]
+        assert name.text() == str(path)
+        QTest.keyClick(name, Qt.Key.Key_Return)
+        self.until(lambda: not dialog.isVisible())
+        self._window.activateWindow()  # what a window manager does when a dialog closes
+        self.until(self._window.isActiveWindow)
+
+    def _at(self) -> QWidget:
+        return self._window.focusWidget() or self._window
+
+
+@pytest.mark.slow
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_the_story_from_the_first_start_to_a_film_needs_no_mouse(
+    qtbot: QtBot, window: MainWindow, pictures: Path, tmp_path: Path
+) -> None:
+    keys = Keys(qtbot, window)
+    setup = window.train.setup
+    keys.press("Ctrl+O")
+    keys.answer(pictures)
+    keys.until(setup.start_button.isEnabled)
+    keys.press("Ctrl+Return")
+    keys.until(lambda: window.train.made and len(window.train.live.samples.grids()) > 2)
+    keys.tab_to("Stop")
+    keys.press("Return")
+    keys.until(lambda: not window.current_run.busy and window.train.live.film_button.isVisible())
+    keys.press("Ctrl+Shift+E")
+    film = tmp_path / "mine.gif"
+    keys.answer(film)
+    keys.until(film.exists)
+    keys.until(lambda: "is written" in window.train.live.filmSentence())
+    with Image.open(film) as image:
+        assert image.n_frames > 2
+    assert len(keys.pressed) <= 20, keys.pressed
