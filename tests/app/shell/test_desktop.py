@@ -127,10 +127,12 @@ def test_that_the_run_that_trains_comes_before_a_film(monkeypatch: pytest.Monkey
     notes = DesktopNotes()
     notes.progress(0.1, of="Film")
     notes.progress(0.5)
+    notes.progress(0.9, of="Export")  # begun later than the training
+    notes.progress(None, of="Export")
     notes.progress(0.2, of="Film")
     notes.progress(None)
     notes.progress(None, of="Film")
-    assert shares == [0.1, 0.5, 0.5, 0.2, None]
+    assert shares == [0.1, 0.5, 0.5, 0.5, 0.5, 0.2, None]
 
 
 def test_that_the_runs_opened_last_are_in_the_menu(qtbot: QtBot, window_with, tmp_path: Path) -> None:

@@ -261,10 +261,10 @@ def test_that_a_line_leads_from_a_run_to_what_was_begun_from_it(gallery: RunsGal
 
     elsewhere = Path("/other/alpha")
     runs = [
-        (ALPHA, summary("alpha", modified=9e9)), (elsewhere, summary("alpha", modified=8e9)),
+        (elsewhere, summary("alpha", modified=9e9)), (ALPHA, summary("alpha", modified=8e9)),
         (BETA, begun_from("beta", "alpha")), (GAMMA, begun_from("gamma", "gone")),
     ]  # fmt: skip
-    assert lineage(runs) == [(0, 2)], "the one beside it, and none to a run that is not there"
+    assert lineage(runs) == [(1, 2)], "the one beside it, and none to a run that is not there"
     before = gallery.grab().toImage()
     gallery.setRuns(
         [(folder, dataclasses.replace(known, modified=9e9 - at)) for at, (folder, known) in enumerate(runs)]
