@@ -22,6 +22,7 @@ import torch
 
 from ganstudio.core.checkpoint import checkpoints_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Warned
+from ganstudio.core.memory import ran_out
 
 try:
     import _testcapi as test_hooks
@@ -161,7 +162,9 @@ def attempt(folder: Path, say: Callable[[str], object], begin: Callable[[], obje
         if isinstance(event, Progress):
             try:
                 session.save()
-            except (OSError, MemoryError) as error:  # a wish: `drive` tells what became of it in these words
+            except (OSError, MemoryError, RuntimeError) as error:  # a wish: `drive` tells what became of it
+                if not ran_out(error) and not isinstance(error, OSError):
+                    raise
                 say(f"not saved: {error}")
     FAULTS.end()
 
