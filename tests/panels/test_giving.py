@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 import ganstudio
@@ -196,7 +196,9 @@ def test_that_the_picture_is_dragged_into_another_program(
     given: list[QMimeData] = []
     monkeypatch.setattr(Giving, "drag", lambda giving, picture: given.append(giving.data(picture)))
     surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End", "Wall"} else surface.rect().center()
+    start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End"} else surface.rect().center()
+    if isinstance(widget, QAbstractItemView):
+        start = widget.visualRect(widget.currentIndex()).center()
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.mousePress(surface, Qt.MouseButton.LeftButton, control, start)
     qtbot.mouseMove(surface, start + QPoint(2, 0))
