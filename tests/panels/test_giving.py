@@ -22,6 +22,7 @@ from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.picture_tiles import Tiles
 from ganstudio.panels.parts.pictures import GridFile
+from ganstudio.panels.training.data_set_form import Examples
 from ganstudio.panels.training.dataset_card import ThumbnailStrip
 from ganstudio.panels.training.flower_map import FlowerMap
 from ganstudio.panels.training.growth_loop import GrowthLoop
@@ -127,10 +128,15 @@ def wall(folder: Path) -> QWidget:
     return panel.wall
 
 
+def examples(folder: Path) -> QWidget:
+    return Examples([flat()], "left out")
+
+
 WIDGETS: dict[str, Callable[[Path], QWidget]] = {
     "LatentMap": stage, "Tiles": tiles, "pins": pins, "GridView": grid, "PictureSlot": slot, "MaskSlot": mask,
     "GrowthLoop": loop, "BeforeAfter": before_after, "FlowerMap": flowers, "Matrix": matrix,
     "ThumbnailStrip": thumbnails, "_End": end_of_direction, "Wall": wall,
+    "Examples": examples,
 }  # fmt: skip
 ELSEWHERE = {
     "Canvas": "LatentMap's tiles",
@@ -138,6 +144,8 @@ ELSEWHERE = {
     "RunCard": "of the gallery, which has a test of its own",
     "Picture": "an icon",
 }
+PASSED = {"ThumbnailStrip", "Examples"}
+"""The keyboard does not stop at these."""
 PAINTING = {"drawImage", "draw_picture"}
 
 
@@ -164,7 +172,7 @@ def shown(qtbot: QtBot, tmp_path: Path) -> Callable[[str], QWidget]:
         qtbot.addWidget(window)
         window.resize(240, 240)
         window.show()
-        qtbot.waitUntil(lambda: giving_of(made) is not None and (name == "ThumbnailStrip" or has(made)), timeout=5000)
+        qtbot.waitUntil(lambda: giving_of(made) is not None and (name in PASSED or has(made)), timeout=5000)
         return made
 
     yield show
@@ -180,7 +188,7 @@ def middle(picture: QImage) -> str:
     return picture.pixelColor(picture.width() // 2, picture.height() // 2).name()
 
 
-@pytest.mark.parametrize("name", [name for name in WIDGETS if name != "ThumbnailStrip"])  # which the keyboard passes
+@pytest.mark.parametrize("name", [name for name in WIDGETS if name not in PASSED])
 def test_that_ctrl_c_copies_the_picture(qtbot: QtBot, shown: Callable[[str], QWidget], name: str) -> None:
     QGuiApplication.clipboard().clear()
     qtbot.keyClick(shown(name), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -196,7 +204,9 @@ def test_that_the_picture_is_dragged_into_another_program(
     given: list[QMimeData] = []
     monkeypatch.setattr(Giving, "drag", lambda giving, picture: given.append(giving.data(picture)))
     surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    start = QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End"} else surface.rect().center()
+    start = (
+        QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End", "Examples"} else surface.rect().center()
+    )
     if isinstance(widget, QAbstractItemView):
         start = widget.visualRect(widget.currentIndex()).center()
     control = Qt.KeyboardModifier.ControlModifier

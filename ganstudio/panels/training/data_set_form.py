@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ganstudio.panels.parts.controls import (
     row,
     tip,
 )
+from ganstudio.panels.parts.giving import Giving
 from ganstudio.panels.parts.numbers import NumberEdit
 from ganstudio.panels.parts.plot import Plot
 
@@ -332,8 +333,13 @@ class Examples(QWidget):
     def __init__(self, images: Sequence[QImage], name: str) -> None:
         super().__init__()
         self._images = list(images)
+        Giving(self, self._given)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _given(self, place: QPoint | None) -> QImage:
+        at = place.x() // (self.SIDE + look.HALF) if place else 0
+        return self._images[at] if 0 <= at < len(self._images) else QImage()
 
     def sizeHint(self) -> QSize:
         return QSize(6 * self.SIDE, self.SIDE)
