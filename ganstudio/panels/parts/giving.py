@@ -66,12 +66,15 @@ class Giving(QObject):
         """Put the picture on show into the clipboard; False when there is none."""
         picture = self._picture(None)
         if not picture.isNull():
-            QGuiApplication.clipboard().setMimeData(_data(picture, self.file()))
+            QGuiApplication.clipboard().setImage(picture)  # mime data of Python's own there ends the program in a crash
         return not picture.isNull()
 
     def data(self, picture: QImage) -> QMimeData:
         """What another program gets from a drag: the picture, and a file of it, for some take only those."""
-        return _data(picture, self.file() or self._written(picture))
+        data = QMimeData()
+        data.setImageData(picture)
+        data.setUrls([QUrl.fromLocalFile(str(self.file() or self._written(picture)))])
+        return data
 
     def _written(self, picture: QImage) -> Path:
         path = _folder() / f"ganstudio-{next(NUMBERS)}.png"
@@ -146,14 +149,6 @@ class Giving(QObject):
 def giving_of(widget: QWidget | None) -> Giving | None:
     """What gives the pictures of a widget away; None for a widget that shows none."""
     return widget.findChild(Giving, options=Qt.FindChildOption.FindDirectChildrenOnly) if widget else None
-
-
-def _data(picture: QImage, file: Path | None) -> QMimeData:
-    data = QMimeData()
-    data.setImageData(picture)
-    if file:
-        data.setUrls([QUrl.fromLocalFile(str(file))])
-    return data
 
 
 @cache

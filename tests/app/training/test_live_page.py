@@ -103,9 +103,7 @@ def test_that_a_run_that_has_ended_begins_with_its_film_and_the_ways_on(qtbot: Q
     assert page.curve.title()
     assert [page.loop.place(seconds) for seconds in (0.0, 3.0, 6.0, 7.0, 7.5)] == [0.0, 0.5, 1.0, 1.0, 0.0]
     qtbot.keyClick(page.loop, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    copied = QGuiApplication.clipboard().mimeData()
-    assert Path(copied.urls()[0].toLocalFile()) == run.folder / "200.png"
-    assert copied.imageData().pixelColor(0, 0).red() == 200
+    assert QGuiApplication.clipboard().image().pixelColor(0, 0).red() == 200
     with qtbot.waitSignal(page.samples.exploreRequested) as emitted:
         page.explore_button.click()
     assert emitted.args == [0, ""]
