@@ -297,9 +297,9 @@ def furnish(folder: Path) -> None:
 
     start = Point(latent=Seed(1))
     journey = Journey(start)
-    journey.keep("one", start)
+    journey.pin("one", start)
     journey.move(Point(latent=Seed(2)).with_push("first", 1.0))
-    journey.keep("two", journey.point)
+    journey.pin("two", journey.point)
     journey.save(folder)
     DirectionSet((Direction("first", "component", "z", (1.0, *(7 * (0.0,))), 1.0),)).save(folder)
     newest = checkpoint.checkpoints_in(folder / "checkpoints")[0]
