@@ -146,7 +146,7 @@ class _Measuring:
         lower = peak_of(self.place.device)
         each_second = self._step_pair(small) / small
         peak, room = peak_of(self.place.device), self._room()
-        each = (peak - lower) // (small - fewer) if small > fewer else self._each_of_one(peak, small)
+        each = max(0, (peak - lower) // (small - fewer)) if small > fewer else self._each_of_one(peak, small)
         foretold = peak + each * (recipe.batch - small)
         whole = foretold < MEMORY_SHARE * room and each_second * recipe.batch < seconds
         batch = recipe.batch if whole else small

@@ -185,10 +185,15 @@ def _of_the_colours(recipe: Recipe, colour: str) -> Iterator[Finding]:
 def _of_what_it_sees_with(recipe: Recipe) -> Iterator[Finding]:
     if not recipe.sees:
         return
-    from ganstudio.scores.perceptual_place import MISSING, perceptual_file
+    from ganstudio.scores.perceptual_place import MISSING, encoder_at_hand
 
-    if perceptual_file() is None:
+    here, wanted = encoder_at_hand(), getattr(recipe, "encoder", "")
+    if not here:
         yield Finding(MISSING)
+    elif wanted and wanted != here:
+        sentence = f"{recipe.title} is to see with {wanted}, and the weights that are here are of {here}."
+        yield Finding(f"{sentence} Choose the encoder {here}, or give the other's weights (`--features FILE`).",
+                      ("encoder",), Remedy(f"See with {here}", {"encoder": here}))  # fmt: skip
 
 
 def _of_the_pictures(recipe: Recipe, pictures: PictureFacts) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ def test_that_more_batch_than_images_is_refused_when_asked_for(tmp_path, picture
         (["train", "FOLDER", "--recipe", "dcgan", "--set", "latent=-1"], "latent goes from 1"),
         (["train", "FOLDER", "--recipe", "dcgan", "--steps", "lots"], "--steps takes a whole number"),
         (["train", "FOLDER", "--recipe", "dcgan", "--minutes", "nan"], "--minutes"),
-        (["train", "FOLDER", "--recipe", "dcgan", "--fit", "squash"], "--fit can be crop, pad, stretch"),
+        (["train", "FOLDER", "--recipe", "dcgan", "--fit", "squash"], "--fit can be crop, smart, pad, stretch"),
         (["train", "FOLDER", "--recipe", "dcgan", "--background", "red"], "--background takes a colour"),
         (["train", "FOLDER", "--recipe", "dcgan", "--device", "tpu"], "--device"),
         (["train", "nowhere", "--recipe", "dcgan"], "nowhere does not exist"),

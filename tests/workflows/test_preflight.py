@@ -267,6 +267,7 @@ def test_that_what_a_save_takes_is_known_of_every_recipe_and_what_a_step_takes_i
     """How near the peaks of real runs are: `python -m tests.benchmarks.forecasts`, and for some the test below."""
     recipe = tiny(kind.preset(preset))
     recipe = recipe.with_values({"fidelity_kimg": 0.0} if recipe.task == "enlarge" else {})
+    recipe = recipe.with_values({"encoder": "squeezenet"} if hasattr(recipe, "encoder") else {})  # as is at hand
     measured = measured_here(recipe, "cpu", seconds=0.0)
     assert measured.memory > 2**26
     assert measured.each >= 0

@@ -10,7 +10,6 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
-from ganstudio.models.gallery import by_name
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import short_name
 from ganstudio.workflows.translated_past import result_title
@@ -84,6 +83,8 @@ def ways_of(run: Run) -> tuple[str, ...]:
     """The sides that a run leads pictures to; () of one that translates nothing."""
     if run.settings.does != "translate":
         return ()
+    from ganstudio.models.gallery import by_name  # which the window stands without
+
     try:
         return tuple(getattr(by_name(run.settings.recipe), "directions", ("B",)))
     except SettingError:  # a recipe of another version

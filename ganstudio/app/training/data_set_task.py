@@ -9,13 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
-from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.run import Run
-from ganstudio.panels.parts.pictures import to_image
-from ganstudio.panels.training.data_set_form import DataSetRequest, DataSetResult, FilterResult
 from ganstudio.workflows.progress import TaskProgress, TimeLeft
 
 if TYPE_CHECKING:
+    from ganstudio.app.training.live_page import LivePage
+    from ganstudio.panels.training.data_set_form import DataSetRequest, DataSetResult
     from ganstudio.workflows.judge_augmented import Augmented
 
 
@@ -41,7 +40,7 @@ class DataSetTask(QObject):
     def busy(self) -> bool:
         return self._background.busy
 
-    def start(self, request: DataSetRequest, run: Run) -> None:
+    def start(self, request: "DataSetRequest", run: Run) -> None:
         """`staged`, then `done` or `failed`, follow."""
         opener, say = self._opener, self.staged.emit
         self._background.start(lambda report: made(request, run, opener, _Stages(report, say)))
@@ -79,7 +78,7 @@ class _Stage(TaskProgress):
         return self._report.cancelled()
 
 
-def made(request: DataSetRequest, run: Run, opener: Opener, stage: _Stages) -> DataSetResult | None:
+def made(request: "DataSetRequest", run: Run, opener: Opener, stage: _Stages) -> "DataSetResult | None":
     """Runs in the worker thread; None where it was stopped.
 
     Raises:
@@ -99,7 +98,10 @@ def made(request: DataSetRequest, run: Run, opener: Opener, stage: _Stages) -> D
     return _result(came) if came else None
 
 
-def _result(came: "Augmented") -> DataSetResult:
+def _result(came: "Augmented") -> "DataSetResult":
+    from ganstudio.panels.parts.pictures import to_image
+    from ganstudio.panels.training.data_set_form import DataSetResult, FilterResult
+
     examples: Mapping[str, Sequence[Any]] = came.examples
     filters = [
         FilterResult(
@@ -120,7 +122,7 @@ def _result(came: "Augmented") -> DataSetResult:
 class DataSetController(QObject):
     """Joins the form on the page of a run with the task."""
 
-    def __init__(self, page: LivePage, task: DataSetTask, target: Path, parent: QObject | None = None) -> None:
+    def __init__(self, page: "LivePage", task: DataSetTask, target: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page, self._task, self._target = page, task, target
         form = page.data_set
@@ -141,7 +143,7 @@ class DataSetController(QObject):
         self._page.data_set.setFolder("out", str(self._target / f"{run.name}-data-set"))
 
     @Slot(object)
-    def _start(self, request: DataSetRequest) -> None:
+    def _start(self, request: "DataSetRequest") -> None:
         if run := self._page.run:
             self._page.data_set.setProgress(self.tr("Opening the run…"), 0, 0)
             self._task.start(request, run)
@@ -173,7 +175,7 @@ class DataSetController(QObject):
             self._page.data_set.setProgress(text, done, total)
 
     @Slot(object)
-    def _done(self, result: DataSetResult | None) -> None:
+    def _done(self, result: "DataSetResult | None") -> None:
         if result is None:
             self._page.data_set.setStopped()
         else:

@@ -249,7 +249,7 @@ class DatasetCard(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Decoding"))
-        self._doing = label(kind="muted")
+        self._doing = Elided(kind="muted")
         self._doing.setFont(look.font(tabular=True))
         self._cancel = Button(self.tr("Cancel"), self.tr("Stop preparing these images"))
         self._cancel.clicked.connect(self._cancelled)
@@ -257,7 +257,7 @@ class DatasetCard(QFrame):
         self._first.setAccessibleName(self.tr("The first pictures"))
         self._first.hide()
         box = column(self._first, self._bar)
-        box.addLayout(row(self._doing, None, self._cancel))
+        box.addLayout(row(self._doing, self._cancel))
         return holding(box)
 
     def _make_error(self) -> QWidget:
@@ -337,7 +337,8 @@ class DatasetCard(QFrame):
                 continue
             made = FieldRow(setting)
             made.changed.connect(self._edited)
-            made.setVisible(not setting.name.startswith("video_"))
+            if setting.name.startswith("video_"):
+                made.hide()
             self._rows[setting.name] = made
             (first if setting.first else more).addWidget(made)
         help = self.tr("Show or hide flips, classes, background and what is left out")

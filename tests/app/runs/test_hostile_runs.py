@@ -119,4 +119,4 @@ def test_that_a_run_that_cannot_be_read_can_be_shown_and_deleted_and_nothing_els
     page.gallery.select([hostile])
     menu = page.gallery.findChild(QMenu).actions()
     may = {action.text() for action in menu if action.text() and action.isEnabled()}
-    assert may == {"Rename…", "Show folder", "Delete"}
+    assert may == {"Rename…", "Star", "Show folder", "Delete"}

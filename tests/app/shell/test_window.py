@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -308,7 +308,7 @@ def test_that_space_pauses_whatever_has_the_focus_and_return_presses_it(
 ) -> None:
     window = window_with()
     started(qtbot, window, pictures)
-    stop, step = window.train.live.stop_button, window.train.live.samples.scrubber
+    stop, step = window.train.live.stop_button, window.train.live.samples.scrubber.slider()
     for state, control in (("paused", stop), ("running", step), ("paused", window.rail.buttons["train"])):
         control.setFocus()
         qtbot.keyClick(control, Qt.Key.Key_Space)
@@ -316,6 +316,38 @@ def test_that_space_pauses_whatever_has_the_focus_and_return_presses_it(
     stop.setFocus()
     qtbot.keyClick(stop, Qt.Key.Key_Return)
     finished(qtbot, window)
+
+
+class Shown(QObject):
+    """The windows that are shown while it listens, by the names of their classes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_that_no_part_of_a_page_flashes_as_a_window_of_its_own(
+    qtbot: QtBot, qapp: QApplication, window_with: MakeWindow, pictures: Path
+) -> None:
+    """A part that is shown before it has its place is a window for a moment, and takes the keyboard with it."""
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    try:
+        window = window_with()
+        started(qtbot, window, pictures)
+        for name in window.rail.buttons.keys() - {"explore"}:  # there is no network to draw with
+            window.navigation.show_page(name)
+            qtbot.wait(1)
+        window.runner.stop()
+        finished(qtbot, window)
+    finally:
+        qapp.removeEventFilter(shown)
+    assert set(shown.names) == {"MainWindow"}
 
 
 def test_that_what_is_typed_into_has_its_space_while_a_run_trains(
