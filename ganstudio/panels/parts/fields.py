@@ -152,8 +152,7 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
     """The control that suits `setting`: it has the members of `Control`."""
     made: QWidget
     if setting.choices:
-        letters = 18 + (len(setting.choices) == 4)
-        short = len(setting.choices) <= 4 and sum(len(str(choice)) for choice in setting.choices) <= letters
+        short = len(setting.choices) <= 3 and sum(len(str(choice)) for choice in setting.choices) <= 18
         made = SegmentChoice(setting) if short else ComboChoice(setting)
     elif setting.type is bool:
         made = Switch()

@@ -244,7 +244,7 @@ def test_that_the_same_folder_twice_is_advised_against(
 def test_that_the_choices_of_a_side_are_whole_at_1280_pixels(
     qtbot: QtBot, window: MainWindow, sides: tuple[Path, Path]
 ) -> None:
-    """Two cards beside the recipe leave each little room; crop, pad and stretch must all be seen."""
+    """Two cards beside the recipe leave each little room; what is chosen must be seen whole."""
     window.resize(1280, 800)
     setup = page_of(window).setup
     setup.setSides([str(side) for side in sides])

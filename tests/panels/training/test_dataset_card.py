@@ -126,7 +126,7 @@ def test_that_a_change_of_the_preparation_is_told(qtbot: QtBot) -> None:
     card = ready(qtbot)
     emitted: list[Preparation] = []
     card.preparationChanged.connect(emitted.append)
-    card.row("fit").control.button("pad").click()  # type: ignore[attr-defined]
+    card.row("fit").control.setRaw("pad")  # type: ignore[attr-defined]
     card.row("flip").control.click()  # type: ignore[attr-defined]
     card.row("background").control.setRaw("#102030")  # type: ignore[attr-defined]
     assert emitted == [
