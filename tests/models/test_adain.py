@@ -12,8 +12,8 @@ from torch import nn
 from ganstudio.core import checkpoint
 from ganstudio.core.device import choose
 from ganstudio.core.recipe import ImageSpec
-from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings
-from ganstudio.core.settings import values_of
+from ganstudio.core.run import Budget, Preparation, Run, RunSettings
+from ganstudio.core.settings import SettingError, values_of
 from ganstudio.core.system import count_parameters
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.adain.networks import AdaptiveNet, InStyle, Moments, Style, mixed, moments_of
@@ -281,7 +281,7 @@ def test_that_weights_of_another_network_are_refused_with_a_sentence(run, tmp_pa
     values = values_of(AdaIN(**SMALL, encoder="vgg19"))
     settings = RunSettings(recipe="adain", sides=run.settings.sides, values=values, preset="", budget=Budget(steps=2),
                            preparation=Preparation(), device="cpu")  # fmt: skip
-    with pytest.raises(RunError, match=r"vgg19.*at hand are of squeezenet"):
+    with pytest.raises(SettingError, match=r"vgg19.* are of squeezenet\. Choose the encoder squeezenet"):
         open_session(Run.create(tmp_path / "other", settings))
 
 

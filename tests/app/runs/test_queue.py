@@ -38,7 +38,7 @@ def test_that_runs_added_while_one_trains_follow_it_one_after_another(qtbot: QtB
     qtbot.waitUntil(lambda: list(states(places.runs).values()) == ["completed"] * 4, timeout=20_000)
     qtbot.waitUntil(lambda: not window.current_run.busy)
     assert [session.run.name for session in opener.sessions] == ["first", *NAMES]
-    assert not RunQueue(places.runs).read().active
+    qtbot.waitUntil(lambda: not RunQueue(places.runs).read().active)
     assert window.current_run.on_show.name == "four", "who looked at the first has followed it"
     assert window.navigation.name == "train"
 
