@@ -90,7 +90,7 @@ def pickled_batch(file: IO[bytes], size: int) -> Batch | None:
     if any(name.endswith("label_names") for name in fields):
         return None
     data, labels = fields.get("data"), fields.get("fine_labels", fields.get("labels"))
-    if not isinstance(data, _Array) or data.shape != (data.shape[0], PICTURE) or not isinstance(labels, list):
+    if not isinstance(data, _Array) or data.shape[1:] != (PICTURE,) or not isinstance(labels, list):
         raise NoBatchError
     whole = all(isinstance(label, int) and 0 <= label < 1000 for label in labels)
     if len(labels) != data.shape[0] or not whole:

@@ -95,6 +95,13 @@ class Trap:
         return Path.touch, (Path("sprung"),)
 
 
+UNBUILT = (
+    b"\x80\x02}(U\x04datacnumpy.core.multiarray\n_reconstruct\ncnumpy\nndarray\nK\x00\x85U\x01b\x87R"
+    b"U\x06labels](K\x01eu."
+)
+"""An array that is asked for, and never told its shape."""
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -104,6 +111,7 @@ class Trap:
         batch(PIXELS, [0, 1]),
         batch(PIXELS[:, :3000], [0, 1, 2, 3]),
         b"\x80\x02" + b"](h\x00" * 1000,
+        UNBUILT,
         b"\x80\x02}q\x01" + b"T\xff\xff\xff\x7f",
     ],
 )
