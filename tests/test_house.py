@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,11 @@ def test_that_the_window_only_builds_connects_and_closes():
     _, lines, methods = window_of([path for path in SOURCES if "app" in path.parts])
     assert lines < 400
     assert methods < 30
+
+
+def test_that_no_folder_of_the_window_is_larger_than_a_page_of_names():
+    counts = Counter(path.parent for path in SOURCES if "app" in path.parts)
+    assert {str(folder): count for folder, count in counts.items() if count > 15} == {}
 
 
 @pytest.mark.slow

@@ -56,7 +56,7 @@ ALLOWED = {
     "models/superres/degradation.py": "a picture that it has itself packed as JPEG in memory",
     "panels/look.py": "the program's own icons",
     "panels/parts/pictures.py": "decodes what the door has read",
-    "app/training/export_task.py": "makes the folder that is exported to",
+    "app/export/export_task.py": "makes the folder that is exported to",
     "app/translate/use.py": "makes the folder that is exported to",
     "cli/self_test.py": "a folder of its own, gone at the end",
     "cli/targets.py": "makes the folder that is exported to",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from torch import nn
 
-from ganstudio.app.training.image_preparation import ImagePreparation
+from ganstudio.app.common.image_preparation import ImagePreparation
 from ganstudio.core.events import Sampled
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.colour_profiles import matrix_profile

@@ -13,7 +13,7 @@ import torch
 from PIL import Image
 
 from ganstudio.app.common.background import sentence_for
-from ganstudio.app.training.export_task import ExportSource, write
+from ganstudio.app.export.export_task import ExportSource, write
 from ganstudio.cli import main
 from ganstudio.core import files
 from ganstudio.core.film_requests import FilmRequest

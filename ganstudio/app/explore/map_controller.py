@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.explore.controller import Controller, Draw
-from ganstudio.app.explore.sparing import Sparing
 from ganstudio.app.explore.state import Cell, ExploreState
 from ganstudio.app.runner.renderer import Drawn
+from ganstudio.app.runner.sparing import Sparing
 from ganstudio.latent.point import Latent, Seed
 from ganstudio.panels.explore.latent_map import LatentMap
 from ganstudio.panels.explore.map_panel import MapPanel

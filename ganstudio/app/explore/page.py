@@ -25,7 +25,6 @@ from ganstudio.app.explore.map_controller import MapController
 from ganstudio.app.explore.places_controller import PlacesController
 from ganstudio.app.explore.project_controller import ProjectController
 from ganstudio.app.explore.run_controller import RunController
-from ganstudio.app.explore.sparing import Sparing
 from ganstudio.app.explore.state import Exploration, ExploreState
 from ganstudio.app.explore.style_controller import StyleController
 from ganstudio.app.explore.tasks import Tasks
@@ -33,6 +32,7 @@ from ganstudio.app.explore.view import ExploreView
 from ganstudio.app.explore.walk_controller import WalkController
 from ganstudio.app.runner.between_steps import Opener, between_steps, opener_between_steps
 from ganstudio.app.runner.renderer import Drawn, Following, Opened, Renderer
+from ganstudio.app.runner.sparing import Sparing
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.checkpoint_names import checkpoint_names, drawable_names, step_of, usual_name
 from ganstudio.core.run import Run, RunError

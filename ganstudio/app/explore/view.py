@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ganstudio.app.explore.enlarger_choice import EnlargerChoice
+from ganstudio.app.export.enlarger_choice import EnlargerChoice
 from ganstudio.panels import look
 from ganstudio.panels.explore.directions_panel import DirectionsPanel
 from ganstudio.panels.explore.film_panel import FilmPanel

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ganstudio.app.common import drops, file_dialogs
 from ganstudio.app.common.background import Background
+from ganstudio.app.common.image_preparation import ImagePreparation
 from ganstudio.app.common.page import Page
 from ganstudio.app.common.page_stack import Pages
 from ganstudio.app.runs.sharing import Sharing
 from ganstudio.app.shell.services import Services
-from ganstudio.app.training.image_preparation import ImagePreparation
 from ganstudio.app.training.train_page import TrainPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
@@ -110,8 +110,8 @@ class Navigation(QObject):
 
     @Slot(object)
     def _live_made(self, live: "LivePage") -> None:
-        from ganstudio.app.training.data_set_task import DataSetController
-        from ganstudio.app.training.export_controller import ExportController
+        from ganstudio.app.export.data_set_task import DataSetController
+        from ganstudio.app.export.export_controller import ExportController
 
         self._connect_live(live, live.take)
         live.newRequested.connect(self.show_setup)

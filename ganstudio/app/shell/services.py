@@ -12,17 +12,17 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory, Preferences, remembered
+from ganstudio.app.export.data_set_task import DataSetTask
+from ganstudio.app.export.export_task import ExportTask
+from ganstudio.app.export.model_export import ModelExport
 from ganstudio.app.runner.between_steps import openers_between_steps, saving_opener
 from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.runs.queue_driver import QueueDriver
 from ganstudio.app.shell.desktop import DesktopNotes
-from ganstudio.app.shell.model_export import ModelExport
 from ganstudio.app.shell.notices import Notices
 from ganstudio.app.training.branch_starter import BranchStarter
-from ganstudio.app.training.data_set_task import DataSetTask
-from ganstudio.app.training.export_task import ExportTask
 from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
 from ganstudio.core.printable import printable

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from ganstudio.app.common.image_preparation import PreparedCard
 from ganstudio.app.shell.window import MainWindow
-from ganstudio.app.training.image_preparation import PreparedCard
 from ganstudio.core.run import Budget, RunSettings
 
 

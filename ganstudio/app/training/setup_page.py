@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
+from ganstudio.app.common.image_preparation import ImagePreparation, PreparedCard, Shrinking
 from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.before_start import BeforeStart
 from ganstudio.app.training.first_pictures import FirstPictures
-from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard, Shrinking
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of

@@ -10,7 +10,7 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import refusal
 from ganstudio.app.common.file_dialogs import LastFolders
-from ganstudio.app.training.image_preparation import ImagePreparation, PreparedCard
+from ganstudio.app.common.image_preparation import ImagePreparation, PreparedCard
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.panels.drop_area import DropArea

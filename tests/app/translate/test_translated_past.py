@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from safetensors import safe_open
 
+from ganstudio.app.export.model_export import ModelExport
 from ganstudio.app.runner.between_steps import Openers
-from ganstudio.app.shell.model_export import ModelExport
 from ganstudio.app.training.time_machine_page import TimeTravel
 from ganstudio.app.translate.page import TranslateLive
 from ganstudio.cli import main

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from safetensors import safe_open
 
-from ganstudio.app.shell.model_export import with_ending
+from ganstudio.app.export.model_export import with_ending
 from tests.app.tiny_runs import tiny_run
 
 

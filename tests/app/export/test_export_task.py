@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 from torch import Tensor, nn
 
-from ganstudio.app.training.export_task import ExportSource, Written, write
+from ganstudio.app.export.export_task import ExportSource, Written, write
 from ganstudio.core.events import Sampled
 from ganstudio.core.generator import TrainedGenerator
 from ganstudio.core.weights_file import WeightsError

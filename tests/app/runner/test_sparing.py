@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.explore.sparing import Sparing
+from ganstudio.app.runner.sparing import Sparing
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from torchvision.datasets import ImageFolder
 
+from ganstudio.app.export.data_set_task import DataSetController, DataSetTask
 from ganstudio.app.runner.between_steps import open_from_disk
-from ganstudio.app.training.data_set_task import DataSetController, DataSetTask
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.parts.plot import Plot
 from ganstudio.panels.training.data_set_form import Examples

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common import file_dialogs
-from ganstudio.app.training.export_task import ExportSource, ExportTask, Written
+from ganstudio.app.export.export_task import ExportSource, ExportTask, Written
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.training.export_form import ExportRequest
 

@@ -9,8 +9,8 @@ from PIL import Image
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ganstudio.app.training.export_controller import ExportController
-from ganstudio.app.training.export_task import ExportTask
+from ganstudio.app.export.export_controller import ExportController
+from ganstudio.app.export.export_task import ExportTask
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.core.run import Run
 from ganstudio.export.provenance import read_recipe
