@@ -13,13 +13,13 @@ from ganstudio.app.common.background import Background
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.models.auto import ImageFacts
-from ganstudio.panels.parts.film_strip import HEIGHT, FilmLook
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.sample_images import COUNT, draw_missing, samples_folder
 
 if TYPE_CHECKING:
     from ganstudio.core.pixels import Pixels
+    from ganstudio.panels.parts.film_strip import FilmLook
 
 THUMBNAILS = 32
 PAIRS = 4
@@ -36,7 +36,7 @@ class PreparedCard:
     classes: tuple[str, ...]
     paired: bool = False
     """Whether thumbnails are pairs: what a network that enlarges is given, and what it should give back."""
-    film: FilmLook | None = None
+    film: "FilmLook | None" = None
     """What videos they come from; None where they come from none."""
 
 
@@ -146,10 +146,11 @@ def _prepared(
     return PreparedCard(prepared.report, images, tuple(prepared.classes), shrinking is not None, film)
 
 
-def _film(sources: Sequence[str], count: int) -> FilmLook | None:
+def _film(sources: Sequence[str], count: int) -> "FilmLook | None":
     """The strip of a video that is the only source; none of its frames where there are several."""
     from ganstudio.core.images.decode import Unusable
     from ganstudio.core.images.video_frames import strip
+    from ganstudio.panels.parts.film_strip import HEIGHT, FilmLook
 
     if not count:
         return None

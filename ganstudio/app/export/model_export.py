@@ -12,7 +12,6 @@ from ganstudio.core.run import Run
 from ganstudio.core.settings import SettingError
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import short_name
-from ganstudio.workflows.translated_past import result_title
 
 ENDINGS = (".safetensors", ".pt2", ".onnx")
 
@@ -53,7 +52,11 @@ class ModelExport(QObject):
         if run.settings.does == "enlarge":
             names = names[:1]
         texts = [f"{name} (*{ending})" for name, ending in zip(names, ENDINGS, strict=False)]
-        return [f"{result_title(to)}, {text}" for to in ways for text in texts] if ways else texts
+        if not ways:
+            return texts
+        from ganstudio.workflows.translated_past import result_title
+
+        return [f"{result_title(to)}, {text}" for to in ways for text in texts]
 
     def write(self, run: Run, path: Path, *, to: str = "") -> None:
         """`path` ends in .safetensors, .pt2 or .onnx; a name that is taken gets a number.

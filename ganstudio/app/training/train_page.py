@@ -13,10 +13,10 @@ from ganstudio.app.training.first_pictures import FirstPictures
 from ganstudio.app.training.setup_page import SetupPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
-from ganstudio.panels.training.look_through import LookThrough
 
 if TYPE_CHECKING:
     from ganstudio.app.training.live_page import LivePage
+    from ganstudio.panels.training.look_through import LookThrough
 
 
 class TrainPage(QStackedWidget, Page):
@@ -81,8 +81,8 @@ class TrainPage(QStackedWidget, Page):
         folder = self._looked_through()
         return folder.model.redo if folder and folder.model.can_redo() else None
 
-    def _looked_through(self) -> LookThrough | None:
-        panel = self.findChild(LookThrough)
+    def _looked_through(self) -> "LookThrough | None":
+        panel = self.setup.stage.panel if self.setup.stage else None
         return panel if panel and panel.isVisible() else None
 
     def set_training(self, run: Run | None) -> None:
