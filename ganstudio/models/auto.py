@@ -13,9 +13,6 @@ from ganstudio.core.recipe import Recipe
 from ganstudio.core.resolution import Resolution, shape_of
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import Value, setting, values_of
-from ganstudio.models.cgan.recipe import CGAN
-from ganstudio.models.stylegan.recipe import StyleGAN2
-from ganstudio.models.upsample.recipe import Upsample
 
 MINUTES = {"cpu": 30.0, "mps": 60.0, "cuda": 60.0}
 """How long training takes where a person did not say, by kind of device."""
@@ -145,6 +142,11 @@ def choose_recipe(
 
 def recipe_for(images: ImageFacts, kind: str) -> type[Recipe]:
     """The recipe that suits these images on a device of that kind, whatever its size and settings."""
+    # Here, because the window names Auto at its start, before there is anything to choose for.
+    from ganstudio.models.cgan.recipe import CGAN
+    from ganstudio.models.stylegan.recipe import StyleGAN2
+    from ganstudio.models.upsample.recipe import Upsample
+
     if kind in {"cuda", "mps"}:
         return StyleGAN2
     return CGAN if images.classes >= 2 else Upsample

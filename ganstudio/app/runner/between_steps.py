@@ -12,11 +12,11 @@ from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.ending import LiveSession
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
-from ganstudio.workflows.translated_past import TranslatorOpener
 
 if TYPE_CHECKING:
     from ganstudio.core.generator import TrainedGenerator
     from ganstudio.core.translator import Translator
+    from ganstudio.workflows.translated_past import TranslatorOpener
 
 T = TypeVar("T")
 Opener = Callable[[Run, str], "TrainedGenerator"]
@@ -47,7 +47,7 @@ class Openers:
     """What opens the networks of a run's moments."""
 
     generator: Opener = open_from_disk
-    translator: TranslatorOpener = open_translator_from_disk
+    translator: "TranslatorOpener" = open_translator_from_disk
 
 
 def openers_between_steps(runner: Runner) -> Openers:

@@ -40,7 +40,7 @@ def run_program(folder: Path, begin: str, before: str = "", **environment: str) 
 LATER = (
     *("torch", "torchvision", "numpy", "pyqtgraph", "PIL", "psutil", "subprocess", "hashlib", "concurrent.futures"),
     *("ganstudio.models.gallery", "ganstudio.scores", "ganstudio.export", "ganstudio.latent", "ganstudio.core.images"),
-    "ganstudio.app.runner.process_runner",
+    *("ganstudio.app.runner.process_runner", "ganstudio.models.upsample", "ganstudio.workflows.translated_past"),
 )
 """What the window stands without: half of what it could load would cost a fifth of the start."""
 
