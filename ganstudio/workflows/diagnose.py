@@ -51,6 +51,7 @@ EXTRAS = (
     Extra("video", ("av",), "MP4 films, and videos to translate"),
     Extra("onnx", ("onnx", "onnxscript", "onnxruntime"), "generators as ONNX files for other programs"),
     Extra("heif", ("pillow_heif",), "HEIC and HEIF photographs of phones"),
+    Extra("parquet", ("pyarrow",), "Parquet tables of pictures as data sets"),
 )
 
 

@@ -283,7 +283,7 @@ def _common_folder(members: list[_Member]) -> int:
 
 def _refusal(member: _Member) -> str:
     if member.size > MOST_BYTES:
-        stack = member.name.lower().endswith((".npy", ".tif", ".tiff"))
+        stack = member.name.lower().endswith((".npy", ".tif", ".tiff", ".parquet"))
         way_out = ": unpack the archive first, beside it there is no limit" if stack else ""
         return f"too large: unpacks to {member.size / 2**20:,.0f} MB{way_out}"
     if member.name.lower().endswith((".zip", ".npz", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")):

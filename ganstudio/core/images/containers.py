@@ -1,4 +1,4 @@
-"""Files that hold several pictures: stacks of TIFF pages, IDX files, NumPy's arrays, CIFAR's batches, videos.
+"""Files that hold several pictures: stacks of TIFF pages, IDX files, NumPy's arrays, CIFAR's batches, tables, videos.
 
 What each is, its bytes tell; a batch of CIFAR in binary is known by its name and size.
 """
@@ -11,6 +11,7 @@ from ganstudio.core.images import file_kinds, npy, tiff
 from ganstudio.core.images.cifar import is_binary, list_cifar
 from ganstudio.core.images.idx import list_idx
 from ganstudio.core.images.listing import Container, FoundFile, Listed
+from ganstudio.core.images.parquet_rows import list_table
 
 _DAMAGED = (OSError, EOFError, ValueError, struct.error, zlib.error)
 
@@ -37,7 +38,8 @@ def look_into(container: Container, on_video: Callable[[Container], None] | None
         return list_cifar(container)
     if kind == "idx" or (not kind and "ubyte" in container.file.file):
         return list_idx(container)
-    return {"tiff": list_tiff, "npy": list_array}[kind](container) if kind in {"tiff", "npy"} else None
+    listers = {"tiff": list_tiff, "npy": list_array, "parquet": list_table}
+    return listers[kind](container) if kind in listers else None
 
 
 def ending_of(name: str) -> str:

@@ -43,7 +43,7 @@ def is_packed(file: IO[bytes]) -> bool:
 
 
 def container(file: IO[bytes], ending: str) -> str:
-    """'zip', 'tar', 'tiff', 'idx', 'npy', 'pickle' or 'video' for what may hold many pictures, else ''."""
+    """'zip', 'tar', 'tiff', 'idx', 'npy', 'pickle', 'parquet' or 'video' for what may hold many pictures, else ''."""
     try:
         head = unpacked(file).read(HEAD)
     except _DAMAGED:
@@ -54,6 +54,8 @@ def container(file: IO[bytes], ending: str) -> str:
         return "tar"
     if head[:6] == b"\x93NUMPY":
         return "npy"
+    if head[:4] == b"PAR1" and not is_packed(file):
+        return "parquet"
     if head[:3] == b"\0\0\x08" and head[3:4] in {b"\1", b"\2", b"\3", b"\4"}:
         return "idx"
     if head[:1] == b"\x80" and head[1:2] in {b"\2", b"\3", b"\4"} and not is_packed(file):
@@ -82,6 +84,8 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "a RAR archive: unpack it first"),
     (b"\x28\xb5\x2f\xfd", "a file packed with zstd: unpack it first"),
     (b"\x89HDF", "an HDF5 file: save its pictures as .npy or PNG"),
+    (b"PAR1", "a Parquet table that is packed or damaged"),
+    (b"PARE", "a Parquet table that is locked with a key"),
     (b"MATLAB 5.0", "a MATLAB file: save its pictures as .npy or PNG"),
     (b"SIMPLE  =", "a FITS file: save it as TIFF"),
     (b"\x80\x02", "a Python pickle, which is program code and is not opened"),

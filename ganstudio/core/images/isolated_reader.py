@@ -19,6 +19,7 @@ from ganstudio.core.images.film import Film, FilmError, FilmFacts
 from ganstudio.core.images.levels import AUTO, Range
 from ganstudio.core.images.limits import SEEKING
 from ganstudio.core.images.listing import Outer, open_regular
+from ganstudio.core.images.parquet import Table, TableError, TableFacts
 from ganstudio.core.images.reading_child import Answer, ReadingChild, serve
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
@@ -78,6 +79,15 @@ class PictureReader(ReadingChild):
         facts, content = self.ask(asked)
         return np.frombuffer(content, np.uint8).reshape(facts["shape"])
 
+    def table(self, path: str, outer: Outer | None) -> TableFacts:
+        """What a Parquet table holds, in a file or in the entry `outer` of an archive.
+
+        Raises:
+            Unusable: with the reason.
+        """
+        facts, content = self.ask({"table": os.path.abspath(path), "outer": outer, "times": SEEKING})
+        return TableFacts(facts["classes"], np.frombuffer(content, np.uint32), facts["side"])
+
 
 # In the child ---------------------------------------------------------------------------------------------------------
 
@@ -92,17 +102,11 @@ class _Films:
 
     def answer(self, asked: dict[str, Any]) -> Answer:
         """Raises Unusable, or MemoryError."""
-        try:
-            film = self._opened(asked["film"], tuple(asked["outer"]) if asked["outer"] else None)
+        with _in_plain_words():
+            film = self._opened(asked["film"], _outer(asked))
             if "at" not in asked:
                 return {"facts": film.facts().to_json()}, ()
             small = _small(film.at(asked["at"]), asked["height"])
-        except MemoryError:
-            raise
-        except FilmError as reason:
-            raise Unusable(str(reason)) from None
-        except Exception as error:  # the archive that it lies in raises a dozen types
-            raise Unusable("unreadable: the file is damaged") from error
         return {"shape": small.shape, "bytes": small.nbytes}, [small.tobytes()]
 
     def _opened(self, path: str, outer: Outer | None) -> Film:
@@ -115,6 +119,30 @@ class _Films:
         return self._film
 
 
+def _outer(asked: dict[str, Any]) -> Outer | None:
+    return tuple(asked["outer"]) if asked["outer"] else None
+
+
+@contextlib.contextmanager
+def _in_plain_words() -> Iterator[None]:
+    """Raises Unusable, or MemoryError."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except (FilmError, TableError) as reason:
+        raise Unusable(str(reason)) from None
+    except Exception as error:  # the archive that it lies in raises a dozen types
+        raise Unusable("unreadable: the file is damaged") from error
+
+
+def _table(asked: dict[str, Any]) -> Answer:
+    path, outer = asked["table"], _outer(asked)
+    with _in_plain_words(), entry_stream(path, outer) if outer else open_regular(path) as stream:
+        facts = Table(stream).facts()
+    return {"classes": facts.classes, "side": facts.side, "bytes": facts.labels.nbytes}, [facts.labels.tobytes()]
+
+
 def _small(pixels: Pixels, height: int) -> Pixels:
     width = max(1, round(pixels.shape[1] * height / pixels.shape[0]))
     return np.asarray(Image.fromarray(pixels).resize((width, height), Image.Resampling.BILINEAR))
@@ -123,6 +151,8 @@ def _small(pixels: Pixels, height: int) -> Pixels:
 def _answer(asked: dict[str, Any], films: _Films) -> Answer:
     if "film" in asked:
         return films.answer(asked)
+    if "table" in asked:
+        return _table(asked)
     if "resolution" in asked:
         pixels = prepare_image(asked["path"], Preparation(**asked["preparation"]), asked["resolution"])
         return {"shape": pixels.shape, "bytes": pixels.nbytes}, [pixels.tobytes()]

@@ -13,7 +13,7 @@ _RUN = frozenset({"settings.json", "events.jsonl", "run.lock"})
 _LITTER = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__macosx", "@eadir"})
 
 
-Kind = Literal["folder", "zip", "tar", "tiff", "idx", "emnist", "npy", "cifar", "video"]
+Kind = Literal["folder", "zip", "tar", "tiff", "idx", "emnist", "npy", "cifar", "parquet", "video"]
 Outer = tuple[Literal["zip", "tar"], int, int]
 """An entry of an archive: the kind of archive, the position (of its bytes, in a tar), and how many bytes it has."""
 

@@ -1,4 +1,4 @@
-"""Opening what a scan has listed: a file, an entry of an archive, a page of a stack, a picture of an array, a frame."""
+"""Opening what a scan has listed: a file, an entry of an archive, a page, a picture of an array, a row, a frame."""
 
 import io
 import zipfile
@@ -16,6 +16,7 @@ from ganstudio.core.images.idx import read_idx
 from ganstudio.core.images.levels import Numbers, Range
 from ganstudio.core.images.limits import TOO_LARGE
 from ganstudio.core.images.listing import Kind, Outer, open_regular
+from ganstudio.core.images.parquet import Table, TableError
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 
@@ -61,8 +62,8 @@ class Sources:
         """
         if kind == "folder":
             return shorter_side(path)
-        if kind == "video":
-            raise Unusable("known when its frames are decoded")
+        if kind in {"video", "parquet"}:
+            raise Unusable("known when it is looked at in a child")
         opened, page = self._opened(kind, path, outer, item, size)
         return min(opened.shape[:2]) if isinstance(opened, np.ndarray) else shorter_side(opened, page)
 
@@ -75,8 +76,11 @@ class Sources:
                 return self._entry(kind, path, item, size), 0
             if kind == "tiff":
                 return self._keep((kind, path, outer), lambda: self._stream(path, outer)), item
+            if kind == "parquet":
+                table: Table = self._keep((kind, path, outer), lambda: Table(self._stream(path, outer)))
+                return io.BytesIO(table.picture(item)), 0
             return self._picture(kind, path, outer, item), 0
-        except FilmError as reason:
+        except (FilmError, TableError) as reason:
             raise Unusable(str(reason)) from None
         except MemoryError:
             raise Unreached(TOO_LARGE) from None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ganstudio.core.classes_by_hand import read_classes
+from ganstudio.core.images import parquet_rows
 from ganstudio.core.images.by_hand import class_of, left_out_by_hand
 from ganstudio.core.images.decode import Unusable
 from ganstudio.core.images.listing import FoundFile
@@ -58,6 +59,8 @@ def _side(file: FoundFile, sources: Sources) -> int:
         if file.place.kind == "video":
             facts = look_at(file.path, file.place.outer, file.size, file.stamp)
             return min(facts.width, facts.height)
+        if file.place.kind == "parquet":
+            return parquet_rows.look_at(file.path, file.place.outer, file.size, file.stamp).side
         return sources.shorter_side(file.place.kind, file.path, file.place.outer, file.item, file.size)
     except Unusable:
         return 0

@@ -35,7 +35,7 @@ def labels(entries: Sequence[Entry], file: IO[bytes]) -> tuple[dict[str, str], s
             continue
         stream.seek(start)
         content, picture = stream.read(size), pictures[_key(name)]
-        said = _in_text(content) if _ending(name) == "cls" else _in_json(content)
+        said = as_class(content) if _ending(name) == "cls" else _in_json(content)
         if said is not None:
             (names if isinstance(said, str) else numbers)[picture] = str(said)
     return names if len(names) >= len(numbers) else numbers, {name for name, *_ in texts}
@@ -50,7 +50,8 @@ def _ending(name: str) -> str:
     return name.rpartition(".")[2].lower()
 
 
-def _in_text(content: bytes) -> str | int | None:
+def as_class(content: bytes) -> str | int | None:
+    """A short text as the name or the number of a class; None where it is neither."""
     text = content.decode("utf-8", "replace").strip()
     if not text or len(text) > _MOST_NAME or not text.isprintable():
         return None
@@ -67,5 +68,5 @@ def _in_json(content: bytes) -> str | int | None:
     for name in _NAMES:
         said = read.get(name)
         if isinstance(said, str | int) and not isinstance(said, bool):
-            return _in_text(str(said).encode())
+            return as_class(str(said).encode())
     return None

@@ -74,7 +74,7 @@ def _chunk(
     pixels = np.zeros((len(tasks), *shape_of(resolution), preparation.channels), dtype=np.uint8)
     facts = []
     for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
-        limit_time(limits.seconds * (SEEKING if kind == "video" else 1))
+        limit_time(limits.seconds * (SEEKING if kind in {"video", "parquet"} else 1))
         try:
             place = kind, path, tuple(outer) if outer else None, item, size
             decoded = sources.decoded(*place, preparation, resolution, Range(*scale) if scale else None)
