@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from ganstudio.core.image_tiles import Span, Tiling, grid, mirrored
 from ganstudio.core.instance_norm import statistics_of
-from ganstudio.core.pixels import Pixels
+from ganstudio.core.pixels import Pixels, to_numbers, to_pixels
 from ganstudio.core.resolution import Resolution
 
 SAMPLED = 3
@@ -74,11 +74,12 @@ class Translator:
         return {"to": self.to, "step": self.step, **self.wished}
 
     def image(self, image: Image.Image, on_tile: Callable[[int, int], None] | None = None) -> Pixels:
-        """(H, W, C) uint8 of the same size, with the alpha that the picture had as its last channel."""
+        """(H, W, C) uint8 of the same size; its alpha is what the network learned, else that of the picture."""
         alpha = np.asarray(image.getchannel("A"))[:, :, None] if "A" in image.getbands() else None
-        plain = np.asarray(image.convert("L" if self.channels[0] == 1 else "RGB"))
+        plain = np.asarray(image.convert({1: "L", 3: "RGB", 4: "RGBA"}[self.channels[0]]))
         drawn = self.picture(plain.reshape(*plain.shape[:2], self.channels[0]), on_tile)
-        return drawn if alpha is None else np.concatenate([drawn, alpha], 2)
+        learned = self.channels[1] == 4
+        return drawn if alpha is None or learned else np.concatenate([drawn, alpha], 2)
 
     @torch.inference_mode()
     def picture(self, pixels: Pixels, on_tile: Callable[[int, int], None] | None = None) -> Pixels:
@@ -117,7 +118,7 @@ class Translator:
         return out
 
     def _drawn(self, pixels: Pixels) -> npt.NDArray[np.float32]:
-        """(H, W, channels[0]) uint8 -> (H, W, channels[1]) from 0 to 255."""
+        """(H, W, channels[0]) uint8 -> (H, W, channels[1]) from 0 to 255, colours weighted by alpha."""
         drawn = self.network(self._tensor(pixels[None])).float()[0]
         numbers: npt.NDArray[np.float32] = (drawn * 127.5 + 127.5).permute(1, 2, 0).cpu().numpy()
         return numbers
@@ -135,9 +136,12 @@ class Translator:
 
     def _tensor(self, pixels: Pixels) -> Tensor:
         images = torch.from_numpy(np.array(pixels)).permute(0, 3, 1, 2).to(self.device)
-        return images.to(torch.float32).div_(127.5).sub_(1)
+        return to_numbers(images)
 
 
 def _rounded(numbers: npt.NDArray[np.float32]) -> Pixels:
+    """Bytes, with plain colours."""
+    if numbers.shape[2] == 4:
+        return to_pixels(torch.from_numpy(numbers).permute(2, 0, 1)[None] / 127.5 - 1)[0]
     pixels: Pixels = np.nan_to_num(numbers).round().clip(0, 255).astype(np.uint8)
     return pixels

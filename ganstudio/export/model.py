@@ -55,9 +55,12 @@ def _of_generator(generator: TrainedGenerator) -> dict[str, Any]:
         "channels": generator.channels,
         "classes": list(generator.classes),
     }
-    if generator.channels == 4:
-        known["alpha"] = "the fourth channel; the colours c are weighted by it: (c + 1) (alpha + 1) / 2 - 1"
-    return known
+    return known | _of_alpha(generator.channels)
+
+
+def _of_alpha(channels: int) -> dict[str, str]:
+    words = "the fourth channel; the colours c are weighted by it: (c + 1) (alpha + 1) / 2 - 1"
+    return {"alpha": words} if channels == 4 else {}
 
 
 def _of_translator(translator: Translator) -> dict[str, Any]:
@@ -68,7 +71,7 @@ def _of_translator(translator: Translator) -> dict[str, Any]:
         "channels_in": inputs,
         "channels": outputs,
         "multiple": translator.tiling.multiple,
-    }
+    } | _of_alpha(outputs)
 
 
 def write_model(generator: Exported, path: Path, known: Mapping[str, str], *, overwrite: bool = False) -> Path:

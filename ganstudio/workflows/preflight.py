@@ -180,6 +180,9 @@ def _of_the_colours(recipe: Recipe, colour: str) -> Iterator[Finding]:
     if colour == "rgba" and not recipe.learns_alpha:
         sentence = f"{recipe.title} learns no transparency, it leaves that of a picture as it is: choose rgb."
         yield Finding(sentence, ("colour",), Remedy("Learn in colour", preparation={"colour": "rgb"}))
+    elif colour == "rgba" and getattr(recipe, "colours", "same") != "same":
+        sentence = "Between grey and colour no transparency is learned: choose rgb, or the same colours on both sides."
+        yield Finding(sentence, ("colours",), Remedy("The same colours", {"colours": "same"}))
 
 
 def _of_what_it_sees_with(recipe: Recipe) -> Iterator[Finding]:

@@ -98,7 +98,7 @@ def about_sides(settings: RunSettings, reports: tuple[CheckReport, CheckReport])
 def preparations(recipe: TranslationRecipe, preparation: Preparation) -> tuple[Preparation, Preparation]:
     """How the pictures of each side are prepared: in its colours, and without classes."""
     a, b = (
-        replace(preparation, colour="grey" if channels == 1 else "rgb", labels=False)
+        replace(preparation, colour={1: "grey", 3: "rgb", 4: "rgba"}[channels], labels=False)
         for channels in recipe.channels(ImageSpec(preparation.channels))
     )
     return a, b

@@ -146,6 +146,8 @@ class TranslationRecipe(Recipe):
 class AdversarialTranslation(TranslationRecipe):
     """Settings of those that play against patch discriminators."""
 
+    learns_alpha = True
+
     blocks: int = setting(
         0, "Residual blocks of the generator. 0: 6 up to 128 px and 9 above, as published.",
         low=0, high=16, unit="blocks", group="Networks",

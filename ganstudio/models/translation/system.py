@@ -86,16 +86,17 @@ def adam(networks: Sequence[nn.Module], lr: float, beta1: float, beta2: float) -
 def error_map(pictures: Tensor, again: Tensor) -> Tensor:
     """Where a picture comes back changed: black not at all, then red, yellow, white from a third of the range on.
 
-    Two (B, C, H, W) in [-1, 1] -> (B, 3, H, W) in [-1, 1].
+    Two (B, C, H, W) in [-1, 1] -> (B, 3, H, W) in [-1, 1]; (B, 4, H, W), seen all over, of pictures with alpha.
     """
     distance = (pictures - again).abs().mean(1, keepdim=True) / 2  # (B, 1, H, W) in [0, 1]
     heat = distance * 3  # a third of the range is as wrong as it looks
-    return torch.cat([(heat * 3 - band).clamp(0, 1) for band in range(3)], 1) * 2 - 1
+    seen = [torch.ones_like(heat)] if pictures.shape[1] == 4 else []
+    return torch.cat([*((heat * 3 - band).clamp(0, 1) for band in range(3)), *seen], 1) * 2 - 1
 
 
 def in_colour(pictures: Tensor) -> Tensor:
-    """(B, 1 or 3, H, W) -> (B, 3, H, W)."""
-    return pictures.float().expand(-1, 3, -1, -1)
+    """(B, 1 or 3, H, W) -> (B, 3, H, W); with alpha as they are."""
+    return pictures.float().expand(-1, max(3, pictures.shape[1]), -1, -1)
 
 
 def pack(pictures: Tensor) -> Tensor:
