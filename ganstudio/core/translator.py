@@ -141,7 +141,9 @@ class Translator:
 
 def _rounded(numbers: npt.NDArray[np.float32]) -> Pixels:
     """Bytes, with plain colours."""
+    pixels: Pixels
     if numbers.shape[2] == 4:
-        return to_pixels(torch.from_numpy(numbers).permute(2, 0, 1)[None] / 127.5 - 1)[0]
-    pixels: Pixels = np.nan_to_num(numbers).round().clip(0, 255).astype(np.uint8)
+        pixels = to_pixels(torch.from_numpy(numbers).permute(2, 0, 1)[None] / 127.5 - 1)[0]
+        return pixels
+    pixels = np.nan_to_num(numbers).round().clip(0, 255).astype(np.uint8)
     return pixels

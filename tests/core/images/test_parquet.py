@@ -205,12 +205,12 @@ class Trap:
         return Path.touch, (Path("sprung"),)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_that_mutated_tables_end_in_sentences(tmp_path, seed):
     """In this process: what escapes a child is an exception that nobody expected."""
     whole = written(tmp_path / "a.parquet", {"image": ROWS, "label": ["a", "b"] * 20}, head=NAMES).read_bytes()
     chance = np.random.default_rng(seed)
-    for _ in range(60):
+    for _ in range(40):
         content = bytearray(whole)
         foot = len(content) - 2000
         for place in chance.integers(foot if chance.random() < 0.5 else 0, len(content), 4):
