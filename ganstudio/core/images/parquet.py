@@ -134,8 +134,8 @@ class Table:
         """
         with _plain_words():
             schema = self._file.schema_arrow
-        found = sorted((_rank(field.name, _PICTURES), place, field) for place, field in enumerate(schema))
-        leaves = [leaf for *_, field in found if (leaf := _bytes_leaf(field))]
+        likely = sorted((_rank(field.name, _PICTURES), place, field) for place, field in enumerate(schema))
+        leaves = [leaf for *_, field in likely if (leaf := _bytes_leaf(field))]
         if not leaves:
             raise TableError("not an image: a Parquet table without a column of pictures")
         groups = range(min(len(self._ends), _LOOKED_AT))
@@ -234,14 +234,14 @@ def _bytes_leaf(field: Any) -> str | None:
     if types.is_binary(field.type) or types.is_large_binary(field.type):
         return str(field.name)
     inner = list(field.type) if types.is_struct(field.type) else []
-    held = any(each.name == "bytes" and types.is_binary(each.type) for each in inner)
-    return f"{field.name}.bytes" if held else None
+    has_bytes = any(each.name == "bytes" and types.is_binary(each.type) for each in inner)
+    return f"{field.name}.bytes" if has_bytes else None
 
 
 def _content(value: Any) -> bytes | None:
     """A row of such a column; None where it is empty."""
-    held = value.as_py()
-    content = held.get("bytes") if isinstance(held, dict) else held
+    row = value.as_py()
+    content = row.get("bytes") if isinstance(row, dict) else row
     return content or None
 
 
