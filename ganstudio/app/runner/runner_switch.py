@@ -63,6 +63,10 @@ class RunnerSwitch(Runner):
     def ask(self, command: Command) -> None:
         self._active.ask(command)
 
+    @property
+    def loading(self) -> bool:
+        return self.current == "idle" and self._thread.loading
+
     def wait(self, milliseconds: int) -> bool:
         ended = [runner.wait(milliseconds) for runner in self._made()]
         return all(ended)

@@ -71,6 +71,11 @@ class Runner(QObject):
     def ask(self, command: Command) -> None:
         """Do something with the live session between two events; only where sessions are `here`."""
 
+    @property
+    def loading(self) -> bool:
+        """Whether its thread is loading modules and does nothing else: nothing is lost if that does not end."""
+        return False
+
     def wait(self, milliseconds: int) -> bool:
         """Let the runner's thread or process end; only for the program's own end. True when it has."""
         return True
@@ -146,6 +151,10 @@ class ThreadRunner(Runner):
         if self.current in {"running", "paused"}:
             self._training.controls.ask(command)
 
+    @property
+    def loading(self) -> bool:
+        return self.current == "idle" and self._training.loading
+
     def wait(self, milliseconds: int) -> bool:
         self._training.leaving.set()
         self.stop()
@@ -165,27 +174,35 @@ class _Training(QObject):
         super().__init__()
         self.leaving = threading.Event()
         """The program ends: what was not begun need not begin."""
+        self.loading = False
         self.controls = Controls(self.state.emit)
         self._open = opener
 
     @Slot()
     def warm_up(self) -> None:
         """Load what the plots and training need. torch._dynamo is what the first optimiser would load at Start."""
+        self.loading = True
+        try:
+            if not self._load() and not self.leaving.is_set():
+                self.devices.emit(_devices())
+        finally:
+            self.loading = False
+
+    def _load(self) -> str:
+        """'' or why a module cannot be loaded."""
+        problem = ""
         for name, libraries, modules in (
             ("plots", False, ("numpy", "pyqtgraph")),
             ("training", True, ("torch", "torch._dynamo", "ganstudio.workflows.open_run")),
         ):
-            if self.leaving.is_set():
-                return
-            if libraries:
+            if libraries and not self.leaving.is_set():
                 warmup.leave_out_triton()
                 warmup.load_libraries()
             if self.leaving.is_set():
-                return
+                break
             problem = warmup.load_modules(modules)
             self.warmed.emit(name, problem)
-        if not problem:
-            self.devices.emit(_devices())
+        return problem
 
     @Slot(object)
     def train(self, run: Run) -> None:

@@ -32,6 +32,8 @@ from ganstudio.panels.parts.giving import Giving
 log = logging.getLogger(__name__)
 
 DONE, FAILED, REFUSED, INTERRUPTED = 0, 1, 2, 130
+END_PATIENCE = 30_000
+"""Milliseconds that a step, a save or a picture may take before the program leaves without it."""
 
 
 def run_window(argv: Sequence[str], places: Paths | None = None) -> int:
@@ -75,10 +77,14 @@ def run_program(places: Paths, begin: Callable[[MainWindow], object]) -> int:
                 offer_report(window, crashed)
             code = app.exec()
         window.hide()
-        ended = window.end_threads()
+        loading = runner.loading
+        ended = window.end_threads(0 if loading else END_PATIENCE)
         complaints.give_back()
-        if not ended:
-            leave_at_once(code)
+        if not ended and not loading:
+            log.error("a thread did not end; leaving without it")
+            leave_at_once(code or FAILED)
+    if not ended:  # torch takes up to ten seconds more to load, for nobody
+        leave_at_once(window.exit_code or code)
     if handler:
         logging.getLogger().removeHandler(handler)
         handler.close()
@@ -133,10 +139,9 @@ def offer_report(window: MainWindow, report: Path) -> None:
 
 
 def leave_at_once(code: int) -> None:
-    """A thread does not end (a step that hangs): what is saved is safe, so leave without it."""
-    log.error("a thread did not end; leaving without it")
+    """Leave without a thread that does not end (a step that hangs, modules that load): what is saved is safe."""
     logging.shutdown()
-    os._exit(code or FAILED)
+    os._exit(code)
 
 
 class _Wakeup(QObject):

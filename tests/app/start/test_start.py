@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.start import system_check
 from ganstudio.app.start.crash_report import Complaints, crash_log, start_logging
 from ganstudio.app.start.launch import binding_problem
+from ganstudio.core.events import Progress, to_json
+from tests.app.fakes import new_run
 
 PROGRAM = """
 import sys
@@ -93,6 +96,49 @@ def test_that_closing_while_torch_loads_ends_well(tmp_path: Path) -> None:
     _, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
     assert (tmp_path / "preferences.json").exists()
+
+
+SLOWLY = """
+import time
+from ganstudio.app.common import warmup
+from ganstudio.core.run import Run
+load, events = warmup.load_modules, Run.events
+def slowly(self):
+    for event in events(self):
+        time.sleep(0.002)
+        yield event
+"""
+TOLD = """
+    def close():
+        print(window.current_run.replay.busy, time.time(), flush=True)
+        window.close()"""
+AT_ONCE = 5.0
+"""Seconds from closing the window to the end of the process, on a machine that does much else: idle it takes one."""
+
+
+def seconds_to_the_end(process: "subprocess.Popen[str]", was_reading: bool) -> float:
+    output, errors = process.communicate(timeout=120)
+    assert process.returncode == 0, errors
+    reading, closed = output.split()
+    assert reading == str(was_reading)
+    return time.time() - float(closed)
+
+
+def test_that_nobody_waits_for_torch_that_is_still_loading_when_the_window_was_closed(tmp_path: Path) -> None:
+    before = SLOWLY + "warmup.load_modules = lambda names: (time.sleep(60), load(names))[1]"
+    process = run_program(tmp_path, TOLD + "\n    QTimer.singleShot(500, close)", before)
+    assert seconds_to_the_end(process, was_reading=False) < AT_ONCE
+    assert "did not end" not in (tmp_path / "logs" / "ganstudio.log").read_text()
+
+
+def test_that_nobody_waits_for_an_old_run_that_is_being_read_when_the_window_was_closed(tmp_path: Path) -> None:
+    """30,000 events, which take a minute here: quitting took as long as reading them."""
+    run = new_run(tmp_path / "run")
+    event = Progress(step=1, kimg=1.0, seconds=1.0, images_per_second=1.0, losses={"generator": 1.0})
+    (run.folder / "events.jsonl").write_text(f"{to_json(event)}\n" * 30_000)
+    before = SLOWLY + "Run.events = slowly\nlaunch.RunnerSwitch.warm_up = lambda self: None"
+    begin = f"{TOLD}\n    window.current_run.open(Path({str(run.folder)!r}))\n    QTimer.singleShot(500, close)"
+    assert seconds_to_the_end(run_program(tmp_path, begin, before), was_reading=True) < AT_ONCE
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX systems")
