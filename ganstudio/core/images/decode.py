@@ -327,11 +327,7 @@ def _pages(file: IO[bytes]) -> list[tiff.Page]:
     try:
         return tiff.pages(file)
     except tiff.CameraFileError as error:
-        width, height = error.args[0]
-        raise Unusable(
-            f"not developed: a camera's raw file, of which only a preview of {width} x {height} px could be read; "
-            "save it as JPEG or TIFF"
-        ) from None
+        raise Unusable(_undeveloped(error.kind, error.preview)) from None
     except ValueError:
         return []
 
@@ -538,6 +534,8 @@ def _unidentified(file: IO[bytes]) -> str:
         return file_kinds.ZEROS
     if file_kinds.is_heic(head):
         return "unreadable: a HEIC picture (install ganstudio[heif] to read these, or save it as JPEG)"
+    if kind := file_kinds.raw_kind(head):
+        return _undeveloped(kind)
     if kind := file_kinds.named(head):
         return f"not an image: {kind}"
     if head.startswith(tiff.MAGIC):
@@ -545,6 +543,11 @@ def _unidentified(file: IO[bytes]) -> str:
     if file_kinds.is_picture(head):
         return _damaged(head)
     return "not an image: its bytes are of no known kind"
+
+
+def _undeveloped(kind: str, preview: tuple[int, int] = (0, 0)) -> str:
+    seen = f", of which only a preview of {preview[0]} x {preview[1]} px could be read" if any(preview) else ""
+    return f"not developed: a camera's raw file ({kind}){seen}; save it as JPEG or TIFF"
 
 
 def _tiff_kind(file: IO[bytes]) -> str:

@@ -95,24 +95,35 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\x0a", "a JPEG XL picture: save it as PNG or JPEG"),
     (b"\0\0\0\x0cJXL ", "a JPEG XL picture: save it as PNG or JPEG"),
     (b"\x1aE\xdf\xa3", "a video"),
-    (b"FUJIFILMCCD-RAW", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
-    (b"IIRO", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
-    (b"IIRS", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
-    (b"IIU\0", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
-    (b"FOVb", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
-    (b"\0MRM", "a camera's raw file: develop it, and save it as JPEG or TIFF"),
     (b"bplist", "a property list, perhaps the place of a picture that a cloud folder did not download"),
     (b"#?RADIANCE", "a Radiance HDR picture: save it as TIFF"),
     (b"v/1\x01", "an OpenEXR picture: save it as TIFF"),
 )
+_RAW: tuple[tuple[bytes, str], ...] = (
+    (b"FUJIFILMCCD-RAW", "RAF"),
+    (b"IIRO", "ORF"),
+    (b"IIRS", "ORF"),
+    (b"MMOR", "ORF"),
+    (b"IIU\0", "RW2"),
+    (b"II\x1a\0\0\0HEAPCCDR", "CRW"),
+    (b"FOVb", "X3F"),
+    (b"\0MRM", "MRW"),
+)
+"""What cameras' raw files begin with that are no TIFFs; for those that are, see `tiff.pages`."""
 _BRANDS = {
-    b"crx ": "a camera's raw file: develop it, and save it as JPEG or TIFF",
     b"avif": "", b"avis": "", b"jxl ": "a JPEG XL picture: save it as PNG or JPEG",
 }  # fmt: skip
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1", b"miaf"})
 _RIFF = {b"WAVE": "a sound", b"AVI ": "a video"}
 PLACEHOLDER = "not here: the place of a picture that a cloud folder did not download; open it once, or keep it offline"
 ZEROS = "not an image: only zeros, as cloud folders and broken copies leave behind"
+
+
+def raw_kind(head: bytes) -> str:
+    """What a camera's raw file is called, such as 'RAF'; '' for all others."""
+    if head[4:12] == b"ftypcrx ":
+        return "CR3"
+    return next((kind for start, kind in _RAW if head.startswith(start)), "")
 
 
 def named(head: bytes) -> str:
@@ -129,7 +140,7 @@ def named(head: bytes) -> str:
 def is_video(head: bytes) -> bool:
     """Whether a file begins as one of the `VIDEOS` does."""
     if head[4:8] == b"ftyp":
-        return not is_heic(head) and head[8:12] not in {*_BRANDS, *_SOUNDS}
+        return not is_heic(head) and not raw_kind(head) and head[8:12] not in {*_BRANDS, *_SOUNDS}
     if head[4:8] in {b"moov", b"mdat", b"wide"}:
         return True
     stream = head[:1] == b"G" and len(head) > 376 and head[188:189] == head[376:377] == b"G"

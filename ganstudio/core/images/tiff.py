@@ -5,6 +5,7 @@ tiles, bands together or apart. Compressed parts are unpacked by Pillow's libtif
 sections 2, 14 and 15; Adobe's technical note 3 for the predictor of floats).
 """
 
+import contextlib
 import io
 import struct
 import zlib
@@ -28,6 +29,17 @@ _PLAIN, _DEFLATED, _BY_PILLOW = {1}, {8, 32946}, {5, 32773, 34925, 50000}
 _REDUCED, _MASK = 1, 4
 _CAMERA = {32803, 34892}
 """Photometric interpretations of a sensor's own numbers."""
+_CAMERA_PACKING = {34713, 32767, 65535, 32770, 65000}
+"""How Nikon, Sony, Pentax, Samsung and Kodak pack them."""
+_PHASE_ONE = {b"IIIITwaR", b"MMMMRawT"}
+_MAKERS = (
+    ("NIKON", "NEF"), ("SONY", "ARW"), ("PENTAX", "PEF"), ("RICOH", "PEF"), ("SAMSUNG", "SRW"), ("HASSELBLAD", "3FR"),
+    ("PHASE ONE", "IIQ"), ("LEAF", "MOS"), ("MAMIYA", "MEF"), ("SEIKO EPSON", "ERF"), ("EASTMAN KODAK", "DCR"),
+)  # fmt: skip
+"""What a maker's raw files are called."""
+_MAKER = 271
+_LOOKED_INTO = 8
+"""Pages of a file, and pages inside each, among which a sensor's is looked for."""
 
 SUBFILE, WIDTH, HEIGHT, BITS, PACKING, PHOTOMETRIC = 254, 256, 257, 258, 259, 262
 STRIPS, SAMPLES, ROWS, SIZES, PLANAR, PREDICTOR = 273, 277, 278, 279, 284, 317
@@ -76,14 +88,19 @@ def pages(file: IO[bytes]) -> list[Page]:
     listed = list(_directories(file))
     if not listed:
         raise ValueError("no TIFF")
-    if _is_raw(file, listed):
-        raise CameraFileError(listed[0].size)
+    if kind := _raw_kind(file, listed):
+        raise CameraFileError(kind, (0, 0) if _is_sensor(listed[0]) else listed[0].size)
     own = [page for page in listed if not page.tag(SUBFILE, 0) & (_REDUCED | _MASK)]
     return own or listed[:1]
 
 
 class CameraFileError(ValueError):
-    """What a camera's sensor saw, of which only a small preview can be read."""
+    """What a camera's sensor saw: what such files are called, and the size of the preview that is all that could be
+    read, (0, 0) without."""
+
+    def __init__(self, kind: str, preview: tuple[int, int]) -> None:
+        super().__init__(kind, preview)
+        self.kind, self.preview = kind, preview
 
 
 def _directories(file: IO[bytes]) -> Iterator[Page]:
@@ -137,21 +154,37 @@ def _values(file: IO[bytes], inline: bytes, order: str, kind: int, number: int) 
     return struct.unpack(f"{order}{number}{form}", content)
 
 
-def _is_raw(file: IO[bytes], listed: list[Page]) -> bool:
-    """A camera's sensor: DNG says so, Canon has a mark of its own, others keep the sensor's page inside the first."""
+def _raw_kind(file: IO[bytes], listed: list[Page]) -> str:
+    """What a camera's raw file is called, such as 'NEF'; '' for a TIFF that is none.
+
+    DNG says so, Canon and Phase One have marks of their own; others keep the sensor's page among or inside the rest.
+    """
     first = listed[0]
     file.seek(8)
-    if 50706 in first.tags or file.read(3) == b"CR\2":
-        return True
-    inner = first.tags.get(INNER) or ()
-    for at in inner[:8] if isinstance(inner, tuple) else ():
-        try:
-            tags, _ = _directory(file, at, first.order, False)
-        except (struct.error, ValueError, OSError, OverflowError):
-            continue
-        if Page(first.order, tags, 0).tag(PHOTOMETRIC, 1) in _CAMERA:
-            return True
-    return first.tag(PHOTOMETRIC, 1) in _CAMERA
+    mark = file.read(8)
+    if 50706 in first.tags:
+        return "DNG"
+    if mark.startswith(b"CR\2") or mark in _PHASE_ONE:
+        return "CR2" if mark.startswith(b"CR\2") else "IIQ"
+    if not any(_is_sensor(page) for page in _with_inner(file, listed[:_LOOKED_INTO])):
+        return ""
+    maker = first.tags.get(_MAKER)
+    name = maker.decode("latin-1").upper() if isinstance(maker, bytes) else ""
+    return next((kind for start, kind in _MAKERS if name.startswith(start)), "raw")
+
+
+def _is_sensor(page: Page) -> bool:
+    return page.tag(PHOTOMETRIC, 1) in _CAMERA or page.tag(PACKING, 1) in _CAMERA_PACKING
+
+
+def _with_inner(file: IO[bytes], listed: list[Page]) -> Iterator[Page]:
+    """The pages, and those that they keep inside."""
+    for page in listed:
+        yield page
+        inner = page.tags.get(INNER) or ()
+        for at in inner[:_LOOKED_INTO] if isinstance(inner, tuple) else ():
+            with contextlib.suppress(struct.error, ValueError, OSError, OverflowError):
+                yield Page(page.order, _directory(file, at, page.order, False)[0], 0)
 
 
 def declared_white(page: Page) -> float:

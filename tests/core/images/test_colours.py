@@ -233,3 +233,46 @@ def test_that_an_avif_says_its_light_likewise():
 def test_that_other_hdr_pictures_are_named_with_the_way_out(content, said):
     with pytest.raises(Unusable, match=said):
         decode(io.BytesIO(content), Preparation(), 16)
+
+
+# 10 bits of phones ----------------------------------------------------------------------------------------------------
+
+
+def heic(pixels: np.ndarray, **known) -> io.BytesIO:
+    """Numbers of 255, (64, 64, 3), as a HEIC of 10 bits."""
+    pillow_heif = pytest.importorskip("pillow_heif", reason="the extra 'heif' is not here")
+    deep = np.rint(pixels * (1023 / 255)).astype("<u2") * 64
+    file = io.BytesIO()
+    pillow_heif.from_bytes(mode="RGB;16", size=(64, 64), data=deep.tobytes()).save(
+        file, quality=-1, chroma=444, bit_depth=10, **known
+    )
+    assert b"heix" in file.getvalue()[:32]
+    return file
+
+
+NCLX = {"matrix_coefficients": 6, "full_range_flag": 1}
+
+
+@pytest.mark.parametrize(
+    ("points", "known", "said"),
+    [
+        (SRGB, {}, ""),
+        (P3, {"icc_profile": matrix_profile(P3, None)}, "primaries"),
+        (P3, NCLX | {"color_primaries": 12, "transfer_characteristics": 13}, "Display P3"),
+    ],
+    ids=["sRGB", "P3 by its profile", "P3 by its numbers"],
+)
+def test_that_a_heic_of_10_bits_looks_as_it_does_on_the_phone(points, known, said):
+    file = heic(encoded(points, None), **known)
+    decoded = decode(file, PLAIN, 32)
+    assert decoded.colours == said
+    assert looks_right(decoded.pixels)
+    assert looks_right(np.asarray(whole_picture(file).pictures[0]))
+
+
+@pytest.mark.parametrize(("level", "seen"), [(0.5081, 186), (0.5807, 242), (0.7518, 255)])
+def test_that_a_heic_with_light_above_white_is_made_to_fit(level, seen):
+    known = {"color_primaries": 9, "transfer_characteristics": 16, "matrix_coefficients": 9, "full_range_flag": 1}
+    decoded = decode(heic(np.full((64, 64, 3), level * 255), **known), PLAIN, 16)
+    assert decoded.colours == "HDR (PQ)"
+    assert np.abs(decoded.pixels.astype(int) - seen).max() <= 3
