@@ -16,7 +16,7 @@ AT_ONCE = 64
 AT_ONCE_TRAINING = 4
 LOOKED_BACK = 200
 """Movements on this map among which a pin's place is looked for."""
-SHARE = 0.015
+SHARE = 0.01
 """Of the time, at most so much goes into tiles while a run trains."""
 
 

@@ -44,7 +44,7 @@ from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
 
 FIRST_SEED = 42
-SHARE = 0.02
+SHARE = 0.015
 """Of the time, so much at most goes into the pictures of a movement while a run trains; its end is drawn at once."""
 SPOKEN = 120
 """Milliseconds after a picture until it is said what it is: another text lays the page out anew."""

@@ -45,12 +45,23 @@ CLICK = 4.0
 """Pixels that a press may move and still be a click."""
 
 
-def coarsest(cell: Cell) -> Cell:
-    """The same place at the first level that has it: what was drawn for a coarse map is not drawn again."""
+FINEST = 24
+"""A level that no map reaches: places are counted in its steps."""
+Place = tuple[int, int]
+
+
+def place_of(cell: Cell) -> Place:
+    """What every level calls the same: what was drawn for a coarse map is not drawn again."""
     level, column, line = cell
-    while level and not column % 2 and not line % 2:
-        level, column, line = level - 1, column // 2, line // 2
-    return level, column, line
+    return column << FINEST - level, line << FINEST - level
+
+
+def coarsest(cell: Cell) -> Cell:
+    """The same place at the first level that has it."""
+    level, column, line = cell
+    both = column | line
+    up = min(level, (both & -both).bit_length() - 1) if both else level
+    return level - up, column >> up, line >> up
 
 
 class LatentMap(QWidget):
@@ -78,8 +89,8 @@ class LatentMap(QWidget):
             + self.tr("With Ctrl the picture is dragged into another program; Ctrl+C copies it")
         )
         Giving(self, lambda _: self._picture, free=lambda: False)
-        self._tiles: dict[Cell, QImage] = {}
-        self._stale: set[Cell] = set()
+        self._tiles: dict[Place, QImage] = {}
+        self._stale: set[Place] = set()
         """Tiles that show what the generator drew before; they stay until it has drawn them anew."""
         self._picture, self._large, self._empty = QImage(), QImage(), ""
         self._x = self._y = 0.0
@@ -150,8 +161,8 @@ class LatentMap(QWidget):
 
     def setTile(self, cell: Cell, picture: Any) -> None:
         """A picture that `tilesWanted` asked for."""
-        cell = coarsest(cell)
-        if len(self._tiles) >= self.KEPT and cell not in self._tiles:
+        cell, place = coarsest(cell), place_of(cell)
+        if len(self._tiles) >= self.KEPT and place not in self._tiles:
             oldest = next(iter(self._tiles))
             del self._tiles[oldest]
             self._stale.discard(oldest)
@@ -160,14 +171,14 @@ class LatentMap(QWidget):
         if known.width() > largest:
             smooth = Qt.TransformationMode.SmoothTransformation
             known = known.scaled(largest, largest, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        self._tiles[cell] = known.convertToFormat(QImage.Format.Format_RGB32)
-        self._stale.discard(cell)
-        self._canvas.paint(self._level(), self._shown_by(cell), self._tiles[cell])
+        tile = self._tiles[place] = known.convertToFormat(QImage.Format.Format_RGB32)
+        self._stale.discard(place)
+        self._canvas.paint(self._level(), self._shown_by(cell, tile), tile)
         self.update()
 
-    def _shown_by(self, cell: Cell) -> list[tuple[int, int]]:
+    def _shown_by(self, cell: Cell, picture: QImage) -> list[tuple[int, int]]:
         """Columns and lines of the places on show that a tile is for, or stands in for."""
-        level, picture = self._level(), self._tiles[cell]
+        level = self._level()
         if cell[0] > level:
             return []
         factor = 2 ** (level - cell[0])
@@ -241,8 +252,8 @@ class LatentMap(QWidget):
         """The tiles on show without a picture of the generator's present state, in the order to draw them."""
         level, (columns, lines) = self._level(), self._ranges(0.5)
         wanted = {coarsest((level, column, line)) for line in lines for column in columns}
-        lacking = [cell for cell in wanted if cell not in self._tiles or cell in self._stale]
-        return sorted(lacking, key=self._urgency)
+        known = self._tiles.keys() - self._stale
+        return sorted((cell for cell in wanted if place_of(cell) not in known), key=self._urgency)
 
     def _urgency(self, cell: Cell) -> tuple[int, float]:
         step = 2 ** cell[0]
@@ -250,11 +261,14 @@ class LatentMap(QWidget):
 
     def _standing_in(self, cell: Cell) -> QImage | None:
         """The tile, or where it is not drawn yet the coarser one that is nearest."""
-        for up in range(cell[0] + 1):
-            factor = 2**up
-            near = cell[0] - up, round(cell[1] / factor), round(cell[2] / factor)
-            if known := self._tiles.get(coarsest(near)):
-                return known
+        level, column, line = cell
+        fine = FINEST - level
+        if exact := self._tiles.get((column << fine, line << fine)):
+            return exact
+        for up in range(1, level + 1):
+            half, shift = 1 << up - 1, fine + up
+            if near := self._tiles.get((column + half >> up << shift, line + half >> up << shift)):
+                return near
         return None
 
     # Events -------------------------------------------------------------------------------------------------------
@@ -311,6 +325,7 @@ class LatentMap(QWidget):
         if area.height() < self.height() - 1:
             frame = QPainterPath()
             frame.addRoundedRect(area.adjusted(-3, -3, 3, 3), 4, 4)
+            frame.addRect(area.adjusted(1, 1, -1, -1))  # left out: filling what the picture hides took 1 ms a frame
             painter.fillPath(frame, QColor(known.accent if self.hasFocus() else known.surface))
         painter.drawImage(area.topLeft().toPoint(), self._enlarged(area))
 
