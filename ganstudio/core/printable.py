@@ -1,5 +1,7 @@
 """Names from elsewhere, written so that they can be shown safely."""
 
+from pathlib import Path
+
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -17,6 +19,14 @@ def shortened(sentence: str, most: int = 400) -> str:
     if len(sentence) <= most:
         return sentence
     return f"{sentence[: most // 2]} … {sentence[-most // 3 :]}"
+
+
+def without_home(path: Path) -> str:
+    """The path with the home folder written as ~."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):
+        return str(path)
 
 
 def _escaped(character: str) -> str:

@@ -40,10 +40,10 @@ def read_weights(path: Path) -> Weights:
     try:
         size = path.stat().st_size
         if size > LARGEST:
-            raise WeightsError(f"{path} is too large for a network of this kind ({size / 2**30:.1f} GB).")
+            raise WeightsError(f"{path.name} is too large for a network of this kind ({size / 2**30:.1f} GB).")
         content = path.read_bytes()
     except OSError as error:
-        raise WeightsError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise WeightsError(f"{path.name} cannot be read: {error.strerror or error}.") from None
     tensors = _safetensors(path, content) if path.suffix == ".safetensors" else _state_dict(path, content)
     return Weights(tensors, hashlib.sha256(content).hexdigest())
 
@@ -60,7 +60,7 @@ def _safetensors(path: Path, content: bytes) -> dict[str, Tensor]:
     try:
         return dict(unpack(content)[0])
     except TensorFileError as error:
-        raise WeightsError(f"{path} is not a whole safetensors file: {error}.") from None
+        raise WeightsError(f"{path.name} is not a whole safetensors file: {error}.") from None
 
 
 def _state_dict(path: Path, content: bytes) -> dict[str, Tensor]:
@@ -70,13 +70,14 @@ def _state_dict(path: Path, content: bytes) -> dict[str, Tensor]:
             loaded = torch.load(io.BytesIO(content), weights_only=True, map_location="cpu")
     except Exception:  # noqa: BLE001 - a stranger's file: unpickling raises what it likes
         raise WeightsError(
-            f"{path} is not plain weights, or damaged; save the network's state_dict as .safetensors and give that."
+            f"{path.name} is not plain weights, or damaged; "
+            "save the network's state_dict as .safetensors and give that."
         ) from None
     inner = _unwrapped(loaded)
     if not isinstance(inner, dict) or not inner or not all(isinstance(tensor, Tensor) for tensor in inner.values()):
-        raise WeightsError(f"{path} holds something else than a state_dict (names and tensors).")
+        raise WeightsError(f"{path.name} holds something else than a state_dict (names and tensors).")
     if not all(_is_dense(tensor) for tensor in inner.values()):
-        raise WeightsError(f"{path} has tensors that are larger than what is stored of them, and was not used.")
+        raise WeightsError(f"{path.name} has tensors that are larger than what is stored of them, and was not used.")
     return {str(name): tensor for name, tensor in inner.items()}
 
 
@@ -99,11 +100,11 @@ def _refuse_programs(path: Path, content: io.BytesIO) -> None:
         with zipfile.ZipFile(content) as archive:
             entries = archive.infolist()
     except (OSError, zipfile.BadZipFile):
-        raise WeightsError(f"{path} is damaged.") from None
+        raise WeightsError(f"{path.name} is damaged.") from None
     if any("/code/" in entry.filename or entry.filename.endswith("/constants.pkl") for entry in entries):
         raise WeightsError(
-            f"{path} is a TorchScript file, which holds program code and was not opened; "
+            f"{path.name} is a TorchScript file, which holds program code and was not opened; "
             "save the network's state_dict and give that."
         )
     if any(entry.compress_type != zipfile.ZIP_STORED for entry in entries):
-        raise WeightsError(f"{path} is packed in a way that torch does not write, and was not opened.")
+        raise WeightsError(f"{path.name} is packed in a way that torch does not write, and was not opened.")

@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ganstudio.core.pixels import Pixels
+from ganstudio.core.printable import without_home
 from ganstudio.scores import extractor_networks
 from ganstudio.scores.builtin import SIDE, Builtin
 from ganstudio.scores.fetch import INCEPTION
@@ -120,8 +121,8 @@ def open_extractor(which: str | Path = "builtin", *, device: torch.device | str 
         weights = read_weights(INCEPTION.place)
         if weights.digest != INCEPTION.sha256:
             raise FeaturesError(
-                f"{INCEPTION.place} is not the file that was published (checksum): remove it and say --download, "
-                "or give it with --features if you trust it."
+                f"{without_home(INCEPTION.place)} is not the file that was published (checksum): "
+                "remove it and say --download, or give it with --features if you trust it."
             )
         return _from_weights(INCEPTION.place, weights, torch.device(device))
     path = Path(which)
@@ -135,7 +136,7 @@ def _from_weights(path: Path, weights: Weights, device: torch.device) -> Extract
         if extractor := known(weights, device):
             return extractor
     raise FeaturesError(
-        f"{path} has weights of an architecture that is not known here. "
+        f"{path.name} has weights of an architecture that is not known here. "
         "Known are Inception v3, SqueezeNet 1.1, VGG16, VGG19 and the CIFAR-10 ResNet-20."
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import torch
 
 from ganstudio.core.files import disk_sentence, private_folder, replacing
+from ganstudio.core.printable import without_home
 from ganstudio.scores.extractor_networks import VGG16, VGG19, SqueezeNet
 from ganstudio.scores.features import Extractor, open_extractor
 from ganstudio.scores.fetch import SQUEEZENET
@@ -23,12 +24,14 @@ def open_perceptual(path: Path | None = None, *, device: torch.device | str = "c
     if path is None:
         raise FeaturesError(MISSING)
     if not path.is_file():
-        raise FeaturesError(f"{path} is not there; name a file with the weights of SqueezeNet 1.1.")
+        raise FeaturesError(f"{path.name} is not there; name a file with the weights of SqueezeNet 1.1.")
     if path == SQUEEZENET.place and hashlib.sha256(path.read_bytes()).hexdigest() != SQUEEZENET.sha256:
-        raise FeaturesError(f"{path} is not the file that was published (checksum): remove it and fetch it again.")
+        place = without_home(path)
+        raise FeaturesError(f"{place} is not the file that was published (checksum): remove it and fetch it again.")
     extractor = open_extractor(path, device=device)
     if not isinstance(extractor.network, SqueezeNet | VGG16 | VGG19):
-        raise FeaturesError(f"{path} holds {extractor.title}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.")
+        found = f"{path.name} holds {extractor.title}"
+        raise FeaturesError(f"{found}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.")
     return extractor
 
 

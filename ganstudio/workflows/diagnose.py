@@ -17,6 +17,7 @@ import psutil
 
 import ganstudio
 from ganstudio.core.graphics_cards import Card, fit_of, nvidia_cards, other_makers
+from ganstudio.core.printable import without_home
 from ganstudio.core.processes import interpreter, is_frozen
 
 State = Literal["good", "note", "wrong"]
@@ -77,14 +78,6 @@ def as_text(findings: list[Finding]) -> str:
         if finding.remedy:
             lines.append(f"      {finding.remedy}")
     return "\n".join(lines)
-
-
-def without_home(path: Path) -> str:
-    """The path with the home folder written as ~."""
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(path)
 
 
 def _for_this_python(finding: Finding) -> Finding:

@@ -4,16 +4,22 @@
     python -m tests.benchmarks.superres speed WEIGHTS [--size 256] [--turns 7]
 
     python -m tests.benchmarks.superres memory WEIGHTS [--size 4000x3000] [--tiles 4]
+    python -m tests.benchmarks.superres whole WEIGHTS [--size 4000x3000] [--tile N]
 
 `table` reduces each picture cleanly (antialiased bicubic) by the network's scale and brings it back. `speed` times one
 picture through the Upscaler and through the bare network, in turns, on one thread. `memory` begins a large picture in
-this fresh process, ends after some tiles, and foretells the rest: the result and two rows of tiles.
+this fresh process, ends after some tiles, and foretells the rest: the result and two rows of tiles. `whole` has
+`ganstudio upscale` enlarge a photograph of that size, from the file to the file, and looks at the memory of it and of
+the processes that it starts, ten times a second.
 """
 
 import argparse
 import contextlib
 import resource
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -52,6 +58,11 @@ def main() -> None:
     memory.add_argument("--size", default="4000x3000")
     memory.add_argument("--tiles", type=int, default=4)
     memory.set_defaults(command=measure_memory)
+    whole = commands.add_parser("whole")
+    whole.add_argument("network", type=Path)
+    whole.add_argument("--size", default="4000x3000")
+    whole.add_argument("--tile", type=int)
+    whole.set_defaults(command=measure_whole)
     args = parser.parse_args()
     torch.set_num_threads(1)
     args.command(args)
@@ -155,6 +166,8 @@ def measure_memory(args: argparse.Namespace) -> None:
     before = psutil.Process().memory_info().rss
 
     def on_tile(done: int, total: int) -> None:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - before
+        print(f"tile {done}: at most {peak / megabyte:,.0f} MB beyond the model so far", flush=True)
         if done >= args.tiles:
             seconds = (time.perf_counter() - begun) / done
             hours = seconds * total / 3600
@@ -169,6 +182,34 @@ def measure_memory(args: argparse.Namespace) -> None:
     end = (peak + result + strips) / megabyte
     print(f"peak beyond the model so far {peak / megabyte:,.0f} MB; the result {result / megabyte:,.0f} MB, ", end="")
     print(f"two rows of tiles {strips / megabyte:,.0f} MB: at most {end:,.0f} MB at the end")
+
+
+def measure_whole(args: argparse.Namespace) -> None:
+    width, height = map(int, args.size.split("x"))
+    coarse = np.random.default_rng(0).integers(0, 256, (height // 40, width // 40, 3), dtype=np.uint8)
+    with tempfile.TemporaryDirectory() as folder:
+        photograph, out = Path(folder) / "photograph.jpg", Path(folder) / "larger"
+        Image.fromarray(coarse).resize((width, height), Image.Resampling.BICUBIC).save(photograph, quality=90)
+        command = [sys.executable, "-m", "ganstudio", "upscale", str(args.network), str(photograph), "--out", str(out)]
+        command += ["--device", "cpu", *(["--tile", str(args.tile)] if args.tile else [])]
+        begun, seen = time.perf_counter(), []
+        with subprocess.Popen(command) as child:
+            while child.poll() is None:
+                seen.append(memory_below(child.pid))
+                time.sleep(0.1)
+        written = [f"{path.name}, {path.stat().st_size / 2**20:.0f} MB" for path in out.rglob("*.*")]
+    tenths = [max(seen[at : at + len(seen) // 10 + 1]) / 2**20 for at in range(0, len(seen), len(seen) // 10 + 1)]
+    print(f"{args.size}: {time.perf_counter() - begun:.0f} s, {written}, status {child.returncode}")
+    print(f"most memory of all processes, MB, in each tenth of the time: {', '.join(f'{m:,.0f}' for m in tenths)}")
+
+
+def memory_below(pid: int) -> int:
+    """Bytes that a process and those that it has started hold; pages that they share are counted for each."""
+    total = 0
+    with contextlib.suppress(psutil.Error):  # one that has ended meanwhile
+        for process in [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]:
+            total += process.memory_info().rss
+    return total
 
 
 if __name__ == "__main__":

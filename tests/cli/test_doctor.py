@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ganstudio.cli import main
-from ganstudio.workflows.diagnose import Finding, as_text, diagnose, without_home
+from ganstudio.core.printable import without_home
+from ganstudio.workflows.diagnose import Finding, as_text, diagnose
 
 CARD = "RTX 3060, {driver}, 8.6, 12288"
 

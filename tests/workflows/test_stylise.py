@@ -162,7 +162,10 @@ def test_that_without_weights_a_sentence_says_what_is_needed_and_how_to_get_it(w
 
 def test_that_weights_of_another_network_are_told_apart(wish, tmp_path):
     save_file(ResNet20().state_dict(), tmp_path / "resnet.safetensors")
-    assert "CIFAR-10 ResNet-20" in refusal(changed(wish, features=tmp_path / "resnet.safetensors"))
+    assert refusal(changed(wish, features=tmp_path / "gone.pt")).startswith("gone.pt is not there")
+    assert "resnet.safetensors holds CIFAR-10 ResNet-20" in refusal(
+        changed(wish, features=tmp_path / "resnet.safetensors")
+    )
 
 
 def test_that_weights_given_once_are_found_again_and_the_last_ones_count(wish, weights, tmp_path):

@@ -65,9 +65,9 @@ def open_weights(path: Path) -> KnownNetwork:
         filled = dict.fromkeys(counters, torch.tensor(0)) | filled
         check_fit(network, filled)
     except _UnknownError as reason:
-        raise WeightsError(f"{path} holds no network that enlarges pictures here: it {reason}. {KNOWN}") from None
+        raise WeightsError(f"{path.name} holds no network that enlarges pictures here: it {reason}. {KNOWN}") from None
     except MISFITS as error:
-        raise WeightsError(f"{path} holds {guess(tensors)} that does not fit: {error}. {KNOWN}") from None
+        raise WeightsError(f"{path.name} holds {guess(tensors)} that does not fit: {error}. {KNOWN}") from None
     network.load_state_dict(filled, assign=True)
     return KnownNetwork(network.eval().requires_grad_(False), title, weights.digest)
 
