@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.workflows.progress import TaskProgress
@@ -12,7 +12,9 @@ from ganstudio.workflows.stylise import (
     StylePicture,
     StyleWish,
     StyliseError,
+    counting,
     digest_of,
+    mask_of,
     require_styles,
     tensor_of,
 )
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ganstudio.core.pixels import Pixels
     from ganstudio.core.translator import Translator
 
+_MODES = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
 SMALLEST_STYLE = 32
 """Pixels on a side, below which a style picture says too little."""
 
@@ -33,7 +36,7 @@ def drawn_by(wish: StyleWish, run_folder: Path, report: TaskProgress) -> StyledP
     """The content in one pass; its style error is not measured (nan).
 
     Of the settings a run that has learned one style heeds the size and the colours alone. One that draws in any style
-    takes those of the wish, or without them the first one that it was shown.
+    takes those of the wish, or without them the first one that it was shown; with masks it draws once for each place.
 
     Raises:
         RunError: the run draws in no style.
@@ -47,19 +50,20 @@ def drawn_by(wish: StyleWish, run_folder: Path, report: TaskProgress) -> StyledP
     with telling("stylising", wish.content.parent, lambda: "Nothing was drawn."):
         image = _read(wish.content)
         translator = open_translator(run, device=wish.device)
-        if wish.styles:
-            take_styles(translator, wish.styles, settings, run.name)
         image = image.resize(_fitting(image.size, settings.size, least=4 * translator.tiling.multiple + 4))
-        pixels = translator.image(image, report.progress)
+        if wish.styles:
+            pixels = _in_places(translator, image, wish, run.name, report)
+        else:
+            pixels = translator.image(image, report.progress)
         if settings.keep_colours:
             pixels = _in_colours_of(image, pixels)
     recipe = {"made by": "fast style", "run": run.name, "step": translator.step, "content": digest_of(wish.content)}
-    recipe |= {"size": settings.size, "keep_colours": settings.keep_colours, **translator.wished}
+    recipe |= {"size": settings.size, "keep_colours": settings.keep_colours, **_known(wish.styles, settings)}
     return StyledPicture(pixels, 1, 1, math.nan, recipe)
 
 
 def take_styles(translator: "Translator", styles: Sequence[StylePicture], settings: StyleSettings, name: str) -> None:
-    """Let the translator of a run called `name` draw in these styles from now on.
+    """Let the translator of a run called `name` draw in these styles from now on, everywhere.
 
     Raises:
         StyliseError: it has learned one style, or a picture cannot be read, or none has a weight; a sentence.
@@ -70,13 +74,53 @@ def take_styles(translator: "Translator", styles: Sequence[StylePicture], settin
     if not isinstance(network, InStyle):
         raise StyliseError(f"{name} draws in no style but what it has learned: leave the style pictures out.")
     require_styles(styles)
-    if any(style.mask is not None for style in styles):
-        raise StyliseError("Drawn in one pass, a style goes everywhere: leave the masks out.")
     longest = round(settings.size * settings.brush)
     pictures = [_style_picture(style.path, longest, translator.channels[0]) for style in styles]
     network.take(pictures, [style.weight for style in styles], settings.strength)
+    translator.wished = _known(styles, settings)
+
+
+def _known(styles: Sequence[StylePicture], settings: StyleSettings) -> dict[str, Any]:
+    """What a picture says of the styles that it was drawn in; nothing where none was given."""
+    if not styles:
+        return {}
     known = [{"picture": digest_of(style.path), "weight": style.weight} for style in styles]
-    translator.wished = {"styles": known, "strength": settings.strength, "brush": settings.brush}
+    return {"styles": known, "strength": settings.strength, "brush": settings.brush}
+
+
+def _in_places(
+    translator: "Translator", image: "Image.Image", wish: StyleWish, name: str, report: TaskProgress
+) -> "Pixels":
+    """Drawn once for each mask, and once in the styles without one; where no style goes, the picture stays."""
+    import numpy as np
+
+    require_styles(wish.styles)
+    places = _places(counting(wish.styles), image.size)
+    total: np.ndarray | float = 0.0
+    for number, (styles, share) in enumerate(places):
+        take_styles(translator, styles, wish.settings, name)
+        drawn = translator.image(image, lambda done, of, n=number: report.progress(n * of + done, len(places) * of))
+        total = total + share * drawn
+    left = 1 - np.sum([share for _, share in places], 0)
+    if left.max() > 0:
+        total = total + left * np.asarray(image.convert(_MODES[drawn.shape[2]])).reshape(drawn.shape)
+    return np.round(total).astype(np.uint8)
+
+
+def _places(styles: Sequence[StylePicture], size: tuple[int, int]) -> list[tuple[list[StylePicture], Any]]:
+    """Styles that go together, and the share of each pixel that is theirs: (H, W, 1) in [0, 1], at most 1 together."""
+    import numpy as np
+    from PIL import Image
+
+    masks = {}
+    for number, style in enumerate(styles):
+        if (mask := mask_of(style, _read)) is not None:
+            lit = Image.fromarray(mask[0, 0].numpy()).resize(size, Image.Resampling.BILINEAR)
+            masks[number] = np.asarray(lit)[:, :, None]
+    covered = np.sum(list(masks.values()), 0) if masks else np.zeros((*size[::-1], 1), np.float32)
+    places = [([styles[number]], mask / np.maximum(1, covered)) for number, mask in masks.items()]
+    free = [style for style in styles if style.mask is None]
+    return [*places, (free, 1 - np.minimum(1, covered))] if free else places
 
 
 def draws_any_style(run_folder: Path) -> bool:

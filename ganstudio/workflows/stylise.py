@@ -87,7 +87,7 @@ def stylise(
         taps = open_taps(wish.features, device)
         with PictureReader() as reader:
             image = _read(reader, wish.content)
-            sources = [_source(reader, style, device) for style in wish.styles]
+            sources = [_source(reader, style, device) for style in counting(wish.styles)]
         content = tensor_of(image, device)
         recipe = _recipe(wish, taps.name)
         for stage in drawn(taps, content, sources, wish.settings):
@@ -156,6 +156,11 @@ def require_styles(styles: Sequence[StylePicture]) -> None:
         raise StyliseError("Every style has the weight 0: give at least one of them more.")
 
 
+def counting(styles: Sequence[StylePicture]) -> list[StylePicture]:
+    """Those that have a weight: where one without was to go, the others do."""
+    return [style for style in styles if style.weight > 0]
+
+
 def _so_far(picture: StyledPicture | None) -> str:
     return f"There is the picture after step {picture.step} of {picture.steps}." if picture else "Nothing was drawn."
 
@@ -177,21 +182,26 @@ def _read(reader: Any, path: Path) -> "Image.Image":
 def _source(reader: Any, style: StylePicture, device: "torch.device") -> "StyleSource":
     from ganstudio.models.style.gatys import StyleSource
 
+    mask = mask_of(style, lambda path: _read(reader, path))
     image = tensor_of(_read(reader, style.path), device)
-    return StyleSource(image, max(0.0, style.weight), _mask(reader, style, device))
+    return StyleSource(image, style.weight, None if mask is None else mask.to(device))
 
 
-def _mask(reader: Any, style: StylePicture, device: "torch.device") -> "torch.Tensor | None":
-    """(1, 1, H, W) in [0, 1]."""
+def mask_of(style: StylePicture, read: "Callable[[Path], Image.Image]") -> "torch.Tensor | None":
+    """Where a style goes, (1, 1, H, W) in [0, 1]; None: everywhere else.
+
+    Raises:
+        StyliseError: nowhere.
+    """
     import numpy as np
     import torch
 
     if style.mask is None:
         return None
-    lit = np.array(_on_white(_read(reader, style.mask)).convert("L")) if isinstance(style.mask, Path) else style.mask
+    lit = np.array(_on_white(read(style.mask)).convert("L")) if isinstance(style.mask, Path) else style.mask
     if not lit.any():
         raise StyliseError(f"The mask of {style.path.name} is black everywhere: it says that the style goes nowhere.")
-    return torch.from_numpy(lit.copy())[None, None].to(device).to(torch.float32).div_(255)
+    return torch.from_numpy(lit.copy())[None, None].to(torch.float32).div_(255)
 
 
 def _on_white(image: "Image.Image") -> "Image.Image":

@@ -291,10 +291,26 @@ def test_that_pictures_are_checked_before_they_are_drawn(run, tmp_path):
         drawn(run, wish_of(tmp_path, StylePicture(tmp_path / "text.png")))
     with pytest.raises(ValueError, match="weight 0"):
         drawn(run, wish_of(tmp_path, StylePicture(tmp_path / "styles" / "0.png", 0.0)))
-    mask = np.full((8, 8), 255, np.uint8)
-    with pytest.raises(ValueError, match="leave the masks out"):
-        drawn(run, wish_of(tmp_path, StylePicture(tmp_path / "styles" / "0.png", 1.0, mask)))
+    black = np.zeros((8, 8), np.uint8)
+    with pytest.raises(ValueError, match="nowhere"):
+        drawn(run, wish_of(tmp_path, StylePicture(tmp_path / "styles" / "0.png", 1.0, black)))
     assert Image.fromarray(drawn(run, wish_of(tmp_path)).astype(np.uint8)).size == (64, 48)
+
+
+def test_that_masks_say_where_each_style_goes(run, tmp_path):
+    paths = [tmp_path / "styles" / f"{number}.png" for number in range(2)]
+    left = np.zeros((4, 8), np.uint8)
+    left[:, :4] = 255
+    first, second = (drawn(run, wish_of(tmp_path, StylePicture(path))) for path in paths)
+    both = drawn(run, wish_of(tmp_path, StylePicture(paths[0], 1.0, left), StylePicture(paths[1])))
+    width = first.shape[1]
+    assert np.abs(both[:, : width // 4] - first[:, : width // 4]).max() <= 1
+    assert np.abs(both[:, -width // 4 :] - second[:, -width // 4 :]).max() <= 1
+    weightless = drawn(run, wish_of(tmp_path, StylePicture(paths[0], 0.0, left), StylePicture(paths[1])))
+    assert np.array_equal(weightless, second)
+    alone = drawn(run, wish_of(tmp_path, StylePicture(paths[0], 1.0, left)))
+    assert np.abs(alone[:, : width // 4] - first[:, : width // 4]).max() <= 1
+    assert np.abs(alone[:, -width // 4 :] - first[:, -width // 4 :]).max() > 1  # there the picture stays
 
 
 def test_that_sides_are_told_apart_in_a_batch():

@@ -144,6 +144,15 @@ def test_that_a_mask_may_be_a_picture_or_painted(wish, tmp_path):
     assert not np.array_equal(results[0], results[2])
 
 
+def test_that_a_style_without_weight_is_left_out_with_its_mask(wish, tmp_path):
+    half = np.zeros((8, 8), np.uint8)
+    half[:4] = 255
+    other = StylePicture(picture(tmp_path / "other.png", 5))
+    masked = StylePicture(wish.styles[0].path, weight=0.0, mask=half)
+    without = stylise(changed(wish, styles=(other,)), quiet())
+    assert np.array_equal(stylise(changed(wish, styles=(masked, other)), quiet()).pixels, without.pixels)
+
+
 # What is refused ------------------------------------------------------------------------------------------------------
 
 

@@ -341,8 +341,8 @@ class StyleView(QWidget):
         """A run draws now, in its own style and no other, or in those of the pictures that are there."""
         self.leave_run()
         self.run_, self.takes_styles = learned.run, learned.style is None
-        self.before.clearMasks()  # in one pass a style goes everywhere
         if learned.style is not None:
+            self.before.clearMasks()  # they are of styles that were chosen
             self.styles = []
             for slot in self.slots:
                 slot.setPicture(QImage())

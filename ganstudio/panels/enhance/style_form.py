@@ -63,7 +63,7 @@ class StyleForm(QFrame):
             if number < len(names):
                 name.setText(names[number])
         self._mixing.setVisible(len(names) > 1)
-        self._placing.setVisible(bool(names) and not self._learned.text())
+        self._placing.setVisible(bool(names))
         for number in range(len(self.shares)):
             self.painted.button(number).setVisible(number < len(names))
         self.painted.setData(-1)

@@ -151,7 +151,7 @@ def test_that_a_run_that_draws_in_any_style_mixes_the_styles_of_pictures(
     qtbot.waitUntil(lambda: not view.busy, timeout=PATIENCE)
     assert view.run_ == any_style
     assert form.shares[1].isVisible()
-    assert not form.painted.isVisible()
+    assert form.painted.isVisible()
     form.shares[1].setValue(30)
     form.size_choice.setData(256)
     qtbot.mouseClick(form.draw, Qt.MouseButton.LeftButton)
