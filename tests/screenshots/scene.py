@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runs.page import RunsPage
@@ -15,6 +15,8 @@ from ganstudio.app.translate.page import TranslatePage
 from tests.screenshots.real_runs import RealRuns
 
 PATIENCE = 240.0
+LOOK = 20
+"""Milliseconds between two looks at a condition."""
 
 
 @dataclass
@@ -32,7 +34,9 @@ class Scene:
         while not condition():
             if time.monotonic() > end:
                 raise TimeoutError("a state was not reached")
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            loop = QEventLoop()  # it lets go of Python's lock, which a loop of processEvents hardly does
+            QTimer.singleShot(LOOK, loop.quit)
+            loop.exec()
 
     def rest(self, seconds: float) -> None:
         """Let what is being drawn be drawn."""

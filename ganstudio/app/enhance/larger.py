@@ -119,6 +119,7 @@ class LargerView(QWidget):
         self.network = Path(path)
         self._looking_with, self._writing_with = _Upscalers(), _Upscalers()  # a run may have learned more since
         self.form.setNetwork(self.network, stages=has_two_stages(self.network))
+        self.view.setPictures(self.view.before(), QImage())  # what another made of it says nothing of this one
         self.refresh()
         self._look()
 

@@ -15,7 +15,7 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.common.drops import PICTURES, refusal
 from ganstudio.app.common.file_dialogs import LastFolders
-from ganstudio.app.translate.work import Stopwatch
+from ganstudio.app.translate.work import PicturesRead, Stopwatch, read_pictures
 from ganstudio.core.settings import from_mapping, settings_of
 from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels import look
@@ -35,15 +35,6 @@ if TYPE_CHECKING:
 
 MORE, WIDEST = 72, 2**24 - 1
 """Widths of the place for one more style, and of what may be as wide as it likes."""
-SHOWN = 1024
-"""Pixels on the longer side of a picture that is only shown."""
-
-
-@dataclass(frozen=True)
-class _Brought:
-    """Pictures that were read: the place of each (-1 for the content, or the number of a style), and it."""
-
-    pictures: tuple[tuple[int, Path, "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]"], ...]
 
 
 @dataclass(frozen=True)
@@ -111,7 +102,7 @@ class StyleView(QWidget):
         wanted = dict(zip(places, files, strict=False))
         self._waiting = [(at, path) for at, path in self._waiting if at not in wanted] + list(wanted.items())
         waiting = tuple(self._waiting)
-        self._reading.start(lambda report: _read(waiting))
+        self._reading.start(lambda report: read_pictures(waiting))
 
     def use_weights(self, path: str) -> None:
         """Keep a file of weights, and see with it from now on."""
@@ -316,7 +307,7 @@ class StyleView(QWidget):
         self.refresh()
 
     @Slot(object)
-    def _brought(self, brought: "_Brought | _Learned") -> None:
+    def _brought(self, brought: "PicturesRead | _Learned") -> None:
         self._waiting = []
         if isinstance(brought, _Learned):
             self._learned(brought)
@@ -415,26 +406,3 @@ class StyleView(QWidget):
         except OSError as error:
             self.failed.emit(str(error.strerror or error))
             return None
-
-
-def _read(wanted: Sequence[tuple[int, Path]]) -> _Brought:
-    """Pictures from strangers, made small enough to be shown.
-
-    Raises:
-        StyliseError: one cannot be used; a sentence.
-    """
-    import numpy as np
-
-    from ganstudio.core.images.decode import Unusable
-    from ganstudio.export.translating import first_picture
-    from ganstudio.workflows.stylise import StyliseError
-
-    pictures = []
-    for place, path in wanted:
-        try:
-            image = first_picture(path)
-        except Unusable as error:
-            raise StyliseError(f"{path.name} cannot be used: {error}.") from None
-        image.thumbnail((SHOWN, SHOWN))
-        pictures.append((place, path, np.array(image.convert("RGBA" if "A" in image.getbands() else "RGB"))))
-    return _Brought(tuple(pictures))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QObject, QUrl, Signal
+from PySide6.QtCore import QBuffer, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -14,6 +14,7 @@ from ganstudio.app.common.file_dialogs import LastFolders
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.app.translate.camera import Camera, find_camera
 from ganstudio.app.translate.small_pictures import SmallPictures
+from ganstudio.app.translate.styles import ChosenStyles
 from ganstudio.app.translate.work import (
     DroppedPictures,
     Stopwatch,
@@ -36,8 +37,13 @@ from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.parts.file_strip import FileStrip
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
+from ganstudio.workflows.fast_style import draws_any_style
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.stylise import MOST_STYLES
 from ganstudio.workflows.unfinished import UnfinishedError
+
+SETTLE = 150
+"""Milliseconds after which a slider that has been moved is looked at."""
 
 
 class TranslateUse(QWidget):
@@ -75,6 +81,8 @@ class TranslateUse(QWidget):
         self._chosen_picture = 0
         """Which of the dropped pictures is seen large."""
         self.small_pictures = SmallPictures(self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._preview)
         self._make()
         self._connect()
 
@@ -85,6 +93,7 @@ class TranslateUse(QWidget):
         self.run = run
         directions = tuple(getattr(self._kind(run), "directions", {"B": ""}))
         self.form.setDirections(directions)
+        self.form.styles.setVisible(draws_any_style(run.folder))
         self.refresh()
 
     def refresh(self) -> None:
@@ -129,14 +138,15 @@ class TranslateUse(QWidget):
 
     def close_threads(self) -> bool:
         self.watch_camera(False)
-        return all([self._looking.close(), self._working.close(), self.small_pictures.close()])
+        return all([self._looking.close(), self._working.close(), self.small_pictures.close(), self.styles.close()])
 
     # How it is made -----------------------------------------------------------------------------------------------
 
     def _make(self) -> None:
         self.view = BeforeAfter()
         self.view.setText(self.tr("Drop pictures or a folder here."))
-        self.form = TranslateForm()
+        self.form = TranslateForm(MOST_STYLES)
+        self.styles = ChosenStyles(self.form.styles, self)
         side = scrolling(self.form)
         side.setMaximumWidth(372)
         card = QFrame()
@@ -164,6 +174,8 @@ class TranslateUse(QWidget):
         form.cancelRequested.connect(self._working.cancel)
         form.closeRequested.connect(self.closeRequested)
         form.revealRequested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+        self.styles.changed.connect(self._settle.start)
+        self.styles.failed.connect(self.failed)
         self.strip.chosen.connect(self._show_picture)
         self.strip.wanted.connect(self.small_pictures.ask)
         self.small_pictures.ready.connect(self.strip.setSmall)

@@ -12,19 +12,24 @@ from ganstudio.app.runner.between_steps import between_steps
 from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.checkpoint_names import usual_name
 from ganstudio.core.run import Run
+from ganstudio.models.style.style_settings import StyleSettings
 from ganstudio.panels.parts.pictures import to_image, to_pixels
-from ganstudio.panels.translate.translate_form import TranslateRequest
+from ganstudio.panels.translate.translate_form import NO_STYLES, Styled, TranslateRequest
 from ganstudio.workflows.progress import TaskProgress
+from ganstudio.workflows.stylise import StylePicture, StyliseError
 from ganstudio.workflows.translate_pictures import translate_pictures
 
 if TYPE_CHECKING:
     from PIL import Image
 
+    from ganstudio.core.pixels import Pixels
     from ganstudio.core.translator import Translator
     from ganstudio.export.translating import TranslationResult
 
 LARGEST = 2048
 """Pixels on the longer side of a picture that is only shown."""
+SHOWN = 1024
+"""The same of one that is not drawn anew, but says how."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,13 @@ class DroppedPictures:
         return self.sources[0]
 
 
+@dataclass(frozen=True)
+class PicturesRead:
+    """Pictures that were read: the place of each (-1 for the content, or the number of a style), and it."""
+
+    pictures: tuple[tuple[int, Path, "Pixels"], ...]
+
+
 class Translators:
     """Opens the networks of a run, and keeps the last ones. For one thread: a network at work cannot be shared."""
 
@@ -57,15 +69,33 @@ class Translators:
         self._runner = runner
         self._key: tuple[Any, ...] = ()
         self._translator: Translator | None = None
+        self._styled: Styled = NO_STYLES
 
-    def of(self, run: Run, to: str, checkpoint: str) -> "Translator":
+    def of(self, run: Run, to: str, checkpoint: str, styled: Styled = NO_STYLES) -> "Translator":
+        """Drawing in the styles of `styled`, if there are any: pictures with their weights, and the strength.
+
+        Raises:
+            StyliseError, RunError: a sentence.
+        """
+        translator = self._opened(run, to, checkpoint, bool(styled[0]))
+        if styled[0] and styled != self._styled:
+            from ganstudio.workflows.fast_style import take_styles
+
+            pictures, strength = styled
+            take_styles(
+                translator, [StylePicture(*each) for each in pictures], StyleSettings(strength=strength), run.name
+            )
+            self._styled = styled
+        return translator
+
+    def _opened(self, run: Run, to: str, checkpoint: str, in_styles: bool) -> "Translator":
         from ganstudio.workflows.open_run import open_translator
 
         name = checkpoint or usual_name(run)
-        key = (run.folder, to, name)
+        key = (run.folder, to, name, in_styles)
         if self._translator is None or key != self._key:
             self._translator = between_steps(self._runner, lambda: open_translator(run, to=to, checkpoint=name))
-            self._key = key
+            self._key, self._styled = key, NO_STYLES
         return self._translator
 
 
@@ -79,6 +109,28 @@ def look_into(inputs: Sequence[str], report: TaskProgress) -> DroppedPictures:
 
     jobs, _ = plan(inputs, Path("/") / "nowhere")
     return DroppedPictures(tuple(job.source for job in jobs))
+
+
+def read_pictures(wanted: Sequence[tuple[int, Path]]) -> PicturesRead:
+    """Pictures from strangers, made small enough to be shown.
+
+    Raises:
+        StyliseError: one cannot be used; a sentence.
+    """
+    import numpy as np
+
+    from ganstudio.core.images.decode import Unusable
+    from ganstudio.export.translating import first_picture
+
+    pictures = []
+    for place, path in wanted:
+        try:
+            image = first_picture(path)
+        except Unusable as error:
+            raise StyliseError(f"{path.name} cannot be used: {error}.") from None
+        image.thumbnail((SHOWN, SHOWN))
+        pictures.append((place, path, np.array(image.convert("RGBA" if "A" in image.getbands() else "RGB"))))
+    return PicturesRead(tuple(pictures))
 
 
 def preview_of_file(
@@ -113,7 +165,7 @@ def _preview(
     import numpy as np
 
     image.thumbnail((LARGEST, LARGEST))
-    after = translators.of(run, asked.to, asked.checkpoint).image(image, _watched(report))
+    after = translators.of(run, asked.to, asked.checkpoint, asked.styled).image(image, _watched(report))
     before = np.asarray(image.convert("RGBA" if "A" in image.getbands() else "RGB"))
     shown = np.repeat(after[:, :, :1], 3, 2) if after.shape[2] in {1, 2} else after
     return TranslatedPicture(to_image(before), to_image(shown))
@@ -134,7 +186,7 @@ def carry_out(
         TakenError, TranslatingError, UnfinishedError, RunError: a sentence.
     """
     result, _ = translate_pictures(
-        lambda: translators.of(run, asked.to, asked.checkpoint),
+        lambda: translators.of(run, asked.to, asked.checkpoint, asked.styled),
         inputs,
         asked.folder,
         run=run.name,

@@ -21,6 +21,11 @@ from ganstudio.panels.parts.controls import (
     row,
 )
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
+from ganstudio.panels.parts.style_choice import StyleChoice
+
+Styled = tuple[tuple[tuple[Path, float], ...], float]
+"""Style pictures, each with its weight, and the strength."""
+NO_STYLES: Styled = ((), 1.0)
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class TranslateRequest:
     """'' for the newest."""
     folder: Path
     overwrite: bool
+    styled: Styled = NO_STYLES
+    """Of a run that draws in any style."""
 
 
 class TranslateForm(QFrame):
@@ -51,10 +58,12 @@ class TranslateForm(QFrame):
     revealRequested = Signal(object)
     """Path."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, most_styles: int = 3, parent: QWidget | None = None) -> None:
+        """`most_styles`: that a run that draws in any can mix."""
         super().__init__(parent)
         self.setProperty("look", "card")
         self.setAccessibleName(self.tr("Translate pictures"))
+        self.styles = StyleChoice(most_styles)
         self._folder = Path()
         self._count = 0
         self._make_choices()
@@ -134,6 +143,7 @@ class TranslateForm(QFrame):
             str(self.checkpoint.currentData() or ""),
             self._folder,
             self.overwrite.isChecked(),
+            NO_STYLES if self.styles.isHidden() else self.styles.value(),
         )
 
     # How it is made -----------------------------------------------------------------------------------------------
@@ -192,6 +202,7 @@ class TranslateForm(QFrame):
         return [
             self._pictures,
             holding(self._sources),
+            self.styles,
             label(self.tr("Direction"), "caption"),
             self.direction,
             label(self.tr("State"), "caption"),

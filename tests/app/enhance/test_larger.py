@@ -96,15 +96,18 @@ def test_that_nothing_is_replaced_unless_it_is_asked_for(
 
 
 def test_that_weights_of_another_network_are_said_and_the_picture_stays(
-    qtbot: QtBot, view: LargerView, pictures: Path, tmp_path: Path
+    qtbot: QtBot, view: LargerView, pictures: Path, weights: Path, tmp_path: Path
 ) -> None:
     drop(qtbot, view, pictures / "00.png")
+    drop(qtbot, view, weights)
+    assert not view.view.after().isNull()
     save_file(SqueezeNet().state_dict(), tmp_path / "squeeze.safetensors")
     with qtbot.waitSignal(view.failed, timeout=PATIENCE) as failure:
         view.receive([str(tmp_path / "squeeze.safetensors")])
     assert failure.args[0].endswith(".")
     assert view.inputs == [str(pictures / "00.png")]
-    assert view.view.after().isNull()
+    assert not view.view.before().isNull()
+    assert view.view.after().isNull()  # what the network before made of it
 
 
 def test_that_a_drop_without_pictures_leaves_what_was_there(

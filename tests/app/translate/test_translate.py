@@ -292,6 +292,7 @@ def test_that_what_the_camera_sees_is_translated_until_it_is_switched_off(
 ) -> None:
     page, camera = camera_page
     assert page.form.camera.isVisible()
+    assert not page.form.styles.isVisible()  # it has learned what to draw
     camera.seen.emit(picture("#ff0000"))
     assert page.view.after().isNull()
     page.form.camera.click()
