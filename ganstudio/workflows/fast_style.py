@@ -1,7 +1,7 @@
 """One picture by a network that has learned a style, or to draw in any: what such a run does on the page Enhance."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,12 +99,17 @@ def _in_places(
     total: np.ndarray | float = 0.0
     for number, (styles, share) in enumerate(places):
         take_styles(translator, styles, wish.settings, name)
-        drawn = translator.image(image, lambda done, of, n=number: report.progress(n * of + done, len(places) * of))
+        drawn = translator.image(image, _part_of(report, number, len(places)))
         total = total + share * drawn
     left = 1 - np.sum([share for _, share in places], 0)
     if left.max() > 0:
         total = total + left * np.asarray(image.convert(_MODES[drawn.shape[2]])).reshape(drawn.shape)
     return np.round(total).astype(np.uint8)
+
+
+def _part_of(report: TaskProgress, number: int, count: int) -> Callable[[int, int], None]:
+    """Takes (done, total) of the picture with this number, of so many."""
+    return lambda done, total: report.progress(number * total + done, count * total)
 
 
 def _places(styles: Sequence[StylePicture], size: tuple[int, int]) -> list[tuple[list[StylePicture], Any]]:

@@ -50,7 +50,8 @@ class StyleChoice(QWidget):
         for number, slot in enumerate(self.places):
             slot.setVisible(number <= len(paths))
             slot.setPicture(shown[number])
-            slot.setTitle(self.tr("Style {0}").format(number + 1) if number < len(paths) else self.tr("One more"))
+            one_more = self.tr("One more") if paths else self.tr("Style")
+            slot.setTitle(self.tr("Style {0}").format(number + 1) if number < len(paths) else one_more)
             slot.setHint(self.tr("Another style") if paths else self.tr("A picture whose style it takes"))
             for widget in (self._names[number], self.shares[number]):
                 widget.setVisible(len(paths) > 1 and number < len(paths))
@@ -76,7 +77,7 @@ class StyleChoice(QWidget):
             slot.removeRequested.connect(lambda at=number: self.removeRequested.emit(at))
 
     def _lay_out(self) -> None:
-        box = column(label(self.tr("In the style of"), "caption"), gap=look.HALF)
+        box = column(label(self.tr("In the style of"), "caption"), gap=look.UNIT)
         box.addLayout(row(*self.places, None))
         for widget in (self._mixing, *self._mixed(), self._strength_words, self.strength):
             box.addWidget(widget)
