@@ -30,8 +30,8 @@ def open_perceptual(path: Path | None = None, *, device: torch.device | str = "c
         raise FeaturesError(f"{place} is not the file that was published (checksum): remove it and fetch it again.")
     extractor = open_extractor(path, device=device)
     if not isinstance(extractor.network, SqueezeNet | VGG16 | VGG19):
-        found = f"{path.name} holds {extractor.title}"
-        raise FeaturesError(f"{found}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.")
+        contents = f"{path.name} holds {extractor.title}"
+        raise FeaturesError(f"{contents}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.")
     return extractor
 
 

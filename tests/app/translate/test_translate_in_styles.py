@@ -62,15 +62,15 @@ def test_that_style_pictures_are_mixed_by_sliders_and_said_in_the_result(
     qtbot.waitUntil(lambda: not page.view.after().isNull(), timeout=PATIENCE)
     own = to_pixels(page.view.after()).tolist()
     first, second = (str(pictures / name) for name in ("01.png", "02.png"))
-    one = shown_after(qtbot, page, lambda: choice.dropped.emit(0, [first]))
-    assert one != own
+    single = shown_after(qtbot, page, lambda: choice.dropped.emit(0, [first]))
+    assert single != own
     assert choice.strength.isVisible()
     assert not choice.shares[0].isVisible()  # of one alone there is nothing to weigh
     mixed = shown_after(qtbot, page, lambda: choice.dropped.emit(1, [second]))
     assert choice.shares[1].isVisible()
-    assert mixed != one
-    assert shown_after(qtbot, page, lambda: choice.shares[1].setValue(0)) == one
-    assert shown_after(qtbot, page, lambda: choice.strength.setValue(30)) != one
+    assert mixed != single
+    assert shown_after(qtbot, page, lambda: choice.shares[1].setValue(0)) == single
+    assert shown_after(qtbot, page, lambda: choice.strength.setValue(30)) != single
     qtbot.mouseClick(page.form.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.form.start.isVisible(), timeout=PATIENCE)
     (written,) = (tmp_path / "out").rglob("*.png")
