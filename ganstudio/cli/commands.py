@@ -63,10 +63,14 @@ def build_parser() -> Parser:
     epilog = "Without a command the window opens; with paths (./flowers, a run) it opens them."
     parser = Parser(prog="ganstudio", description=ganstudio.__doc__, epilog=epilog)
     parser.add_argument("--version", action="version", version=f"GAN Studio {ganstudio.__version__}")
-    parser.add_argument(
-        "--cache", type=keep_cache_in, metavar="DIR", help="where prepared images are kept (else the system's cache)"
-    )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=Parser)
     for add in COMMANDS:
         add(commands)
+    for place in (parser, *commands.choices.values()):  # before the command and behind it
+        place.add_argument(
+            "--cache",
+            type=keep_cache_in,
+            metavar="DIR",
+            help="where prepared images are kept (else the system's cache)",
+        )
     return parser

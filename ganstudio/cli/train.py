@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import end_at_once, follow, ready, together
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, progress
 from ganstudio.cli.training_report import Lines, RunReport
+from ganstudio.cli.typed import listening
 from ganstudio.core.ending import end_of
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.resolution import Resolution
@@ -118,7 +120,9 @@ def _lead(args: argparse.Namespace, team: "Team | None") -> int:
             raise
         ready(team, run)
         session.spare = free_folder(args.save_to, run.name) if args.save_to else None
-        return carry_out(session, Lines() if args.json else RunReport(run), controls)
+        listen = str if args.commands else partial(listening, controls)
+        report = Lines() if args.json else RunReport(run, listen)
+        return carry_out(session, report, controls)
 
 
 def _chosen_run(args: argparse.Namespace, controls: Controls) -> Run:

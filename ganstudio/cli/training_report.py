@@ -1,8 +1,10 @@
 """How the events of a run are told: as JSON lines, or in words."""
 
 import math
+import re
 import sys
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from ganstudio.cli.terminal import Bar, count, duration, note, plain, progress, say
@@ -21,11 +23,12 @@ class Lines:
 class RunReport:
     """For a person: what is trained, a bar (or a line now and then), and where the results are."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, run: Run, listen: Callable[[], str] = str) -> None:
+        """`listen`: called when a last save waits; obeys what is typed from then on, and says what that may be."""
+        self._run, self._listen = run, listen
         self._stack = ExitStack()
         self._bar: Bar | None = None
-        self._last_sample = self._last_topic = ""
+        self._last_sample = self._waiting = ""
         self._saved_step = 0
         self._begun = time.monotonic()
 
@@ -38,9 +41,7 @@ class RunReport:
             case Sampled(path=path):
                 self._last_sample = path
             case Warned(topic=topic, message=message, advice=advice):
-                if topic != LAST_SAVE or self._last_topic != topic:  # what waits says so every two seconds
-                    self._write(plain(f"Note: {message} {advice}".strip()))
-                self._last_topic = topic
+                self._warn(topic, plain(f"Note: {message} {advice}".strip()))
             case Scored(scores=scores, count=number, features=features):
                 values = ", ".join(f"{name} {value:.4g}" for name, value in scores.items())
                 self._write(f"Scores on {number:,} images ({features}): {values}")
@@ -48,6 +49,14 @@ class RunReport:
                 self._finish(event)
             case Saved(step=step):
                 self._saved_step = step
+
+    def _warn(self, topic: str, text: str) -> None:
+        """What waits says so every two seconds, with other megabytes: told once for each trouble."""
+        trouble = re.sub(r"\d+", "", text) if topic == LAST_SAVE else ""
+        if not trouble or trouble != self._waiting:
+            more = self._listen() if trouble and not self._waiting else ""
+            self._write(f"{text} {more}".rstrip())
+        self._waiting = trouble
 
     def _start(self, event: Started) -> None:
         size = f"{shown(event.resolution)} px"

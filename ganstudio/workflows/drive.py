@@ -21,8 +21,8 @@ WORDS = ("pause", "resume", "stop", "save", "sample")
 ALL_GPUS = "cuda:all"
 """The device that stands for every GPU of this machine, and needs a process for each."""
 SAVE_TO = "save-to "
-NO_ROOM = "There was no memory for what was asked for just now. Training goes on; ask again, or close other programs."
 """A word that is followed by the path of a folder."""
+NO_ROOM = "There was no memory for what was asked for just now. Training goes on; ask again, or close other programs."
 Command = Callable[[LiveSession], Event | None]
 """Something to do with the session between two events; the event that it returns is told."""
 
@@ -65,11 +65,15 @@ class Controls:
     def read(self, lines: TextIO) -> None:
         """Pass on each known word, a line each. The end of the lines means that the window is gone: stop."""
         for line in lines:
-            if line.startswith(SAVE_TO):
-                self.save_to(Path(line.removeprefix(SAVE_TO).strip()))
-            if (word := line.strip().lower()) in WORDS:
-                self.ask(word)
+            self.hear(line)
         self.ask("stop")
+
+    def hear(self, line: str) -> None:
+        """Ask for what a line says; one that says nothing that is known is passed over."""
+        if line.startswith(SAVE_TO):
+            self.save_to(Path(line.removeprefix(SAVE_TO).strip()).expanduser())
+        elif (word := line.strip().lower()) in WORDS:
+            self.ask(word)
 
     # In the thread that drives ------------------------------------------------------------------------------------
 

@@ -3,6 +3,8 @@
 import json
 import shutil
 
+import pytest
+
 from ganstudio.cli import main
 from ganstudio.models.gallery import DCGAN
 from tests.cli.support import TINY, refused, write_pictures
@@ -75,13 +77,19 @@ def test_that_a_run_goes_on_with_the_pictures_that_it_began_with(tmp_path, capsy
     assert [event["images"] for event in starts if event["event"] == "started"] == [10, 10]
 
 
-def test_that_the_place_of_the_cache_can_be_named(tmp_path, capsys, monkeypatch):
+@pytest.mark.parametrize("behind", [False, True], ids=["before the command", "behind it"])
+def test_that_the_place_of_the_cache_can_be_named(tmp_path, capsys, monkeypatch, behind):
     monkeypatch.setenv("GANSTUDIO_CACHE", "")
     folder = write_pictures(tmp_path / "pictures", 3)
-    assert main(["--cache", str(tmp_path / "elsewhere"), "check", str(folder)]) == 0
+
+    def check(cache: str) -> int:
+        place, command = ["--cache", str(tmp_path / cache)], ["check", str(folder)]
+        return main([*command, *place] if behind else [*place, *command])
+
+    assert check("elsewhere") == 0
     assert list((tmp_path / "elsewhere").rglob("index.json"))
     (tmp_path / "file").write_text("no folder")
-    assert main(["--cache", str(tmp_path / "file"), "check", str(folder)]) == 2
+    assert check("file") == 2
     assert "by `ganstudio --cache FOLDER ...`" in capsys.readouterr().err
 
 

@@ -1,11 +1,13 @@
 """What happens to a run from outside: signals, lines on stdin, pipes that break, crashes."""
 
 import os
+import select
 import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,6 +110,52 @@ def test_that_a_run_whose_folder_is_gone_can_be_saved_elsewhere(tmp_path, pictur
     moved = Run.open(other / "run")
     assert moved.summary().outcome == "stopped"
     assert checkpoints_in(moved.checkpoints)[0].step == finished.step
+
+
+ON_A_TERMINAL = """
+import fcntl, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+from ganstudio.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def read_until(terminal: int, word: str, limit: float = 120.0) -> str:
+    """What a program writes to its terminal, until `word` or its end."""
+    seen, end = "", time.monotonic() + limit
+    while word not in seen and time.monotonic() < end:
+        try:
+            seen += os.read(terminal, 4096).decode() if select.select([terminal], [], [], 1.0)[0] else ""
+        except OSError:  # the other end is closed
+            break
+    return seen
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals")
+def test_that_a_person_at_a_terminal_says_where_a_run_is_saved_that_cannot_be(tmp_path, pictures):
+    """By a line while it waits; a folder that is no folder is refused, and the wait goes on."""
+    run, other = tmp_path / "run", tmp_path / "other"
+    (tmp_path / "file").write_text("no folder")
+    mine, its = os.openpty()
+    words = [sys.executable, "-c", ON_A_TERMINAL, "train", str(pictures), *TINY, "--out", str(run)]
+    process = subprocess.Popen(words, stdin=its, stdout=its, stderr=its, start_new_session=True)
+    os.close(its)
+    try:
+        with meanwhile(run, lambda: (shutil.rmtree(run), os.write(mine, b"\x03"))):
+            waiting = read_until(mine, "have the run elsewhere.")
+        assert "What was learned is kept in memory" in waiting
+        assert "Or type save-to FOLDER to have the run elsewhere." in " ".join(waiting.split())
+        os.write(mine, f"save-to {tmp_path / 'file'}\n".encode())
+        assert "file" in read_until(mine, "Note: ")
+        os.write(mine, f"save-to {other}\n".encode())
+        read_until(mine, "pictures: ")
+        assert process.wait(60) == 130
+    finally:
+        process.kill()
+        process.wait()
+        os.close(mine)
+    moved = Run.open(other / "run")
+    assert checkpoints_in(moved.checkpoints)[0].step == moved.summary().step
 
 
 def test_that_lines_on_stdin_steer_a_run(tmp_path, pictures, capsys, typed):
