@@ -60,12 +60,13 @@ def read_deep(opened: Opened, file: IO[bytes], reopen: Callable[[], Image.Image]
     """
     if isinstance(opened, tiff.Page):
         return _of_page(opened, file)
-    info: dict[str, object] = {str(name): value for name, value in opened.info.items() if name != "transparency"}
     key = opened.info.get("transparency")
     if mode := _png_mode(opened):
         numbers = _png_numbers(opened, mode, reopen)
     else:
         numbers = np.asarray(opened)
+    # asked when it is loaded: how it is turned may stand behind the pixels
+    info: dict[str, object] = {str(name): value for name, value in opened.info.items() if name != "transparency"}
     numbers, alpha = _alpha_apart(numbers, key)
     declared = 65535 if opened.format in _SCALED and opened.mode != "F" else 0
     return Read(numbers, alpha, depth_of(numbers, declared), info)

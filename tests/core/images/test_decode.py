@@ -123,6 +123,13 @@ def chunk(name: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
+def png_of_16_bits(pixels: np.ndarray) -> bytes:
+    rows = b"".join(b"\0" + (row.astype(">u2") * 257).tobytes() for row in pixels)
+    head = struct.pack(">IIBBBBB", pixels.shape[1], pixels.shape[0], 16, 2, 0, 0, 0)
+    parts = (chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
 def lying_on_its_side() -> dict[str, bytes]:
     """The quarters, stored turned, in files that say so in all the places where that can be said."""
     stored = quarters(48, 64).transpose(UNDO[6])
@@ -141,6 +148,9 @@ def lying_on_its_side() -> dict[str, bytes]:
     for kind in ("JPEG", "WEBP", "AVIF"):
         files[f"{kind}, EXIF"] = saved(stored, kind, exif=raw).getvalue()
         files[f"{kind}, XMP"] = saved(stored, kind, xmp=XMP).getvalue()
+    deep = png_of_16_bits(np.asarray(stored))
+    files["PNG of 16 bits, eXIf first"] = deep[:33] + chunks["eXIf"] + deep[33:]
+    files |= {f"PNG of 16 bits, {name} behind": deep[:-12] + said + deep[-12:] for name, said in chunks.items()}
     files["TIFF, its tag"] = saved(stored, "TIFF", tiffinfo={274: 6}).getvalue()
     files["TIFF, XMP"] = saved(stored, "TIFF", tiffinfo={700: XMP}).getvalue()
     return files
