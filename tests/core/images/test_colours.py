@@ -19,6 +19,7 @@ from ganstudio.core.run import Preparation
 PLAIN = Preparation(duplicates="keep")
 SRGB = (0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
 P3 = (0.3127, 0.3290, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
+WIDE = (0.3127, 0.3290, 0.708, 0.292, 0.170, 0.797, 0.131, 0.046)
 ADOBE = (0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06)
 COLOURS = ((220, 40, 40), (40, 180, 60), (240, 150, 40), (120, 120, 120))
 """Inside all three gamuts."""
@@ -103,6 +104,35 @@ def palette() -> bytes:
     return saved(image, icc_profile=matrix_profile(P3, 2.2))
 
 
+def wide_profile() -> bytes:
+    """BT.2020 with the curve of sRGB as phones write it: version 4, a curve by its parameters (ICC.1:2022, 10.18), a
+    name in UTF-16, and how white was adapted."""
+    d50 = np.array([0.9642, 1.0, 0.8249])
+    bradford = np.array([[0.8951, 0.2664, -0.1614], [-0.7502, 1.7135, 0.0367], [0.0389, -0.0685, 1.0296]])
+    white = np.array([WIDE[0] / WIDE[1], 1, (1 - WIDE[0] - WIDE[1]) / WIDE[1]])
+    adapted = np.linalg.inv(bradford) @ np.diag((bradford @ d50) / (bradford @ white)) @ bradford
+
+    def fixed(values) -> bytes:
+        return struct.pack(f">{len(values)}i", *(round(float(value) * 65536) for value in values))
+
+    name = "Wide phone".encode("utf-16-be")
+    curve = b"para\0\0\0\0\0\3\0\0" + fixed([2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
+    tags = {b"desc": b"mluc\0\0\0\0" + struct.pack(">II4sII", 1, 12, b"enUS", len(name), 28) + name}
+    tags |= {b"wtpt": b"XYZ \0\0\0\0" + fixed(d50), b"chad": b"sf32\0\0\0\0" + fixed(adapted.ravel())}
+    columns = (adapted @ matrix(WIDE)).T
+    tags |= {
+        kind + b"XYZ": b"XYZ \0\0\0\0" + fixed(column) for kind, column in zip((b"r", b"g", b"b"), columns, strict=True)
+    }
+    tags |= {kind + b"TRC": curve for kind in (b"r", b"g", b"b")}
+    listed, body, start = b"", b"", 132 + 12 * len(tags)
+    for tag, content in tags.items():
+        listed += tag + struct.pack(">II", start + len(body), len(content))
+        body += content + bytes(-len(content) % 4)
+    head = struct.pack(">I4sI4s4s4s", start + len(body), b"none", 0x04300000, b"mntr", b"RGB ", b"XYZ ")
+    head += bytes(12) + b"acsp" + bytes(28) + fixed(d50)
+    return head.ljust(128, b"\0") + struct.pack(">I", len(tags)) + listed + body
+
+
 FILES: dict[str, Callable[[], bytes]] = {
     "sRGB.png": lambda: saved(Image.fromarray(encoded(SRGB, None)), icc_profile=matrix_profile(SRGB, None)),
     "nothing-said.png": lambda: saved(Image.fromarray(encoded(SRGB, None))),
@@ -117,6 +147,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "Adobe-chrm.png": lambda: png_with(encoded(ADOBE, 2.2), chromaticities(ADOBE, 2.2)),
     "gamma-1.png": lambda: png_with(encoded(SRGB, 1.0), chromaticities(SRGB, 1.0)),
     "P3-nclx.avif": avif_of_p3,
+    "wide-version-4.png": lambda: saved(Image.fromarray(encoded(WIDE, None)), icc_profile=wide_profile()),
     "Adobe-camera.jpg": camera_jpeg,
 }
 
