@@ -1,6 +1,7 @@
 """What a run has kept, checkpoints and snapshots, by name; without torch, which core.checkpoint needs."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from ganstudio.core.run import Run
 from ganstudio.core.run_files import listed, read
@@ -38,11 +39,25 @@ def drawable_names(run: Run) -> list[str]:
 
 
 def best_name(run: Run) -> str:
-    """The checkpoint with the best score, '' if none is marked."""
+    """The checkpoint with the best score, '' if none is marked or the run has not learned yet."""
     try:
-        return str(parse(read(run.checkpoints / "best.json"))["checkpoint"])
+        marked = parse(read(run.checkpoints / "best.json"))
+        return str(marked["checkpoint"]) if has_learned(marked["score"]) else ""
     except (OSError, ValueError, KeyError, TypeError):
         return ""
+
+
+def has_learned(score: Any) -> bool:
+    """Whether pictures with this score, as a mark keeps it, are better than blurred training images.
+
+    Before that the grey of a beginning may score better than shapes that come: the lowest score says nothing then, and
+    the latest moment is the one to take. True where that was not measured.
+    """
+    try:
+        value, blurred = float(score["scores"]["KID"]), float(score["spoilt"])
+    except (KeyError, TypeError, ValueError):
+        return True
+    return not 0 < blurred <= value
 
 
 def usual_name(run: Run) -> str:

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from ganstudio.core import checkpoint as checkpoints
+from ganstudio.core.checkpoint_names import has_learned
 from ganstudio.core.device import DeviceError, DeviceSpec, choose
 from ganstudio.core.events import Warned
 from ganstudio.core.generator import TrainedGenerator
@@ -435,6 +436,7 @@ def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
     """The state that `checkpoint` means: one by its name, a snapshot, "best", or the newest whole one for "latest".
 
     None and "": the best where scores have marked one, else the latest, in the window and on the command line alike.
+    There is no best before the run's pictures are better than blurred training images.
 
     Raises:
         RunError: there is none of that name.
@@ -443,12 +445,14 @@ def state_of(run: Run, checkpoint: str | None) -> dict[str, Any]:
     if not run.folder.is_dir():
         raise RunError(f"{run.folder} is no longer there.")
     marked = checkpoints.best_in(run.checkpoints)
-    if checkpoint == "latest" or (not checkpoint and marked is None):
+    best = marked[0] if marked and has_learned(marked[1]) else None
+    if checkpoint == "latest" or (not checkpoint and best is None):
         return checkpoints.load_newest(run.checkpoints)[0]
     if not checkpoint or checkpoint == "best":
-        if marked is None:
-            raise RunError(f"{run.folder} has no best checkpoint: no score has marked one.")
-        return checkpoints.load(marked[0])
+        if best is None:
+            why = "its pictures are worse than blurred training images" if marked else "no score has marked one"
+            raise RunError(f"{run.folder} has no best checkpoint: {why}. Take the latest.")
+        return checkpoints.load(best)
     whole = {saved.name: saved for saved in checkpoints.checkpoints_in(run.checkpoints)}
     if checkpoint in whole:
         return checkpoints.load(whole[checkpoint])

@@ -9,7 +9,7 @@ import torch
 
 from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.core import checkpoint
-from ganstudio.core.checkpoint_names import usual_name
+from ganstudio.core.checkpoint_names import step_of, usual_name
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.snapshots import snapshots_in
 from ganstudio.workflows.open_run import open_discriminator, open_generator, state_of
@@ -50,9 +50,9 @@ def run(tmp_path: Path) -> Run:
     return made
 
 
-def mark_older(run: Run) -> None:
+def mark_older(run: Run, blurred: float = 0.0) -> None:
     older = checkpoint.checkpoints_in(run.checkpoints)[1]
-    checkpoint.mark_best(run.checkpoints, older.path, {"scores": {"KID": 1.0}})
+    checkpoint.mark_best(run.checkpoints, older.path, {"scores": {"KID": 1.0}, "spoilt": blurred})
 
 
 @pytest.mark.parametrize("step_of", [generator_step, step_in_the_window, discriminator_step])
@@ -62,6 +62,23 @@ def test_that_the_best_is_opened_where_one_is_marked_else_the_latest(run: Run, s
     mark_older(run)
     assert step_of(run, name) == 3
     assert step_of(run, "latest") == 6
+
+
+@pytest.mark.parametrize("name", [None, ""])
+def test_that_the_latest_is_opened_while_blurred_images_score_better_than_what_was_marked(
+    run: Run, name: str | None
+) -> None:
+    """The first look of a run is the best so far, and grey: who explores after three minutes wants what came of it."""
+    mark_older(run, blurred=0.5)
+    assert generator_step(run, name) == step_of_name(run) == 6
+    with pytest.raises(RunError, match="no best checkpoint: its pictures are worse than blurred training images"):
+        state_of(run, "best")
+    mark_older(run, blurred=1.5)
+    assert generator_step(run, name) == step_of_name(run) == 3
+
+
+def step_of_name(run: Run) -> int:
+    return step_of(usual_name(run))
 
 
 def test_that_the_name_of_what_is_opened_is_known_without_torch(run: Run) -> None:
