@@ -79,7 +79,7 @@ def read_story(run: Run) -> Story:
         match event:
             case Started(step=step) | Warned(topic="diverged", step=step):
                 points = [point for point in points if point.step <= step]  # what follows was not saved: taken again
-                again = step
+                minutes, again = max((point.minutes for point in points), default=0.0), step
             case Progress(step=step, kimg=kimg, seconds=seconds, losses=losses):
                 minutes = seconds / 60
                 points += [ReportedValue(name, value, step, kimg, minutes) for name, value in losses.items()]

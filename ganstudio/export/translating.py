@@ -390,7 +390,8 @@ def _animation(
         return _gif(drawn, frames, recipe)
     buffer = io.BytesIO()
     known: dict[str, Any] = {"save_all": True, "append_images": drawn[1:]}
-    known |= {"duration": timing.thousandths(frames.durations), "loop": frames.loop or 0}
+    moving = frames.durations[frames.default :]  # Pillow counts times from the first picture that moves
+    known |= {"duration": timing.thousandths(moving), "loop": frames.loop or 0}
     if kind == "webp":
         drawn[0].save(buffer, "WEBP", lossless=True, xmp=packet(recipe), **known)
     else:

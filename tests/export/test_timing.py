@@ -84,10 +84,10 @@ def test_that_times_and_repeats_survive(kind, loop, tmp_path):
 
 
 def test_that_the_default_picture_of_an_animation_stays_one(tmp_path):
-    source = animated(tmp_path / "a.png", "PNG", default_image=True, duration=100)
-    after = whole_picture(translated(source, tmp_path / "out"))
+    source = animated(tmp_path / "a.png", "PNG", default_image=True, duration=[40, 120, 500])
+    before, after = whole_picture(source), whole_picture(translated(source, tmp_path / "out"))
     assert after.default
-    assert len(after.pictures) == len(whole_picture(source).pictures)
+    assert after.durations == before.durations == [0, 40, 120, 500]
 
 
 @pytest.mark.parametrize(
