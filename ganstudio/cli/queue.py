@@ -8,7 +8,7 @@ from ganstudio.cli.signals import stopping
 from ganstudio.cli.terminal import FailedError, RefusedError, count, note, plain, say
 from ganstudio.cli.training_report import Lines, RunReport
 from ganstudio.core.events import Event, Finished, Started
-from ganstudio.core.run import Run
+from ganstudio.core.run import Run, RunError
 from ganstudio.workflows.drive_queue import QueueDrive
 from ganstudio.workflows.run_queue import WORDS, QueueError, RunQueue
 
@@ -16,19 +16,22 @@ RUNS = Path("runs")
 INTERRUPTED = 130
 ACTIONS = {
     "list": "what waits, trains and has ended",
+    "add": "put NAME at the end, to go on with it",
+    "again": "put a new run with the settings of NAME at the end",
     "run": "train one after another; Ctrl+C saves, and the same again goes on",
     "earlier": "have NAME train one place earlier",
     "later": "have NAME train one place later",
     "remove": "take NAME out",
     "stop": "begin no other after the run that trains now",
 }
+NAMED = ("add", "again", "earlier", "later", "remove")
 
 
 def add_queue(commands: Commands) -> None:
     described = "; ".join(f"{name}: {help}" for name, help in ACTIONS.items())
     parser = commands.add_parser("queue", help="several runs one after another", description=described)
     parser.add_argument("action", choices=ACTIONS, nargs="?", default="list", metavar="ACTION", help=", ".join(ACTIONS))
-    parser.add_argument("name", nargs="?", metavar="NAME", help="a run of the queue")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="a run of DIR")
     parser.add_argument("--runs", type=Path, default=RUNS, metavar="DIR", help="the folder of runs (default: ./runs)")
     parser.add_argument("--json", action="store_true", help="run: one event per line on stdout and nothing else")
     parser.set_defaults(command=work_on_queue)
@@ -36,12 +39,16 @@ def add_queue(commands: Commands) -> None:
 
 def work_on_queue(args: argparse.Namespace) -> int:
     queue = RunQueue(args.runs)
-    if args.action in ("earlier", "later", "remove") and not args.name:
+    if args.action in NAMED and not args.name:
         raise RefusedError(f"NAME is missing; say which run of the queue `{args.action}` is about.")
     try:
         match args.action:
             case "run":
                 return _drive(queue, as_json=args.json)
+            case "add":
+                queue.add(args.name)
+            case "again":
+                queue.add_again(Run.open(queue.runs / args.name))
             case "earlier" | "later":
                 queue.move(args.name, -1 if args.action == "earlier" else 1)
             case "remove":
@@ -49,7 +56,7 @@ def work_on_queue(args: argparse.Namespace) -> int:
             case "stop":
                 queue.set_active(False)
         _list(queue)
-    except QueueError as error:
+    except (QueueError, RunError) as error:
         raise RefusedError(plain(error)) from None
     return 0
 

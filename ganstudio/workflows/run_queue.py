@@ -8,6 +8,7 @@ import contextlib
 import dataclasses
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from ganstudio.core.files import write_atomically
 from ganstudio.core.run import Run, RunError, is_run
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
 from ganstudio.workflows.continue_run import extended
-from ganstudio.workflows.run_names import problem_with
+from ganstudio.workflows.run_names import free_folder, problem_with
 from ganstudio.workflows.trash import forget_unbegun
 
 FILE = "queue.json"
@@ -132,6 +133,22 @@ class RunQueue:
             others = [entry for entry in queue.entries if entry.name != name] if pending else []
             change.to([*others, QueueEntry(name=name)])
         return len(pending)
+
+    def add_again(self, origin: Run) -> tuple[str, int]:
+        """Put a new run with the settings of `origin` at the end: from nothing, also where that began as a branch.
+
+        Returns:
+            Its name, and how many are to train before it.
+
+        Raises:
+            QueueError: `origin` does not say where its pictures are, or the folder may not be written to.
+        """
+        if not origin.settings.sides or not all(origin.settings.sides):
+            raise QueueError(f"{origin.name} does not say where its pictures are, so it cannot be trained anew.")
+        folder = free_folder(self.runs, _unnumbered(origin))
+        with self._writing():
+            run = Run.create(folder, dataclasses.replace(origin.settings, origin={}))
+        return run.name, self.add(run.name)
 
     def remove(self, name: str) -> None:
         """Take one out that does not train; the folder of a run that never began goes with it.
@@ -300,6 +317,12 @@ def _named(queue: Queue, name: str) -> QueueEntry:
         if entry.name == name:
             return entry
     raise QueueError(f"{name} is not in the queue.")
+
+
+def _unnumbered(run: Run) -> str:
+    """'roses' of 'roses-2', where there is a 'roses' beside it: numbers are not piled up."""
+    name = re.sub(r"-\d+$", "", run.name)
+    return name if is_run(run.folder.with_name(name)) else run.name
 
 
 def _written(folder: Path) -> int:

@@ -109,9 +109,23 @@ def test_that_the_order_is_changed_and_told_from_the_command_line(runs: Path, ca
     assert not (runs / "three").exists()
 
 
+def test_that_a_run_goes_on_or_is_trained_anew_in_its_turn(runs: Path, capsys) -> None:
+    for name in NAMES[1:]:
+        RunQueue(runs).remove(name)
+    assert main(["queue", "run", "--runs", str(runs)]) == 0
+    assert main(["queue", "add", "one", "--runs", str(runs)]) == 0
+    assert main(["queue", "again", "one", "--runs", str(runs)]) == 0
+    lines = capsys.readouterr().out.splitlines()[-2:]
+    assert [line.split()[1:] for line in lines] == [["waits", name] for name in ("one", "one-2")]
+    assert main(["queue", "run", "--runs", str(runs)]) == 0
+    assert {name: Run.open(runs / name).summary().step for name in ("one", "one-2")} == {"one": 60, "one-2": 30}
+
+
 def test_what_is_refused(runs: Path, capsys) -> None:
     assert "five is not in the queue" in refused(capsys, "queue", "remove", "five", "--runs", runs)
     assert "NAME is missing" in refused(capsys, "queue", "earlier", "--runs", runs)
+    assert "five is not a run" in refused(capsys, "queue", "add", "five", "--runs", runs)
+    assert "five" in refused(capsys, "queue", "again", "five", "--runs", runs)
     queue = RunQueue(runs)
     queue.take_the_wheel()
     try:

@@ -209,3 +209,20 @@ def test_that_an_empty_queue_has_nothing_to_begin(tmp_path: Path) -> None:
     assert RunQueue(tmp_path / "none").begin() is None
     with pytest.raises(RunError):
         Run.open(tmp_path / "none")
+
+
+def test_that_a_run_trained_anew_begins_from_nothing_under_a_number_of_its_own(queue: RunQueue) -> None:
+    branch = RunSettings(recipe="linear", sides=(("x",),), budget=Budget(steps=10), origin={"run": "one", "step": 3})
+    run = Run.create(queue.runs / "one-2", branch)
+    assert queue.add_again(run) == ("one-3", 4)
+    again = Run.open(queue.runs / "one-3").settings
+    assert again.origin == {}
+    assert (again.sides, again.budget) == (run.settings.sides, run.settings.budget)
+    assert waiting(queue)[-1] == "one-3"
+
+
+def test_that_a_run_without_its_pictures_cannot_be_trained_anew(queue: RunQueue) -> None:
+    run = Run.create(queue.runs / "sent", RunSettings(recipe="linear", sides=((),)))
+    with pytest.raises(QueueError, match="sent does not say where its pictures are"):
+        queue.add_again(run)
+    assert not (queue.runs / "sent-2").exists()

@@ -130,9 +130,9 @@ class CurrentRun(QObject):
                 self.open(to)
                 self.stays = True
 
-    def is_back(self, folder: Path) -> None:
-        """A run that was deleted was put back."""
-        if self.on_show is None and self._gone == folder:
+    def is_back(self, was: Path, folder: Path) -> None:
+        """A run that was deleted was put back, from where it `was`."""
+        if self.on_show is None and self._gone == was:
             self.open(folder)
             self.stays = True
 

@@ -15,8 +15,8 @@ from ganstudio.workflows.trash import Deleted
 class Deleting(QObject):
     gone = Signal(object)
     """Path of a run that was put into the trash."""
-    back = Signal(object)
-    """Path of a run that was put back."""
+    back = Signal(object, object)
+    """Path of a run that was put back, before and now: its name may have been taken meanwhile."""
     said = Signal(str)
     """What was deleted; Undo brings it back while this sentence is seen."""
     unsaid = Signal()
@@ -64,7 +64,7 @@ class Deleting(QObject):
         deleted, self._deleted = self._deleted, []
         for run in deleted:
             try:
-                self.back.emit(trash.put_back(run))
+                self.back.emit(run.folder, trash.put_back(run))
             except OSError as error:
                 self.failed.emit(
                     self.tr("{0} cannot be put back: {1}. It lies in {2}.").format(

@@ -111,6 +111,8 @@ class RunsPage(QWidget, Page):
         gallery = self.gallery
         gallery.openRequested.connect(self.openRequested)
         gallery.resumeRequested.connect(self.resumeRequested)
+        gallery.queueRequested.connect(queue.add_runs)
+        gallery.queueAgainRequested.connect(queue.add_again)
         gallery.exportRequested.connect(self.exportRequested)
         gallery.exploreRequested.connect(self.exploreRequested)
         gallery.revealRequested.connect(self.revealRequested)

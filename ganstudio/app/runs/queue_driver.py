@@ -1,6 +1,7 @@
 """The queue in the window: begins the next run when one has ended, and goes on with it after a restart or a kill."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -57,15 +58,43 @@ class QueueDriver(QObject):
 
     def add(self, settings: RunSettings, name: str = "") -> None:
         """A new run at the end. It begins by itself if a run trains now, else when the queue is told to go on."""
-        queue = self.queue
         source = settings.sides[0][0] if settings.sides and settings.sides[0] else "pictures"
-        folder = free_folder(queue.runs, name or name_for(source, settings.recipe))
-        try:
+        folder = free_folder(self.queue.runs, name or name_for(source, settings.recipe))
+
+        def put(queue: RunQueue) -> tuple[str, int]:
             run = Run.create(folder, settings)
-            before = queue.add(run.name)
+            return run.name, queue.add(run.name)
+
+        self._put(put)
+
+    @Slot(object)
+    def add_runs(self, folders: Sequence[Path]) -> None:
+        """Runs that are to go on where they stopped; those of other folders can only be trained anew."""
+        for folder in folders:
+            self._put(partial(self._put_back, folder))
+
+    @Slot(object)
+    def add_again(self, folders: Sequence[Path]) -> None:
+        """New runs with the settings of these."""
+        for folder in folders:
+            self._put(partial(_again, folder))
+
+    def _put_back(self, folder: Path, queue: RunQueue) -> tuple[str, int]:
+        if folder.parent != queue.runs:
+            raise QueueError(
+                self.tr("{0} lies outside of {1}, whose runs the queue trains. Go on with it now, or train it anew.")
+                .format(folder.name, queue.runs)
+            )  # fmt: skip
+        return folder.name, queue.add(folder.name)
+
+    def _put(self, put: Callable[[RunQueue], tuple[str, int]]) -> None:
+        """Have `put` add a run to the queue, and say which and how many are to train before it."""
+        queue = self.queue
+        try:
+            name, before = put(queue)
             if self._current_run.busy:
                 self._activate()
-            self.added.emit(run.name, before + self._others(queue), queue.read().active)
+            self.added.emit(name, before + self._others(queue), queue.read().active)
         except (RunError, QueueError, OSError) as error:
             self.failed.emit(str(error))
         self._tell()
@@ -173,3 +202,7 @@ class QueueDriver(QObject):
     def _tell(self) -> None:
         if self.queue.path.exists():
             self.changed.emit(self.read())
+
+
+def _again(folder: Path, queue: RunQueue) -> tuple[str, int]:
+    return queue.add_again(Run.open(folder))

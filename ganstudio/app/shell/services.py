@@ -56,6 +56,8 @@ class Services(QObject):
         super().__init__(parent)
         self.paths, self.memory, self.runner, self.notices = paths, memory, runner, notices
         self.folders = LastFolders(memory)
+        self._stars_gone: set[Path] = set()
+        """Runs that had a star when they were deleted."""
         self.current_run = CurrentRun(runner, self)
         self.branching = BranchStarter(self.current_run, self)
         self.openers = openers_between_steps(runner)
@@ -165,10 +167,12 @@ class Services(QObject):
 
     @Slot(object)
     def run_moved(self, folder: Path, to: Path | None) -> None:
-        """A run was renamed, or deleted (None): it keeps its star, for it may come back."""
-        if to and str(folder.absolute()) in self.memory.value.starred:
+        """A run was renamed, or deleted (None): its star goes with it, and comes back with it."""
+        if str(folder.absolute()) in self.memory.value.starred:
             self.memory.change(starred=known_runs.moved(self.memory.value.starred, folder, to))
             self.starred.emit(self.stars())
+            if to is None:
+                self._stars_gone.add(folder)
         self.memory.change(recent=known_runs.moved(self.memory.value.recent, folder, to))
         self.queue.renamed(folder, to)
         self.current_run.moved(folder, to)
@@ -184,11 +188,14 @@ class Services(QObject):
     def stars(self) -> list[Path]:
         return [Path(path) for path in self.memory.value.starred]
 
-    @Slot(object)
-    def run_is_back(self, folder: Path) -> None:
-        """A run that was deleted is where it was; it is on show again if it was."""
+    @Slot(object, object)
+    def run_is_back(self, was: Path, folder: Path) -> None:
+        """A run that was deleted is back in `folder`; it is on show again if it was, and has its star if it had one."""
+        if was in self._stars_gone:
+            self._stars_gone.discard(was)
+            self.star([folder], True)
         self.memory.change(recent=known_runs.with_recent(self.memory.value.recent, folder))
-        self.current_run.is_back(folder)
+        self.current_run.is_back(was, folder)
 
     @Slot(object)
     def _opened(self, run: Run) -> None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from ganstudio.core.events import Finished
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.panels.parts.controls import IconButton
 from ganstudio.workflows.run_queue import RunQueue
@@ -167,3 +168,36 @@ def test_that_a_run_can_be_named_before_it_starts(qtbot: QtBot, window_with, pla
     qtbot.waitUntil(lambda: (places.runs / "my flowers" / "settings.json").exists())
     qtbot.waitUntil(lambda: not window.current_run.busy)
     assert setup.column.name.text() == ""
+
+
+def test_that_runs_of_the_gallery_go_on_and_are_trained_anew_in_their_turn(qtbot: QtBot, window_with, places) -> None:
+    done = new_run(places.runs / "roses")
+    done.start_writing()
+    done.record(Finished(outcome="stopped", step=3, kimg=0.1, seconds=1.0, message=""))
+    done.stop_writing()
+    opener = FakeOpener(last=10)
+    window = window_with(opener)
+    window.navigation.show_page("runs")
+    gallery = window.navigation.runs.gallery
+    qtbot.waitUntil(lambda: gallery.shown() == [done.folder])
+    gallery.select([done.folder])
+    gallery.queueRequested.emit(gallery.selected())
+    gallery.queueAgainRequested.emit(gallery.selected())
+    assert states(places.runs) == {"roses": "waiting", "roses-2": "waiting"}
+    assert Run.open(places.runs / "roses-2").settings == done.settings
+    qtbot.mouseClick(window.navigation.runs.queue_panel.go_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: list(states(places.runs).values()) == ["completed"] * 2, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.current_run.busy)
+    assert [session.run.name for session in opener.sessions] == ["roses", "roses-2"]
+
+
+def test_that_a_run_of_another_folder_can_only_be_trained_anew(tmp_path: Path, window_with, places) -> None:
+    elsewhere = new_run(tmp_path / "stick" / "roses")
+    window = window_with(FakeOpener())
+    said: list[str] = []
+    window.services.queue.failed.connect(said.append)
+    window.services.queue.add_runs([elsewhere.folder])
+    assert "roses lies outside of" in said[0]
+    assert not RunQueue(places.runs).path.exists()
+    window.services.queue.add_again([elsewhere.folder])
+    assert states(places.runs) == {"roses": "waiting"}

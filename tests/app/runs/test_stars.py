@@ -32,6 +32,28 @@ def test_that_a_star_outlives_the_window_a_new_name_and_a_deletion_that_is_undon
     assert window.services.stars() == []
 
 
+def test_that_a_new_run_in_the_place_of_a_deleted_one_has_no_star(qtbot: QtBot, window_with) -> None:
+    window = window_with()
+    folder = tiny_run(window.services.runs_folder() / "roses").folder
+    window.navigation.show_page("runs")
+    page = window.navigation.runs
+    window.services.star([folder], True)
+    page.gallery.deleteRequested.emit([folder])
+    assert window.services.stars() == []
+    tiny_run(folder)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.gallery.shown() == [folder])
+    assert window.services.stars() == [], "another run of that name"
+    page.deleting.undo()
+    back = folder.with_name("roses-2")
+    qtbot.waitUntil(lambda: set(page.gallery.shown()) == {folder, back})
+    assert window.services.stars() == [back], "its name was taken meanwhile"
+    page.gallery.deleteRequested.emit([back])
+    page.deleting.forget()
+    qtbot.waitUntil(lambda: not list((folder.parent / ".trash").iterdir()))
+    assert Memory(window.services.paths.preferences).value.starred == (), "deleted for good"
+
+
 def test_that_the_star_of_a_run_elsewhere_stays_when_others_come(tmp_path: Path, window_with) -> None:
     window = window_with()
     for name in ("a", "b", "a"):

@@ -143,10 +143,10 @@ def test_that_what_can_be_done_follows_the_selection(gallery: RunsGallery) -> No
 
     assert enabled() == set()
     gallery.select([ALPHA])
-    send = {"send as one file", "send to train on", "star"}
+    send = {"send as one file", "send to train on", "star", "add to queue"}
     assert enabled() == {"open", "resume", "explore", "rename", "export", "show folder", "delete"} | send
     gallery.select([ALPHA, BETA])
-    assert enabled() == {"compare", "delete", "star"}
+    assert enabled() == {"compare", "delete", "star", "add to queue"}
     gallery.select([ALPHA])
     gallery.setLive(ALPHA)
     assert enabled() == {"open", "explore", "export", "show folder"} | send
@@ -303,3 +303,30 @@ def test_that_no_runs_say_what_to_do(gallery: RunsGallery) -> None:
     gallery.setRuns([])
     (sentence,) = instead_of_runs(gallery)
     assert "start on the Train page" in sentence
+
+
+def test_that_starred_only_hides_the_others_and_says_so(gallery: RunsGallery) -> None:
+    gallery.setStarred([ALPHA])
+    gallery.setOnlyStarred(True)
+    assert gallery.shown() == [ALPHA]
+    gallery.setStarred([])
+    assert gallery.shown() == []
+    assert any("No run has a star" in sentence for sentence in instead_of_runs(gallery))
+    gallery.setOnlyStarred(False)
+    assert len(gallery.shown()) == 3
+
+
+def test_that_chosen_runs_can_be_put_into_the_queue(gallery: RunsGallery) -> None:
+    asked: list[tuple[str, object]] = []
+    gallery.queueRequested.connect(lambda folders: asked.append(("on", folders)))
+    gallery.queueAgainRequested.connect(lambda folders: asked.append(("again", folders)))
+    queue = next(menu for menu in gallery.findChildren(QMenu) if menu.title() == "Add to queue")
+    go_on, again = queue.actions()
+    assert not go_on.isEnabled()
+    gallery.select([BETA, ALPHA])
+    go_on.trigger()
+    again.trigger()
+    assert asked == [("on", [BETA, ALPHA]), ("again", [BETA, ALPHA])]
+    gallery.setLive(BETA)
+    assert not go_on.isEnabled(), "it trains"
+    assert again.isEnabled()

@@ -58,6 +58,10 @@ class RunsGallery(QWidget):
     """Path of a run that draws from noise."""
     sendRequested = Signal(object, bool)
     """Path, and whether with what training goes on from."""
+    queueRequested = Signal(object)
+    """list[Path]: to go on when the runs before them have ended."""
+    queueAgainRequested = Signal(object)
+    """list[Path] of runs whose settings are to be trained anew, then."""
 
     starsChanged = Signal(object, bool)
     """list[Path], and whether they have a star now."""
@@ -128,6 +132,10 @@ class RunsGallery(QWidget):
     def setFilter(self, text: str) -> None:
         self._filter.setText(text)
 
+    def setOnlyStarred(self, on: bool) -> None:
+        """Show no run without a star."""
+        self._only_starred.setChecked(on)
+
     def setSorting(self, by: str) -> None:
         """'date' (newest first), 'name' or 'score' (best first)."""
         self._sort.setData(by)
@@ -148,6 +156,14 @@ class RunsGallery(QWidget):
         made = (
             ("open", "open", self.tr("Open"), self.tr("Look at this run (Return)"), "Return"),
             ("resume", "play", self.tr("Resume"), self.tr("Go on training where it stopped"), ""),
+            ("queue", "list", self.tr("Go on"), self.tr("Where it stopped, when the runs before it have ended"), ""),
+            (
+                "queue_again",
+                "list",
+                self.tr("Train anew"),
+                self.tr("A new run with the same settings, when the runs before it have ended"),
+                "",
+            ),
             ("compare", "compare", self.tr("Compare"), self.tr("Put two or more runs beside each other"), ""),
             ("explore", "explore", self.tr("Explore"), self.tr("Walk between the pictures it can draw"), ""),
             ("rename", "rename", self.tr("Rename…"), self.tr("Give this run another name (F2)"), "F2"),
@@ -246,6 +262,11 @@ class RunsGallery(QWidget):
         self._filter.setMinimumWidth(140)
         self._filter.setMaximumWidth(200)
         self._filter.textChanged.connect(self._arrange)
+        self._only_starred = IconButton(
+            "star", self.tr("Starred only: show no run without a star"), kind="square", checkable=True
+        )
+        self._only_starred.toggled.connect(lambda on: self._only_starred.setIconName("star-filled" if on else "star"))
+        self._only_starred.toggled.connect(self._arrange)
         newest = (self.tr("Newest"), "date", self.tr("The run that was last worked on first"))
         named = (self.tr("Name"), "name", self.tr("In the order of the alphabet"))
         stars = (self.tr("Stars"), "star", self.tr("Runs with a star first"))
@@ -267,7 +288,7 @@ class RunsGallery(QWidget):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(more))
         self._more = more
-        line = row(self._filter, self._sort, self._kind, None, *self._buttons.values(), more)
+        line = row(self._filter, self._only_starred, self._sort, self._kind, None, *self._buttons.values(), more)
         line.setStretch(0, 3)
         return line
 
@@ -292,10 +313,14 @@ class RunsGallery(QWidget):
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.setToolTipsVisible(True)
+        queue = self._queue_menu = QMenu(self.tr("Add to queue"), menu)
+        queue.setToolTipsVisible(True)
         for name, action in self._actions.items():
             if name in ("rename", "delete"):
                 menu.addSeparator()
-            menu.addAction(action)
+            if name == "queue":
+                menu.addMenu(queue)
+            (queue if name in ("queue", "queue_again") else menu).addAction(action)
         return menu
 
     def _show_menu(self, position: QPoint) -> None:
@@ -309,7 +334,12 @@ class RunsGallery(QWidget):
         """Filter and sort; a thousand runs take some milliseconds."""
         chosen = self.selected()
         wanted = self._filter.text().strip().lower()
-        kept = [run for run in self._runs if wanted in " ".join(self._model.texts(*run)).lower()]
+        starred = self._model.starred if self._only_starred.isChecked() else None
+        kept = [
+            run
+            for run in self._runs
+            if wanted in " ".join(self._model.texts(*run)).lower() and (starred is None or run[0] in starred)
+        ]
         if self._sort.data() == "name":
             kept.sort(key=lambda run: run[1].name.lower())
         elif self._sort.data() == "star":
@@ -320,7 +350,9 @@ class RunsGallery(QWidget):
             kept.sort(key=lambda run: run[1].modified, reverse=True)
         self._model.setEntries(kept)
         self.select(chosen)
-        if self._runs:
+        if self._runs and not wanted:
+            self._nothing.setText(self.tr("No run has a star. A click into the corner of a card sets one."))
+        elif self._runs:
             self._nothing.setText(self.tr("No run matches “{0}”.").format(self._filter.text()))
         elif not self._listed:
             self._nothing.setText(self.tr("Looking for runs."))
@@ -340,6 +372,7 @@ class RunsGallery(QWidget):
         noise = single and all(summary.settings.does == "generate" for summary in known.values())
         allowed = {
             "open": single and readable, "resume": single and readable and not live,
+            "queue": bool(chosen) and readable and not live, "queue_again": bool(chosen) and readable,
             "compare": len(chosen) >= 2 and readable, "rename": single and not live, "explore": noise and readable,
             "export": single and readable, "send": single and readable, "send_to_train": single and readable,
             "reveal": single, "star": bool(chosen), "delete": bool(chosen) and not live,
@@ -348,6 +381,7 @@ class RunsGallery(QWidget):
             self._actions[name].setEnabled(may)
             if name in self._buttons:
                 self._buttons[name].setEnabled(may)
+        self._queue_menu.setEnabled(allowed["queue"] or allowed["queue_again"])
         starred = bool(chosen) and self._model.starred.issuperset(chosen)
         self._actions["star"].setText(self.tr("Take the star away") if starred else self.tr("Star"))
         self._more.setEnabled(bool(chosen))
@@ -369,6 +403,12 @@ class RunsGallery(QWidget):
     def _resume(self) -> None:
         if path := self._single():
             self.resumeRequested.emit(path)
+
+    def _queue(self) -> None:
+        self.queueRequested.emit(self.selected())
+
+    def _queue_again(self) -> None:
+        self.queueAgainRequested.emit(self.selected())
 
     def _compare(self) -> None:
         if len(self.selected()) >= 2:
