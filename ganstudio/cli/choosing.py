@@ -12,6 +12,7 @@ from ganstudio.core.settings import SettingError, Value, parse_pairs
 from ganstudio.models.auto import Auto, recipe_for
 from ganstudio.models.gallery import by_name
 from ganstudio.workflows.choose_recipe import decide, facts_of, require_sound
+from ganstudio.workflows.own_presets import OwnPresets, PresetError
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,9 @@ def recipe_from(args: argparse.Namespace) -> Chosen:
     """The recipe that --recipe, --preset, --set, --resolution and --batch describe, without errors in it."""
     try:
         kind = by_name(args.recipe)
-        recipe = kind.preset(args.preset).with_values(asked_values(args, kind))
+        recipe = OwnPresets().recipe(kind, args.preset or "").with_values(asked_values(args, kind))
         require_sound(recipe)
-    except SettingError as error:
+    except (SettingError, PresetError) as error:
         raise RefusedError(str(error)) from None
     return Chosen(recipe, Budget(**given(args, Budget)))  # type: ignore[arg-type]
 

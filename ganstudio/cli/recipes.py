@@ -2,15 +2,17 @@
 
 import argparse
 import dataclasses
+import shlex
 import textwrap
 from collections.abc import Sequence
 from typing import Any
 
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.terminal import RefusedError, say, say_json
+from ganstudio.cli.terminal import RefusedError, plain, say, say_json
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.settings import SettingError, from_mapping, parse_pairs, settings_of
+from ganstudio.workflows.own_presets import OwnPresets, PresetError
 
 
 def add_recipes(commands: Commands) -> None:
@@ -35,11 +37,15 @@ def recipes(args: argparse.Namespace) -> int:
     if args.speed:
         require_device(args.device)
         return _measure(chosen, args)
-    for recipe in chosen:
-        if args.json:
-            say_json(_recipe_fields(recipe))
-        else:
-            _print_recipe(recipe)
+    own = OwnPresets()
+    try:
+        for recipe in chosen:
+            if args.json:
+                say_json(_recipe_fields(recipe, own))
+            else:
+                _print_recipe(recipe, own)
+    except PresetError as error:
+        raise RefusedError(plain(error)) from None
     return 0
 
 
@@ -76,18 +82,18 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     return 0
 
 
-def _recipe_fields(recipe: Any) -> dict[str, Any]:
+def _recipe_fields(recipe: Any, own: OwnPresets) -> dict[str, Any]:
     fields = {
         name: getattr(recipe, name)
         for name in ("name", "title", "summary", "when", "paper", "note", "resolutions", "sides")
     }
     presets = {name: {"title": preset.title, "note": preset.note, "values": dict(preset.values)}
-               for name, preset in recipe.presets.items()}  # fmt: skip
+               for name, preset in (recipe.presets | own.of(recipe)).items()}  # fmt: skip
     settings = [dataclasses.asdict(field) | {"type": field.type.__name__} for field in settings_of(recipe)]
     return fields | {"presets": presets, "settings": settings}
 
 
-def _print_recipe(recipe: Any) -> None:
+def _print_recipe(recipe: Any, own: OwnPresets) -> None:
     say(f"{recipe.name}: {recipe.title}" + (f" ({recipe.note})" if recipe.note else ""))
     for text in (recipe.summary, f"When: {recipe.when}", f"Paper: {recipe.paper}" if recipe.paper else ""):
         if text:
@@ -95,6 +101,8 @@ def _print_recipe(recipe: Any) -> None:
     say(_indented(f"Sizes: {', '.join(map(str, recipe.resolutions))} px", 2))
     for name, preset in recipe.presets.items():
         say(_indented(f"--preset {name}: {preset.note}", 2))
+    for name, preset in own.of(recipe).items():
+        say(_indented(plain(f"--preset {shlex.quote(name)}: {preset.note}"), 2))
     for field in settings_of(recipe):
         allowed = ", ".join(map(str, field.choices)) or field.range_text()
         say(_indented(f"{field.name} = {field.default}" + (f"  ({allowed})" if allowed else ""), 4))

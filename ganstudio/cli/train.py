@@ -55,7 +55,9 @@ def add_train(commands: Commands) -> None:
     parser.add_argument(
         "--recipe", metavar="NAME", help="the kind of GAN (default auto); `ganstudio recipes` lists them"
     )
-    parser.add_argument("--preset", metavar="NAME", help="a set of settings from a note or a paper")
+    parser.add_argument(
+        "--preset", metavar="NAME", help="a set of settings from a note or a paper, or of your own, saved in the window"
+    )
     parser.add_argument("--out", type=Path, metavar="RUN", help="the run's folder (default: a free one in ./runs)")
     resolution, batch, _ = settings_of(Recipe)
     parser.add_argument("--resolution", type=pixels("--resolution"), metavar="N|WxH", help=resolution.help)

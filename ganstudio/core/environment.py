@@ -39,6 +39,13 @@ def cache_folder() -> Path:
     return Path(os.environ.get(CACHE) or platformdirs.user_cache_dir("ganstudio"))
 
 
+def settings_folder() -> Path:
+    """Where the preferences and what else a person has set are kept."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("ganstudio", appauthor=False))
+
+
 def keep_cache_in(folder: str) -> None:
     """From now on, also in processes that are started; '' leaves it where it is."""
     if folder:

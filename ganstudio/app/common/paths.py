@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ganstudio.core.environment import cache_folder
+from ganstudio.core.environment import cache_folder, settings_folder
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,11 @@ class Paths:
         """Where the run that comes with the program is put."""
         return self.samples.parent / "included"
 
+    @property
+    def presets(self) -> Path:
+        """The person's own presets of settings, which the command line takes too."""
+        return self.preferences.with_name("presets.json")
+
     @classmethod
     def of_this_computer(cls) -> "Paths":
         import platformdirs
@@ -29,7 +34,7 @@ class Paths:
         data = Path(platformdirs.user_data_dir("ganstudio", appauthor=False))
         documents = Path(platformdirs.user_documents_dir())
         return cls(
-            preferences=Path(platformdirs.user_config_dir("ganstudio", appauthor=False)) / "preferences.json",
+            preferences=settings_folder() / "preferences.json",
             logs=Path(platformdirs.user_log_dir("ganstudio", appauthor=False)),
             runs=documents / "GAN Studio" if documents.is_dir() else data / "runs",
             samples=data / "samples",

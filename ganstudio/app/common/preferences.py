@@ -17,7 +17,8 @@ from ganstudio.core.files import private, private_folder, write_atomically
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import RunSettings
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
-from ganstudio.core.settings import Value, values_of
+from ganstudio.core.settings import SettingError, Value, values_of
+from ganstudio.workflows.own_presets import OwnPresets, PresetError
 
 log = logging.getLogger(__name__)
 
@@ -141,14 +142,21 @@ class Memory:
                 log.exception("the preferences cannot be written")
 
 
-def remembered(settings: RunSettings) -> dict[str, Any]:
-    """The preferences that a started run leaves behind: its recipe and what differs from the preset."""
+def remembered(settings: RunSettings, own: OwnPresets) -> dict[str, Any]:
+    """The preferences that a started run leaves behind: its recipe and what differs from the preset.
+
+    `own`: the person's presets, of which one may have been deleted since it was chosen.
+    """
     from ganstudio.models.gallery import by_name
 
-    base = values_of(by_name(settings.recipe).preset(settings.preset))
+    kind, preset = by_name(settings.recipe), settings.preset
+    try:
+        base = values_of(own.recipe(kind, preset))
+    except (SettingError, PresetError):
+        base, preset = values_of(kind()), ""
     return {
         "recipe": settings.recipe,
-        "preset": settings.preset,
+        "preset": preset,
         "values": {name: value for name, value in settings.values.items() if base.get(name) != value},
         "budget": values_of(settings.budget),
         "device": settings.device,

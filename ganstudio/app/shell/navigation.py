@@ -148,6 +148,8 @@ class Navigation(QObject):
 
     def _connect_setup(self, setup: "SetupPage | TranslateSetup") -> None:
         """What cannot be learned from leaves the person where they were when they dropped it."""
+        setup.column.complained.connect(self.services.notices.complain)
+        setup.column.setPresets(self.services.presets)
         for preparing in setup.findChildren(ImagePreparation):
             preparing.ready.connect(self._stay)
         setup.failed.connect(self._go_back)

@@ -30,6 +30,7 @@ from ganstudio.core.run import Run, RunSettings, is_run
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.continue_run import keep_rates_low
 from ganstudio.workflows.known_runs import RunPlaces
+from ganstudio.workflows.own_presets import OwnPresets
 
 RECENT = 12
 """Runs in the menu of those that were opened last."""
@@ -56,6 +57,7 @@ class Services(QObject):
         super().__init__(parent)
         self.paths, self.memory, self.runner, self.notices = paths, memory, runner, notices
         self.folders = LastFolders(memory)
+        self.presets = OwnPresets(paths.presets)
         self._stars_gone: set[Path] = set()
         """Runs that had a star when they were deleted."""
         self.current_run = CurrentRun(runner, self)
@@ -118,7 +120,7 @@ class Services(QObject):
     @Slot(object, str)
     def start(self, settings: RunSettings, name: str = "") -> None:
         """Train; the settings are the form's next time."""
-        self.memory.change(**remembered(settings))
+        self.memory.change(**remembered(settings, self.presets))
         self.start_translation(settings, name)
 
     @Slot(object, str)

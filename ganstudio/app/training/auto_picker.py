@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ganstudio.app.training.recipe_picker import WIDTH, RecipeColumn, budget_text
-from ganstudio.core.recipe import Problem, Recipe
+from ganstudio.core.recipe import Preset, Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models.auto import MINUTES, Auto, Choice, ImageFacts, choose_recipe
@@ -112,6 +112,9 @@ class AutoColumn(RecipeColumn):
 
     def kind(self) -> type[Recipe]:
         return type(self._choice.made) if self._choice else super().kind()
+
+    def _presets_of(self, recipe: type[Recipe]) -> Mapping[str, Preset] | None:
+        return None if recipe is Auto else super()._presets_of(recipe)
 
     def problems(self) -> list[Problem]:
         return [] if self.is_auto and not self._choice else super().problems()

@@ -21,7 +21,9 @@ from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.parts.pictures import GridFile
 from ganstudio.panels.parts.state_words import state_word
+from ganstudio.panels.training.best_pictures import BestPictures
 from ganstudio.panels.training.data_set_form import DataSetForm
 from ganstudio.panels.training.export_form import ExportForm
 from ganstudio.panels.training.growth_curve import GrowthCurve
@@ -162,7 +164,8 @@ class LivePage(QWidget):
         self.stop_button.setEnabled(phase in {"preparing", "live", "paused"})
         self.pause_button.setText(self.tr("Resume") if phase == "paused" else self.tr("Pause"))
         self.pause_button.setIconName("play" if phase == "paused" else "pause")
-        self.continue_button.setEnabled(phase not in {"gone", "elsewhere"})
+        for button in (self.continue_button, self.longer_button):
+            button.setEnabled(phase not in {"gone", "elsewhere"})
         self.continue_low_button.setVisible(
             phase in {"finished", "stopped"}
             and self.run is not None
@@ -182,7 +185,7 @@ class LivePage(QWidget):
         those that somebody brings."""
         self._takes_pictures = on
         help = self.tr("Take pictures away (Ctrl+E)") if on else self.tr("Take the network to other programs (Ctrl+E)")
-        for button in (self.export_button, self.export_done_button):
+        for button in (self.export_button, self.export_done_button, self.take_button):
             button.setHelp(help)
 
     def _show_end(self, ended: bool) -> None:
@@ -191,9 +194,20 @@ class LivePage(QWidget):
         shown = len(grids) > 1
         if shown:
             self.loop.setGrids(grids)
+            self._show_best(grids[-1])
         self._end_ways.setVisible(shown)
         self.loop.setVisible(shown)
         self.curve.setVisible(shown and bool(self.curve.title()))
+
+    def _show_best(self, last: GridFile) -> None:
+        """Pictures of the moment that is marked as the best, else of the last; of a translation what it made of A."""
+        best, does = self.samples.bestGrid(), self.run.settings.does if self.run else ""
+        grid = best or last
+        words = self.tr("The best pictures, step {0}") if best else self.tr("The last pictures, step {0}")
+        self._best_title.setText(words.format(f"{grid.step:,}"))
+        self.best.setGrid(grid, column=None if does == "generate" else 1)
+        for part in (self._best_title, self.best):
+            part.setVisible(does != "enlarge")
 
     def setFilmProgress(self, done: int, total: int) -> None:
         """How many pictures of the film are written; 0 of 0: none is being made."""
@@ -419,6 +433,12 @@ class LivePage(QWidget):
         self.enlarge_button = Button(
             self.tr("Enlarge pictures"), self.tr("Make pictures larger with what it learnt"), icon="enhance"
         )
+        self.take_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")
+        self.longer_button = Button(
+            self.tr("Train longer"), self.tr("Go on where it stopped, with as much time again"), icon="play"
+        )
+        self._best_title = label(kind="caption")
+        self.best = BestPictures()
         self._film_bar = QProgressBar()
         self._film_bar.setTextVisible(False)
         self._film_bar.setAccessibleName(self.tr("Making the film"))
@@ -426,13 +446,17 @@ class LivePage(QWidget):
         self._film_reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
         said = row(self._film_said, self._film_reveal)
         said.setStretch(0, 1)
-        box = column(gap=look.HALF)
-        box.addWidget(holding(Flow(self.film_button, self.explore_button, self.enlarge_button)))
+        ways_on = self.film_button, self.explore_button, self.enlarge_button, self.take_button, self.longer_button
+        box = column(self._best_title, self.best, gap=look.HALF)
+        box.addSpacing(look.HALF)
+        box.addWidget(holding(Flow(*ways_on)))
         box.addWidget(self._film_bar)
         box.addLayout(said)
         self.film_button.clicked.connect(self.filmRequested)
         self.explore_button.clicked.connect(self.samples.explore)
         self.enlarge_button.clicked.connect(self._enlarge)
+        self.take_button.clicked.connect(self.show_export)
+        self.longer_button.clicked.connect(self.continueRequested)
         self._film_reveal.clicked.connect(lambda: self.revealRequested.emit(self._film_folder))
         ways = holding(box)
         for hidden in (ways, self._film_bar, self._film_said, self._film_reveal):

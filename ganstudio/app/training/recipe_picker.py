@@ -1,13 +1,13 @@
 """The right-hand side of a page before a run: what to learn with, how long, and Start."""
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ganstudio.core.recipe import Problem, Recipe
+from ganstudio.core.recipe import Preset, Problem, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.panels import look
@@ -15,6 +15,7 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, LineField, column, label, row
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
+from ganstudio.workflows.own_presets import OwnPresets, PresetError
 from ganstudio.workflows.preflight import Finding, Remedy, preflight
 from ganstudio.workflows.run_names import problem_with
 
@@ -33,6 +34,8 @@ class RecipeColumn(QWidget):
     """As Start, but when the runs before it have ended."""
     remedyWanted = Signal(object)
     """preflight.Remedy: the person asks for what puts it right."""
+    complained = Signal(str)
+    """A sentence: a preset cannot be kept, or those that were kept cannot be read."""
 
     def __init__(self, recipes: Iterable[type[Recipe]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +53,17 @@ class RecipeColumn(QWidget):
         self.readiness = label(wrap=True, kind="muted")
         self.remedy_button = Button("", self.tr("Put right what is in the way of Start"))
         self._remedy: Remedy | None = None
+        self._own: OwnPresets | None = None
+        self._undo: Callable[[], None] = lambda: None
+        """Takes back what was done last with a preset of the person's own."""
         self._lay_out()
         self.card.recipeChanged.connect(lambda name: self.setRecipe(name, "", {}))
         self.card.presetChosen.connect(lambda preset: self.setRecipe(self.card.recipe(), preset, {}))
+        presets = self.card.presets
+        presets.saveWanted.connect(lambda name: self._try(lambda: self._save(name, self.form.value())))
+        presets.renameWanted.connect(lambda name, to: self._try(lambda: self._rename(name, to)))
+        presets.deleteWanted.connect(lambda name: self._try(lambda: self._delete(name)))
+        presets.undoWanted.connect(lambda: self._try(self._undo))
         self.card.budgetChanged.connect(self._budget_edited)
         self.form.valueChanged.connect(self._edited)
         self.form.validityChanged.connect(self.changed)
@@ -64,16 +75,20 @@ class RecipeColumn(QWidget):
     def setRecipe(self, name: str, preset: str, changes: Mapping[str, Any]) -> None:
         """Choose a recipe, one of its presets, and values that differ from it; what does not exist is passed over."""
         recipe = self.card.recipe_called(name)
-        known = recipe.presets.keys() & {preset}
-        start = recipe.preset(preset if known else "")
         self.card.setRecipe(name)
-        self.card.setPreset(preset if known else "")
+        start, known = self._beginning(recipe, preset)
+        self.card.setPreset(known)
         self.form.setOwner(recipe)
         self.form.setDefaults(values_of(start))
         self.form.setValue(values_of(start))
         with contextlib.suppress(SettingError):
             self.form.setValue(values_of(start.with_values(changes)))
         self._tell()
+
+    def setPresets(self, own: OwnPresets) -> None:
+        """Where the person's own presets are kept."""
+        self._own = own
+        self.card.setOwnPresets(self._presets_of)
 
     def kind(self) -> type[Recipe]:
         """Whose settings the form shows."""
@@ -162,7 +177,59 @@ class RecipeColumn(QWidget):
 
     def _tell(self) -> None:
         self.form.setProblems(self.problems())
+        self.card.presets.setSavable(self.form.isValid())
         self.changed.emit()
+
+    # The person's own presets -------------------------------------------------------------------------------------
+
+    def _presets_of(self, recipe: type[Recipe]) -> Mapping[str, Preset] | None:
+        """None: this recipe has none."""
+        try:
+            return self._own.of(recipe) if self._own else None
+        except PresetError as error:
+            self.complained.emit(str(error))
+            return {}
+
+    def _beginning(self, kind: type[Recipe], preset: str) -> tuple[Recipe, str]:
+        """The recipe as the preset of this name says, and the name; the defaults where there is none any more."""
+        with contextlib.suppress(SettingError, PresetError):
+            return (self._own.recipe(kind, preset) if self._own else kind.preset(preset)), preset
+        return kind.preset(""), ""
+
+    def _save(self, name: str, values: Mapping[str, Value]) -> None:
+        """Keep settings as a preset, in the place of one of that name."""
+        assert self._own
+        before = self._own.save(self.kind(), name, values)
+        said = self.tr("“\u2068{0}\u2069” is replaced.") if before else self.tr("“\u2068{0}\u2069” is saved.")
+        self._chose(name, said.format(name))
+        self._undo = (lambda: self._save(name, before.values)) if before else lambda: self._delete(name)
+
+    def _rename(self, name: str, to: str) -> None:
+        assert self._own
+        self._own.rename(self.kind(), name, to)
+        self._chose(to, self.tr("“\u2068{0}\u2069” is called “\u2068{1}\u2069” now.").format(name, to))
+        self._undo = lambda: self._rename(to, name)
+
+    def _delete(self, name: str) -> None:
+        """The settings in the form stay."""
+        assert self._own
+        before = self._own.delete(self.kind(), name)
+        self._chose("", self.tr("“\u2068{0}\u2069” is deleted.").format(name))
+        self._undo = lambda: self._save(name, before.values)
+
+    def _chose(self, preset: str, sentence: str) -> None:
+        """Show the presets as they are now, this one chosen; what is in the form is measured by it."""
+        self.card.refreshPresets()
+        self.card.setPreset(preset)
+        self.card.presets.say(sentence)
+        self.form.setDefaults(values_of(self._beginning(self.kind(), preset)[0]))
+        self._tell()
+
+    def _try(self, change: Callable[[], None]) -> None:
+        try:
+            change()
+        except PresetError as error:
+            self.complained.emit(str(error))
 
 
 def budget_text(budget: Budget) -> str:

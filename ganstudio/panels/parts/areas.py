@@ -1,6 +1,6 @@
 """Areas for what may be larger than its place: one that scrolls, and a stack as large as its page on show."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 BAR = 12
@@ -31,6 +31,15 @@ class Scrolling(QScrollArea):
 def scrolling(content: QWidget, *, sideways: bool = False) -> Scrolling:
     """An area without a frame that scrolls `content` and keeps it as wide as itself, unless it may scroll sideways."""
     return Scrolling(content, sideways=sideways)
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Have the area that it lies in scroll to it, once the layout knows where it is."""
+    area = widget.parentWidget()
+    while area and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
 
 class Stack(QStackedWidget):

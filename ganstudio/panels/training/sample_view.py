@@ -142,6 +142,11 @@ class SampleView(QWidget):
         ordered = sorted(self._samples.values(), key=lambda sample: sample.step)
         return [GridFile(self._folder / sample.path, sample.rows, sample.columns, sample.step) for sample in ordered]
 
+    def bestGrid(self) -> GridFile | None:
+        """The last grid up to the best moment; None where no moment is marked as the best."""
+        until = [grid for grid in self.grids() if self._best and grid.step <= self._best.step]
+        return until[-1] if until else None
+
     def picked(self) -> tuple[int, int] | None:
         return self.view.pick()
 

@@ -9,6 +9,7 @@ from ganstudio.app.enhance.larger import LargerView
 from ganstudio.app.enhance.style_view import StyleView
 from ganstudio.app.explore.page import ExplorePage
 from ganstudio.app.runs.page import RunsPage
+from ganstudio.app.training.recipe_picker import RecipeColumn
 from ganstudio.app.training.setup_page import SetupPage
 from ganstudio.app.translate.page import TranslatePage
 from ganstudio.core.run import Run
@@ -52,6 +53,23 @@ def train_auto_unfolded(stage: Stage) -> None:
 
 def train_own_choice(stage: Stage) -> None:
     _setup(stage).setRecipe("linear", "", {"resolution": 16, "batch": 65})
+
+
+def train_own_presets(stage: Stage) -> None:
+    """One with the longest name is saved, and the next name is typed."""
+    setup = _setup(stage)
+    setup.setRecipe("dcgan", "", {"resolution": 32, "batch": 16})
+    _save_preset(setup.column)
+
+
+def _save_preset(column: RecipeColumn) -> None:
+    row = column.card.presets
+    row.saveWanted.emit(LONG[:40].strip())
+    row.saveWanted.emit(ARABIC[:40].strip())
+
+
+def train_preset_named(stage: Stage) -> None:
+    _setup(stage).column.card.presets.save_button.click()
 
 
 def train_unfolded(stage: Stage) -> None:
@@ -252,6 +270,10 @@ def translate_sides(stage: Stage) -> None:
     stage.wait(lambda: page.setup.a.prepared and page.setup.b.prepared)
 
 
+def translate_own_presets(stage: Stage) -> None:
+    _save_preset(_translate(stage).setup.column)
+
+
 def translate_unfolded(stage: Stage) -> None:
     page = _translate(stage)
     unfold(page.setup)
@@ -440,7 +462,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "train empty": train_empty, "train dropped": train_dropped,
     "train look through": train_look_through, "train classes": train_classes,
     "train first pictures": train_first_pictures, "train auto unfolded": train_auto_unfolded,
-    "train own choice": train_own_choice,
+    "train own choice": train_own_choice, "train own presets": train_own_presets,
+    "train, a preset is named": train_preset_named,
     "train unfolded": train_unfolded,
     "train to enlarge": train_to_enlarge, "train refused": train_refused,
     "live": live, "live, Arabic name": live_arabic, "live with a message": live_message, "verdict": verdict,
@@ -448,7 +471,8 @@ STATES: dict[str, Callable[[Stage], None]] = {
     "finished": finished, "time machine": time_machine, "branch": branch,
     "explore empty": explore_empty,
     **{f"explore {tool}": explore(tool) for tool in ("walk", "map", "directions", "style", "project", "animation")},
-    "translate empty": translate_empty, "translate sides": translate_sides, "translate unfolded": translate_unfolded,
+    "translate empty": translate_empty, "translate sides": translate_sides,
+    "translate own presets": translate_own_presets, "translate unfolded": translate_unfolded,
     "translate live": translate_live, "translate verdict": translate_verdict, "translate time machine": translate_time,
     "translate failed": translate_done, "translate use": translate_use,
     "enhance empty": enhance_empty, "enhance with three styles": enhance_full, "enhance at work": enhance_working,

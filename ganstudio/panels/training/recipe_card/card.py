@@ -1,19 +1,20 @@
 """RecipeCard: choose what to learn with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
-from ganstudio.core.recipe import Recipe
+from ganstudio.core.recipe import Preset, Recipe
 from ganstudio.core.run import Budget
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.training.recipe_card.architecture import Sketch, draw_sketch, sketch_of
 from ganstudio.panels.training.recipe_card.budget_row import BudgetRow
+from ganstudio.panels.training.recipe_card.preset_row import PresetRow
 
 
 class RecipeCard(QFrame):
@@ -40,7 +41,8 @@ class RecipeCard(QFrame):
         self._flow = Flow()
         self._remarks: dict[str, str] = {}
         self._chosen = ""
-        self._presets = QButtonGroup(self)
+        self.presets = PresetRow()
+        self._own: Callable[[type[Recipe]], Mapping[str, Preset] | None] = lambda recipe: None
         self._budget = BudgetRow()
         self._budget.budgetChanged.connect(self.budgetChanged)
         self._summary = label(wrap=True)
@@ -54,8 +56,6 @@ class RecipeCard(QFrame):
         self.measure_button.clicked.connect(self.measureWanted)
         self._headline = label(kind="strong", wrap=True)
         self._because = label(wrap=True)
-        self._preset_row = QWidget()
-        self._preset_note = label(kind="caption", wrap=True)
         self._head = row(label(self.tr("What should it learn with?"), "title", wrap=True))
         self._head.setStretch(0, 1)
         self._box = column(gap=12)
@@ -67,12 +67,12 @@ class RecipeCard(QFrame):
         )
         self._choice = self._choice_box()
         self._box.addWidget(self._choice)
-        self._box.addWidget(self._preset_row)
+        self._box.addWidget(self.presets)
         self._box.addWidget(self._budget)
         self._box.addStretch(1)
         self._box.setContentsMargins(look.PADDING, look.PADDING, look.PADDING, look.PADDING)
         self.setLayout(self._box)
-        self._presets.idClicked.connect(self._preset_clicked)
+        self.presets.chosen.connect(self.presetChosen)
         for first in self._to_come:
             self._take(first)
             self.setRecipe(first.name)
@@ -120,15 +120,21 @@ class RecipeCard(QFrame):
         self._show_presets(recipe)
 
     def preset(self) -> str:
-        chosen = self._presets.checkedButton()
-        return str(chosen.property("preset")) if chosen else ""
+        return self.presets.preset()
 
     def setPreset(self, name: str) -> None:
         """Mark without emitting; '' for the defaults."""
-        for button in self._presets.buttons():
-            if button.property("preset") == name:
-                button.setChecked(True)
-        self._note_preset()
+        self.presets.setPreset(name)
+
+    def setOwnPresets(self, own: Callable[[type[Recipe]], Mapping[str, Preset] | None]) -> None:
+        """Where to ask for the person's own presets of a recipe; None where a recipe has none."""
+        self._own = own
+        self.refreshPresets()
+
+    def refreshPresets(self) -> None:
+        """The person's own presets are others now; the defaults are chosen."""
+        if self._chosen:
+            self._show_presets(self._recipes[self._chosen])
 
     def setChoice(self, headline: str, because: str) -> None:
         """What a recipe that chooses for the person takes, and why; '' and '' for a recipe that does not."""
@@ -194,36 +200,9 @@ class RecipeCard(QFrame):
             self.recipeChanged.emit(tile.name)
 
     def _show_presets(self, recipe: type[Recipe]) -> None:
-        for old in self._presets.buttons():
-            self._presets.removeButton(old)
-        flow = Flow(gap=look.HALF)
-        known = {"": (self.tr("Defaults"), self.tr("The recipe's own values"))}
-        known |= {name: (preset.title, preset.note) for name, preset in recipe.presets.items()}
-        for name, (title, note) in known.items():
-            button = Button(title, note, kind="chip")
-            button.setAccessibleName(self.tr("Preset {0}").format(title))
-            button.setCheckable(True)
-            button.setProperty("preset", name)
-            self._presets.addButton(button)
-            flow.addWidget(button)
-        new = holding(column(holding(flow), gap=look.HALF))
-        self._preset_note = label(kind="caption", wrap=True)
-        new.layout().addWidget(self._preset_note)  # type: ignore[union-attr]
-        self._box.replaceWidget(self._preset_row, new)
-        self._preset_row.hide()
-        self._preset_row.deleteLater()
-        self._preset_row = new
-        new.setVisible(bool(recipe.presets))
-        self.setPreset("")
-
-    def _preset_clicked(self) -> None:
-        self._note_preset()
-        self.presetChosen.emit(self.preset())
-
-    def _note_preset(self) -> None:
-        preset = self._recipes[self._chosen].presets.get(self.preset())
-        self._preset_note.setText(preset.note if preset else "")
-        self._preset_note.setVisible(bool(preset))
+        own = self._own(recipe)
+        self.presets.setPresets(recipe.presets, own or {})
+        self.presets.setVisible(own is not None or bool(recipe.presets))
 
 
 class RecipeTile(QAbstractButton):
