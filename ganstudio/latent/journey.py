@@ -2,7 +2,8 @@
 
 The tree grows from the place where each move was made. The trail is the order of what was done: moves, jumps back
 into the tree, changes of the pins; undo and redo walk along it, without limit. What is done after an undo begins a new
-end of the trail, and what was undone stays in the tree. The file keeps the trail of moves, and the pins as they are.
+end of the trail, and what was undone stays in the tree. The file keeps all of it: what was done before the program was
+closed can be undone afterwards.
 """
 
 import json
@@ -15,8 +16,8 @@ from ganstudio.core.schema import SchemaError, parse
 from ganstudio.latent.point import Point, PointError, from_json, to_json
 
 FILE = "explore.json"
-FORMAT = 2
-"""1 had favourites, in no order that mattered; they are pins now."""
+FORMAT = 3
+"""1 had favourites, in no order that mattered; they are pins now. 2 kept no changes of the pins, only the last row."""
 
 
 @dataclass(frozen=True)
@@ -161,25 +162,19 @@ class Journey:
     # The file -----------------------------------------------------------------------------------------------------
 
     def to_json(self) -> str:
-        trail, place = self._moves()
+        """Rows of pins and the pins in them are written once each, however long they stay the same."""
+        rows = {id(state.pins): state.pins for state in self._trail}
+        pins = {id(pin): pin for row in rows.values() for pin in row}
+        row_numbers, pin_numbers = _numbered(rows), _numbered(pins)
         fields = {
             "format": FORMAT,
             "visits": [[visit.parent, to_json(visit.point)] for visit in self.visits],
-            "trail": trail,
-            "place": place,
-            "pins": [[pin.name, to_json(pin.point)] for pin in self.pins],
+            "trail": [[state.visit, row_numbers[id(state.pins)]] for state in self._trail],
+            "place": self._place,
+            "pins": [[pin.name, to_json(pin.point)] for pin in pins.values()],
+            "rows": [[pin_numbers[id(pin)] for pin in row] for row in rows.values()],
         }
         return json.dumps(fields, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-    def _moves(self) -> tuple[list[int], int]:
-        """The trail without the changes of the pins, and the place in it."""
-        trail, place = [self._trail[0].visit], 0
-        for number, state in enumerate(self._trail):
-            if state.visit != trail[-1]:
-                trail.append(state.visit)
-            if number == self._place:
-                place = len(trail) - 1
-        return trail, place
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Journey":
@@ -189,21 +184,18 @@ class Journey:
             PointError: damaged, or from another version.
         """
         try:
-            fields = parse(text)
-            if fields["format"] not in (1, FORMAT):
-                raise PointError("it is from another version of GAN Studio")
+            fields = _of_this_format(parse(text))
             visits = [Visit(parent, from_json(point)) for parent, point in fields["visits"]]
-            kept = fields["favourites" if fields["format"] == 1 else "pins"]
-            pins = tuple(Pin(name, from_json(point)) for name, point in kept)
-            trail, place = fields["trail"], fields["place"]
+            pins = [Pin(name, from_json(point)) for name, point in fields["pins"]]
+            _check(visits, fields, [pin.name for pin in pins])
+            rows = [tuple(pins[number] for number in row) for row in fields["rows"]]
+            trail = [State(visit, rows[row]) for visit, row in fields["trail"]]
         except PointError:
             raise
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise PointError("it is damaged") from None
-        _check(visits, trail, place, [pin.name for pin in pins])
         made = cls(visits[0].point)
-        made.visits = visits
-        made._trail, made._place = [State(visit, pins) for visit in trail], place
+        made.visits, made._trail, made._place = visits, trail, fields["place"]
         return made
 
     def save(self, folder: Path) -> None:
@@ -244,17 +236,37 @@ def _set_aside(path: Path) -> str:
         return ""
 
 
-def _check(visits: list[Visit], trail: Any, place: Any, names: list[Any]) -> None:
+def _numbered(known: dict[int, Any]) -> dict[int, int]:
+    return {key: number for number, key in enumerate(known)}
+
+
+def _of_this_format(fields: Any) -> dict[str, Any]:
+    """The fields as they are written now; those of older files had one row of pins, whatever was undone."""
+    if fields["format"] not in (1, 2, FORMAT):
+        raise PointError("it is from another version of GAN Studio")
+    if fields["format"] == FORMAT:
+        return dict(fields)
+    pins = fields["favourites" if fields["format"] == 1 else "pins"]
+    old = {"pins": pins, "rows": [list(range(len(pins)))], "trail": [[visit, 0] for visit in fields["trail"]]}
+    return dict(fields) | old
+
+
+def _check(visits: list[Visit], fields: dict[str, Any], names: list[Any]) -> None:
+    """Raises PointError: a number leads nowhere, a row has a name twice, or there is nothing."""
+
+    def numbers(known: Any, below: int) -> bool:
+        return isinstance(known, list) and all(type(number) is int and 0 <= number < below for number in known)
+
+    trail, rows, place = fields["trail"], fields["rows"], fields["place"]
     sound = (
         bool(visits)
         and visits[0].parent == -1
-        and all(type(v.parent) is int and 0 <= v.parent < number for number, v in enumerate(visits) if number)
-        and isinstance(trail, list)
-        and all(type(visit) is int and 0 <= visit < len(visits) for visit in trail)
-        and type(place) is int
-        and 0 <= place < len(trail)
+        and all(numbers([visit.parent], number) for number, visit in enumerate(visits) if number)
         and all(isinstance(name, str) and len(name) <= 200 for name in names)
-        and len(set(names)) == len(names)
+        and all(numbers(row, len(names)) and len({names[number] for number in row}) == len(row) for row in rows)
+        and numbers([visit for visit, _ in trail], len(visits))
+        and numbers([row for _, row in trail], len(rows))
+        and numbers([place], len(trail))
     )
     if not sound:
         raise PointError("it is damaged")

@@ -158,27 +158,53 @@ def test_that_every_change_of_the_pins_is_undone_in_the_order_it_was_made():
     assert (names(journey), journey.point) == (["c"], at(3))
 
 
-def test_that_the_file_keeps_the_moves_and_the_pins_as_they_are():
+def test_that_all_is_undone_and_done_again_after_it_was_written_and_read():
     journey = Journey(at(1))
     journey.pin("a", at(2))
-    journey.name_pin(0, "b")
+    journey.pin("b", at(1))
+    journey.name_pin(0, "c")
     journey.move(at(3))
+    journey.reorder(0, 1)
+    journey.unpin(0)
     journey.undo()
     again = Journey.from_json(journey.to_json())
-    assert (names(again), again.point) == (["b"], at(2))
-    assert again.redo()
-    assert again.point == at(3)
-    assert again.undo()
-    assert again.undo()
-    assert (names(again), again.point, again.can_undo) == (["b"], at(1), False)
+    assert (names(again), again.point) == (["b", "c"], at(3))
+    assert again.to_json() == journey.to_json()
+    for each in (Journey.undo, Journey.redo):
+        seen = []
+        for known in (journey, again):
+            seen.append([])
+            while each(known):
+                seen[-1].append((names(known), known.point))
+        assert seen[0] == seen[1]
+        assert len(seen[0]) > 4
+    again.pin("d", at(4))
+    assert again.undo(), "it goes on as if it had never been closed"
+    assert names(again) == ["c"]
+
+
+def test_that_a_long_journey_with_pins_stays_small_in_its_file():
+    journey = Journey(at(1))
+    for number in range(30):
+        journey.pin(f"pin {number}", at(number))
+    for number in range(1000):
+        journey.move(at(number + 100))
+    assert len(journey.to_json()) < 100_000
+
+
+def older(number: int, **fields: object) -> Journey:
+    """Read from a file of an older format."""
+    known = {"visits": [[-1, {"latent": {"seed": 1}}], [0, {"latent": {"seed": 2}}]], "trail": [0, 1], "place": 1}
+    return Journey.from_json(json.dumps({"format": number} | known | fields))
 
 
 def test_that_favourites_of_an_older_file_are_pins():
-    fields = json.loads(Journey(at(1)).to_json())
-    del fields["pins"]
-    fields |= {"format": 1, "favourites": [["home", {"latent": {"seed": 4}}], ["shed", {"latent": {"seed": 5}}]]}
-    journey = Journey.from_json(json.dumps(fields))
-    assert [(pin.name, pin.point) for pin in journey.pins] == [("home", at(4)), ("shed", at(5))]
+    kept = [["home", {"latent": {"seed": 4}}], ["shed", {"latent": {"seed": 5}}]]
+    for journey in (older(1, favourites=kept), older(2, pins=kept)):
+        assert [(pin.name, pin.point) for pin in journey.pins] == [("home", at(4)), ("shed", at(5))]
+        assert journey.point == at(2)
+        assert journey.undo()
+        assert (journey.point, len(journey.pins)) == (at(1), 2)
 
 
 def test_that_a_damaged_journey_is_set_aside_and_a_new_one_begins(tmp_path):
@@ -192,15 +218,24 @@ def test_that_a_damaged_journey_is_set_aside_and_a_new_one_begins(tmp_path):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("trail", []), ("trail", [9]), ("trail", [0, "1"]), ("place", 7), ("place", -1), ("place", True), ("format", 3),
-        ("visits", []), ("visits", [[0, {"latent": {"seed": 1}}]]), ("visits", [[-1, {"latent": {"seed": "x"}}]]),
-        ("pins", [["a", {"latent": {"seed": 1}}], ["a", {"latent": {"seed": 1}}]]),
+        ("trail", []), ("trail", [[9, 0]]), ("trail", [[0, 1]]), ("trail", [[0, -1]]), ("trail", [0, 1]),
+        ("trail", [[0, "0"]]), ("trail", [[0, 0, 0]]), ("trail", {}), ("place", 7), ("place", -1), ("place", True),
+        ("format", 4), ("format", "3"), ("visits", []), ("visits", [[0, {"latent": {"seed": 1}}]]),
+        ("visits", [[-1, {"latent": {"seed": "x"}}]]), ("rows", []), ("rows", [[0]]), ("rows", [["a"]]), ("rows", 3),
+        ("pins", [[7, {"latent": {"seed": 1}}]]), ("pins", [["a" * 201, {"latent": {"seed": 1}}]]),
     ],
 )  # fmt: skip
 def test_that_each_wrong_part_of_a_journey_is_seen(name, value):
     journey = Journey(at(1))
     journey.move(at(2))
     fields = json.loads(journey.to_json()) | {name: value}
+    with pytest.raises(PointError):
+        Journey.from_json(json.dumps(fields))
+
+
+def test_that_a_row_with_a_name_twice_is_seen():
+    fields = json.loads(Journey(at(1)).to_json())
+    fields |= {"pins": [["a", {"latent": {"seed": 1}}], ["a", {"latent": {"seed": 2}}]], "rows": [[0, 1]]}
     with pytest.raises(PointError):
         Journey.from_json(json.dumps(fields))
 

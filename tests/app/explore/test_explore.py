@@ -587,3 +587,31 @@ def test_that_both_ends_of_every_direction_are_shown_and_the_list_is_sorted_by_w
     assert np.abs(to_pixels(high.picture()).astype(int) - drawn(name, 3.0)).max() <= 1
     high.click()
     assert here.now.strength(name) == 3.0
+
+
+def test_that_changes_of_the_pins_are_undone_also_after_another_run_and_after_opening_again(
+    qtbot, page, page_with, runs, tmp_path
+):
+    settled(qtbot, page)
+    page.view.places.seedChosen.emit(-1, 5)
+    page.view.places.seedChosen.emit(-1, 6)
+    page.view.places.pinRemoved.emit(0)
+    mine, left = page.here.run, page.here.pins
+    other = tiny_run(tmp_path / "other")
+    page.show_run(other)
+    qtbot.waitUntil(lambda: shows(page) and page.here.run.folder == other.folder, timeout=60_000)
+    page.show_run(mine)
+    qtbot.waitUntil(lambda: shows(page) and page.here.run.folder == mine.folder, timeout=60_000)
+    assert page.here.pins == left
+    page.undoing()()
+    assert len(page.here.pins) == 2
+    page.close_threads()
+    page.hide()
+    again = page_with(runs)
+    qtbot.waitUntil(lambda: shows(again), timeout=60_000)
+    assert len(again.here.pins) == 2
+    again.redoing()()
+    assert again.here.pins == left
+    again.undoing()()
+    again.undoing()()
+    assert [pin.point.latent for pin in again.here.pins] == [Seed(5)]
