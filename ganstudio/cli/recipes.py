@@ -39,6 +39,7 @@ def recipes(args: argparse.Namespace) -> int:
         return _measure(chosen, args)
     own = OwnPresets()
     try:
+        own.all()  # refused before anything is listed
         for recipe in chosen:
             if args.json:
                 say_json(_recipe_fields(recipe, own))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import ganstudio
 from ganstudio.app.start.launch import make_application
+from ganstudio.core.run import RunSettings, Summary
 from ganstudio.export.provenance import is_marked
 from ganstudio.panels.enhance.mask_slot import MaskSlot
 from ganstudio.panels.explore.directions_panel import DirectionsPanel, Shown
@@ -22,6 +23,9 @@ from ganstudio.panels.parts.grid_view import GridView
 from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.picture_tiles import Tiles
 from ganstudio.panels.parts.pictures import GridFile
+from ganstudio.panels.runs.runs_gallery import RunsGallery
+from ganstudio.panels.runs.runs_gallery.lineage import LineageView
+from ganstudio.panels.training.best_pictures import BestPictures
 from ganstudio.panels.training.data_set_form import Examples
 from ganstudio.panels.training.dataset_card import ThumbnailStrip
 from ganstudio.panels.training.flower_map import FlowerMap
@@ -132,16 +136,34 @@ def examples(folder: Path) -> QWidget:
     return Examples([flat()], "left out")
 
 
+def best(folder: Path) -> QWidget:
+    flat().save(str(folder / "grid.png"))
+    made = BestPictures()
+    made.setGrid(GridFile(folder / "grid.png", 1, 1))
+    return made
+
+
+def run_card(folder: Path) -> QWidget:
+    flat().save(str(folder / "last.png"))
+    gallery = RunsGallery()
+    KEEP.append(gallery)
+    settings = RunSettings(recipe="dcgan", sides=(("x",),))
+    gallery.setRuns([(folder, Summary("run", settings, last_sample=folder / "last.png"))])
+    gallery.select([folder])
+    view = gallery.findChild(LineageView)
+    assert view
+    return view
+
+
 WIDGETS: dict[str, Callable[[Path], QWidget]] = {
     "LatentMap": stage, "Tiles": tiles, "pins": pins, "GridView": grid, "PictureSlot": slot, "MaskSlot": mask,
     "GrowthLoop": loop, "BeforeAfter": before_after, "FlowerMap": flowers, "Matrix": matrix,
     "ThumbnailStrip": thumbnails, "_End": end_of_direction, "Wall": wall,
-    "Examples": examples,
+    "Examples": examples, "BestPictures": best, "RunCard": run_card,
 }  # fmt: skip
 ELSEWHERE = {
     "Canvas": "LatentMap's tiles",
     "_Painter": "the Wall's cells",
-    "RunCard": "of the gallery, which has a test of its own",
     "Picture": "an icon",
 }
 PASSED = {"ThumbnailStrip", "Examples"}
@@ -205,7 +227,9 @@ def test_that_the_picture_is_dragged_into_another_program(
     monkeypatch.setattr(Giving, "drag", lambda giving, picture: given.append(giving.data(picture)))
     surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
     start = (
-        QPoint(12, 12) if name in {"Tiles", "pins", "ThumbnailStrip", "_End", "Examples"} else surface.rect().center()
+        QPoint(12, 12)
+        if name in {"Tiles", "pins", "ThumbnailStrip", "_End", "Examples", "BestPictures"}
+        else surface.rect().center()
     )
     if isinstance(widget, QAbstractItemView):
         start = widget.visualRect(widget.currentIndex()).center()

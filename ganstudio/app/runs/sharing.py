@@ -20,8 +20,8 @@ class Sharing(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._sending = Background("send", self)
-        self._receiving = Background("receive", self)
+        self._sending = Background("send", self, lasting=self.tr("Run to send"))
+        self._receiving = Background("receive", self, lasting=self.tr("Run that was sent"))
         self._sending.done.connect(self.sent)
         self._receiving.done.connect(self._unpacked)
         for background in (self._sending, self._receiving):

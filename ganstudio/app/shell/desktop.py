@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ganstudio.app.common.background import Background
 from ganstudio.core.printable import printable
+from ganstudio.core.run import Run
 
 LAUNCHER = "com.canonical.Unity.LauncherEntry"
 """The signal that docks and task bars of Linux draw progress from (Plasma, Ubuntu's dock, Plank)."""
@@ -62,6 +63,8 @@ class DesktopNotes(QObject):
         """What has come of a work."""
         if isinstance(result, Path):
             return self.tr("{0} is written.").format(printable(result.name))
+        if isinstance(result, Run):
+            return self.tr("{0} is ready.").format(printable(result.name))
         if callable(sentence := getattr(result, "sentence", None)):
             return f"{sentence()} {getattr(result, 'folder', '')}".strip()
         if isinstance(written := getattr(result, "written", None), list):

@@ -74,6 +74,7 @@ class Navigation(QObject):
         self.sharing.received.connect(self.services.current_run.open)
         self.sharing.sent.connect(self._sent)
         self.sharing.failed.connect(self.services.notices.complain)
+        services.desktop.watch(self.sharing)
         self._recalling = Background("recent run", self)
         self._recalling.done.connect(self._recalled)
         self._came_from: tuple[str, QWidget] | None = None

@@ -1,6 +1,7 @@
 """The menu Edit in the real window: undo, redo and copy do what is meant where one is, and are lit only then."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
@@ -107,3 +108,32 @@ def test_that_deleted_runs_are_brought_back(qtbot: QtBot, window_with: MakeWindo
     window.commands.undo.trigger()
     assert (places.runs / "tiny").is_dir()
     assert not lit(window)[0]
+
+
+def test_that_pictures_left_out_are_brought_back_from_the_menu_and_by_keys(
+    qtbot: QtBot, window_with: MakeWindow, pictures: Path
+) -> None:
+    window = window_with()
+    window.activateWindow()
+    setup = window.train.setup
+    setup.setSources([str(pictures)])
+    qtbot.waitUntil(lambda: bool(setup.thumbnails()) and not setup.preparing.busy, timeout=60_000)
+    setup.look_through()
+    panel = setup.stage.panel
+    qtbot.waitUntil(lambda: panel.model.rowCount() > 8 and window.isActiveWindow(), timeout=30_000)
+    assert lit(window)[:2] == (False, False)
+    panel.wall.setFocus()
+    panel.model.exclude([0], True)
+    assert panel.model.excluded()
+    assert lit(window)[:2] == (True, False)
+    window.commands.undo.trigger()
+    assert not panel.model.excluded()
+    assert lit(window)[:2] == (False, True)
+    window.commands.redo.trigger()
+    qtbot.keyClick(panel.wall, Qt.Key.Key_Z, CONTROL)
+    assert not panel.model.excluded()
+    panel.model.redo()
+    out = panel.model.excluded()
+    panel.close_up()
+    assert lit(window)[:2] == (False, False), "the page before has nothing to take back"
+    assert set(setup.preparation().excluded) == out
