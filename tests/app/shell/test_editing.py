@@ -116,8 +116,9 @@ def test_that_pictures_left_out_are_brought_back_from_the_menu_and_by_keys(
     window = window_with()
     window.activateWindow()
     setup = window.train.setup
+    setup.setRecipe("dcgan", "", {})
     setup.setSources([str(pictures)])
-    qtbot.waitUntil(lambda: bool(setup.thumbnails()) and not setup.preparing.busy, timeout=60_000)
+    qtbot.waitUntil(setup.start_button.isEnabled, timeout=60_000)
     setup.look_through()
     panel = setup.stage.panel
     qtbot.waitUntil(lambda: panel.model.rowCount() > 8 and window.isActiveWindow(), timeout=30_000)
@@ -137,3 +138,4 @@ def test_that_pictures_left_out_are_brought_back_from_the_menu_and_by_keys(
     panel.close_up()
     assert lit(window)[:2] == (False, False), "the page before has nothing to take back"
     assert set(setup.preparation().excluded) == out
+    qtbot.waitUntil(lambda: "63 images" in setup.readiness.text(), timeout=60_000)
