@@ -151,6 +151,13 @@ def outline(painter: QPainter, area: QRectF | QRect, known: Colours, radius: flo
     painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
+def focus_ring(painter: QPainter, area: QRectF | QRect, known: Colours) -> None:
+    """Inside the edge of what has the keyboard, for what paints itself; the style sheet has that of the others."""
+    painter.setPen(QPen(QColor(known.accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), HALF, HALF)
+
+
 def inside(area: QRect, picture: QImage) -> QRect:
     """The middle of `area` in the picture's shape: what is no square is not stretched into one."""
     size = picture.size().scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -270,6 +277,7 @@ QPushButton[look="chip"] {{ background: {known.raised}; padding: 4px 10px; borde
 QPushButton[look="chip"]:hover {{ background: {hover}; }}
 QPushButton[look="chip"]:focus {{ border-color: {known.accent}; }}
 QPushButton[look="chip"]:checked {{ background: {tint}; color: {known.accent}; border-color: {known.accent}; }}
+QPushButton[look="chip"]:checked:focus {{ border-color: {known.text}; color: {known.text}; }}
 QPushButton[look="fold"] {{ background: transparent; text-align: left; padding: 6px 8px 6px 2px; }}
 QPushButton[look="fold"]:hover {{ background: {known.raised}; }}
 QPushButton[look="fold"]:focus {{ border-color: {known.accent}; }}
@@ -321,6 +329,7 @@ QCheckBox::indicator, QTableView::indicator {{ width: 16px; height: 16px;
 QCheckBox::indicator:focus, QCheckBox:focus::indicator {{ border-color: {known.accent}; }}
 QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {known.accent}; border-color: {known.accent};
   image: url(icons:control-check-{scheme}.svg); }}
+QCheckBox::indicator:checked:focus, QCheckBox:focus::indicator:checked {{ border-color: {known.text}; }}
 QCheckBox:focus {{ color: {known.accent}; }}
 
 QProgressBar {{ background: {known.raised}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
@@ -334,8 +343,10 @@ QSlider::handle:horizontal:focus {{ background: {known.surface}; border: 3px sol
   height: 8px; }}
 QSlider::handle:horizontal:disabled {{ background: {known.edge}; }}
 
-QAbstractItemView {{ background: {known.surface}; border: none; outline: none; selection-background-color: {tint};
+QAbstractItemView {{ background: {known.surface}; border: 1px solid transparent; outline: none;
+  selection-background-color: {tint};
   selection-color: {known.text}; alternate-background-color: {known.window}; }}
+QAbstractItemView:focus {{ border-color: {known.accent}; }}
 QTreeView::item {{ min-height: 26px; padding: 0 6px; }}
 QTableView::item {{ padding: 0 6px; }}
 QHeaderView {{ background: {known.surface}; }}

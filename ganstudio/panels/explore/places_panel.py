@@ -87,6 +87,8 @@ class JourneyView(QWidget):
             painter.setBrush(QColor(known.accent if number == self._at else known.edge))
             radius = DOT + 2 if number == self._at else DOT - 0.5
             painter.drawEllipse(self.place(number), radius, radius)
+        if self.hasFocus():
+            look.focus_ring(painter, self.rect(), known)
         painter.end()
 
     def _line(self, parent: int, number: int) -> QPainterPath:

@@ -157,6 +157,8 @@ class Tiles(QWidget):
             if not event.rect().intersects(cell.adjusted(-3, -3, 3, 3 + self._caption)):
                 continue
             self._paint_cell(painter, index, cell, picture, known)
+        if self.hasFocus():
+            look.focus_ring(painter, self.rect(), known)
         painter.end()
 
     def _paint_cell(self, painter: QPainter, index: int, cell: QRect, picture: QImage, known: look.Colours) -> None:

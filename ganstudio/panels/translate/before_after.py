@@ -137,6 +137,8 @@ class BeforeAfter(QWidget):
             self._paint_divided(painter, known)
         if not self._before.isNull():
             look.outline(painter, self.area(), known)
+        if self.hasFocus():
+            look.focus_ring(painter, self.rect(), known)
         painter.end()
 
     def _paint_divided(self, painter: QPainter, known: look.Colours) -> None:

@@ -259,6 +259,8 @@ class Matrix(QAbstractScrollArea):
             painter.setPen(QColor(known.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), flags, self._empty)
+            if self.hasFocus():
+                look.focus_ring(painter, self.viewport().rect(), known)
             painter.end()
             return
         side = self.side()
@@ -274,6 +276,8 @@ class Matrix(QAbstractScrollArea):
         painter.setClipping(False)
         self._paint_inputs(painter, known)
         self._paint_names(painter, known)
+        if self.hasFocus():
+            look.focus_ring(painter, self.viewport().rect(), known)
         painter.end()
 
     def _paint_column(self, painter: QPainter, column: int, known: look.Colours) -> None:
