@@ -32,6 +32,8 @@ ALLOWED = {
     "workflows/run_names.py": "renames a run's own folder",
     "workflows/trash.py": "moves a run's own folder to the trash, and removes it there",
     "app/common/preferences.py": "preferences.json",
+    "app/training/recipe_picker.py": "renames a preset",
+    "workflows/own_presets.py": "presets.json",
     "app/start/crash_report.py": "logs",
     "cli/__init__.py": "logs",
     "cli/terminal.py": "the null device",

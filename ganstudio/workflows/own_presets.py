@@ -141,7 +141,7 @@ class OwnPresets:
             if any((preset.recipe, preset.name) == (kind.name, to) for preset in change.presets):
                 raise PresetError(f"There is a preset called {to} already; choose another name.")
             old = _named(change.presets, kind, name)
-            change.to([dataclasses.replace(one, name=to) if one is old else one for one in change.presets])
+            change.to([dataclasses.replace(preset, name=to) if preset is old else preset for preset in change.presets])
 
     def delete(self, kind: type[Recipe], name: str) -> OwnPreset:
         """What was deleted, to be saved again if that was a mistake.

@@ -27,11 +27,11 @@ def test_that_a_run_that_is_dropped_as_one_file_is_on_show_and_in_the_list(windo
     sent = pack_run(tiny_run(tmp_path / "elsewhere" / "flowers"), tmp_path / "flowers", ALONE)
     window.navigation.open_paths([str(sent)])
     current_run = window.services.current_run
-    told: list[tuple[str, str]] = []
-    monkeypatch.setattr(window.services.desktop, "tell", lambda title, text: told.append((title, text)))
+    notes: list[tuple[str, str]] = []
+    monkeypatch.setattr(window.services.desktop, "tell", lambda title, text: notes.append((title, text)))
     qtbot.waitUntil(lambda: current_run.on_show is not None, timeout=30_000)
     assert current_run.on_show.folder == window.services.places().folder / "flowers"
-    assert told == [("Run that was sent", "flowers is ready.")]
+    assert notes == [("Run that was sent", "flowers is ready.")]
 
 
 def test_that_a_file_that_is_no_run_is_refused_and_leaves_what_was_on_show(window, qtbot, tmp_path):
@@ -54,10 +54,10 @@ def test_that_the_menu_of_a_run_asks_where_and_writes_the_file(window, qtbot, tm
     page.sendRequested.disconnect(window.navigation.ask_where_to_send)
     next(known for known in page.gallery.findChildren(QAction) if known.text() == action).trigger()
     assert wanted == [(run.folder, "train" in action)]
-    told: list[tuple[str, str]] = []
-    monkeypatch.setattr(window.services.desktop, "tell", lambda title, text: told.append((title, text)))
+    notes: list[tuple[str, str]] = []
+    monkeypatch.setattr(window.services.desktop, "tell", lambda title, text: notes.append((title, text)))
     with qtbot.waitSignal(window.navigation.sharing.sent, timeout=30_000):
         window.navigation.sharing.send(*wanted[0][:1], tmp_path / "sent", to_continue=wanted[0][1])
     assert is_shared_run(tmp_path / "sent.ganrun")
     assert "sent.ganrun is ready to be sent" in texts(window)
-    assert told == [("Run to send", "sent.ganrun is written.")]
+    assert notes == [("Run to send", "sent.ganrun is written.")]

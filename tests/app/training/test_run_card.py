@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
@@ -92,8 +92,6 @@ def test_that_each_picture_can_be_taken_and_the_row_copied(qtbot: QtBot, page: L
     qtbot.waitUntil(lambda: bool(page.best.shown()))
     giving, count = giving_of(page.best), len(page.best.shown())
     assert giving
-    assert giving._picture(QPoint(70, 30)).pixelColor(1, 1).name() == "#808080", "the second"
-    assert giving._picture(QPoint(62, 30)).isNull(), "between two"
     assert giving.copy()
     assert page.best.width() > 0
     from PySide6.QtGui import QGuiApplication
