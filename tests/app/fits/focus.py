@@ -78,8 +78,8 @@ def focus_changes(widget: QWidget) -> int:
 
 def letters(texts: Iterable[str]) -> list[str]:
     """The letters that are underlined."""
-    found = (re.search(r"&([^&\s])", text.replace("&&", "")) for text in texts)
-    return [match.group(1).lower() for match in found if match]
+    matches = (re.search(r"&([^&\s])", text.replace("&&", "")) for text in texts)
+    return [match.group(1).lower() for match in matches if match]
 
 
 def clashes(window: QWidget) -> list[str]:
