@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from ganstudio.panels.parts.controls import Combo
+from ganstudio.panels.parts.language import said
 
 
 class DeviceBox(Combo):
@@ -30,7 +31,7 @@ class DeviceBox(Combo):
         """(name, title) of each; the one that is wanted stays chosen if it is among them."""
         self.clear()
         for name, title in devices:
-            self.addItem(title, name)
+            self.addItem(said(title), name)
         self.setCurrentIndex(max(0, self.findData(self._wanted)))
 
     def _chosen(self) -> None:

@@ -59,6 +59,7 @@ class Preferences:
     """What is remembered between two starts."""
 
     theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "de", "zh_CN"] = "system"
     stop_on_close: bool = False
     """Closing while training stops and saves without a question."""
     own_process: bool = False

@@ -20,6 +20,7 @@ from ganstudio.panels import look
 from ganstudio.panels.enhance.larger_form import LargerForm, LargerRequest
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.workflows.progress import TaskProgress
@@ -260,12 +261,12 @@ class LargerView(QWidget):
     @Slot(object)
     def _finished(self, result: object) -> None:
         written, left_out = getattr(result, "written", []), getattr(result, "left_out", [])
-        many = self.tr("{0:,} pictures written.").format(len(written))
+        many = self.tr("{0} pictures written.").format(figure(len(written)))
         sentence = self.tr("1 picture written.") if len(written) == 1 else many
         if getattr(result, "stopped", False):
             sentence += " " + self.tr("The rest was not begun.")
         if left_out:
-            sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))
+            sentence += " " + self.tr("{0} could not be read:").format(figure(len(left_out)))
         self.form.setResult(sentence, left_out)
 
     @Slot(str)

@@ -23,6 +23,8 @@ from ganstudio.panels.enhance.mask_slot import NOTHING, MaskSlot
 from ganstudio.panels.enhance.style_form import StyleForm
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, holding, row
+from ganstudio.panels.parts.fields import spoken
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.picture_slot import PictureSlot
 from ganstudio.panels.parts.pictures import to_image
 from ganstudio.scores.perceptual_place import ENDINGS, MEGABYTES, perceptual_file
@@ -203,7 +205,7 @@ class StyleView(QWidget):
         self.slots = [PictureSlot(self.tr("Style"), hint) for _ in range(MOST_STYLES)]
         result = self.tr("The result appears here while it is drawn, and is dragged out from here.")
         self.after = PictureSlot(self.tr("Result"), result, takes=False, gives=True)
-        self.form = StyleForm({setting.name: setting for setting in settings_of(StyleSettings)})
+        self.form = StyleForm({setting.name: spoken(setting) for setting in settings_of(StyleSettings)})
         self._styles = row(*self.slots, gap=look.UNIT)
         left = column(self.before, gap=look.UNIT)
         left.addLayout(self._styles)
@@ -355,7 +357,7 @@ class StyleView(QWidget):
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
         left = self._watch.left(done, total)
-        step = self.tr("Step {0:,} of {1:,}").format(done, total)
+        step = self.tr("Step {0} of {1}").format(figure(done), figure(total))
         self.form.setProgress(done, total, f"{step}, {left}" if left else step)
 
     @Slot(object)
@@ -370,8 +372,8 @@ class StyleView(QWidget):
         if math.isnan(picture.style_error):
             self.form.say(self.tr("Drawn in one pass."))
             return
-        words = self.tr("{0:.0f} % of the way to the style.").format(100 * (1 - picture.style_error))
-        early = self.tr("Stopped at step {0:,} of {1:,}.").format(picture.step, picture.steps)
+        words = self.tr("{0} % of the way to the style.").format(figure(100 * (1 - picture.style_error), ".0f"))
+        early = self.tr("Stopped at step {0} of {1}.").format(figure(picture.step), figure(picture.steps))
         self.form.say(words if picture.step == picture.steps else f"{early} {words}")
 
     @Slot(str)

@@ -10,6 +10,7 @@ from ganstudio.app.explore.state import ExploreState
 from ganstudio.app.runner.renderer import Drawn
 from ganstudio.latent.direction_file import Direction, DirectionSet
 from ganstudio.panels.explore.directions_panel import END, DirectionsPanel, Shown
+from ganstudio.panels.parts.language import figure, said
 
 ORDER = ("attribute", "component", "layer")
 """Of the list: what the person taught comes first."""
@@ -44,14 +45,16 @@ class DirectionsController(Controller):
     def show(self) -> None:
         """The directions of the run, and how many examples are marked."""
         kinds = {
-            "component": self.tr("Found: {0:.0%} of the variety"),
-            "layer": self.tr("Taken from the weights: {0:.0%} of the first layer"),
+            "component": self.tr("Found: {0} of the variety"),
+            "layer": self.tr("Taken from the weights: {0} of the first layer"),
             "attribute": self.tr("Taught by examples"),
         }
         directions = sorted(self.here.direction_set.shown(), key=lambda direction: ORDER.index(direction.kind))
         self._panel.setDirections(
             [
-                Shown(direction.name, direction.title, kinds[direction.kind].format(direction.share))
+                Shown(
+                    direction.name, said(direction.title), kinds[direction.kind].format(figure(direction.share, ".0%"))
+                )
                 for direction in directions
             ]
         )

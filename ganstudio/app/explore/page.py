@@ -39,6 +39,7 @@ from ganstudio.core.run import Run, RunError
 from ganstudio.latent.image_recipe import ImageRecipe
 from ganstudio.latent.point import Point, Seed, words
 from ganstudio.panels.parts.controls import column
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.workflows.explore_run import Dropped, Loaded
 from ganstudio.workflows.known_runs import RunPlaces
 from ganstudio.workflows.nearest_images import NearestImages
@@ -311,8 +312,8 @@ class ExplorePage(QWidget, Page):
         name = next((name for name in names if step_of(name) == image_recipe.step), "")
         if not name:
             self.remarked.emit(
-                self.tr("The checkpoint of step {0:,} is not there any more; step {1:,} draws it now.").format(
-                    image_recipe.step, step_of(usual_name(run))
+                self.tr("The checkpoint of step {0} is not there any more; step {1} draws it now.").format(
+                    figure(image_recipe.step), figure(step_of(usual_name(run)))
                 )
             )
         goal = replace(image_recipe.point, checkpoint=name)
@@ -492,7 +493,8 @@ class ExplorePage(QWidget, Page):
     @Slot()
     def _tell_facts(self) -> None:
         if last := self.last:
-            self.view.facts.setText(f"{words(last.point.latent)}, {self.tr('step')} {last.step:,}")
+            latent, step = said(words(last.point.latent)), self.tr("step {0}").format(figure(last.step))
+            self.view.facts.setText(f"{latent}, {step}")
 
     # Files --------------------------------------------------------------------------------------------------------
 

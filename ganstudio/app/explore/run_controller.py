@@ -8,6 +8,7 @@ from ganstudio.app.explore.state import ExploreState
 from ganstudio.core.checkpoint_names import best_name, drawable_names, step_of
 from ganstudio.core.run import Run
 from ganstudio.panels.parts.controls import Combo
+from ganstudio.panels.parts.language import figure
 
 
 class RunController(QObject):
@@ -40,11 +41,11 @@ class RunController(QObject):
         combo, best = self._checkpoints, best_name(self._state.here.run)
         combo.clear()
         if best in names:  # it is what an empty name means, as on the command line
-            combo.addItem(self.tr("best, step {0:,}").format(step_of(best)), "")
+            combo.addItem(self.tr("best, step {0}").format(figure(step_of(best))), "")
         combo.addItem(self.tr("latest"), "latest" if best in names else "")
         for name in names:
             if name != best:
-                combo.addItem(self.tr("step {0:,}").format(step_of(name)), name)
+                combo.addItem(self.tr("step {0}").format(figure(step_of(name))), name)
         combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _run_chosen(self, index: int) -> None:

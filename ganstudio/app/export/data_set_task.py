@@ -10,6 +10,7 @@ from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener
 from ganstudio.core.run import Run
+from ganstudio.panels.parts.language import figure
 from ganstudio.workflows.progress import TaskProgress, TimeLeft
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ class DataSetController(QObject):
             "Drawing": self.tr("Drawing and filtering"),
             "Judging": self.tr("Training classifiers"),
         }
-        text = self.tr("{0}: {1} of {2}").format(words.get(title, title), f"{done:,}", f"{total:,}")
+        text = self.tr("{0}: {1} of {2}").format(words.get(title, title), figure(done), figure(total))
         if seconds >= 1:
             minutes = f"{seconds // 60:.0f}:{seconds % 60:02.0f}"
             text = self.tr("{0}, about {1} left").format(text, minutes)

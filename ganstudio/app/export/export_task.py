@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from ganstudio.app.common.background import Background
 from ganstudio.app.runner.between_steps import Opener, open_from_disk
 from ganstudio.core.events import Sampled
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.run_files import read_grid
+from ganstudio.panels.parts.language import figure
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.unfinished import telling
 
@@ -39,10 +40,16 @@ class Written:
     folder: Path
 
     def sentence(self) -> str:
-        pictures = "1 picture" if self.count == 1 else f"{self.count:,} pictures"
         if self.count < self.wanted:
-            return f"{pictures} of {self.wanted:,} written; then it was cancelled."
-        return f"{pictures} written."
+            words = _tr("{0} of {1} pictures written; then it was cancelled.")
+            return words.format(figure(self.count), figure(self.wanted))
+        if self.count == 1:
+            return _tr("1 picture written.")
+        return _tr("{0} pictures written.").format(figure(self.count))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Written", text)
 
 
 class ExportTask(QObject):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common.background import Background
+from ganstudio.panels.parts.language import figure
 from ganstudio.workflows import trash
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.trash import Deleted
@@ -52,7 +53,7 @@ class Deleting(QObject):
     def _sentence(self) -> str:
         if len(self._deleted) == 1:
             return self.tr("{0} was deleted.").format(self._deleted[0].folder.name)
-        return self.tr("{0} runs were deleted.").format(f"{len(self._deleted):,}")
+        return self.tr("{0} runs were deleted.").format(figure(len(self._deleted)))
 
     def can_undo(self) -> bool:
         """Whether something can still be put back."""

@@ -18,6 +18,7 @@ from ganstudio.core.run_list import summary_of
 from ganstudio.models.gallery import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import column, holding
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.runs.compare_view import CompareView
 from ganstudio.panels.runs.queue_panel import QueuePanel
 from ganstudio.panels.runs.runs_gallery import RunsGallery
@@ -62,7 +63,7 @@ class RunsPage(QWidget, Page):
         self.deleting = Deleting(self)
         self._compared: tuple[Path, ...] = ()
         self._known: dict[Path, Summary] = {}
-        self.gallery = RunsGallery({recipe.name: recipe.title for recipe in RECIPES})
+        self.gallery = RunsGallery({recipe.name: said(recipe.title) for recipe in RECIPES})
         self.compare: CompareView | None = None
         self.queue = queue
         self.queue_panel = QueuePanel()

@@ -14,6 +14,7 @@ from ganstudio.app.shell.help_parts import help_parts
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.parts.scales import NUMBERS, scale_words
 from ganstudio.workflows.diagnose import Finding, as_text, diagnose
 from ganstudio.workflows.progress import TaskProgress
@@ -75,7 +76,7 @@ class ComputerCard(QFrame):
             widget.deleteLater()
         self._rows = []
         for number, finding in enumerate(findings):
-            title, text = label(finding.part, "strong"), _text_of(finding)
+            title, text = label(said(finding.part), "strong"), _text_of(finding)
             self._grid.addWidget(title, number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, number, 1)
             self._rows += [title, text]
@@ -86,14 +87,15 @@ class ComputerCard(QFrame):
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:
-        self.text.setText(sentence)
+        self.text.setText(said(sentence))
         self.look.setEnabled(True)
 
 
 def _text_of(finding: Finding) -> QLabel:
     """The sentence, and below it the command that mends it; both can be marked and copied."""
     look_of = {"good": "", "note": "", "wrong": "bad"}
-    text = f"{finding.sentence}\n{finding.remedy}" if finding.remedy else finding.sentence
+    sentence, remedy = said(finding.sentence), said(finding.remedy)
+    text = f"{sentence}\n{remedy}" if remedy else sentence
     made = label(text, look_of[finding.state], wrap=True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made

@@ -17,6 +17,7 @@ from ganstudio.app.shell.services import Services
 from ganstudio.app.training.train_page import TrainPage
 from ganstudio.core.events import Event
 from ganstudio.core.run import Run
+from ganstudio.panels.parts.language import figure
 from ganstudio.workflows.run_names import short_name
 
 if TYPE_CHECKING:
@@ -392,7 +393,9 @@ class Navigation(QObject):
 
     @Slot(object)
     def _sent(self, file: Path) -> None:
-        sentence = self.tr("{0} is ready to be sent ({1} MB).").format(file.name, f"{file.stat().st_size / 2**20:.1f}")
+        sentence = self.tr("{0} is ready to be sent ({1} MB).").format(
+            file.name, figure(file.stat().st_size / 2**20, ".1f")
+        )
         self.services.notices.say(
             sentence,
             topic="sent",

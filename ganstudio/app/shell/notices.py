@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.core.printable import printable
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.shell.message_bar import Message, MessageBar
 
 
@@ -43,7 +44,9 @@ class Notices(QObject):
         if answer:
             self._answers[topic] = answer
         place = {"page": page, "run": str(run) if run else ""}
-        self._bar.add(Message(text=printable(text), severity=severity, topic=topic, action=action, log=log, **place))
+        self._bar.add(
+            Message(text=printable(said(text)), severity=severity, topic=topic, action=action, log=log, **place)
+        )
 
     @Slot(str)
     def complain(self, sentence: str, page: str = "") -> None:

@@ -27,6 +27,7 @@ from ganstudio.core.environment import keep_cache_in
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Saved, Warned
 from ganstudio.core.printable import printable
 from ganstudio.core.run import Run, RunSettings, is_run
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.workflows import known_runs
 from ganstudio.workflows.continue_run import keep_rates_low
 from ganstudio.workflows.known_runs import RunPlaces
@@ -226,7 +227,7 @@ class Services(QObject):
             action, answer = self.tr("What to do"), self.verdictWanted.emit
         elif warned.topic in UNSAVED:
             action, answer = self.tr("Save elsewhere…"), self._choose_other_folder
-        text = f"{warned.message} {warned.advice}".strip()
+        text = f"{said(warned.message)} {said(warned.advice)}".strip()
         run = self.current_run.training or self.current_run.trained
         if warned.topic == LAST_SAVE and run:  # training waits for an answer, wherever the person is
             text, run = f"{run.name}: {text}", None
@@ -250,11 +251,12 @@ class Services(QObject):
         self.desktop.progress(None)
         if finished:
             words = {"completed": self.tr("Finished"), "stopped": self.tr("Stopped"), "failed": self.tr("Failed")}
-            after = self.tr("after {0} min of training").format(f"{finished.seconds / 60:,.0f}")
-            self.desktop.tell(printable(run.name), f"{words[finished.outcome]} {after}. {finished.message}".strip())
+            after = self.tr("after {0} min of training").format(figure(finished.seconds / 60, ",.0f"))
+            words_of_end = f"{words[finished.outcome]} {after}. {said(finished.message)}"
+            self.desktop.tell(printable(run.name), words_of_end.strip())
         if finished and finished.outcome == "failed":
             log = run.folder / "log.txt"
-            text = self.tr("{0} ended: {1}").format(run.name, finished.message)
+            text = self.tr("{0} ended: {1}").format(run.name, said(finished.message))
             self.notices.say(text, severity="bad", topic="run", log=str(log) if log.exists() else "")
 
     # Preferences --------------------------------------------------------------------------------------------------
@@ -298,9 +300,9 @@ class Services(QObject):
 
     @Slot(object)
     def _model_exported(self, file: Path) -> None:
-        said = self.tr("{0} is written ({1} MB).").format(file.name, f"{file.stat().st_size / 2**20:.1f}")
+        sentence = self.tr("{0} is written ({1} MB).").format(file.name, figure(file.stat().st_size / 2**20, ".1f"))
         action, answer = self.tr("Show folder"), lambda: self.reveal(file.parent)
-        self.notices.say(said, topic="export model", action=action, answer=answer)
+        self.notices.say(sentence, topic="export model", action=action, answer=answer)
 
     @Slot(str)
     def _branch_remarked(self, sentence: str) -> None:
@@ -312,21 +314,21 @@ class Services(QObject):
 
     @Slot(str, int, bool)
     def _queued(self, name: str, before: int, by_itself: bool) -> None:
-        said = self.tr("{0} is number {1} in the queue.").format(name, before + 1)
+        sentence = self.tr("{0} is number {1} in the queue.").format(name, before + 1)
         action, answer = (self.tr("Show"), self.queueWanted.emit) if by_itself else (
             self.tr("Start the queue"), self.queue.go_on,
         )  # fmt: skip
-        self.notices.say(said, topic="queue", action=action, answer=answer)
+        self.notices.say(sentence, topic="queue", action=action, answer=answer)
 
     @Slot(str, int, bool)
     def _queue_recalled(self, name: str, rest: int, by_itself: bool) -> None:
         if by_itself:
-            said = self.tr("The queue goes on with {0}, {1} to follow.").format(name, rest)
+            sentence = self.tr("The queue goes on with {0}, {1} to follow.").format(name, rest)
             action, answer = self.tr("Stop after this one"), self.queue.stop_after_this
         else:
-            said = self.tr("{0} waits in the queue, {1} to follow.").format(name, rest)
+            sentence = self.tr("{0} waits in the queue, {1} to follow.").format(name, rest)
             action, answer = self.tr("Start the queue"), self.queue.go_on
-        self.notices.say(said, topic="queue", action=action, answer=answer)
+        self.notices.say(sentence, topic="queue", action=action, answer=answer)
 
     def close_threads(self) -> bool:
         self.queue.end()

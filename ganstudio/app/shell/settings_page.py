@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.app.common import file_dialogs
 from ganstudio.app.common.preferences import Preferences
+from ganstudio.app.start.language import LANGUAGES
 from ganstudio.core.environment import cache_folder
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
@@ -35,6 +36,7 @@ class SettingsPage(QWidget):
         """Show it; does not emit."""
         self._value = value
         self.theme.setData(value.theme)
+        self.language.setData(value.language)
         self.folder.setText(value.runs_folder or str(self._default_runs))
         self.cache.setText(value.cache_folder or str(cache_folder()))
         blocked = self.stop_on_close.blockSignals(True)
@@ -54,6 +56,18 @@ class SettingsPage(QWidget):
             ],
         )
         self.theme.chosen.connect(lambda theme: self._change(theme=theme))
+        self.language = Segmented(
+            self.tr("Language"),
+            [
+                (
+                    self.tr("As the system"),
+                    "system",
+                    self.tr("That of the desktop, if it is one of these"),
+                ),
+                *((name, code, name) for code, name in LANGUAGES.items()),
+            ],
+        )
+        self.language.chosen.connect(lambda code: self._change(language=code))
         self.folder = Elided()
         change = Button(self.tr("Change"), self.tr("Choose the folder that new runs are kept in"), icon="folder")
         change.clicked.connect(self._choose)
@@ -78,6 +92,10 @@ class SettingsPage(QWidget):
         card.setProperty("look", "card")
         card.setMaximumWidth(720)
         box = column(label(self.tr("Colours"), "strong"), self.theme, gap=look.UNIT, margin=look.PADDING + look.UNIT)
+        box.addSpacing(look.UNIT)
+        box.addWidget(label(self.tr("Language"), "strong"))
+        box.addWidget(self.language)
+        box.addWidget(label(self.tr("Spoken from the next start on."), "muted"))
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Runs are kept in"), "strong"))
         box.addLayout(folder_row)

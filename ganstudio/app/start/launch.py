@@ -24,6 +24,7 @@ from ganstudio.app.runner.runner_switch import RunnerSwitch
 from ganstudio.app.shell.theme import Theme
 from ganstudio.app.shell.window import MainWindow
 from ganstudio.app.start.crash_report import Complaints, crash_log, start_logging
+from ganstudio.app.start.language import speak, wanted
 from ganstudio.app.start.system_check import window_problem
 from ganstudio.core import environment
 from ganstudio.panels import look
@@ -60,6 +61,7 @@ def run_program(places: Paths, begin: Callable[[MainWindow], object]) -> int:
     with crash_log(places.logs) as crashed:
         app = make_application()
         memory = Memory(places.preferences)
+        speak(app, wanted(memory.value.language))
         theme = Theme(app, memory.value.theme)
         runner = RunnerSwitch()
         with theme.building():

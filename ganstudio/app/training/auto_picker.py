@@ -12,6 +12,7 @@ from ganstudio.core.run import Budget
 from ganstudio.core.settings import SettingError, Value
 from ganstudio.models.auto import MINUTES, Auto, Choice, ImageFacts, choose_recipe
 from ganstudio.panels.parts.controls import Button
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.training.auto_card import AutoCard
 
 PLAIN, THREE = 320, 408
@@ -162,16 +163,16 @@ class AutoColumn(RecipeColumn):
         what = size.format(choice.made.resolution)
         if self._facts and self._facts.classes >= 2:
             what = self.tr("{0} in {1} classes").format(what, self._facts.classes)
-        because = choice.because
+        because = said(choice.because)
         self.plain.say(self._until(what), because[:1].upper() + because[1:])
 
     def _until(self, what: str) -> str:
         """'Will learn 32 px pictures in about 30 minutes', by the budget that is set."""
         budget = self.card.budget()
         if budget.minutes >= 90:
-            return self.tr("Will learn {0} in about {1} hours").format(what, f"{budget.minutes / 60:.2g}")
+            return self.tr("Will learn {0} in about {1} hours").format(what, figure(budget.minutes / 60, ".2g"))
         if budget.minutes:
-            return self.tr("Will learn {0} in about {1} minutes").format(what, f"{budget.minutes:.3g}")
+            return self.tr("Will learn {0} in about {1} minutes").format(what, figure(budget.minutes, ".3g"))
         end = budget_text(budget)
         if end:
             return self.tr("Will learn {0}, for {1}").format(what, end)

@@ -12,6 +12,7 @@ from ganstudio.models.gallery import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.training.settings_form import SettingsForm
 
 
@@ -38,7 +39,7 @@ class BranchSide(QFrame):
     def show_for(self, run: Run, moment: Moment) -> None:
         """Offer the settings that `run` has."""
         self._moment = moment
-        self.title.setText(self.tr("New run from step {0} of {1}").format(f"{moment.step:,}", run.name))
+        self.title.setText(self.tr("New run from step {0} of {1}").format(figure(moment.step), run.name))
         try:
             self.form.setOwner(by_name(run.settings.recipe))
         except SettingError:  # a recipe of a newer version: all of its settings stay

@@ -10,6 +10,7 @@ from ganstudio.app.runner.current_run import CurrentRun
 from ganstudio.core.events import Finished, Warned
 from ganstudio.core.run import Run
 from ganstudio.core.settings import Value
+from ganstudio.panels.parts.language import figure
 from ganstudio.workflows.progress import TaskProgress
 from ganstudio.workflows.run_names import branch_name, free_folder
 
@@ -83,7 +84,7 @@ class BranchStarter(QObject):
         origin = made.settings.origin
         self.remarked.emit(
             self.tr("{0} goes on from step {1} of {2}, which stays as it is.").format(
-                made.name, f"{origin.get('step', 0):,}", str(origin.get("run", ""))
+                made.name, figure(int(origin.get("step", 0))), str(origin.get("run", ""))
             )
         )
         self._current_run.resume(made.folder)

@@ -21,6 +21,7 @@ from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import Button, IconButton, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.parts.pictures import GridFile
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.best_pictures import BestPictures
@@ -240,7 +241,7 @@ class LivePage(QWidget):
     def setPreparing(self, done: int, total: int) -> None:
         """How far the pictures are, before the first step."""
         if self.state.phase == "preparing":
-            known = self.tr("{0:,} of {1:,} pictures prepared.").format(done, total)
+            known = self.tr("{0} of {1} pictures prepared.").format(figure(done), figure(total))
             if total == done and self.run and self.run.settings.recipe == Auto.name:
                 known = self.tr("The pictures are ready; measuring how fast this computer is.")
             self.detail.setText(known if total else self.tr("Looking through the pictures."))
@@ -444,14 +445,14 @@ class LivePage(QWidget):
         self._film_bar.setAccessibleName(self.tr("Making the film"))
         self._film_said = label(kind="muted", wrap=True)
         self._film_reveal = Button(self.tr("Show folder"), self.tr("Open the folder in the file manager"), kind="link")
-        said = row(self._film_said, self._film_reveal)
-        said.setStretch(0, 1)
+        below = row(self._film_said, self._film_reveal)
+        below.setStretch(0, 1)
         ways_on = self.film_button, self.explore_button, self.enlarge_button, self.take_button, self.longer_button
         box = column(self._best_title, self.best, gap=look.HALF)
         box.addSpacing(look.HALF)
         box.addWidget(holding(Flow(*ways_on)))
         box.addWidget(self._film_bar)
-        box.addLayout(said)
+        box.addLayout(below)
         self.film_button.clicked.connect(self.filmRequested)
         self.explore_button.clicked.connect(self.samples.explore)
         self.enlarge_button.clicked.connect(self._enlarge)
@@ -526,16 +527,16 @@ class LivePage(QWidget):
     def _tell_state(self) -> None:
         """Under the verdict, where the run does nothing any more: how that came, and how to go on."""
         state = self.state
-        said, self._says_end = self._says_end, True
+        spoke, self._says_end = self._says_end, True
         match state.phase:
             case "stopped" | "finished" | "failed":
-                self.detail.setText(state.message or self.outcome(state))
+                self.detail.setText(said(state.message) or self.outcome(state))
             case "gone":
                 self.detail.setText(self.tr("{0} was deleted or moved.").format(self.run.folder if self.run else ""))
             case "interrupted":
                 self.detail.setText(
-                    self.tr("It ended at step {0:,} without a word; it can go on from its last checkpoint.")
-                    .format(state.step)
+                    self.tr("It ended at step {0} without a word; it can go on from its last checkpoint.")
+                    .format(figure(state.step))
                 )  # fmt: skip
             case "elsewhere":
                 self.detail.setText(self.tr("Another program trains it. Open it again to see how far it has come."))
@@ -543,7 +544,7 @@ class LivePage(QWidget):
                 self.detail.setText(self.tr("Nothing has been trained. Continue training begins it."))
             case _:
                 self._says_end = False
-                if said:  # it goes on: what was said of its end is over
+                if spoke:  # it goes on: what was said of its end is over
                     self.detail.setText("")
 
     def _settled(self, events: list[Event]) -> None:
@@ -563,41 +564,41 @@ class LivePage(QWidget):
             case Started(device=device, precision=precision, parameters=parameters, classes=classes):
                 self.classes = classes
                 self._resolution = event.resolution
-                self.verdict.setToolTip(tip(event.reason))
+                self.verdict.setToolTip(tip(said(event.reason)))
                 self.export.setClasses(classes)
-                weights = ", ".join(f"{name} {count:,}" for name, count in parameters.items())
+                weights = ", ".join(f"{said(name)} {figure(count)}" for name, count in parameters.items())
                 place = self.tr("On {0}, {1}. Weights: {2}.").format(device, precision, weights)
-                self.detail.setText(event.reason or place)
+                self.detail.setText(said(event.reason) or place)
             case Progress(losses=losses):
                 self._show_growth(growth_text(losses, self._resolution, self.tr))
             case Sampled():
                 self.export.setGrid(True)
             case Saved(step=step):
                 self.export.setGenerator(self.run is not None and self.run.settings.does == "generate")
-                self.detail.setText(self.tr("Saved at step {0:,}.").format(step))
+                self.detail.setText(self.tr("Saved at step {0}.").format(figure(step)))
             case Scored(step=step, best=best):
                 if best:
                     self.export.setBest(step)
                 self.detail.setText(self._score_text(event))
             case Warned(advice=advice) if advice:
-                self.detail.setText(advice)
+                self.detail.setText(said(advice))
             case _:
                 pass
 
     def _score_text(self, event: Scored) -> str:
         """'KID 0.658, MIND 252 (marked as the best), N 1,000, builtin'; the others stand in the verdict."""
         known = [name for name in event.scores if name in {"KID", "FID", "MIND"}] or [*event.scores]
-        text = ", ".join(f"{name} {event.scores[name]:.3g}" for name in known[:2])
+        text = ", ".join(f"{name} {figure(event.scores[name], '.3g')}" for name in known[:2])
         best = self.tr(" (marked as the best)") if event.best else ""
-        return self.tr("{0}{1}, N {2}, {3}").format(text, best, f"{event.count:,}", event.features)
+        return self.tr("{0}{1}, N {2}, {3}").format(text, best, figure(event.count), event.features)
 
     def outcome(self, state: RunState) -> str:
         minutes, seconds = divmod(round(state.seconds), 60)
         took = self.tr("{0} min {1} s").format(minutes, seconds) if minutes else self.tr("{0} s").format(seconds)
         if not state.step:
             return self.tr("It ended before its first step.")
-        return self.tr("{0:,} steps, {1:.3g} thousand images, {2} of training; all of it is saved.").format(
-            state.step, state.kimg, took
+        return self.tr("{0} steps, {1} thousand images, {2} of training; all of it is saved.").format(
+            figure(state.step), figure(state.kimg, ".3g"), took
         )
 
     def grid_path(self) -> Path | None:

@@ -13,6 +13,7 @@ from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.models.gallery import by_name
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.parts.state_words import state_word
 from ganstudio.panels.training.verdict import Mood, VerdictPanel
 from ganstudio.scores.superres_watch import SuperResWatch
@@ -141,10 +142,10 @@ class LiveVerdict(QObject):
     def _looked_back(self, verdict: Verdict) -> str:
         """The sentence, as it is to be said of a run that does what this one does."""
         if not self._state.ended:
-            return verdict.sentence
+            return said(verdict.sentence)
         if verdict.mood == "waiting":
             return self.tr("There is too little of it to judge.")
-        return self.tr("At the end: {0}").format(verdict.sentence)
+        return self.tr("At the end: {0}").format(said(verdict.sentence))
 
 
 def _watch_over(run: Run) -> AnyWatch:

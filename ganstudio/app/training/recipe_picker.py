@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ganstudio.core.recipe import Preset, Problem, Recipe
@@ -13,6 +13,7 @@ from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, LineField, column, label, row
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.panels.training.settings_form import SettingsForm
 from ganstudio.workflows.own_presets import OwnPresets, PresetError
@@ -142,11 +143,11 @@ class RecipeColumn(QWidget):
         self._remedy = finding.remedy if finding else None
         self.start_button.setEnabled(finding is None)
         self.queue_button.setEnabled(finding is None or may_wait)
-        self.readiness.setText(finding.sentence if finding else promise)
+        self.readiness.setText(said(finding.sentence) if finding else promise)
         self.remedy_button.setVisible(self._remedy is not None)
         self.name.setVisible(self._remedy is None)
         if self._remedy:
-            self.remedy_button.setText(self._remedy.title)
+            self.remedy_button.setText(said(self._remedy.title))
 
     def ends(self, what: str) -> str:
         """`what` will be trained, and when that ends, as a sentence."""
@@ -236,11 +237,15 @@ def budget_text(budget: Budget) -> str:
     """'10 min or 500 steps', '' when there is no end."""
     parts = []
     if budget.minutes:
-        parts.append(f"{budget.minutes:g} min")
+        parts.append(_tr("{0} min").format(figure(budget.minutes, "g")))
     if budget.kimg:
-        parts.append(f"{budget.kimg:g} kimg")
+        parts.append(_tr("{0} kimg").format(figure(budget.kimg, "g")))
     if budget.steps:
-        parts.append(f"{budget.steps:,} steps")
+        parts.append(_tr("{0} steps").format(figure(budget.steps)))
     if budget.patience:
-        parts.append(f"{budget.patience:g} min without a better score")
-    return " or ".join(parts)
+        parts.append(_tr("{0} min without a better score").format(figure(budget.patience, "g")))
+    return _tr(" or ").join(parts)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Budget", text)

@@ -26,6 +26,7 @@ from ganstudio.panels import look
 from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import column, holding, row
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
@@ -473,7 +474,7 @@ class SetupPage(BeforeStart):
         """The card proposes the size of the pictures' own shape that the recipe could learn."""
         if self._card:
             remedy = self._own_shape()
-            self._card.offerShape(remedy.title if remedy else "")
+            self._card.offerShape(said(remedy.title) if remedy else "")
 
     @Slot()
     def _take_shape(self) -> None:
@@ -484,8 +485,10 @@ class SetupPage(BeforeStart):
         assert self._prepared is not None
         values = self.form.value()
         at_most = self.column.may_shrink
-        size = self.tr("{0:,} images, {1} at up to {2} px") if at_most else self.tr("{0:,} images, {1} at {2} px")
-        what = size.format(self._prepared.report.used, self.column.kind().title, values.get("resolution", 0))
+        size = self.tr("{0} images, {1} at up to {2} px") if at_most else self.tr("{0} images, {1} at {2} px")
+        what = size.format(
+            figure(self._prepared.report.used), said(self.column.kind().title), values.get("resolution", 0)
+        )
         if classes := self._prepared.classes:
             what += self.tr(", {0} classes").format(len(classes))
         if smaller := self._smaller_batch():

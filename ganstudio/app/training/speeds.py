@@ -19,6 +19,7 @@ from ganstudio.core.processes import python
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.schema import SchemaError, build, parse
 from ganstudio.core.settings import values_of
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.training.recipe_card import RecipeCard
 from ganstudio.workflows.preflight import Need, Room
 
@@ -262,20 +263,21 @@ class Speeds(QObject):
 
     def _sentence(self, speed: Speed) -> str:
         per_second = speed.images_per_second
-        rate = f"{per_second:,.0f}" if per_second >= 10 else f"{per_second:.1f}"
+        rate = figure(per_second, ",.0f") if per_second >= 10 else figure(per_second, ".1f")
         text = self.tr("Measured here on {0} at {1} px, batch {2}: {3} images a second, 100 thousand in {4}.")
         sentence = text.format(speed.date, speed.resolution, speed.batch, rate, self._time(speed))
-        return f"{sentence} {self.tr('The computer was busy then.')}" if speed.load > IDLE else sentence
+        busy = self.tr("The computer was busy then.")
+        return f"{sentence} {busy}" if speed.load > IDLE else sentence
 
     def _time(self, speed: Speed) -> str:
         minutes = IMAGES / speed.images_per_second / 60
         if minutes < 1.5:
-            return self.tr("{0} s").format(f"{max(1, 60 * minutes):.0f}")
+            return self.tr("{0} s").format(figure(max(1, 60 * minutes), ".0f"))
         if minutes < 90:
-            return self.tr("{0} min").format(f"{minutes:.0f}")
+            return self.tr("{0} min").format(figure(minutes, ".0f"))
         if minutes < 48 * 60:
-            return self.tr("{0} h").format(f"{minutes / 60:.0f}")
-        return self.tr("{0} days").format(f"{minutes / 1440:.0f}")
+            return self.tr("{0} h").format(figure(minutes / 60, ".0f"))
+        return self.tr("{0} days").format(figure(minutes / 1440, ".0f"))
 
 
 def key_of(recipe: Recipe, device: str) -> str:

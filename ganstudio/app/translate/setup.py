@@ -18,6 +18,7 @@ from ganstudio.models.gallery import RECIPES
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, column, label, row
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.workflows.preflight import Finding, PictureFacts, Remedy, own_shape, preflight
 
 TWO_FOLDERS = tuple(recipe for recipe in RECIPES if recipe.sides == 2)
@@ -188,11 +189,11 @@ class TranslateSetup(BeforeStart):
     @Slot()
     def refresh(self) -> None:
         self.swap_button.setEnabled(not (self.a.drawing or self.b.drawing))
-        self.advice.setText(" ".join(self._advice()))
+        self.advice.setText(" ".join(map(said, self._advice())))
         remedy = self._own_shape()
         for side in (self.a, self.b):
             if side.card:
-                side.card.offerShape(remedy.title if remedy else "")
+                side.card.offerShape(said(remedy.title) if remedy else "")
         super().refresh()
 
     def _own_shape(self) -> Remedy | None:
@@ -218,5 +219,6 @@ class TranslateSetup(BeforeStart):
         assert self.a.prepared is not None
         assert self.b.prepared is not None
         counts = self.a.prepared.report.used, self.b.prepared.report.used
-        what = self.tr("{0:,} and {1:,} pictures at {2} px").format(*counts, self.form.value().get("resolution", 0))
+        size = self.form.value().get("resolution", 0)
+        what = self.tr("{0} and {1} pictures at {2} px").format(*map(figure, counts), size)
         return self.column.ends(what)

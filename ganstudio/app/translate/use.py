@@ -35,6 +35,7 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import column, row
 from ganstudio.panels.parts.dragged import local_paths
 from ganstudio.panels.parts.file_strip import FileStrip
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.translate.before_after import BeforeAfter
 from ganstudio.panels.translate.translate_form import TranslateForm, TranslateRequest
 from ganstudio.workflows.fast_style import draws_any_style
@@ -290,13 +291,13 @@ class TranslateUse(QWidget):
         sentence = (
             self.tr("1 picture written.")
             if len(written) == 1
-            else self.tr("{0:,} pictures written.").format(len(written))
+            else self.tr("{0} pictures written.").format(figure(len(written)))
         )
         self._unfinished = self._asked if getattr(result, "stopped", False) else None
         if self._unfinished:
             sentence += " " + self.tr("The rest was not begun.")
         if left_out:
-            sentence += " " + self.tr("{0:,} could not be read:").format(len(left_out))
+            sentence += " " + self.tr("{0} could not be read:").format(figure(len(left_out)))
         self.form.setResult(sentence, left_out)
 
     def _stopped(self, sentence: str) -> None:

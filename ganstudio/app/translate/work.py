@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from ganstudio.app.runner.between_steps import between_steps
@@ -13,6 +14,7 @@ from ganstudio.app.runner.thread_runner import Runner
 from ganstudio.core.checkpoint_names import usual_name
 from ganstudio.core.run import Run
 from ganstudio.models.style.style_settings import StyleSettings
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.pictures import to_image, to_pixels
 from ganstudio.panels.translate.translate_form import NO_STYLES, Styled, TranslateRequest
 from ganstudio.workflows.progress import TaskProgress
@@ -223,4 +225,10 @@ class Stopwatch:
         if done <= 0 or spent < 1.0:
             return ""
         seconds = spent * (total - done) / done
-        return f"about {seconds / 60:.0f} min left" if seconds >= 90 else f"about {seconds:.0f} s left"
+        if seconds >= 90:
+            return _tr("about {0} min left").format(figure(seconds / 60, ".0f"))
+        return _tr("about {0} s left").format(figure(seconds, ".0f"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Stopwatch", text)

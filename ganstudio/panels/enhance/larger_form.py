@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, Slider, column, holding, label, row
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 
 SCALES = (0, 2, 3, 4)
@@ -73,7 +74,7 @@ class LargerForm(QFrame):
     def setPictures(self, name: str, count: int) -> None:
         """Show what will be enlarged."""
         self._count = count
-        self._pictures.setText(self.tr("{0}: {1:,} pictures").format(name, count) if count > 1 else name)
+        self._pictures.setText(self.tr("{0}: {1} pictures").format(name, figure(count)) if count > 1 else name)
         self.start.setText(self.tr("Enlarge all") if count > 1 else self.tr("Save the result"))
 
     def setFolder(self, folder: Path) -> None:
@@ -95,7 +96,7 @@ class LargerForm(QFrame):
         """`left`: the time left in words."""
         self._bar.setMaximum(1000)
         self._bar.setValue(round(1000 * done / max(1, total)))
-        known = self.tr("{0:,} of {1:,}").format(int(done), total)
+        known = self.tr("{0} of {1}").format(figure(int(done)), figure(total))
         self.say(f"{known}, {left}" if left else known)
 
     def setResult(self, sentence: str, left_out: Sequence[LeftOutEntry]) -> None:

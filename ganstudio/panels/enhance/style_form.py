@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 from ganstudio.core.settings import Setting, Value
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, Slider, column, holding, label, row
+from ganstudio.panels.parts.language import figure
 
 SIZES = (256, 512, 1024)
 FINE = 100
@@ -180,7 +181,9 @@ class StyleForm(QFrame):
 
     def _say_values(self, _: int = 0) -> None:
         self._strength_words.setText(self.tr("Strength, {0} %").format(self.strength.value()))
-        self._brush_words.setText(self.tr("Size of the brush, {0:.1f} times").format(_brush(self.brush.value())))
+        self._brush_words.setText(
+            self.tr("Size of the brush, {0} times").format(figure(_brush(self.brush.value()), ".1f"))
+        )
 
     def _make_work(self) -> None:
         self.draw = Button(self.tr("Draw"), self.tr("Draw the picture in this style (Ctrl+Return)"), kind="main")

@@ -22,6 +22,7 @@ from ganstudio.panels.parts.controls import (
     row,
 )
 from ganstudio.panels.parts.giving import Giving
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.pictures import to_image
 
 REACH = 6.0
@@ -115,7 +116,7 @@ class _Row(QWidget):
         self.setLayout(box)
 
     def _end(self, strength: float) -> _End:
-        name = self.tr("{0} at {1:+.0f}").format(self._title, strength)
+        name = self.tr("{0} at {1}").format(self._title, figure(strength, "+.0f"))
         end = _End(name, self.tr("{0}; a click goes there").format(name))
         end.clicked.connect(lambda: self.moved.emit(self.name, strength, True))
         return end
@@ -123,10 +124,10 @@ class _Row(QWidget):
     def setStrength(self, strength: float) -> None:
         with QSignalBlocker(self.slider):
             self.slider.setValue(round(strength * TICKS))
-        self.number.setText(f"{strength:.1f}")
+        self.number.setText(figure(strength, ".1f"))
 
     def _slid(self, value: int) -> None:
-        self.number.setText(f"{value / TICKS:.1f}")
+        self.number.setText(figure(value / TICKS, ".1f"))
         self.moved.emit(self.name, value / TICKS, not self.slider.isSliderDown())
 
     def _released(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QProgressBar, QSpinBo
 from ganstudio.core.film_requests import FORMATS, Easing, FilmRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Check, Combo, IconButton, Segmented, column, label, row, tip
+from ganstudio.panels.parts.language import figure
 
 TITLES = {"mp4": "MP4", "webp": "WebP", "gif": "GIF"}
 USUAL = FilmRequest()
@@ -42,7 +43,7 @@ class FilmPanel(QWidget):
         self.progress.setRange(0, 0 if total and done >= total else total or 1)
         self.progress.setValue(done)
         if total:
-            self.say(self.tr("Writing the file") if done >= total else f"{done:,} / {total:,}")
+            self.say(self.tr("Writing the file") if done >= total else f"{figure(done)} / {figure(total)}")
 
     def say(self, text: str, kind: str = "muted") -> None:
         self.state.setText(text)
@@ -135,6 +136,6 @@ class FilmPanel(QWidget):
         return box
 
     def _say_frames(self) -> None:
-        sentences = {0: self.tr("Pin a place first (Ctrl+K)."), 1: self.tr("{0:,} frames of one pin")}
-        sentence = sentences.get(self._pins, self.tr("{0:,} frames through {1:,} pins"))
-        self.say(sentence.format(self.request().frames, self._pins))
+        sentences = {0: self.tr("Pin a place first (Ctrl+K)."), 1: self.tr("{0} frames of one pin")}
+        sentence = sentences.get(self._pins, self.tr("{0} frames through {1} pins"))
+        self.say(sentence.format(figure(self.request().frames), figure(self._pins)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QInputDialog, QMenu, QScrollArea, QSpinBox
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import IconButton, column, label, row, tip
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 STEP, LANE, DOT = 14, 14, 4
@@ -169,7 +170,9 @@ class PlacesPanel(QWidget):
         self.journey.setJourney(parents, words, at)
         self.undo.setEnabled(undo)
         self.redo.setEnabled(redo)
-        self.moves.setText(self.tr("1 place") if len(parents) == 1 else self.tr("{0:,} places").format(len(parents)))
+        self.moves.setText(
+            self.tr("1 place") if len(parents) == 1 else self.tr("{0} places").format(figure(len(parents)))
+        )
         place = self.journey.place(at)
         self._scroll.ensureVisible(round(place.x()), round(place.y()), 2 * STEP, LANE)
 

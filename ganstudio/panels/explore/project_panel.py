@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Combo, IconButton, column, label, row, rule
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 
@@ -113,7 +114,7 @@ class ProjectPanel(QWidget):
         self.near.setEnabled(total == 0)
 
     def setNearest(self, pictures: Sequence[Any], distances: Sequence[float], sentence: str) -> None:
-        self.nearest.setCount(len(pictures), [f"{distance:.0f}" for distance in distances])
+        self.nearest.setCount(len(pictures), [figure(distance, ".0f") for distance in distances])
         for index, picture in enumerate(pictures):
             self.nearest.setPicture(index, picture)
         self.copying.setText(sentence)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Combo, IconButton, Segmented, Slider, column, holding, label, row, tip
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.picture_tiles import Tiles
 
 LAST_SEED = 2**31 - 1
@@ -48,7 +49,7 @@ class _Number(QWidget):
         self.moved.emit(self.value(), not self.slider.isSliderDown())
 
     def _say(self) -> None:
-        self.number.setText(f"{self.value():.2f}" if self._ticks > 1 else f"{self.value():.0f}")
+        self.number.setText(figure(self.value(), ".2f") if self._ticks > 1 else figure(self.value(), ".0f"))
 
 
 class StylePanel(QWidget):

@@ -10,6 +10,7 @@ from ganstudio.core.classes_by_hand import read_classes, write_classes
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, column, holding, label, tip
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.left_out import shown_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,7 +75,7 @@ class ClassModel(QAbstractTableModel):
         if not index.isValid():
             return None
         folder = list(self._folders)[index.row()]
-        texts = (shown_name(folder), f"{self._folders[folder]:,}", shown_name(self._classes[folder]))
+        texts = (shown_name(folder), figure(self._folders[folder]), shown_name(self._classes[folder]))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self.tr("left out") if index.column() == CLASS and not texts[CLASS] else texts[index.column()]
@@ -165,8 +166,8 @@ class ClassTable(QWidget):
     def _show(self) -> None:
         counts = self.model.counts()
         words = self.tr("{0} classes: {1}")
-        named = ", ".join(f"{shown_name(name)} {count:,}" for name, count in sorted(counts.items()))
-        self._count.setText(words.format(f"{len(counts):,}", named) if counts else self.tr("No class is left."))
+        named = ", ".join(f"{shown_name(name)} {figure(count)}" for name, count in sorted(counts.items()))
+        self._count.setText(words.format(figure(len(counts)), named) if counts else self.tr("No class is left."))
         self.merge_button.setEnabled(len(self.rows()) > 1)
         self.use_button.setEnabled(bool(counts) and self.model.text() != write_classes(read_classes(self._shown[1])))
 

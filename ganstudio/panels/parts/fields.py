@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QColorDialog, QPushButton, QWidget
 
 from ganstudio.core.settings import Setting, SettingError, Value
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Check, Combo, IconButton, LineField, Segmented, column, label, row, tip
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.parts.numbers import NumberEdit, number_text
 
 TITLE_WIDTH = 152
@@ -22,6 +24,11 @@ WORDS = {
     "diffaugment": "DiffAugment", "ada": "ADA", "wgan-gp": "WGAN-GP", "r1+r2": "R1 + R2",
 }  # fmt: skip
 """Choices that are written otherwise than they are spelt in a settings file."""
+
+
+def spoken(setting: Setting) -> Setting:
+    """The setting with title, help and unit in the person's language."""
+    return replace(setting, title=said(setting.title), help=said(setting.help), unit=said(setting.unit))
 
 
 class Control(Protocol):
@@ -150,6 +157,7 @@ class ColourButton(QPushButton):
 
 def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
     """The control that suits `setting`: it has the members of `Control`."""
+    setting = spoken(setting)
     made: QWidget
     if setting.choices:
         short = len(setting.choices) <= 3 and sum(len(str(choice)) for choice in setting.choices) <= 18
@@ -171,16 +179,28 @@ def control_for(setting: Setting, offers: Sequence[Value] = ()) -> QWidget:
 
 def choice_text(choice: Value) -> str:
     """'after-first' -> 'After first'."""
-    if choice in WORDS:
-        return WORDS[str(choice)]
-    text = str(choice).replace("-", " ").replace("_", " ")
-    return text[:1].upper() + text[1:]
+    text = WORDS.get(str(choice), str(choice).replace("-", " ").replace("_", " "))
+    return said(text[:1].upper() + text[1:])
 
 
 def help_text(setting: Setting) -> str:
     """The help sentence, and the range if there is one."""
-    where = setting.range_text()
-    return f"{setting.help} Goes {where}." if where else setting.help
+    return " ".join(filter(None, (setting.help, _range_words(setting))))
+
+
+def _range_words(setting: Setting) -> str:
+    """The allowed range in a sentence, '' when every value is allowed."""
+    unit = f" {setting.unit}" if setting.unit else ""
+    low, high = (None if limit is None else figure(limit, "g") for limit in (setting.low, setting.high))
+    if low and high:
+        return _tr("Goes from {0} to {1}{2}.").format(low, high, unit)
+    if low:
+        return _tr("Goes from {0}{1} up.").format(low, unit)
+    return _tr("Goes up to {0}{1}.").format(high, unit) if high else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FieldRow", text)
 
 
 class FieldRow(QWidget):
@@ -191,7 +211,7 @@ class FieldRow(QWidget):
 
     def __init__(self, setting: Setting, offers: Sequence[Value] = ()) -> None:
         super().__init__()
-        self.setting = setting
+        self.setting = spoken(setting)
         self.default: Value = setting.default
         self.control = control_for(setting, offers)
         self._good: Value = setting.default
@@ -313,7 +333,7 @@ class FieldRow(QWidget):
 
     def _show(self) -> None:
         severity, sentence = ("error", self._error) if self._error else self._problem
-        self._sentence.setText(sentence)
+        self._sentence.setText(said(sentence))
         self._sentence.setVisible(bool(sentence))
         look.set_look(self._sentence, "warn" if severity == "warning" else "bad")
         self._reset.setVisible(self.isChanged() or bool(self._error))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ganstudio.panels.parts.controls import tip
+from ganstudio.panels.parts.language import said
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +44,7 @@ class LeftOutModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self._list[index.row()]
-        text = shown_name(entry.name) if index.column() == 0 else entry.reason
+        text = shown_name(entry.name) if index.column() == 0 else said(entry.reason)
         return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -63,7 +64,7 @@ class LeftOutModel(QAbstractTableModel):
     def text(self, rows: Sequence[int] | None = None) -> str:
         """Name and reason per line, of some rows or of all."""
         chosen = self._list if rows is None else [self._list[row] for row in rows]
-        return "\n".join(f"{shown_name(entry.name)}\t{entry.reason}" for entry in chosen)
+        return "\n".join(f"{shown_name(entry.name)}\t{said(entry.reason)}" for entry in chosen)
 
 
 class LeftOutView(QTableView):

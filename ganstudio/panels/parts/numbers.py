@@ -7,6 +7,7 @@ from PySide6.QtGui import QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from ganstudio.core.settings import Setting, Value
+from ganstudio.panels.parts.language import figure, typed
 
 StepFlag = QAbstractSpinBox.StepEnabledFlag
 
@@ -26,7 +27,7 @@ class NumberEdit(QAbstractSpinBox):
         self.lineEdit().textChanged.connect(self.edited)
 
     def raw(self) -> str:
-        return self.lineEdit().text().strip().replace(",", "")
+        return typed(self.lineEdit().text())
 
     def setRaw(self, value: Value) -> None:
         self.lineEdit().setText(number_text(value))
@@ -63,7 +64,7 @@ class NumberEdit(QAbstractSpinBox):
 
 def number_text(value: Value) -> str:
     """12000 -> '12000', 2e-4 -> '0.0002', 1e-7 -> '1e-07': never more digits than were meant."""
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
+    return figure(value, ".10g") if isinstance(value, float) else str(value)
 
 
 def stepped(setting: Setting, now: float, *, up: bool) -> float:

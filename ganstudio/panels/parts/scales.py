@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import column, label, tip
+from ganstudio.panels.parts.language import figure
 
 NUMBERS = ("KID", "MIND", "coverage", "copies", "gap", "kimg", "lr")
 """Those that Help explains, in its order; see `scale_words`."""
@@ -134,7 +135,7 @@ class ScaleBar(QWidget):
         self._share = share
         self.setVisible(math.isfinite(share))
         if math.isfinite(share):
-            where = self.tr("{0}: {1} of the way from bad to good").format(name, f"{share:.0%}")
+            where = self.tr("{0}: {1} of the way from bad to good").format(name, figure(share, ".0%"))
             self.setAccessibleName(where)
             self.setToolTip(tip(f"{where}. {words}" if words else f"{where}."))
         self.update()

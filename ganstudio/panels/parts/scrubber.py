@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStyle, QStyleOptionSlider, QToolTip, 
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Slider, column, holding, label, row, tip
+from ganstudio.panels.parts.language import figure
 
 LIVE = -1
 """In place of a step: the newest, and every newer one when it comes."""
@@ -240,6 +241,6 @@ class Scrubber(QWidget):
     def _show(self) -> None:
         step = self.shownStep()
         self._slider.setEnabled(len(self._steps) > 1)
-        self._step.setText(self.tr("step {0}").format(f"{step:,}") if step >= 0 else "")
+        self._step.setText(self.tr("step {0}").format(figure(step)) if step >= 0 else "")
         self._button.setChecked(self.isLive())
         self._button.setEnabled(bool(self._steps) and not (self._ended and self._live))

@@ -4,19 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ganstudio.core.run_state import Phase
 
-WORDS: dict[Phase, str] = {
-    "waiting": "Not begun",
-    "preparing": "Preparing",
-    "live": "Training",
-    "paused": "Paused",
-    "stopping": "Saving and stopping",
-    "stopped": "Stopped",
-    "finished": "Finished",
-    "failed": "Failed",
-    "interrupted": "Ended unexpectedly",
-    "elsewhere": "Training elsewhere",
-    "gone": "No longer there",
-}
 ROLES: dict[Phase, str] = {
     "live": "good", "finished": "good", "failed": "bad", "gone": "bad",
     "paused": "warn", "stopping": "warn", "interrupted": "warn",
@@ -25,7 +12,24 @@ ROLES: dict[Phase, str] = {
 
 
 def state_word(phase: Phase) -> str:
-    return QCoreApplication.translate("RunState", WORDS[phase])
+    words: dict[Phase, str] = {
+        "waiting": _tr("Not begun"),
+        "preparing": _tr("Preparing"),
+        "live": _tr("Training"),
+        "paused": _tr("Paused"),
+        "stopping": _tr("Saving and stopping"),
+        "stopped": _tr("Stopped"),
+        "finished": _tr("Finished"),
+        "failed": _tr("Failed"),
+        "interrupted": _tr("Ended unexpectedly"),
+        "elsewhere": _tr("Training elsewhere"),
+        "gone": _tr("No longer there"),
+    }
+    return words[phase]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunState", text)
 
 
 def state_role(phase: Phase) -> str:

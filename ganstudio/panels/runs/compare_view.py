@@ -28,6 +28,7 @@ from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import best_point, lower_is_better, main_first, score_points
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.parts.pictures import PictureCache
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class CompareView(QWidget):
             grid.setEmptyText(self.tr("No samples"))
             self._grids.append(grid)
             name = Elided(run.name, "strong")
-            self._pictures.addWidget(holding(column(name, label(run.recipe, "caption"), grid, gap=look.HALF)), 1)
+            self._pictures.addWidget(holding(column(name, label(said(run.recipe), "caption"), grid, gap=look.HALF)), 1)
         self._show_pictures()
 
     def _show_pictures(self) -> None:
@@ -216,9 +217,9 @@ class CompareView(QWidget):
         self._table.setVisible(bool(names))
         rows = []
         for name in names:
-            values = [run.recipe if name == "recipe" else _value_text(run.values.get(name)) for run in self._runs]
+            values = [said(run.recipe) if name == "recipe" else _value_text(run.values.get(name)) for run in self._runs]
             titles = [run.titles[name] for run in self._runs if name in run.titles]
-            rows.append([titles[0] if titles else name.replace("_", " ").capitalize(), *values])
+            rows.append([said(titles[0]) if titles else name.replace("_", " ").capitalize(), *values])
         self._table.fill([self.tr("Setting"), *(run.name for run in self._runs)], rows)
 
     def _score_names(self) -> list[str]:
@@ -234,7 +235,7 @@ class CompareView(QWidget):
         names = main_first(name for *_, point in lines for name in point.scores)
         titles = (self.tr("N"), self.tr("Features"), self.tr("Run"), self.tr("When"), self.tr("Step"))
         rows = [
-            [f"{point.count:,}", point.features, run, when, f"{point.step:,}",
+            [figure(point.count), point.features, run, when, figure(point.step),
              *(_score(point.scores.get(name)) for name in names)]
             for run, when, point in sorted(lines, key=lambda line: (line[2].features, -line[2].count))
         ]  # fmt: skip
@@ -277,7 +278,7 @@ class CompareView(QWidget):
         way = self.tr("lower is better") if lower_is_better(self._key) else self.tr("higher is better")
         count, features = self._ground()
         return self.tr("N {0}, {1}; {2}. Scores with other N or features are left out.").format(
-            f"{count:,}", features, way
+            figure(count), features, way
         )
 
     def _scored(self, points: Sequence[ScorePoint]) -> "tuple[Floats, Floats]":
@@ -296,7 +297,7 @@ class CompareView(QWidget):
 
 
 def _score(value: float | None) -> str:
-    return "–" if value is None else f"{value:.4g}"
+    return "–" if value is None else figure(value, ".4g")
 
 
 def _value_text(value: Value | None) -> str:
@@ -306,7 +307,7 @@ def _value_text(value: Value | None) -> str:
         return "yes" if value else "no"
     if isinstance(value, str):
         return choice_text(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return figure(value, "g") if isinstance(value, float) else str(value)
 
 
 class ReadTable(QTableWidget):

@@ -13,6 +13,7 @@ from ganstudio.core.run_state import RunState
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Elided, label, row, tip
 from ganstudio.panels.parts.growth import growth_text
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.state_words import state_role, state_word
 
 MOVING = frozenset({"preparing", "live"})
@@ -54,8 +55,8 @@ class StatusStrip(QFrame):
         self._named = bool(name)
         self._fraction = None
         self._device = ""
-        for figure in self._figures.values():
-            figure.setText("")
+        for shown in self._figures.values():
+            shown.setText("")
         self._state = RunState()
         self._show_state()
 
@@ -127,8 +128,8 @@ class StatusStrip(QFrame):
             if sum(figure.sizeHint().width() + self.SPACE for figure in shown.values()) <= room - self.SPACE:
                 break
             shown.pop(name, None)
-        for name, figure in self._figures.items():
-            figure.setVisible(name in shown)
+        for name, line in self._figures.items():
+            line.setVisible(name in shown)
 
     def _widest(self) -> dict[str, str]:
         return {
@@ -143,15 +144,15 @@ class StatusStrip(QFrame):
 
     def _show(self, event: Progress) -> None:
         self._fraction = event.fraction
-        self._figures["step"].setText(self.tr("step {0}").format(f"{event.step:,}"))
+        self._figures["step"].setText(self.tr("step {0}").format(figure(event.step)))
         growth = growth_text(event.losses, self._resolution, self.tr)
         if growth is not None:
             self._figures["growth"].setText(growth)
-        kimg = f"{event.kimg:,.0f}" if event.kimg >= 100 else f"{event.kimg:.1f}"
+        kimg = figure(event.kimg, ",.0f") if event.kimg >= 100 else figure(event.kimg, ".1f")
         self._figures["kimg"].setText(self.tr("{0} kimg").format(kimg))
         speed = event.images_per_second
         self._figures["speed"].setText(
-            self.tr("{0} images/s").format(f"{speed:,.0f}" if speed >= 10 else f"{speed:.1f}")
+            self.tr("{0} images/s").format(figure(speed, ",.0f") if speed >= 10 else figure(speed, ".1f"))
         )
         left = self._left(event.seconds_left)
         self._figures["left"].setText(left if self._state.phase in MOVING else "")
@@ -168,15 +169,15 @@ class StatusStrip(QFrame):
         if minutes < 90:
             return self.tr("about {0} left").format(self.tr("{0} min").format(minutes))
         if minutes < 48 * 60:
-            return self.tr("about {0} left").format(self.tr("{0} h").format(f"{minutes / 60:.1f}"))
+            return self.tr("about {0} left").format(self.tr("{0} h").format(figure(minutes / 60, ".1f")))
         return self.tr("about {0} left").format(self.tr("{0} days").format(round(minutes / 1440)))
 
     def _memory(self, used: int | None, total: int | None) -> str:
         if not used:
             return ""
         if total:
-            return self.tr("{0} / {1} GB").format(f"{used / 1e9:.1f}", f"{total / 1e9:.1f}")
-        return self.tr("{0} GB").format(f"{used / 1e9:.1f}")
+            return self.tr("{0} / {1} GB").format(figure(used / 1e9, ".1f"), figure(total / 1e9, ".1f"))
+        return self.tr("{0} GB").format(figure(used / 1e9, ".1f"))
 
     def _describe(self) -> None:
         self._fit()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from ganstudio.panels.parts.controls import (
     tip,
 )
 from ganstudio.panels.parts.giving import Giving
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.parts.numbers import NumberEdit
 from ganstudio.panels.parts.plot import Plot
 
@@ -77,7 +78,8 @@ class DataSetResult:
 
     def sentence(self) -> str:
         """What the desktop is told when it has been made."""
-        return self.verdict or f"{sum(count for _, count in self.classes):,} pictures made."
+        made = QCoreApplication.translate("DataSetResult", "{0} pictures made.")
+        return said(self.verdict) or made.format(figure(sum(count for _, count in self.classes)))
 
 
 class DataSetForm(QFrame):
@@ -149,7 +151,7 @@ class DataSetForm(QFrame):
 
     def setResult(self, result: DataSetResult) -> None:
         self._busy(False)
-        made = ", ".join(f"{name} {count:,}" for name, count in result.classes)
+        made = ", ".join(f"{name} {figure(count)}" for name, count in result.classes)
         self._say(self.tr("Made: {0}.").format(made), "good")
         self._reveal.show()
         self._clear_result()
@@ -158,7 +160,7 @@ class DataSetForm(QFrame):
         if result.curves:
             self._show_curves(result.curves)
         for each in result.filters:
-            counted = self.tr("{0} of {1} {2}").format(f"{each.dropped:,}", f"{each.seen:,}", each.title)
+            counted = self.tr("{0} of {1} {2}").format(figure(each.dropped), figure(each.seen), each.title)
             self._result.addWidget(label(counted, wrap=True))
             if each.examples:
                 self._result.addWidget(Examples(each.examples, counted))

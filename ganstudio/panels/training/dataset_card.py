@@ -30,6 +30,7 @@ from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.film_strip import FilmLook, FilmStrip
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.giving import Giving
+from ganstudio.panels.parts.language import figure, said
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.pictures import to_image
 
@@ -98,11 +99,11 @@ class DatasetCard(QFrame):
             self.setFirst(())
         self._bar.setMaximum(total)
         self._bar.setValue(done)
-        counting = self.tr("Picture {0} of {1}").format(f"{done:,}", f"{total:,}")
+        counting = self.tr("Picture {0} of {1}").format(figure(done), figure(total))
         if not total:
             counting = self.tr("Looking for pictures…")
         elif done >= total:
-            counting = self.tr("All {0} are read; looking for copies…").format(f"{total:,}")
+            counting = self.tr("All {0} are read; looking for copies…").format(figure(total))
         self._doing.setText(counting)
         self._cancel.setEnabled(True)
         self._turn(self._preparing)
@@ -137,10 +138,10 @@ class DatasetCard(QFrame):
         self._used.setText(self._count_text(summary.used))
         self._sizes.setText(self._sizes_text(summary.sizes))
         self._sizes.setVisible(bool(self._sizes.text()))
-        self._advice.setText("\n".join(summary.advice))
+        self._advice.setText("\n".join(map(said, summary.advice)))
         self._advice_line.setVisible(bool(summary.advice))
         self._model.setList(summary.left_out)
-        self._left.setTitle(self.tr("{0} left out, and why").format(f"{len(summary.left_out):,}"))
+        self._left.setTitle(self.tr("{0} left out, and why").format(figure(len(summary.left_out))))
         self._left.setVisible(bool(summary.left_out))
         self._turn(self._ready)
 
@@ -179,10 +180,10 @@ class DatasetCard(QFrame):
 
     def setClasses(self, folders: Mapping[str, int], *, learned: bool, offered: bool) -> None:
         """Show the folders that are classes, with their counts. `offered`: a button turns them into classes."""
-        count = f"{len(folders):,}"
+        count = figure(len(folders))
         title = self.tr("{0} classes: {1}") if learned else self.tr("{0} folders: {1}")
-        named = [f"{name} {pictures:,}" for name, pictures in folders.items()]
-        more = [self.tr("{0} more").format(f"{len(named) - NAMED:,}")] if len(named) > NAMED else []
+        named = [f"{name} {figure(pictures)}" for name, pictures in folders.items()]
+        more = [self.tr("{0} more").format(figure(len(named) - NAMED))] if len(named) > NAMED else []
         self._classes.setText(title.format(count, ", ".join(named[:NAMED] + more)))
         self._classes.setToolTip(tip(", ".join(named)) if more else "")
         self._classes.setVisible(len(folders) >= 2)
@@ -372,7 +373,7 @@ class DatasetCard(QFrame):
         self._remove.setVisible(state is not self._preparing)
 
     def _count_text(self, used: int) -> str:
-        return self.tr("1 picture") if used == 1 else self.tr("{0} pictures").format(f"{used:,}")
+        return self.tr("1 picture") if used == 1 else self.tr("{0} pictures").format(figure(used))
 
     def _sizes_text(self, sizes: Sequence[Size]) -> str:
         """'originals 64 × 48 to 4000 × 3000', from the smallest, the median and the largest."""

@@ -24,6 +24,7 @@ from ganstudio.panels.parts.controls import (
     row,
     tip,
 )
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.numbers import NumberEdit
 
 What = Literal["grid", "picked", "new"]
@@ -130,7 +131,7 @@ class ExportForm(QFrame):
         self._best = step
         if not self._chose_checkpoint:
             self._checkpoint.setData("best" if step >= 0 else "latest")
-        words = self.tr("Best (step {0})").format(f"{step:,}") if step >= 0 else self.tr("Best")
+        words = self.tr("Best (step {0})").format(figure(step)) if step >= 0 else self.tr("Best")
         self._checkpoint.button("best").setText(words)
         self._show_choices()
 
@@ -152,7 +153,7 @@ class ExportForm(QFrame):
         """So many of the pictures are written."""
         self._bar.setMaximum(max(total, 1))
         self._bar.setValue(done)
-        self._say(self.tr("Writing {0} of {1}").format(f"{done:,}", f"{total:,}"), "muted")
+        self._say(self.tr("Writing {0} of {1}").format(figure(done), figure(total)), "muted")
         self._busy(True)
 
     def setDone(self, sentence: str) -> None:

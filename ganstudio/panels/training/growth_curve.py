@@ -10,6 +10,7 @@ from ganstudio.core.events import Event, Progress, Scored
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import tip
 from ganstudio.panels.parts.findings import main_first
+from ganstudio.panels.parts.language import figure
 
 HEIGHT, HEAD, RIM = 72, 16, 5
 """Of the widget; of its words; and what is free around the curve for the dot."""
@@ -89,7 +90,7 @@ class GrowthCurve(QWidget):
         painter.setPen(QColor(known.muted))
         step = points[-1].x() if self._moment == NOWHERE else self._moment
         here = QPointF(step, self.value(step))
-        words = self.tr("{0} {1:.3g} at step {2:,}").format(title, here.y(), round(step))
+        words = self.tr("{0} {1} at step {2}").format(title, figure(here.y(), ".3g"), figure(round(step)))
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 0, self.width(), HEAD), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setPen(QPen(QColor(known.accent), 1.5))

@@ -11,6 +11,7 @@ from ganstudio.core.events import Event, Sampled, Scored, Warned
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, IconButton, column
 from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.pictures import GridFile, PictureCache
 from ganstudio.panels.parts.scrubber import LIVE, Mark, Scrubber
 
@@ -82,10 +83,10 @@ class SampleView(QWidget):
                 self.scrubber.add(event.step)
                 self._show()
             case Scored(step=step, best=True):
-                self._best = Mark(step, "best", self.tr("The best moment so far: step {0}").format(f"{step:,}"))
+                self._best = Mark(step, "best", self.tr("The best moment so far: step {0}").format(figure(step)))
                 self._show_marks()
             case Warned(step=step, topic=topic, message=message):
-                words = self.tr("Step {0}: {1}").format(f"{step:,}", message)
+                words = self.tr("Step {0}: {1}").format(figure(step), message)
                 self._warnings[topic, step] = Mark(step, "warning", words)
                 self._show_marks()
             case _:
@@ -94,7 +95,7 @@ class SampleView(QWidget):
     def setBranches(self, branches: Sequence[tuple[int, str]]) -> None:
         """The step and the name of each run that begins from this one."""
         words = self.tr("{0} begins here, at step {1}")
-        self._branches = [Mark(step, "branch", words.format(name, f"{step:,}")) for step, name in branches]
+        self._branches = [Mark(step, "branch", words.format(name, figure(step))) for step, name in branches]
         self._show_marks()
 
     def _show_marks(self) -> None:
@@ -221,7 +222,7 @@ class SampleView(QWidget):
         if chosen is None or image is None:
             return
         if image.isNull():
-            self._say(self.tr("The samples of step {0} cannot be read: {1}").format(f"{chosen.step:,}", chosen.path))
+            self._say(self.tr("The samples of step {0} cannot be read: {1}").format(figure(chosen.step), chosen.path))
         if chosen is not self._shown or image.isNull():
             self._shown = chosen
             arranged = self._arrange(image, chosen) if self._arrange and not image.isNull() else image

@@ -11,6 +11,7 @@ from ganstudio.core.events import Event, Progress, Scored
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Segmented, column, holding, label, row
 from ganstudio.panels.parts.findings import best_point, lower_is_better, main_first, score_point
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.plot import Plot, number
 
 LIVE = -1
@@ -158,7 +159,7 @@ class ScorePlot(QWidget):
         way = self.tr("lower is better") if lower_is_better(self._key) else self.tr("higher is better")
         self._caption.setText(
             self.tr("{0} now, {1}; {2}; N {3}, {4}").format(
-                number(last), words.format(number(level)), way, f"{count:,}", features
+                number(last), words.format(number(level)), way, figure(count), features
             )
         )
 

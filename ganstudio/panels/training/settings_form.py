@@ -12,6 +12,7 @@ from ganstudio.core.settings import Setting, SettingError, Value, settings_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Fold, column, label
 from ganstudio.panels.parts.fields import FieldRow
+from ganstudio.panels.parts.language import said
 
 ROOMY = 440
 """Width of the form from which on titles stand beside their controls."""
@@ -58,7 +59,7 @@ class SettingsForm(QWidget):
         for setting in _by_group(known):
             if setting.group != group:
                 group = setting.group
-                more.addWidget(_heading(group))
+                more.addWidget(_heading(said(group)))
             more.addWidget(self._made(setting))
         self._first = self._replaced(self._first, first)
         self._more = self._replaced(self._more, more)
@@ -99,7 +100,7 @@ class SettingsForm(QWidget):
         for name, row in self._rows.items():
             own = shown.get(name)
             row.setProblem(own.severity if own else "", own.sentence if own else "")
-        self._general.setText("\n".join(problem.sentence for problem in general))
+        self._general.setText("\n".join(said(problem.sentence) for problem in general))
         self._general.setVisible(bool(general))
         look.set_look(self._general, "bad" if any(problem.severity == "error" for problem in general) else "warn")
         if any(not self._rows[name].setting.first for name, problem in shown.items() if problem.severity == "error"):

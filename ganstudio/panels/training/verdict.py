@@ -1,11 +1,12 @@
 """VerdictPanel: how it goes in plain words, the numbers behind it, and what can be done about what is wrong."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Literal, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ganstudio.core.events import Event, Warned
@@ -15,6 +16,7 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, Picture, column, holding, label, row, rule
 from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.findings import Findings, ScoreSummary
+from ganstudio.panels.parts.language import figure, is_english, said
 from ganstudio.panels.parts.scales import (
     GAP,
     VARIETY,
@@ -93,7 +95,7 @@ class VerdictPanel(QWidget):
     def setValues(self, values: Mapping[str, Any], settings: Sequence[Setting] = ()) -> None:
         """The run's settings and what they are called, so that a remedy can say what it changes from what to what."""
         self._values = values
-        self._titles = {setting.name: setting.title for setting in settings}
+        self._titles = {setting.name: said(setting.title) for setting in settings}
         self._usual = {setting.name: float(setting.default) for setting in settings if setting.name in RATES}
         self._show_warnings()
 
@@ -226,7 +228,7 @@ class VerdictPanel(QWidget):
         way = self.tr("lower is better") if score.lower_is_better else self.tr("higher is better")
         words = "; ".join([*self._beside(score), way, self._best_words(score)])
         if not self._common_ground():
-            words += self.tr("; N {0}, {1}").format(f"{score.count:,}", score.features)
+            words += self.tr("; N {0}, {1}").format(figure(score.count), score.features)
         return words + (self.tr("; so few images bias it") if score.doubtful else "")
 
     def _beside(self, score: ScoreSummary) -> list[str]:
@@ -241,7 +243,7 @@ class VerdictPanel(QWidget):
             words = self.tr("lowest {0} at {1} kimg")
         else:
             words = self.tr("highest {0} at {1} kimg")
-        return words.format(_short(score.best), f"{score.best_kimg:,.1f}")
+        return words.format(_short(score.best), figure(score.best_kimg, ",.1f"))
 
     def _common_ground(self) -> str:
         """How many images and which features all of the scores rest on; '' where they differ."""
@@ -249,14 +251,14 @@ class VerdictPanel(QWidget):
         if len(grounds) != 1:
             return ""
         count, features = next(iter(grounds))
-        return self.tr("Scores: N {0} images on each side, features {1}").format(f"{count:,}", features)
+        return self.tr("Scores: N {0} images on each side, features {1}").format(figure(count), features)
 
     def _variety_lines(self) -> list[Number]:
         if not math.isfinite(self._findings.variety):
             return []
         words = self.tr("of the variety of as many training images; near 0: all the same")
         share = place(self._findings.variety, VARIETY)
-        return [Number(self.tr("Variety"), f"{self._findings.variety:.0%}", words, share)]
+        return [Number(self.tr("Variety"), figure(self._findings.variety, ".0%"), words, share)]
 
     def _copy_lines(self) -> list[Number]:
         copies = self._findings.measured.get("copies")
@@ -265,9 +267,9 @@ class VerdictPanel(QWidget):
         held_out = self._findings.held_out.get("copies", math.nan)
         words = self.tr("of the samples lie close to one training image alone")
         if math.isfinite(held_out):
-            words = self.tr("{0}; of new real images {1} do").format(words, f"{held_out:.1%}")
+            words = self.tr("{0}; of new real images {1} do").format(words, figure(held_out, ".1%"))
         share = copies_place(copies.last, held_out)
-        return [Number(self.tr("Copies"), f"{copies.last:.1%}", words, share, "copies")]
+        return [Number(self.tr("Copies"), figure(copies.last, ".1%"), words, share, "copies")]
 
     def _output_lines(self) -> list[Number]:
         known = self._findings.outputs
@@ -286,7 +288,8 @@ class VerdictPanel(QWidget):
         kimg = self._findings.kimg
         if not math.isfinite(kimg):
             return []
-        lines = [Number("kimg", f"{kimg:,.3g}", self.tr("thousand pictures learned from"), kimg_place(kimg), "kimg")]
+        words = self.tr("thousand pictures learned from")
+        lines = [Number("kimg", figure(kimg, ",.3g"), words, kimg_place(kimg), "kimg")]
         rates = {name: self._values.get(name) for name in RATES}
         known = {name: rate for name, rate in rates.items() if isinstance(rate, float)}
         if known:
@@ -320,21 +323,21 @@ class VerdictPanel(QWidget):
 
     def _show_sentence(self) -> None:
         """Show the sentence of the mood, unless a current warning below says the same."""
-        said = {warning.message for warning in self._findings.warnings.values() if self._is_current(warning)}
+        shown = {said(warning.message) for warning in self._findings.warnings.values() if self._is_current(warning)}
         text = self._sentence.text()
-        self._sentence.setVisible(bool(text) and text not in said)
+        self._sentence.setVisible(bool(text) and text not in shown)
 
     def _warning(self, warning: Warned) -> QWidget:
         """What was seen, what it means, what can be done, and the button that does it."""
         current = self._is_current(warning)
-        seen, _, means = warning.message.partition(": ")
+        seen, means = [*re.split(": |：", said(warning.message), maxsplit=1), ""][:2]
         title = label(seen, "strong", wrap=True)
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         when = label(self._when(warning, current), "caption")
         icon = Picture("warning" if current else "info", "warn" if current else "muted", 18)
         texts = column(gap=look.HALF)
         texts.addLayout(row(title, when))
-        for text, kind in ((means[:1].upper() + means[1:], ""), (warning.advice, "muted")):
+        for text, kind in ((means[:1].upper() + means[1:], ""), (said(warning.advice), "muted")):
             if text:
                 texts.addWidget(label(text, kind, wrap=True))
         if warning.remedy:
@@ -345,7 +348,7 @@ class VerdictPanel(QWidget):
         return holding(box)
 
     def _when(self, warning: Warned, current: bool) -> str:
-        at = self.tr("step {0}").format(f"{warning.step:,}")
+        at = self.tr("step {0}").format(figure(warning.step))
         return at if current else self.tr("{0}, past").format(at)
 
     def _remedy_button(self, warning: Warned) -> Button:
@@ -369,32 +372,35 @@ def _or_one(share: float) -> float:
     return share if math.isfinite(share) else 1.0
 
 
-def _remedy_help() -> str:
-    from PySide6.QtCore import QCoreApplication
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VerdictPanel", text)
 
-    return QCoreApplication.translate(
-        "VerdictPanel",
-        "Starts a new run from this run's checkpoint with these settings; this run is saved and stopped, and stays.",
+
+def _remedy_help() -> str:
+    return _tr(
+        "Starts a new run from this run's checkpoint with these settings; this run is saved and stopped, and stays."
     )
 
 
 def _setting(value: object) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return _tr("on") if value else _tr("off")
     if isinstance(value, str):
         return _in_sentence(choice_text(value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return figure(value, "g") if isinstance(value, float) else str(value)
 
 
 def _in_sentence(title: str) -> str:
     """'Augmentation' -> 'augmentation'; names such as EMA, R1 and DiffAugment stay as they are."""
+    if not is_english():  # German writes its nouns so, and others have no two sizes of letters
+        return title
     first = title.partition(" ")[0]
     return title[:1].lower() + title[1:] if first[1:].islower() else title
 
 
 def _short(value: float) -> str:
     """Three figures."""
-    return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.3g}"
+    return figure(value, ",.0f") if abs(value) >= 1000 else figure(value, ".3g")
 
 
 def _empty_row(grid: QGridLayout, place: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ganstudio.panels import look
 from ganstudio.panels.parts.grid_view import GridView
+from ganstudio.panels.parts.language import said
 
 
 class ColumnTitles(QWidget):
@@ -23,9 +24,9 @@ class ColumnTitles(QWidget):
         grid.installEventFilter(self)
 
     def setTitles(self, titles: Sequence[str]) -> None:
-        self._titles = tuple(titles)
+        self._titles = tuple(map(said, titles))
         self.setVisible(bool(titles))
-        self.setAccessibleDescription(", ".join(titles))
+        self.setAccessibleDescription(", ".join(self._titles))
         self.update()
 
     def titles(self) -> tuple[str, ...]:

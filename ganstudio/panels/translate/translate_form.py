@@ -20,6 +20,7 @@ from ganstudio.panels.parts.controls import (
     label,
     row,
 )
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.left_out import LeftOutEntry, LeftOutModel, LeftOutView
 from ganstudio.panels.parts.style_choice import StyleChoice
 
@@ -99,7 +100,7 @@ class TranslateForm(QFrame):
     def setPictures(self, name: str, count: int) -> None:
         """Show what will be translated."""
         self._count = count
-        self._pictures.setText(self.tr("{0}: {1:,} pictures").format(name, count) if count > 1 else name)
+        self._pictures.setText(self.tr("{0}: {1} pictures").format(name, figure(count)) if count > 1 else name)
         self.setBusy(False)
 
     def setCamera(self, there: bool, on: bool = False) -> None:
@@ -123,7 +124,7 @@ class TranslateForm(QFrame):
         """`left`: the time left in words."""
         self._bar.setMaximum(1000)
         self._bar.setValue(round(1000 * done / max(1, total)))
-        known = self.tr("{0:,} of {1:,}").format(int(done), total)
+        known = self.tr("{0} of {1}").format(figure(int(done)), figure(total))
         self.say(f"{known}, {left}" if left else known)
 
     def say(self, sentence: str) -> None:

@@ -104,7 +104,7 @@ def test_that_what_makes_a_picture_again_is_left_out_where_it_is_not_wanted(tmp_
 
 def test_that_an_export_that_was_cancelled_says_how_far_it_came(tmp_path):
     assert Written(3, 3, tmp_path).sentence() == "3 pictures written."
-    assert Written(1, 1200, tmp_path).sentence() == "1 picture of 1,200 written; then it was cancelled."
+    assert Written(1, 1200, tmp_path).sentence() == "1 of 1,200 pictures written; then it was cancelled."
 
 
 def test_that_what_is_drawn_and_what_is_picked_are_written_larger_and_say_by_what(tmp_path, weights):  # noqa: F811

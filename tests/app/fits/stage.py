@@ -15,6 +15,7 @@ from ganstudio.app.common.paths import Paths
 from ganstudio.app.common.preferences import Memory
 from ganstudio.app.runner.thread_runner import ThreadRunner
 from ganstudio.app.shell.window import MainWindow
+from ganstudio.app.start.language import be_english, speak
 from ganstudio.core.events import Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.run import Run, RunSettings
 from ganstudio.panels import look
@@ -57,12 +58,13 @@ class Stage:
 
 
 @contextlib.contextmanager
-def stage(folder: Path, app: QApplication, *, dark: bool, wordy: bool) -> Iterator[Stage]:
+def stage(folder: Path, app: QApplication, *, dark: bool, wordy: bool, language: str = "en") -> Iterator[Stage]:
     """A window of these colours and this language; its threads have ended afterwards."""
     look.apply(app, dark=dark)
     translator = Wordy()
     if wordy:
         app.installTranslator(translator)
+    spoken = speak(app, language)
     places = Paths.inside(folder / "studio")
     runner = ThreadRunner(FakeOpener())
     window = MainWindow(places, Memory(places.preferences), runner)
@@ -75,6 +77,7 @@ def stage(folder: Path, app: QApplication, *, dark: bool, wordy: bool) -> Iterat
         yield made
     finally:
         app.removeTranslator(translator)
+        be_english(app, spoken)
         ended = window.end_threads(20_000) and runner.wait(20_000)
         window.close()
         window.deleteLater()

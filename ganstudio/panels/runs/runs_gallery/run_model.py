@@ -24,6 +24,7 @@ from ganstudio.core.run import Summary
 from ganstudio.core.run_state import Phase, RunState
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import tip
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.left_out import shown_name
 from ganstudio.panels.parts.pictures import PictureCache
 from ganstudio.panels.parts.state_words import state_role, state_word
@@ -103,13 +104,13 @@ class RunListModel(QAbstractTableModel):
 
     def texts(self, path: Path, summary: Summary) -> tuple[str, str, str, str, str, str, str]:
         """What the columns say of one run."""
-        progress = self.tr("step {0} · {1} kimg").format(f"{summary.step:,}", f"{summary.kimg:,.1f}")
+        progress = self.tr("step {0} · {1} kimg").format(figure(summary.step), figure(summary.kimg, ",.1f"))
         if summary.trouble:
             progress = shown_name(summary.trouble.removeprefix(f"{path} "))
             progress = progress[:1].upper() + progress[1:]
         recipe = shown_name(self._titles.get(summary.settings.recipe, summary.settings.recipe))
         when = QDateTime.fromSecsSinceEpoch(int(summary.modified))
-        date = QLocale().toString(when, "d MMM yyyy, HH:mm") if summary.modified else ""
+        date = QLocale().toString(when, self.tr("d MMM yyyy, HH:mm")) if summary.modified else ""
         state = self.tr("Cannot be read") if summary.trouble else state_word(self.phase(path, summary))
         best = self._best_text(summary)
         return shown_name(summary.name), recipe, self._data_name(summary), progress, state, date, best
@@ -120,14 +121,14 @@ class RunListModel(QAbstractTableModel):
         step = origin.get("step")
         if not origin.get("run") or not isinstance(step, int):
             return ""
-        return self.tr("Begun from {0} at step {1}.").format(shown_name(str(origin["run"])), f"{step:,}")
+        return self.tr("Begun from {0} at step {1}.").format(shown_name(str(origin["run"])), figure(step))
 
     def _best_text(self, summary: Summary) -> str:
         """'KID 0.0124 · N 500' of the moment that is marked best, '' where none is."""
         value = kid_of(summary)
         if summary.best is None or not math.isfinite(value):
             return ""
-        return self.tr("KID {0} · N {1}").format(f"{value:.3g}", f"{summary.best.count:,}")
+        return self.tr("KID {0} · N {1}").format(figure(value, ".3g"), figure(summary.best.count))
 
     def phase(self, path: Path, summary: Summary) -> Phase:
         live = path == self.live and self.driver != "idle"

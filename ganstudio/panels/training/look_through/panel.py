@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import Stack
 from ganstudio.panels.parts.controls import Button, Combo, Elided, IconButton, column, holding, label, row
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.training.look_through.model import FolderModel, Prepared, ShownPicture
 from ganstudio.panels.training.look_through.wall import Wall
 
@@ -130,4 +131,4 @@ class LookThrough(QFrame):
         if total := self.model.rowCount():
             words = self.tr("{0} of {1} learned from, {2} left out by hand")
             counts = self.model.learned_count(), total, len(self.model.excluded())
-            self._count.setText(words.format(*(f"{count:,}" for count in counts)))
+            self._count.setText(words.format(*(figure(count) for count in counts)))

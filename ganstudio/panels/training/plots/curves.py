@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication, Qt
 
 from ganstudio.panels import look
+from ganstudio.panels.parts.language import said
 
 Group = Literal["losses", "outputs", "more"]
 
@@ -40,7 +41,7 @@ def curve_for(key: str, number: int = 0) -> Curve:
 
 def _words(key: str) -> str:
     text = key.replace("_", " ").replace("/", " ")
-    return text[:1].upper() + text[1:]
+    return said(text[:1].upper() + text[1:])
 
 
 def _tr(text: str) -> str:

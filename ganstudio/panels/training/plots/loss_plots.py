@@ -13,6 +13,7 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Segmented, column, holding, label
 from ganstudio.panels.parts.flow import Flow
 from ganstudio.panels.parts.history import MOST, Floats, History, logarithms, reduced, smoothed, thinned
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.parts.plot import Plot
 from ganstudio.panels.training.plots.curve_toggle import CurveToggle
 from ganstudio.panels.training.plots.curves import Curve, curve_for
@@ -283,7 +284,7 @@ class LossPlots(QWidget):
             self._where.setText("")
             return
         step, kimg = (self._history.place(axis)[index] for axis in ("step", "kimg"))
-        self._where.setText(self.tr("step {0} · {1} kimg").format(f"{step:,.0f}", f"{kimg:,.1f}"))
+        self._where.setText(self.tr("step {0} · {1} kimg").format(figure(step, ",.0f"), figure(kimg, ",.1f")))
         self._within.activate()  # a graphics view takes no notice of what its layout asks for
 
     def _number(self, name: str, index: int) -> float:

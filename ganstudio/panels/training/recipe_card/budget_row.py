@@ -7,8 +7,9 @@ from ganstudio.core.run import Budget
 from ganstudio.core.settings import Setting, SettingError, settings_of
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Check, Segmented, column, holding, label, row, tip
-from ganstudio.panels.parts.fields import TITLE_WIDTH
+from ganstudio.panels.parts.fields import TITLE_WIDTH, spoken
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.parts.numbers import NumberEdit
 
 USUAL = {"minutes": 30.0, "kimg": 500.0, "steps": 10000}
@@ -24,7 +25,7 @@ class BudgetRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._budget = Budget()
-        self._known = {field.name: field for field in settings_of(Budget)}
+        self._known = {field.name: spoken(field) for field in settings_of(Budget)}
         self._measure = Segmented(
             self.tr("Train for"),
             [
@@ -113,7 +114,7 @@ class BudgetRow(QWidget):
             self.budgetChanged.emit(budget)
 
     def _say(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
+        self._sentence.setText(said(sentence))
         self._sentence.setVisible(bool(sentence))
 
 

@@ -12,6 +12,7 @@ from ganstudio.core.run import Budget
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import said
 from ganstudio.panels.training.recipe_card.architecture import Sketch, draw_sketch, sketch_of
 from ganstudio.panels.training.recipe_card.budget_row import BudgetRow
 from ganstudio.panels.training.recipe_card.preset_row import PresetRow
@@ -112,9 +113,9 @@ class RecipeCard(QFrame):
         self._chosen = name
         self._tiles[name].setChecked(True)
         recipe = self._recipes[name]
-        self._summary.setText(recipe.summary)
-        self._when.setText(recipe.when)
-        self._paper.setText("\n".join(filter(None, (recipe.paper, recipe.note))))
+        self._summary.setText(said(recipe.summary))
+        self._when.setText(said(recipe.when))
+        self._paper.setText("\n".join(filter(None, (recipe.paper, said(recipe.note)))))
         self._paper.setVisible(bool(self._paper.text()))
         self._show_sentence()
         self._show_presets(recipe)
@@ -138,8 +139,9 @@ class RecipeCard(QFrame):
 
     def setChoice(self, headline: str, because: str) -> None:
         """What a recipe that chooses for the person takes, and why; '' and '' for a recipe that does not."""
-        self._headline.setText(headline)
+        self._headline.setText(said(headline))
         self._headline.setVisible(bool(headline))
+        because = said(because)
         self._because.setText(because[:1].upper() + because[1:])
         self._choice.setVisible(bool(because))
 
@@ -215,12 +217,12 @@ class RecipeTile(QAbstractButton):
         self.name = recipe.name
         self._recipe = recipe
         self._remark = ""
-        self.setText(recipe.title)
+        self.setText(said(recipe.title))
         self.setCheckable(True)
-        self._help = f"{recipe.summary} {recipe.when}"
+        self._help = f"{said(recipe.summary)} {said(recipe.when)}"
         self.setToolTip(tip(self._help))
-        self.setAccessibleName(recipe.title)
-        self.setAccessibleDescription(recipe.summary)
+        self.setAccessibleName(said(recipe.title))
+        self.setAccessibleDescription(said(recipe.summary))
         self.setFixedSize(self.SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,6 +11,7 @@ from ganstudio.panels import look
 from ganstudio.panels.parts.areas import bring_into_view
 from ganstudio.panels.parts.controls import Button, Elided, LineField, column, holding, label, row
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import said
 
 
 class PresetRow(QWidget):
@@ -81,7 +82,7 @@ class PresetRow(QWidget):
         flow = Flow(gap=look.HALF)
         flow.addWidget(self._chip("", self.tr("Defaults"), self.tr("The recipe's own values")))
         for name, preset in (*presets.items(), *own.items()):
-            flow.addWidget(self._chip(name, preset.title, preset.note))
+            flow.addWidget(self._chip(name, said(preset.title), said(preset.note)))
         new, old_chips = holding(flow), self._chips
         self.layout().replaceWidget(old_chips, new)  # type: ignore[union-attr]
         old_chips.hide()
@@ -127,7 +128,7 @@ class PresetRow(QWidget):
 
     def _show_chosen(self) -> None:
         preset, own = self._presets.get(self.preset()), self.preset() in self._own
-        self._note.setText(preset.note if preset else "")
+        self._note.setText(said(preset.note) if preset else "")
         self._note.setVisible(bool(preset))
         self.rename_button.setVisible(own)
         self.delete_button.setVisible(own)

@@ -12,6 +12,7 @@ from ganstudio.core.film_requests import LapseRequest
 from ganstudio.panels import look
 from ganstudio.panels.parts.controls import Button, Elided, Segmented, column, holding, label, row, tip
 from ganstudio.panels.parts.flow import Flow
+from ganstudio.panels.parts.language import figure
 from ganstudio.panels.training.time_machine.matrix import Matrix
 
 LIVE = -1
@@ -312,7 +313,7 @@ class TimeMachine(QWidget):
     def _title(self, moment: Moment) -> str:
         """'12.8 kimg, step 200'."""
         best = self.tr(", the best") if moment.best else ""
-        return self.tr("{0} kimg, step {1}").format(f"{moment.kimg:,.1f}", f"{moment.step:,}") + best
+        return self.tr("{0} kimg, step {1}").format(figure(moment.kimg, ",.1f"), figure(moment.step)) + best
 
     def _say(self, text: str, kind: str) -> None:
         self._message.setText(text)
