@@ -24,6 +24,7 @@ from ganstudio.cli import (
     timelapse,
     train,
     translate,
+    update,
     upscale,
 )
 from ganstudio.cli.parsing import Parser
@@ -53,6 +54,7 @@ COMMANDS = (
     compare.add_compare,
     bench.add_bench,
     doctor.add_doctor,
+    update.add_update,
     self_test.add_self_test,
 )
 """Every command: a function that adds its parser. A new command is one function and one line here."""

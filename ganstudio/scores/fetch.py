@@ -2,7 +2,8 @@
 
 Inception v3 (104 MB) and SqueezeNet 1.1 (5 MB) are not part of the program. `fetch` is called with the person's
 consent (`--download`), writes to the user's cache, and keeps the file only if its whole SHA-256 is the one that is
-known here; so is it before it is used. Everything else in the program works without.
+known here; so is it before it is used. `fetch_text` reads a changelog, for who looks for a newer version. Everything
+else in the program works without.
 """
 
 import hashlib
@@ -89,3 +90,14 @@ def fetch(offer: Offer, target: Path, *, on_progress: Callable[[int, int], None]
     except OSError as error:
         raise FeaturesError(disk_sentence(error, "fetching weights", target)) from None
     return target
+
+
+def fetch_text(address: str, most: int) -> str:
+    """The first `most` bytes of what lies at an address, as text; nothing is kept.
+
+    Raises:
+        OSError: no connection, or nothing is there.
+    """
+    with urllib.request.urlopen(address, timeout=TIMEOUT) as answer:
+        text: bytes = answer.read(most)
+    return text.decode("utf-8", errors="replace")
