@@ -73,6 +73,8 @@ ALLOWED = {
     "workflows/explore_run.py": "makes the folder that is exported to",
     "workflows/export_model.py": "makes the folder that is exported to",
     "workflows/render_film.py": "makes the folder that is exported to",
+    "workflows/newer_version.py": "the changelog that a person names",
+    "app/start/language.py": "the catalogues of languages that come with the program",
     "workflows/timeline.py": "makes the folder that is exported to",
     "workflows/upscale_pictures.py": "makes the folder that is exported to",
     "workflows/included_run.py": "the files that come with the program, and the new folder that they are put into",
