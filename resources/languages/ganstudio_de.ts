@@ -3461,6 +3461,18 @@
         <translation>{0} macht Bilder aus Bildern; es gibt keine Bilder aus Rauschen zu vergleichen.</translation>
     </message>
     <message>
+        <source>{0} names no version: give the address or the file of a CHANGELOG.md.</source>
+        <translation>{0} nennt keine Version: Geben Sie die Adresse oder die Datei einer CHANGELOG.md an.</translation>
+    </message>
+    <message>
+        <source>in the making</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>{0} does not answer ({1}). Look again when this computer is online.</source>
+        <translation>{0} antwortet nicht ({1}). Sehen Sie wieder nach, wenn dieser Computer online ist.</translation>
+    </message>
+    <message>
         <source>There are {0} images now for a batch of {1}: each step sees some more than once.</source>
         <translation>Es sind jetzt {0} Bilder bei einem Batch von {1}: jeder Schritt sieht einige mehr als einmal.</translation>
     </message>
@@ -3523,10 +3535,6 @@
     <message>
         <source>{0} cannot be resumed. {1}.</source>
         <translation>{0} kann nicht fortgesetzt werden. {1}.</translation>
-    </message>
-    <message>
-        <source>{0} has no best checkpoint: no score has marked one.</source>
-        <translation>{0} hat keinen besten Checkpoint: keine Bewertung hat einen markiert.</translation>
     </message>
     <message>
         <source>The checkpoint of {0} does not fit the run&apos;s settings: {1}.</source>
@@ -4774,7 +4782,51 @@
     </message>
     <message>
         <source>{0}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; die Stilübertragung braucht SqueezeNet 1.1, VGG16 oder VGG19.</translation>
+    </message>
+    <message>
+        <source>its pictures are worse than blurred training images</source>
+        <translation>seine Bilder sind schlechter als unscharfe Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>no score has marked one</source>
+        <translation>keine Bewertung hat einen ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>{0} has no best checkpoint: {1}. Take the latest.</source>
+        <translation>{0} hat keinen besten Checkpoint: {1}. Nehmen Sie den letzten.</translation>
+    </message>
+    <message>
+        <source>A preset cannot be called {0}: give it a name of up to {1} letters.</source>
+        <translation>Eine Voreinstellung kann nicht {0} heißen: Geben Sie ihr einen Namen von höchstens {1} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{0} has a preset called {1} of its own; choose another name.</source>
+        <translation>{0} hat selbst eine Voreinstellung namens {1}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no preset called {0} any more.</source>
+        <translation>Es gibt keine Voreinstellung namens {0} mehr.</translation>
+    </message>
+    <message>
+        <source>There are {0} presets already; delete one first.</source>
+        <translation>Es gibt schon {0} Voreinstellungen; löschen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}). Move it away, and save your presets anew.</source>
+        <translation>{0} ist beschädigt ({1}). Schaffen Sie die Datei beiseite und sichern Sie Ihre Voreinstellungen neu.</translation>
+    </message>
+    <message>
+        <source>Your preset {0} cannot be used: {1}</source>
+        <translation>Ihre Voreinstellung {0} ist nicht zu gebrauchen: {1}</translation>
+    </message>
+    <message>
+        <source>There is a preset called {0} already; choose another name.</source>
+        <translation>Es gibt schon eine Voreinstellung namens {0}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its pictures are, so it cannot be trained anew.</source>
+        <translation>{0} sagt nicht, wo seine Bilder liegen, und kann daher nicht neu trainiert werden.</translation>
     </message>
     <message>
         <source>a thread did not end; leaving without it</source>
@@ -5514,6 +5566,17 @@
     </message>
 </context>
 <context>
+    <name>BestPictures</name>
+    <message>
+        <source>The best pictures</source>
+        <translation>Die besten Bilder</translation>
+    </message>
+    <message>
+        <source>Drag one into another program, or copy the row</source>
+        <translation>Ziehen Sie eines in ein anderes Programm, oder kopieren Sie die Reihe</translation>
+    </message>
+</context>
+<context>
     <name>BranchSide</name>
     <message>
         <source>The run of this page is saved and stopped if it trains, and stays as it is</source>
@@ -5625,7 +5688,11 @@
     <name>ChosenStyles</name>
     <message>
         <source>A folder has no style: drop single pictures here.</source>
-        <translation type="unfinished">Ein Ordner hat keinen Stil: ziehen Sie einzelne Bilder hierher.</translation>
+        <translation>Ein Ordner hat keinen Stil: Ziehen Sie einzelne Bilder hierher.</translation>
+    </message>
+    <message>
+        <source>Pictures to take the style of</source>
+        <translation>Bilder, deren Stil genommen wird</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +6440,10 @@
     <message>
         <source>{0} is written.</source>
         <translation>{0} ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} ist fertig.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) written.</source>
@@ -7795,6 +7866,14 @@
         <translation>Das Netz für andere Programme mitnehmen (Ctrl+E)</translation>
     </message>
     <message>
+        <source>The best pictures, step {0}</source>
+        <translation>Die besten Bilder, Schritt {0}</translation>
+    </message>
+    <message>
+        <source>The last pictures, step {0}</source>
+        <translation>Die letzten Bilder, Schritt {0}</translation>
+    </message>
+    <message>
         <source>{0} of {1} pictures prepared.</source>
         <translation>{0} von {1} Bildern vorbereitet.</translation>
     </message>
@@ -7901,6 +7980,10 @@
     <message>
         <source>Make pictures larger with what it learnt</source>
         <translation>Bilder mit dem Gelernten größer machen</translation>
+    </message>
+    <message>
+        <source>Train longer</source>
+        <translation>Länger trainieren</translation>
     </message>
     <message>
         <source>Making the film</source>
@@ -8470,6 +8553,81 @@
     </message>
 </context>
 <context>
+    <name>PresetRow</name>
+    <message>
+        <source>Save as a preset…</source>
+        <translation>Als Voreinstellung sichern…</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name of your own</source>
+        <translation>Diese Einstellungen unter einem eigenen Namen behalten</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give your preset another name</source>
+        <translation>Ihrer Voreinstellung einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete your preset; the settings stay</source>
+        <translation>Ihre Voreinstellung löschen; die Einstellungen bleiben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back what was said on the left</source>
+        <translation>Zurücknehmen, was links steht</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape leaves everything as it is</source>
+        <translation>Eingabe sichert, Escape lässt alles, wie es ist</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep it under this name</source>
+        <translation>Unter diesem Namen behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s own values</source>
+        <translation>Die eigenen Werte des Rezepts</translation>
+    </message>
+    <message>
+        <source>Preset {0}</source>
+        <translation>Voreinstellung {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
     <name>ProjectController</name>
     <message>
         <source>Searching; the nearest so far. {0}</source>
@@ -8576,6 +8734,13 @@
     <message>
         <source>The camera cannot be used: {0}</source>
         <translation>Die Kamera kann nicht verwendet werden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDriver</name>
+    <message>
+        <source>{0} lies outside of {1}, whose runs the queue trains. Go on with it now, or train it anew.</source>
+        <translation>{0} liegt außerhalb von {1}, dessen Läufe die Warteschlange trainiert. Machen Sie jetzt damit weiter, oder trainieren Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -8722,18 +8887,6 @@
         <source>What should it learn with?</source>
         <translation>Womit soll es lernen?</translation>
     </message>
-    <message>
-        <source>Defaults</source>
-        <translation>Vorgaben</translation>
-    </message>
-    <message>
-        <source>The recipe&apos;s own values</source>
-        <translation>Die eigenen Werte des Rezepts</translation>
-    </message>
-    <message>
-        <source>Preset {0}</source>
-        <translation>Voreinstellung {0}</translation>
-    </message>
 </context>
 <context>
     <name>RecipeColumn</name>
@@ -8776,6 +8929,22 @@
     <message>
         <source>{0}; until you stop it.</source>
         <translation>{0}; bis Sie es stoppen.</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is replaced.</source>
+        <translation>„⁨{0}⁩“ ist ersetzt.</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is saved.</source>
+        <translation>„⁨{0}⁩“ ist gesichert.</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is called “⁨{1}⁩” now.</source>
+        <translation>„⁨{0}⁩“ heißt jetzt „⁨{1}⁩“.</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is deleted.</source>
+        <translation>„⁨{0}⁩“ ist gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -8893,6 +9062,22 @@
         <translation>Weiter trainieren, wo er stoppte</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Where it stopped, when the runs before it have ended</source>
+        <translation>Wo er stehen blieb, sobald die Läufe davor zu Ende sind</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>Neu trainieren</translation>
+    </message>
+    <message>
+        <source>A new run with the same settings, when the runs before it have ended</source>
+        <translation>Ein neuer Lauf mit denselben Einstellungen, sobald die Läufe davor zu Ende sind</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
@@ -8981,6 +9166,10 @@
         <translation>Einen Lauf suchen</translation>
     </message>
     <message>
+        <source>Starred only: show no run without a star</source>
+        <translation>Nur mit Stern: keinen Lauf ohne Stern zeigen</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>Neueste</translation>
     </message>
@@ -9063,6 +9252,14 @@
     <message>
         <source>Leave the name as it is</source>
         <translation>Den Namen lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>In die Warteschlange</translation>
+    </message>
+    <message>
+        <source>No run has a star. A click into the corner of a card sets one.</source>
+        <translation>Kein Lauf hat einen Stern. Ein Klick in die Ecke einer Karte setzt einen.</translation>
     </message>
     <message>
         <source>No run matches “{0}”.</source>
@@ -9552,6 +9749,17 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Run to send</source>
+        <translation>Lauf zum Verschicken</translation>
+    </message>
+    <message>
+        <source>Run that was sent</source>
+        <translation>Zugeschickter Lauf</translation>
+    </message>
+</context>
+<context>
     <name>Speeds</name>
     <message>
         <source>100k in {0}</source>
@@ -9688,47 +9896,47 @@
     <name>StyleChoice</name>
     <message>
         <source>How much of this style, beside the others</source>
-        <translation type="unfinished">Wie viel von diesem Stil, neben den anderen</translation>
+        <translation>Wie viel von diesem Stil, neben den anderen</translation>
     </message>
     <message>
         <source>Style {0}</source>
-        <translation type="unfinished">Stil {0}</translation>
+        <translation>Stil {0}</translation>
     </message>
     <message>
         <source>How much of each</source>
-        <translation type="unfinished">Wie viel von jedem</translation>
+        <translation>Wie viel von jedem</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished">Stärke</translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>How much style: 0 leaves the pictures nearly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Stil: 0 lässt die Bilder fast, wie sie sind</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">Noch einer</translation>
+        <translation>Noch einer</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished">Stil</translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>Another style</source>
-        <translation type="unfinished">Noch ein Stil</translation>
+        <translation>Noch ein Stil</translation>
     </message>
     <message>
         <source>A picture whose style it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, dessen Stil genommen wird</translation>
     </message>
     <message>
         <source>In the style of</source>
-        <translation type="unfinished">Im Stil von</translation>
+        <translation>Im Stil von</translation>
     </message>
     <message>
         <source>Strength, {0} %</source>
-        <translation type="unfinished">Stärke, {0} %</translation>
+        <translation>Stärke, {0} %</translation>
     </message>
 </context>
 <context>
@@ -10934,13 +11142,6 @@
     <message>
         <source>Space leaves a folder out, F2 renames a class</source>
         <translation>Leertaste lässt einen Ordner weg, F2 benennt eine Klasse um</translation>
-    </message>
-</context>
-<context>
-    <name>self.choice</name>
-    <message>
-        <source>Pictures to take the style of</source>
-        <translation type="unfinished">Bilder, deren Stil genommen wird</translation>
     </message>
 </context>
 <context>

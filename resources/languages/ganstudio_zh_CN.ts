@@ -3461,6 +3461,18 @@
         <translation>{0} 把图片变成图片；没有由噪声生成的图可比较。</translation>
     </message>
     <message>
+        <source>{0} names no version: give the address or the file of a CHANGELOG.md.</source>
+        <translation>{0} 没有写明版本：请给出 CHANGELOG.md 的地址或文件。</translation>
+    </message>
+    <message>
+        <source>in the making</source>
+        <translation>开发中</translation>
+    </message>
+    <message>
+        <source>{0} does not answer ({1}). Look again when this computer is online.</source>
+        <translation>{0} 没有回应（{1}）。请在联网后再查看。</translation>
+    </message>
+    <message>
         <source>There are {0} images now for a batch of {1}: each step sees some more than once.</source>
         <translation>现在有 {0} 张图片，批量为 {1}：每步会重复看到一些图片。</translation>
     </message>
@@ -3523,10 +3535,6 @@
     <message>
         <source>{0} cannot be resumed. {1}.</source>
         <translation>无法继续 {0}。{1}。</translation>
-    </message>
-    <message>
-        <source>{0} has no best checkpoint: no score has marked one.</source>
-        <translation>{0} 没有最佳检查点：没有评分标记过。</translation>
     </message>
     <message>
         <source>The checkpoint of {0} does not fit the run&apos;s settings: {1}.</source>
@@ -4774,7 +4782,51 @@
     </message>
     <message>
         <source>{0}; style transfer needs SqueezeNet 1.1, VGG16 or VGG19.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}；风格迁移需要 SqueezeNet 1.1、VGG16 或 VGG19。</translation>
+    </message>
+    <message>
+        <source>its pictures are worse than blurred training images</source>
+        <translation>它的图片还不如模糊的训练图片</translation>
+    </message>
+    <message>
+        <source>no score has marked one</source>
+        <translation>还没有评分标出最佳</translation>
+    </message>
+    <message>
+        <source>{0} has no best checkpoint: {1}. Take the latest.</source>
+        <translation>{0} 没有最佳检查点：{1}。请用最新的。</translation>
+    </message>
+    <message>
+        <source>A preset cannot be called {0}: give it a name of up to {1} letters.</source>
+        <translation>预设不能叫 {0}：请起一个最多 {1} 个字的名称。</translation>
+    </message>
+    <message>
+        <source>{0} has a preset called {1} of its own; choose another name.</source>
+        <translation>{0} 自带名为 {1} 的预设；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no preset called {0} any more.</source>
+        <translation>已经没有名为 {0} 的预设。</translation>
+    </message>
+    <message>
+        <source>There are {0} presets already; delete one first.</source>
+        <translation>已有 {0} 个预设；请先删除一个。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}). Move it away, and save your presets anew.</source>
+        <translation>{0} 已损坏（{1}）。请把它移走，重新保存您的预设。</translation>
+    </message>
+    <message>
+        <source>Your preset {0} cannot be used: {1}</source>
+        <translation>您的预设 {0} 无法使用：{1}</translation>
+    </message>
+    <message>
+        <source>There is a preset called {0} already; choose another name.</source>
+        <translation>已有名为 {0} 的预设；请换一个名称。</translation>
+    </message>
+    <message>
+        <source>{0} does not say where its pictures are, so it cannot be trained anew.</source>
+        <translation>{0} 没有说明图片在哪里，因此无法重新训练。</translation>
     </message>
     <message>
         <source>a thread did not end; leaving without it</source>
@@ -5514,6 +5566,17 @@
     </message>
 </context>
 <context>
+    <name>BestPictures</name>
+    <message>
+        <source>The best pictures</source>
+        <translation>最好的图片</translation>
+    </message>
+    <message>
+        <source>Drag one into another program, or copy the row</source>
+        <translation>把其中一张拖到别的程序，或复制整行</translation>
+    </message>
+</context>
+<context>
     <name>BranchSide</name>
     <message>
         <source>The run of this page is saved and stopped if it trains, and stays as it is</source>
@@ -5625,7 +5688,11 @@
     <name>ChosenStyles</name>
     <message>
         <source>A folder has no style: drop single pictures here.</source>
-        <translation type="unfinished">文件夹没有风格：请拖入单张图片。</translation>
+        <translation>文件夹没有风格：请把单张图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Pictures to take the style of</source>
+        <translation>用来取风格的图片</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6439,10 @@
     <message>
         <source>{0} is written.</source>
         <translation>{0} 已写入。</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} 已就绪。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) written.</source>
@@ -7793,6 +7864,14 @@
         <translation>把网络导出给其他程序 (Ctrl+E)</translation>
     </message>
     <message>
+        <source>The best pictures, step {0}</source>
+        <translation>最好的图片，第 {0} 步</translation>
+    </message>
+    <message>
+        <source>The last pictures, step {0}</source>
+        <translation>最后的图片，第 {0} 步</translation>
+    </message>
+    <message>
         <source>{0} of {1} pictures prepared.</source>
         <translation>已准备 {0} / {1} 张图片。</translation>
     </message>
@@ -7899,6 +7978,10 @@
     <message>
         <source>Make pictures larger with what it learnt</source>
         <translation>用学到的网络放大图片</translation>
+    </message>
+    <message>
+        <source>Train longer</source>
+        <translation>继续训练更久</translation>
     </message>
     <message>
         <source>Making the film</source>
@@ -8468,6 +8551,81 @@
     </message>
 </context>
 <context>
+    <name>PresetRow</name>
+    <message>
+        <source>Save as a preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+    <message>
+        <source>Keep these settings under a name of your own</source>
+        <translation>用自己的名称保存这些设置</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Give your preset another name</source>
+        <translation>给您的预设换个名称</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete your preset; the settings stay</source>
+        <translation>删除您的预设；设置保持不变</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back what was said on the left</source>
+        <translation>撤销左边所说的操作</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Return saves, Escape leaves everything as it is</source>
+        <translation>回车保存，Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep it under this name</source>
+        <translation>以此名称保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s own values</source>
+        <translation>配方自带的值</translation>
+    </message>
+    <message>
+        <source>Preset {0}</source>
+        <translation>预设 {0}</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
     <name>ProjectController</name>
     <message>
         <source>Searching; the nearest so far. {0}</source>
@@ -8574,6 +8732,13 @@
     <message>
         <source>The camera cannot be used: {0}</source>
         <translation>无法使用摄像头：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueueDriver</name>
+    <message>
+        <source>{0} lies outside of {1}, whose runs the queue trains. Go on with it now, or train it anew.</source>
+        <translation>{0} 不在 {1} 中，而队列只训练那里的运行。请现在继续它，或重新训练。</translation>
     </message>
 </context>
 <context>
@@ -8720,18 +8885,6 @@
         <source>What should it learn with?</source>
         <translation>用什么来学习？</translation>
     </message>
-    <message>
-        <source>Defaults</source>
-        <translation>默认</translation>
-    </message>
-    <message>
-        <source>The recipe&apos;s own values</source>
-        <translation>配方自身的取值</translation>
-    </message>
-    <message>
-        <source>Preset {0}</source>
-        <translation>预设 {0}</translation>
-    </message>
 </context>
 <context>
     <name>RecipeColumn</name>
@@ -8774,6 +8927,22 @@
     <message>
         <source>{0}; until you stop it.</source>
         <translation>{0}；直到您停止。</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is replaced.</source>
+        <translation>“⁨{0}⁩”已替换。</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is saved.</source>
+        <translation>“⁨{0}⁩”已保存。</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is called “⁨{1}⁩” now.</source>
+        <translation>“⁨{0}⁩”现在叫“⁨{1}⁩”。</translation>
+    </message>
+    <message>
+        <source>“⁨{0}⁩” is deleted.</source>
+        <translation>“⁨{0}⁩”已删除。</translation>
     </message>
 </context>
 <context>
@@ -8891,6 +9060,22 @@
         <translation>从停止处继续训练</translation>
     </message>
     <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Where it stopped, when the runs before it have ended</source>
+        <translation>在前面的运行结束后，从停下的地方继续</translation>
+    </message>
+    <message>
+        <source>Train anew</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>A new run with the same settings, when the runs before it have ended</source>
+        <translation>在前面的运行结束后，用相同设置开始新的运行</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -8979,6 +9164,10 @@
         <translation>查找运行</translation>
     </message>
     <message>
+        <source>Starred only: show no run without a star</source>
+        <translation>仅星标：不显示没有星标的运行</translation>
+    </message>
+    <message>
         <source>Newest</source>
         <translation>最新</translation>
     </message>
@@ -9061,6 +9250,14 @@
     <message>
         <source>Leave the name as it is</source>
         <translation>保持名称不变</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>No run has a star. A click into the corner of a card sets one.</source>
+        <translation>没有带星标的运行。点击卡片一角即可加上。</translation>
     </message>
     <message>
         <source>No run matches “{0}”.</source>
@@ -9550,6 +9747,17 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Run to send</source>
+        <translation>要发送的运行</translation>
+    </message>
+    <message>
+        <source>Run that was sent</source>
+        <translation>收到的运行</translation>
+    </message>
+</context>
+<context>
     <name>Speeds</name>
     <message>
         <source>100k in {0}</source>
@@ -9686,47 +9894,47 @@
     <name>StyleChoice</name>
     <message>
         <source>How much of this style, beside the others</source>
-        <translation type="unfinished">此风格相对于其他风格的份量</translation>
+        <translation>与其他风格相比，这种风格占多少</translation>
     </message>
     <message>
         <source>Style {0}</source>
-        <translation type="unfinished">风格 {0}</translation>
+        <translation>风格 {0}</translation>
     </message>
     <message>
         <source>How much of each</source>
-        <translation type="unfinished">各占多少</translation>
+        <translation>各占多少</translation>
     </message>
     <message>
         <source>Strength</source>
-        <translation type="unfinished">强度</translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>How much style: 0 leaves the pictures nearly as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>风格强度：0 时图片几乎保持原样</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished">再加一张</translation>
+        <translation>再加一个</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished">风格</translation>
+        <translation>风格</translation>
     </message>
     <message>
         <source>Another style</source>
-        <translation type="unfinished">再加一种风格</translation>
+        <translation>另一种风格</translation>
     </message>
     <message>
         <source>A picture whose style it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>取其风格的图片</translation>
     </message>
     <message>
         <source>In the style of</source>
-        <translation type="unfinished">采用风格</translation>
+        <translation>采用此风格</translation>
     </message>
     <message>
         <source>Strength, {0} %</source>
-        <translation type="unfinished">强度，{0} %</translation>
+        <translation>强度，{0} %</translation>
     </message>
 </context>
 <context>
@@ -10932,13 +11140,6 @@
     <message>
         <source>Space leaves a folder out, F2 renames a class</source>
         <translation>空格排除文件夹，F2 重命名类别</translation>
-    </message>
-</context>
-<context>
-    <name>self.choice</name>
-    <message>
-        <source>Pictures to take the style of</source>
-        <translation type="unfinished">提供风格的图片</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ class ChosenStyles(QObject):
         return self._reading.close()
 
     def _choose(self, place: int) -> None:
-        title, start = self.choice.tr("Pictures to take the style of"), self.folders.of("pictures")
+        title, start = self.tr("Pictures to take the style of"), self.folders.of("pictures")
         parent = self.choice.window()
         file_dialogs.choose_files(parent, title, start, lambda paths: self.bring(place, paths))
 
