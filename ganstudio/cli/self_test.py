@@ -21,6 +21,8 @@ from ganstudio.core.processes import NO_WINDOW, environment, own_folder, python
 PICTURES, STEPS, DRAWN = 16, 3, 4
 PATIENCE = 600.0
 """Seconds that one part may take: the first start of a bundle on a slow disk reads gigabytes."""
+SETTLED = 300
+"""Milliseconds after which the thread that has found the devices has nothing more to do."""
 PLATFORMS = {"linux": "qxcb", "win32": "qwindows", "darwin": "qcocoa"}
 """The plugin that draws windows on a screen, of each system."""
 
@@ -82,7 +84,7 @@ def show_window(folder: Path) -> None:
         FailedError: Qt's plugin for this system's screen is missing, or nothing was painted.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QLibraryInfo
+    from PySide6.QtCore import QLibraryInfo, QTimer
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
     wanted = PLATFORMS.get(sys.platform, "")
@@ -97,7 +99,9 @@ def show_window(folder: Path) -> None:
     def look(window: MainWindow) -> None:
         picture = window.grab()
         sizes.append((picture.width(), picture.height()))
-        window.close()
+        # Closed while torch still loads, the program would leave without waiting for it, and take this command along.
+        window.runner.devices.connect(lambda _: QTimer.singleShot(SETTLED, window.close))
+        QTimer.singleShot(1000 * int(PATIENCE), window.close)
 
     status = run_program(Paths.inside(folder), look)
     if status or not sizes or min(sizes[0]) < 100:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ganstudio.app.common.drops import refusal
 from ganstudio.app.shell.window import MainWindow
+from ganstudio.panels.parts.style_choice import StyleChoice
 from tests.app.fakes import new_run
 from tests.app.tiny_runs import tiny_run
 
@@ -134,6 +135,9 @@ def targets(window: MainWindow) -> dict[str, tuple[str, QWidget]]:
         for page in ("train", "explore", "translate", "enhance", "runs", "help", "settings")
     }
     areas |= {"the area on Train": ("train", window.train.setup.drop), "side A": ("translate", sides.a.drop)}
+    styles = window.navigation.translate.findChild(StyleChoice)
+    assert styles
+    areas |= {f"style {number} of a translation": ("translate", slot) for number, slot in enumerate(styles.places)}
     window.navigation.show_page("enhance")
     assert window.navigation.enhance
     style = window.navigation.enhance.style_
@@ -164,7 +168,7 @@ def test_that_a_bad_drop_costs_nothing_and_is_said_once(
         window.messages.clear()
         before = story(window)
         drop(target, paths)
-        qtbot.waitUntil(lambda: not window.train.setup.preparing.busy, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not window.train.setup.preparing.busy and bool(sentences(window)), timeout=PATIENCE)
         assert story(window) == before, place
         (sentence,) = sentences(window)
         assert sentence.endswith("."), place

@@ -143,6 +143,9 @@ def offer_report(window: MainWindow, report: Path) -> None:
 def leave_at_once(code: int) -> None:
     """Leave without a thread that does not end (a step that hangs, modules that load): what is saved is safe."""
     logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError, ValueError):  # none in a program without a terminal
+            stream.flush()
     os._exit(code)
 
 
