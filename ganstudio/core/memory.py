@@ -26,6 +26,8 @@ def ran_out(error: BaseException) -> bool:
     if isinstance(error, MemoryError) or (isinstance(error, OSError) and error.errno == errno.ENOMEM):
         return True
     text = str(error).lower()
+    if isinstance(error, SystemError):  # the interpreter's own code had no memory for telling so
+        return "without exception set" in text
     return isinstance(error, RuntimeError) and any(name in text for name in NAMES)
 
 

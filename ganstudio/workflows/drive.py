@@ -155,7 +155,7 @@ def _do(command: Command, session: LiveSession, run: Run, tell: Callable[[Event]
     """Carry out a wish and yield its event; a full disk or no memory gives a warning, and training goes on."""
     try:
         event = command(session)
-    except (MemoryError, RuntimeError) as error:
+    except (MemoryError, RuntimeError, SystemError) as error:
         if not ran_out(error):
             raise
         event = Warned(step=reached(last, run)[0], topic="memory", message=NO_ROOM)

@@ -162,7 +162,7 @@ def attempt(folder: Path, say: Callable[[str], object], begin: Callable[[], obje
         if isinstance(event, Progress):
             try:
                 session.save()
-            except (OSError, MemoryError, RuntimeError) as error:  # a wish: `drive` tells what became of it
+            except Exception as error:  # a wish: `drive` tells what became of it
                 if not ran_out(error) and not isinstance(error, OSError):
                     raise
                 say(f"not saved: {error}")

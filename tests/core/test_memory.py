@@ -72,13 +72,17 @@ for work in (lambda: unpack(packed), lambda: pack(tensors), lambda: torch.zeros(
         RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`"),
         RuntimeError("could not create a primitive"),
         OSError(errno.ENOMEM, "Cannot allocate memory"),
+        SystemError("error return without exception set"),
     ],
 )
 def test_that_memory_that_ran_out_is_known_by_each_of_its_names(error):
     assert ran_out(error)
 
 
-@pytest.mark.parametrize("error", [RuntimeError("shapes differ"), ValueError("out of memory"), OSError(28, "full")])
+@pytest.mark.parametrize(
+    "error",
+    [RuntimeError("shapes differ"), ValueError("out of memory"), OSError(28, "full"), SystemError("bad argument")],
+)
 def test_that_other_errors_are_not_taken_for_it(error):
     assert not ran_out(error)
 
