@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 
 from ganstudio.cli.parsing import Commands, whole
-from ganstudio.cli.targets import writing
-from ganstudio.cli.terminal import RefusedError, count, plain, progress, say
+from ganstudio.cli.terminal import FailedError, RefusedError, count, plain, progress, say
+from ganstudio.core.files import disk_sentence
 
 KINDS = ("blossoms", "sketches")
 
@@ -29,10 +29,18 @@ def sample_set(args: argparse.Namespace) -> int:
 
     if args.folder.exists() and not args.folder.is_dir():
         raise RefusedError(f"{plain(args.folder)} is a file; choose a folder for the images.")
-    with writing(args.folder, "drawing"), progress("Drawing", args.count) as bar:
-        write_sample_set(
-            args.folder, args.count, args.size, args.kind, args.seed,
-            on_progress=lambda done, total: bar.to(done, f"{done:,} of {total:,}"),
-        )  # fmt: skip
+    drawn = 0
+    with progress("Drawing", args.count) as bar:
+
+        def advance(done: int, total: int) -> None:
+            nonlocal drawn
+            drawn = done
+            bar.to(done, f"{done:,} of {total:,}")
+
+        try:
+            write_sample_set(args.folder, args.count, args.size, args.kind, args.seed, on_progress=advance)
+        except OSError as error:
+            there = f"{drawn:,} of {args.count:,} are there; the same again draws them anew."
+            raise FailedError(f"{disk_sentence(error, 'drawing', args.folder)} {there}") from None
     say(f"{count(args.count, 'image')} of {args.size} x {args.size} px in {plain(args.folder)}")
     return 0

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from ganstudio.cli.terminal import Bar, count, duration, note, plain, progress, say
+from ganstudio.core.checkpoint_names import checkpoint_names
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned, to_json
 from ganstudio.core.resolution import shown
 from ganstudio.core.run import Run
@@ -91,8 +92,10 @@ class RunReport:
             reached = f"was saved last at step {self._saved_step:,}" if self._saved_step else "was never saved"
             say(f"  not saved: what was learned {reached}. With --save-to FOLDER a run finds another place by itself")
         folder = plain(self._run.folder)
-        if self._last_sample:
+        if self._last_sample and (self._run.folder / self._last_sample).is_file():
             say(f"  samples:  {plain(self._run.folder / self._last_sample)}")
+        if not checkpoint_names(self._run):
+            return  # there is nothing to go on with
         say(f"  go on:    ganstudio train --resume --out {folder}")
         if self._run.settings.does == "translate":
             say(f"  pictures: ganstudio translate {folder} PICTURES --out translated --to B")

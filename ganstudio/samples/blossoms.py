@@ -5,6 +5,7 @@ different seeds, because the recipes that learn from two folders are not told wh
 """
 
 import contextlib
+import errno
 import json
 import os
 import queue
@@ -86,13 +87,13 @@ def _drawn(todo: dict[str, object], count: int) -> Iterator[int]:
             running.enter_context(_artist(share, said))
         for _ in range(count):
             if (number := said.get()) < 0:
-                raise OSError(f"the sample pictures could not be written to {todo['folder']}")
+                raise OSError(-number, os.strerror(-number), str(todo["folder"]))
             yield number
 
 
 @contextlib.contextmanager
 def _artist(share: dict[str, object], said: "queue.SimpleQueue[int]") -> Iterator[None]:
-    """A process that draws its share, and a thread that hears how far it is: a number a line, -1 when it failed."""
+    """A process that draws its share, and a thread that hears how far it is: a number a line, below 0 if it failed."""
     command = python("ganstudio.samples.blossoms", json.dumps(share))
     with subprocess.Popen(
         command,
@@ -108,7 +109,7 @@ def _artist(share: dict[str, object], said: "queue.SimpleQueue[int]") -> Iterato
             for line in process.stdout or ():
                 said.put(int(line))
             if process.wait():
-                said.put(-1)
+                said.put(-errno.EIO)  # after what it has said itself
 
         listener = start_thread(listen, "drawing")
         try:
@@ -132,9 +133,13 @@ def _write(todo: dict[str, object], number: int) -> int:
 
 def _draw_share(share: dict[str, object]) -> None:
     start, step, count = (int(str(share[name])) for name in ("start", "step", "count"))
-    for number in range(start, count, step):
-        sys.stdout.write(f"{_write(share, number)}\n")
-        sys.stdout.flush()
+    try:
+        for number in range(start, count, step):
+            sys.stdout.write(f"{_write(share, number)}\n")
+            sys.stdout.flush()
+    except OSError as error:
+        sys.stdout.write(f"{-(error.errno or errno.EIO)}\n")
+        sys.exit(1)
 
 
 if __name__ == "__main__":

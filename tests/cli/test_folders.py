@@ -100,6 +100,18 @@ def test_that_check_counts_classes(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["classes"] == {"lily": 3, "rose": 2}
 
 
+@pytest.mark.parametrize("count", [2, 200])
+def test_that_a_full_disk_while_drawing_is_named_with_what_is_there(tmp_path, capsys, monkeypatch, count):
+    """Alone, and in the processes that draw many."""
+    folder = tmp_path / "set"
+    folder.mkdir()
+    (folder / "blossom-00002.png").mkdir()  # the second cannot be written: what the system says of it comes through
+    assert main(["sample-set", str(folder), "--count", str(count), "--size", "16"]) == 1
+    said = capsys.readouterr().err
+    assert "is a directory" in said.lower()
+    assert f"of {count:,} are there; the same again draws them anew." in said
+
+
 def test_that_the_sample_set_is_written_and_usable(tmp_path, capsys):
     folder = tmp_path / "set"
     assert main(["sample-set", str(folder), "--count", "5", "--size", "24"]) == 0

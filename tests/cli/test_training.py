@@ -253,6 +253,7 @@ def test_that_what_was_not_saved_is_not_called_saved(tmp_path, capsys):
         assert "Stopped at step 5" in output
         assert said in output
         assert "--save-to" in output
+        assert "go on:" not in output  # there is no checkpoint
     report = RunReport(run)
     report.tell(Saved(step=5, kimg=0.1, path="checkpoints/step-00000005.safetensors", bytes=1))
     report.tell(Finished(outcome="stopped", step=5, kimg=0.1, seconds=1.0, message=""))
