@@ -1,6 +1,7 @@
 """Environment variables: what torch reads when it is imported, and where the cache is. No torch here."""
 
 import os
+import sys
 from pathlib import Path
 
 CACHE = "GANSTUDIO_CACHE"
@@ -30,6 +31,14 @@ def this_computer() -> str:
     import platform  # not at the start: see tests/app/start/test_start.py
 
     return platform.node()
+
+
+def likely_kind() -> str:
+    """'cuda', 'mps' or 'cpu', as far as can be told without torch: what the window assumes until torch is loaded."""
+    if sys.platform == "darwin":
+        return "mps" if os.uname().machine == "arm64" else "cpu"
+    windows = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "nvcuda.dll")
+    return "cuda" if os.path.exists("/dev/nvidia0") or os.path.exists(windows) else "cpu"
 
 
 def cache_folder() -> Path:

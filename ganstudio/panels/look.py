@@ -200,25 +200,26 @@ def icon(name: str, colour: str, side: int = ICON) -> QIcon:
         FileNotFoundError: there is no icon of that name.
     """
     made = QIcon()
-    for pixels in (side, 2 * side):
-        drawn = _drawn(name, colour, pixels)
+    for drawn in _drawn(name, colour, (side, 2 * side)):
         made.addPixmap(drawn, QIcon.Mode.Normal)
         made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 
 
-def _drawn(name: str, colour: str, side: int) -> QPixmap:
+def _drawn(name: str, colour: str, sides: tuple[int, ...]) -> list[QPixmap]:
     """Drawn once for the whole program: a hundred buttons share thirty icons, and start-up waits for them."""
-    key, pixmap = f"icon {name} {colour} {side}", QPixmap(side, side)
-    if QPixmapCache.find(key, pixmap):
-        return pixmap
+    pixmaps = {f"icon {name} {colour} {side}": QPixmap(side, side) for side in sides}
+    if all(QPixmapCache.find(key, pixmap) for key, pixmap in pixmaps.items()):
+        return list(pixmaps.values())
     drawing = (icon_folder() / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
-    painter.end()
-    QPixmapCache.insert(key, pixmap)
-    return pixmap
+    renderer = QSvgRenderer(QByteArray(drawing.encode()))
+    for side, (key, pixmap) in zip(sides, pixmaps.items(), strict=True):
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        QPixmapCache.insert(key, pixmap)
+    return list(pixmaps.values())
 
 
 def _faded(drawn: QPixmap) -> QPixmap:

@@ -1,8 +1,6 @@
 """How fast a recipe trains here: a few steps on noise, timed. Torch is loaded when something is measured."""
 
 import math
-import os
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -220,11 +218,3 @@ def peak_of(device: "torch.device") -> int:
 
         return int(torch.cuda.max_memory_reserved(device))
     return peak_of_process()
-
-
-def likely_kind() -> str:
-    """'cuda', 'mps' or 'cpu', as far as can be told without torch: what the window assumes until torch is loaded."""
-    if sys.platform == "darwin":
-        return "mps" if os.uname().machine == "arm64" else "cpu"
-    windows = os.path.join(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "nvcuda.dll")
-    return "cuda" if os.path.exists("/dev/nvidia0") or os.path.exists(windows) else "cpu"

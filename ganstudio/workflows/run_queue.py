@@ -21,7 +21,6 @@ from ganstudio.core.run import Run, RunError, is_run
 from ganstudio.core.schema import Range, SchemaError, build, parse, read
 from ganstudio.workflows.continue_run import extended
 from ganstudio.workflows.run_names import free_folder, problem_with
-from ganstudio.workflows.trash import forget_unbegun
 
 FILE = "queue.json"
 EDITING, DRIVING = ".queue-editing.lock", ".queue-driving.lock"
@@ -162,6 +161,8 @@ class RunQueue:
                 raise QueueError(f"{name} is training. Stop it first.")
             change.to([other for other in change.queue.entries if other.name != name])
         if entry.state == "waiting":
+            from ganstudio.workflows.trash import forget_unbegun
+
             forget_unbegun(self.runs / name)
 
     def move(self, name: str, places: int) -> None:

@@ -75,12 +75,13 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.messages, self)
         self.services = Services(paths, self.memory, self.runner, self.notices, self)
         self.current_run = self.services.current_run
+        self.first_touch = FirstTouch(paths.included, self.runner, self)
+        greeting = self.first_touch.make_map() if self.services.is_new() else None
         self.navigation = Navigation(self.services, self.commands.keys, self)
         Editing(self.commands, lambda: self.navigation.page, self)
         self.train = self.navigation.train
-        self.first_touch = FirstTouch(paths.included, self.runner, self)
-        if self.services.is_new():
-            self.train.setup.greet(self.first_touch.make_map())
+        if greeting:
+            self.train.setup.greet(greeting)
         self.speeds = Speeds(
             self.memory, self.train.setup.recipes, self.train.setup.measurable, self.train.setup.is_busy, self
         )

@@ -18,6 +18,7 @@ from ganstudio.app.common.preferences import Preferences
 from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.before_start import BeforeStart
 from ganstudio.app.training.first_pictures import FirstPictures
+from ganstudio.core.environment import likely_kind
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
@@ -27,7 +28,6 @@ from ganstudio.panels.drop_area import DropArea
 from ganstudio.panels.parts.areas import Stack, scrolling
 from ganstudio.panels.parts.controls import column, holding, row
 from ganstudio.panels.parts.language import figure, said
-from ganstudio.workflows.measure_speed import likely_kind
 from ganstudio.workflows.preflight import (
     OTHER_PICTURES,
     Finding,

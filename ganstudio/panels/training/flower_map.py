@@ -1,10 +1,11 @@
 """FlowerMap: what stands where pictures will be on the first start, a map of flowers and one that follows the mouse."""
 
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QImageReader, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ganstudio.panels import look
@@ -36,9 +37,13 @@ class FlowerMap(QWidget):
     def __init__(self, stored: Path, parent: QWidget | None = None) -> None:
         """`stored`: the picture of the map, flowers of `TILE` px without gaps."""
         super().__init__(parent)
-        self._stored = QImage(str(stored))
+        self._size = QImageReader(str(stored)).size()
+        self._decoded = QImage()
+        self._decoding = Thread(target=self._decode, args=(str(stored),), name="flowers", daemon=True)
+        """Beside the making of the window, of which decoding would be a thirtieth."""
+        self._decoding.start()
         self._drawn: QImage | None = None
-        self._at = QPointF(self._stored.width() / TILE / 2, self._stored.height() / TILE / 2)
+        self._at = QPointF(self._size.width() / TILE / 2, self._size.height() / TILE / 2)
         """Where the large flower is, in flowers from the left and the top of the map."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,6 +53,14 @@ class FlowerMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 96)
         Giving(self, lambda _: self._drawn or self._stored.copy(self._nearest().toRect()), free=lambda: False)
+
+    def _decode(self, stored: str) -> None:
+        self._decoded = QImage(stored)
+
+    @property
+    def _stored(self) -> QImage:
+        self._decoding.join()
+        return self._decoded
 
     def place(self) -> tuple[float, float]:
         """Where the large flower is on the map."""
@@ -60,19 +73,19 @@ class FlowerMap(QWidget):
 
     def _scale(self) -> float:
         """Pixels of the screen to a flower of the map: the map covers the whole area."""
-        width, height = self._stored.width() / TILE, self._stored.height() / TILE
+        width, height = self._size.width() / TILE, self._size.height() / TILE
         return max(TILE, self.width() / width, self.height() / height) if width else TILE
 
     def _corner(self) -> QPointF:
         """Where the map begins, in pixels: its middle is the area's."""
         scale = self._scale() / TILE
         return QPointF(
-            (self.width() - scale * self._stored.width()) / 2, (self.height() - scale * self._stored.height()) / 2
+            (self.width() - scale * self._size.width()) / 2, (self.height() - scale * self._size.height()) / 2
         )
 
     def _go(self, place: QPointF) -> None:
         """`place`: in flowers of the map."""
-        width, height = self._stored.width() / TILE, self._stored.height() / TILE
+        width, height = self._size.width() / TILE, self._size.height() / TILE
         self._at = QPointF(min(max(place.x(), 0.0), width), min(max(place.y(), 0.0), height))
         self.touched.emit(*self.place())
         self.update()
@@ -105,7 +118,7 @@ class FlowerMap(QWidget):
         whole.addRoundedRect(QRectF(self.rect()), look.RADIUS, look.RADIUS)
         painter.setClipPath(whole)
         scale = self._scale()
-        size = QPointF(self._stored.width(), self._stored.height()) * scale / TILE
+        size = QPointF(self._size.width(), self._size.height()) * scale / TILE
         painter.drawImage(QRectF(self._corner(), self._corner() + size), self._stored)
         self._paint_flower(painter, known, scale)
         painter.end()
@@ -130,6 +143,6 @@ class FlowerMap(QWidget):
 
     def _nearest(self) -> QRectF:
         """The flower of the stored map that lies nearest."""
-        column = min(int(self._at.x()), self._stored.width() // TILE - 1)
-        line = min(int(self._at.y()), self._stored.height() // TILE - 1)
+        column = min(int(self._at.x()), self._size.width() // TILE - 1)
+        line = min(int(self._at.y()), self._size.height() // TILE - 1)
         return QRectF(TILE * column, TILE * line, TILE, TILE)

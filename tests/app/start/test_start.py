@@ -44,6 +44,7 @@ LATER = (
     *("torch", "torchvision", "numpy", "pyqtgraph", "PIL", "psutil", "subprocess", "hashlib", "concurrent.futures"),
     *("ganstudio.models.gallery", "ganstudio.scores", "ganstudio.export", "ganstudio.latent", "ganstudio.core.images"),
     *("ganstudio.app.runner.process_runner", "ganstudio.models.upsample", "ganstudio.workflows.translated_past"),
+    *("ganstudio.workflows.measure_speed", "ganstudio.workflows.trash"),
 )
 """What the window stands without: half of what it could load would cost a fifth of the start."""
 
