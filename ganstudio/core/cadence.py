@@ -11,8 +11,8 @@ Due = Literal["progress", "samples", "score", "checkpoint", "snapshot"]
 
 PROGRESS_EVERY = 0.1
 """Least seconds between two Progress events. Making one waits for the device, and nothing else does."""
-SAMPLE_SHARE = 0.02
-"""Share of the time that sample grids may cost."""
+SAMPLE_SHARE, EARLY_SHARE, EARLY = 0.02, 0.1, 30.0
+"""Share of the time that sample grids may cost; that of the first seconds, in which most is to be seen; how many."""
 SCORE_SHARE, SCORE_FIRST = 0.05, 20.0
 """Share of the time that quick scores may cost, and seconds until the first."""
 SAVE_FIRST, SAVE_EVERY = 15.0, 120.0
@@ -81,7 +81,8 @@ class Cadence:
 
         Early on much changes in seconds, later little in minutes: the pause between grids grows with the run.
         """
-        self.next["samples"] = self.seconds + max(1.0, cost / SAMPLE_SHARE, 0.04 * self.seconds)
+        share = EARLY_SHARE if self.seconds < EARLY else SAMPLE_SHARE
+        self.next["samples"] = self.seconds + max(1.0, cost / share, 0.04 * self.seconds)
 
     def scored(self, cost: float | None) -> None:
         """A score was made in `cost` seconds; None if there will never be one."""

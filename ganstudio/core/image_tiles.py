@@ -33,6 +33,8 @@ class Tiling:
 
     For networks whose pixels see no further than that: then the tiles are equal to the whole.
     """
+    even: bool = False
+    """As many tiles as it takes, each only as large as it must be: `tile` is the most. Else all are `tile` px."""
 
     def padded(self, length: int) -> int:
         """The next multiple, and at least `smallest`; mirrored borders fill it up."""
@@ -43,21 +45,27 @@ class Tiling:
         length = self.padded(length)
         if not self.tile or length <= self.tile:
             return [Span(0, length, np.ones(length, np.float32))]
-        stride = self.tile - self.overlap
-        starts = [*range(0, length - self.tile, stride), length - self.tile]
-        return [Span(start, self.tile, self._weights(start > 0, start + self.tile < length)) for start in starts]
+        tile = self._smallest_for(length) if self.even else self.tile
+        starts = [*range(0, length - tile, tile - self.overlap), length - tile]
+        return [Span(start, tile, self._weights(tile, start > 0, start + tile < length)) for start in starts]
 
-    def _weights(self, before: bool, after: bool) -> Floats:
+    def _smallest_for(self, length: int) -> int:
+        """The least side with which no more tiles are needed than with the largest."""
+        count = -(-(length - self.overlap) // (self.tile - self.overlap))
+        least = -(-(length + (count - 1) * self.overlap) // count)
+        return -(-least // self.multiple) * self.multiple
+
+    def _weights(self, tile: int, before: bool, after: bool) -> Floats:
         """1 in the middle; towards a neighbour down to 0, which it reaches a quarter of the overlap before the edge.
 
         There the tile does not know what lies beyond, and its neighbour does.
         """
-        inside = np.arange(self.tile, dtype=np.float32) + 0.5
+        inside = np.arange(tile, dtype=np.float32) + 0.5
         if self.hard:
             rise = (inside > self.overlap / 2).astype(np.float32)
         else:
             rise = np.clip((inside - self.overlap / 4) / (self.overlap / 2), 0, 1)
-        weights = np.ones(self.tile, np.float32)
+        weights = np.ones(tile, np.float32)
         if before:
             weights *= rise
         if after:

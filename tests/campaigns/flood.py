@@ -101,10 +101,10 @@ def flooded(count: int, rate: int = 10_000, burst: bool = False) -> dict[str, fl
         window.deleteLater()
         app.processEvents()
     ordered = arrived[1:] == sorted(arrived[1:])
-    p99 = statistics.quantiles(gaps, n=100)[98] if len(gaps) > 2 else max(gaps)
+    p99 = statistics.quantiles(gaps, n=100)[98] if len(gaps) > 2 else max(gaps, default=0.0)
     facts = {
         "last step": arrived[-1],
         "in order": ordered,
         "means kept": bool(abs(sum(shown) / len(shown) - 0.7) < 1e-9),
     }
-    return {"p99 ms": round(p99, 1), "max ms": round(max(gaps), 1), **facts, "MB": round(grown / 2**20, 1)}
+    return {"p99 ms": round(p99, 1), "max ms": round(max(gaps, default=0.0), 1), **facts, "MB": round(grown / 2**20, 1)}

@@ -49,7 +49,9 @@ def test_that_a_run_that_goes_on_saves_and_scores_first_as_a_new_one_does(clock:
     assert cadence.due("checkpoint")
 
 
-@pytest.mark.parametrize(("seconds", "cost", "pause"), [(0.0, 0.01, 1.0), (0.0, 0.5, 25.0), (1000.0, 0.01, 40.0)])
+@pytest.mark.parametrize(
+    ("seconds", "cost", "pause"), [(0.0, 0.01, 1.0), (29.0, 0.5, 5.0), (30.0, 0.5, 25.0), (1000.0, 0.01, 40.0)]
+)
 def test_that_the_pause_between_grids_follows_their_cost_and_the_age_of_the_run(
     clock: Clock, seconds: float, cost: float, pause: float
 ) -> None:

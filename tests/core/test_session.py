@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from ganstudio.core import checkpoint, run_files
+from ganstudio.core.cadence import EARLY, EARLY_SHARE
 from ganstudio.core.events import LAST_SAVE, Event, Finished, Progress, Sampled, Saved, Scored, Started, Warned
 from ganstudio.core.meter import Meter
 from ganstudio.core.monitor import NoMonitor
@@ -490,7 +491,7 @@ def test_that_two_sessions_never_write_one_run(tmp_path: Path) -> None:
 
 
 def test_that_samples_cost_no_more_than_their_share(tmp_path: Path) -> None:
-    """On a clock where drawing a grid takes as long as two steps, grids still take 2 % of the time."""
+    """On a clock where a grid takes as long as two steps: 10 % of the first seconds, 2 % of all others."""
     clock = FakeClock(0.0)
     session = make_session(tmp_path / "run", TINY, clock=clock)
     train, preview = session.trainer.train, session.trainer.preview
@@ -509,7 +510,7 @@ def test_that_samples_cost_no_more_than_their_share(tmp_path: Path) -> None:
         grids += isinstance(event, Sampled)
         if session.trainer.step > 900:
             session.stop()
-    assert 2 < grids <= 2 + 0.02 * session.seconds
+    assert 2 < grids <= 2 + EARLY_SHARE * EARLY + 0.02 * (session.seconds - EARLY)
 
 
 def test_that_a_run_keeps_snapshots_over_its_whole_life_and_goes_on_with_them(tmp_path: Path) -> None:

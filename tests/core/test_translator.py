@@ -110,6 +110,22 @@ def test_that_every_pixel_is_covered_and_tiles_start_at_multiples():
         assert total.min() > 0.5
 
 
+def test_that_even_tiles_are_as_many_and_only_as_large_as_they_must_be():
+    """Of 640 px, the second of two tiles of 576 px would draw nine tenths of the first once more."""
+    for length in range(520, 3000, 37):
+        tiling, even = Tiling(512, 40, 4, hard=True), Tiling(512, 40, 4, hard=True, even=True)
+        spans = even.spans(length)
+        assert len(spans) == len(tiling.spans(length))
+        assert {span.length for span in spans} == {spans[0].length}
+        assert spans[0].length <= 512
+        assert len(spans) * spans[0].length < even.padded(length) + (len(spans) - 1) * 40 + 4 * len(spans)
+        assert all(span.start % 4 == 0 for span in spans)
+        total = np.zeros(even.padded(length))
+        for span in spans:
+            total[span.start : span.start + span.length] += span.weights
+        assert total.min() == 1
+
+
 def test_that_a_tile_counts_nothing_near_its_edge_and_all_beyond_the_overlap():
     """Nothing in the outer quarter of the overlap, where it does not know what lies beyond; 1 from the third on."""
     first, middle, last = Tiling(512, 128, 4).spans(1280)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QRegion,
     QResizeEvent,
     QWheelEvent,
 )
@@ -292,7 +293,15 @@ class LatentMap(QWidget):
         if not self._canvas.covers(seen):
             cells = self._ranges(Canvas.REACH)
             self._canvas.compose(seen, self._level(), cells, self._standing_in, self.palette())
+        if not self._picture.isNull():  # what the picture hides would be copied in vain, a third of it
+            painter.setClipRegion(QRegion(self.rect()) - self._hidden())
         painter.drawImage(self._canvas.corner_in(seen), self._canvas.image)
+        painter.setClipping(False)
+
+    def _hidden(self) -> QRegion:
+        """What the picture covers, whole pixels."""
+        area = self.pictureArea()
+        return QRegion(QRect(area.topLeft().toPoint(), area.size().toSize()).adjusted(1, 1, -1, -1))
 
     def _paint_trail(self, painter: QPainter, known: look.Colours) -> None:
         seen = self.seen()
@@ -393,8 +402,10 @@ class LatentMap(QWidget):
         self._show_anew()
 
     def showEvent(self, event: Any) -> None:
+        """What is painted is still right: the size and the colours have events of their own."""
         super().showEvent(event)
-        self._show_anew()
+        self._asked = None
+        self._ask()
 
     def changeEvent(self, event: Any) -> None:
         super().changeEvent(event)
