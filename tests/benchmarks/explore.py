@@ -50,7 +50,7 @@ from ganstudio.workflows.project_photograph import network_features
 from tests.core.fakes import NoiseImages
 
 RECIPE = DCGAN(resolution=64, batch=16)
-SIDE = 20
+SIDE = int(os.environ.get("SIDE", "20"))
 """Pixels of a tile, so that 4,096 of them fill 1280 x 1280."""
 
 

@@ -6,8 +6,9 @@ seconds, as by a hand. `first` is the first own picture painted, `wall`
 all that are shown meanwhile, `ready` the end of the preparation; then Start is pressed, and `grid` is the first grid of
 the run, `learned` the first after a step.
 
-On two cores that six others shared (load 12): first 2.4 s, wall 2.7 s, ready 20 s; one time of five, when it was
-less: 0.7, 1.0 and 12 s. What takes the time is starting the process that reads, 0.15 s on cores of its own.
+On two cores with torch being loaded meanwhile (load 2, median of 5): first 0.9 s, wall 1.2 s, ready 6.5 s; grid 7.0 s
+and learned 11.7 s after Start, of which Auto measures four. What takes the time to the first is starting the process
+that reads, 0.15 s on cores of its own; shared with six others (load 12) it took 2.4 s.
 """
 
 import json

@@ -15,7 +15,7 @@ from pathlib import Path
 
 SIZES = ((1200, 760), (1440, 900))
 README = {"before": "before", "finished": "live", "explore": "explore", "translate": "translate", "time": "time",
-          "verdict": "verdict", "runs": "runs"}  # fmt: skip
+          "verdict": "verdict", "runs": "runs", "enhance-style-saved": "enhance"}  # fmt: skip
 """States that the README shows, and what it calls them."""
 README_SIZE = (1280, 800)
 

@@ -364,8 +364,8 @@ class LivePage(QWidget):
         self.continue_low_button = Button(
             self.tr("Continue, rates low"),
             self.tr("The learning rates have fallen. Continue training lifts them to their full size; this does not."),
-            kind="quiet",
-        )
+            icon="falling", kind="quiet",
+        )  # fmt: skip
         self.new_button = Button(self.tr("New run"), self.tr("Choose pictures and a recipe (Ctrl+N)"), icon="add-image")
         self.reveal_button = IconButton("folder", self.tr("Show the run's folder"), kind="square")
         self.export_done_button = Button(self.tr("Export"), self.tr("Take pictures away (Ctrl+E)"), icon="export")

@@ -1,7 +1,9 @@
 """Flow: widgets beside each other, going on in the next line where the width ends."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+Line = list[tuple[QLayoutItem, QSize]]
 
 
 class Flow(QLayout):
@@ -49,14 +51,37 @@ class Flow(QLayout):
 
     def _arranged(self, area: QRect, *, move: bool) -> int:
         """The height in pixels of the items that are not hidden, in `area`; with `move` they are put there."""
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._balanced(area.width()):
+            x = area.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self._gap
+            y += max(size.height() for _, size in line) + self._gap
+        return max(0, y - self._gap - area.y())
+
+    def _balanced(self, width: int) -> list[Line]:
+        """As few lines as there must be, the longest as short as it can be: nothing stands alone that need not."""
+        lines = self._lines(width, width)
+        while len(lines) > 1:
+            longest = max(sum(size.width() + self._gap for _, size in line) - self._gap for line in lines)
+            shorter = self._lines(width, longest - 1)
+            if len(shorter) > len(lines) or shorter == lines:
+                break
+            lines = shorter
+        return lines
+
+    def _lines(self, width: int, most: int) -> list[Line]:
+        """Items no wider than `width` if they can be, in lines of `most` pixels."""
+        lines: list[Line] = []
+        left = 0
         for item in (item for item in self._items if not item.isEmpty()):
             hint = item.sizeHint()
-            size = QSize(min(hint.width(), max(area.width(), item.minimumSize().width())), hint.height())
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - area.y()
+            size = QSize(min(hint.width(), max(width, item.minimumSize().width())), hint.height())
+            if not lines or size.width() > left:
+                lines.append([])
+                left = most
+            lines[-1].append((item, size))
+            left -= size.width() + self._gap
+        return lines
