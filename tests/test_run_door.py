@@ -32,6 +32,7 @@ ALLOWED = {
     "workflows/run_names.py": "renames a run's own folder",
     "workflows/trash.py": "moves a run's own folder to the trash, and removes it there",
     "app/common/preferences.py": "preferences.json",
+    "panels/training/flower_map.py": "the size of the picture that comes with the program",
     "app/training/recipe_picker.py": "renames a preset",
     "workflows/own_presets.py": "presets.json",
     "app/start/crash_report.py": "logs",
