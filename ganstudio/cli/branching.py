@@ -46,6 +46,8 @@ def _require_no_contradiction(args: argparse.Namespace) -> None:
         raise RefusedError("--from goes on with the images of its run; leave FOLDER out.")
     if args.exclude or args.exclude_from:
         raise RefusedError("--exclude does not go with --from, which leaves out what its run does; leave it out.")
+    if args.fit_from:
+        raise RefusedError("--fit-from does not go with --from, which fits pictures as its run does; leave it out.")
     for name in ("recipe", "preset", "seed", "resume"):
         if getattr(args, name) not in {None, False}:
             raise RefusedError(f"--{name} does not go with --from, which keeps what the run has; leave it out.")

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from ganstudio.cli.parsing import add_settings, given, naming_the_option
 from ganstudio.cli.terminal import Bar, RefusedError, count, note, plain
+from ganstudio.core.fit_by_hand import FitByHand, read_fits
 from ganstudio.core.images.listing import open_regular
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
+from ganstudio.core.schema import SchemaError
 from ganstudio.core.settings import SettingError, from_mapping
 
 if TYPE_CHECKING:
@@ -32,26 +34,46 @@ def add_preparation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--exclude-from", type=Path, metavar="FILE", help="leave out the pictures whose names are in a file, one a line"
     )
+    parser.add_argument(
+        "--fit-from", type=Path, metavar="FILE",
+        help='fit single pictures otherwise than the others, by a JSON file: [{"name": "a.png", "fit": "crop", '
+        '"x": 0.2, "y": 0.5}, ...]; x and y say where the crop lies, 0 at the left or top, 1 at the other end',
+    )  # fmt: skip
 
 
 def excluded_by(args: argparse.Namespace) -> tuple[str, ...]:
     """Names of pictures that the person leaves out, each once."""
     names = list(args.exclude)
     if args.exclude_from:
-        try:
-            with open_regular(str(args.exclude_from)) as file:
-                content = file.read(MOST_NAMES).decode("utf-8", "replace")
-        except OSError as error:
-            why = error.strerror or error
-            raise RefusedError(f"--exclude-from: {plain(args.exclude_from)} cannot be read: {why}.") from None
+        content = _content("--exclude-from", args.exclude_from).decode("utf-8", "replace")
         names += [line for line in content.splitlines() if line.strip()]
     return tuple(dict.fromkeys(names))
+
+
+def fits_by(args: argparse.Namespace) -> tuple[FitByHand, ...]:
+    """How the person fits single pictures."""
+    if not args.fit_from:
+        return ()
+    try:
+        return read_fits(_content("--fit-from", args.fit_from))
+    except SchemaError as error:
+        sentence = f"--fit-from: {plain(args.fit_from)} is no list of pictures and their fits: {error}."
+        raise RefusedError(f'{sentence} Write [{{"name": "a.png", "fit": "crop", "x": 0.2}}].') from None
+
+
+def _content(option: str, path: Path) -> bytes:
+    try:
+        with open_regular(str(path)) as file:
+            return file.read(MOST_NAMES)
+    except OSError as error:
+        raise RefusedError(f"{option}: {plain(path)} cannot be read: {error.strerror or error}.") from None
 
 
 def preparation_from(args: argparse.Namespace) -> Preparation:
     """The preparation that the options describe."""
     try:
-        return replace(from_mapping(Preparation, given(args, Preparation)), excluded=excluded_by(args))
+        wanted = from_mapping(Preparation, given(args, Preparation))
+        return replace(wanted, excluded=excluded_by(args), fits=fits_by(args))
     except SettingError as error:
         raise RefusedError(naming_the_option(error)) from None
 

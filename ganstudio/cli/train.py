@@ -14,6 +14,7 @@ from ganstudio.cli.images import (
     add_preparation,
     describe,
     excluded_by,
+    fits_by,
     preparation_from,
     prepare_images,
     require_sources,
@@ -312,6 +313,9 @@ def _require_same(args: argparse.Namespace, run: Run) -> None:
     excluded = excluded_by(args)
     if excluded and set(excluded) != set(settings.preparation.excluded):
         raise RefusedError(f"What {plain(run.folder)} leaves out cannot change; leave --exclude out.")
+    fits = fits_by(args)
+    if fits and fits != settings.preparation.fits:
+        raise RefusedError(f"How {plain(run.folder)} fits single pictures cannot change; leave --fit-from out.")
     named = None if is_auto(args) and settings.reason else args.recipe
     wanted = {"recipe": named, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
     has = {"recipe": settings.recipe, "preset": settings.preset, "seed": settings.seed}

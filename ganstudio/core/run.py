@@ -25,6 +25,7 @@ from ganstudio.core.classes_by_hand import ClassesError, read_classes
 from ganstudio.core.events import LAST_SAVE, Event, Progress, Scored, Warned, from_json, to_json
 from ganstudio.core.file_lock import has_locks, locked
 from ganstudio.core.files import to_bytes
+from ganstudio.core.fit_by_hand import FitByHand, build_fits, fits_to_json
 from ganstudio.core.heartbeat import PATIENCE, Heartbeat, is_beating
 from ganstudio.core.run_files import RunFileError
 from ganstudio.core.run_state import RunState
@@ -113,6 +114,8 @@ class Preparation:
     excluded: tuple[str, ...] = ()
     """Names of pictures that a person leaves out, as they are shown; * and ? stand for any letters. No setting: they
     say where the images are, so they lie in places.json."""
+    fits: tuple[FitByHand, ...] = ()
+    """Pictures that a person fits otherwise than the others, in the order of their names; in places.json too."""
 
     def __post_init__(self) -> None:
         check_settings(self)
@@ -211,10 +214,10 @@ class RunSettings:
         return batch if isinstance(batch, int) else 0
 
     def preparation_of(self, sources: Sequence[str | os.PathLike[str]]) -> Preparation:
-        """How this run prepares them; what a person has left out are pictures of its own, not of other folders."""
+        """How this run prepares them; what is left out and fitted by hand are its own pictures, not other folders'."""
         own = tuple(os.path.realpath(source) for source in sources)
         same = any(own == tuple(map(os.path.realpath, side)) for side in self.sides)
-        return self.preparation if same else dataclasses.replace(self.preparation, excluded=())
+        return self.preparation if same else dataclasses.replace(self.preparation, excluded=(), fits=())
 
     def to_json(self) -> str:
         """Everything but the places of the images, of which only the number of sides is told."""
@@ -228,6 +231,8 @@ class RunSettings:
         fields: dict[str, Any] = {"sides": self.sides}
         if self.preparation.excluded:
             fields["excluded"] = self.preparation.excluded
+        if self.preparation.fits:
+            fields["fits"] = fits_to_json(self.preparation.fits)
         return json.dumps(fields, indent=1, ensure_ascii=False) + "\n"
 
     @classmethod
@@ -254,7 +259,7 @@ class RunSettings:
                 sides=_sides(known.sides, places) if isinstance(known.sides, int) else known.sides,
                 values=known.values,
                 preset=known.preset,
-                preparation=dataclasses.replace(preparation, excluded=_excluded(places)),
+                preparation=dataclasses.replace(preparation, excluded=_excluded(places), fits=_fits(places)),
                 budget=from_mapping(Budget, known.budget, what="budget"),
                 seed=known.seed,
                 device=known.device,
@@ -300,6 +305,14 @@ def _excluded(places: str | bytes) -> tuple[str, ...]:
     except SchemaError:
         return ()
     return names
+
+
+def _fits(places: str | bytes) -> tuple[FitByHand, ...]:
+    """How a person fits single pictures, as places.json says; as `_excluded`."""
+    try:
+        return build_fits(build(dict[str, Any], parse(places)).get("fits", []))
+    except SchemaError:
+        return ()
 
 
 def _without_path(origin: Mapping[str, Value]) -> dict[str, Value]:

@@ -82,7 +82,9 @@ def _changed(settings: RunSettings, changes: Mapping[str, Value]) -> RunSettings
         settings,
         values=values_of(recipe),
         preparation=dataclasses.replace(
-            from_mapping(Preparation, wanted, what="preparation"), excluded=settings.preparation.excluded
+            from_mapping(Preparation, wanted, what="preparation"),
+            excluded=settings.preparation.excluded,
+            fits=settings.preparation.fits,
         ),
     )
     recipe_of(changed)  # refuses what cannot work together

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from ganstudio.cli import main
+from ganstudio.core.run import Run
 from ganstudio.models.gallery import DCGAN
 from tests.cli.support import TINY, refused, write_pictures
 
@@ -75,6 +76,25 @@ def test_that_a_run_goes_on_with_the_pictures_that_it_began_with(tmp_path, capsy
     assert main(["train", str(run), "--resume", "--steps", "4"]) == 0
     starts = [json.loads(line) for line in (run / "events.jsonl").read_text().splitlines()]
     assert [event["images"] for event in starts if event["event"] == "started"] == [10, 10]
+
+
+def test_that_single_pictures_are_fitted_by_hand(tmp_path, capsys):
+    folder, run, branch = write_pictures(tmp_path / "pictures", 12), tmp_path / "run", tmp_path / "branch"
+    names, fit = tmp_path / "fits.json", {"name": "picture 03.png", "fit": "crop", "x": 0.0, "y": 0.5}
+    names.write_text(json.dumps([fit]))
+    assert main(["train", str(folder), *TINY, "--steps", "2", "--out", str(run), "--fit-from", str(names)]) == 0
+    assert json.loads((run / "places.json").read_text())["fits"] == [fit]
+    assert main(["train", "--from", str(run), "--steps", "1", "--out", str(branch)]) == 0
+    assert Run.open(branch).settings.preparation.fits == Run.open(run).settings.preparation.fits != ()
+    assert main(["train", str(run), "--resume", "--steps", "3", "--fit-from", str(names)]) == 0
+    capsys.readouterr()
+    assert "does not go" in refused(capsys, "train", "--from", run, "--fit-from", names)
+    names.write_text(json.dumps([fit | {"x": 1.0}]))
+    assert "cannot change" in refused(capsys, "train", run, "--resume", "--fit-from", names)
+    for content, word in (("[", "not JSON"), ('[{"name": "a", "fit": "zoom"}]', "smart"), ('[{"fit": "pad"}]', "name")):
+        names.write_text(content)
+        assert word in refused(capsys, "check", folder, "--fit-from", names)
+    assert "fits.jso" in refused(capsys, "check", folder, "--fit-from", tmp_path / "fits.jso")
 
 
 @pytest.mark.parametrize("behind", [False, True], ids=["before the command", "behind it"])

@@ -15,7 +15,7 @@ from ganstudio.core.classes_by_hand import read_classes
 from ganstudio.core.environment import CACHE_ELSEWHERE, cache_folder
 from ganstudio.core.files import disk_sentence
 from ganstudio.core.images import store
-from ganstudio.core.images.by_hand import HAND, class_of, left_out_by_hand
+from ganstudio.core.images.by_hand import HAND, class_of, fitted_by_hand, left_out_by_hand
 from ganstudio.core.images.check_report import (
     Cancelled,
     CheckReport,
@@ -55,7 +55,7 @@ class Prepared:
     classes: tuple[str, ...]
     report: CheckReport
     digests: list[str] = field(default_factory=list)
-    """Of the pixels of each: the same pixels, the same digest."""
+    """Of the pixels of each, as it is without a fit by hand: the same pixels, the same digest."""
 
 
 class _Wanted(NamedTuple):
@@ -128,6 +128,7 @@ def _used(
     every_link, sampling = preparation.duplicates == "keep", Sampling.of(preparation)
     listing = scan(sources, cancelled=asked, every_link=every_link, sampling=sampling)
     listing = _labelled(listing) if preparation.labels else listing
+    listing = replace(listing, files=fitted_by_hand(listing.files, preparation))
     if not listing.files:
         raise ImagesError(_nothing(sources, listing.left_out))
     root = cache_dir or cache_folder()

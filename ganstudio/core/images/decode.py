@@ -50,6 +50,8 @@ _MOVING = _ANIMATED | {"AVIF", "FLI", "DCX"}
 """What may hold more pictures than the one that is looked at. Not on the list: where others are previews and layers."""
 _DRAFTED = {"JPEG", "MPO"}
 _ORIENTATION = 0x0112
+MIDDLE = (0.5, 0.5)
+"""Where a crop lies that nobody has moved."""
 _MOST_PROFILE = 2**20
 """Bytes of a colour profile; the largest that cameras and printers come with have half of it."""
 _UPRIGHT = {
@@ -62,6 +64,16 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """What turns a picture upright, by its EXIF orientation."""
+_AS_IT_LIES: dict[int, Callable[[float, float], tuple[float, float]]] = {
+    2: lambda x, y: (1 - x, y),
+    3: lambda x, y: (1 - x, 1 - y),
+    4: lambda x, y: (x, 1 - y),
+    5: lambda x, y: (y, x),
+    6: lambda x, y: (y, 1 - x),
+    7: lambda x, y: (1 - y, 1 - x),
+    8: lambda x, y: (1 - y, x),
+}
+"""A place in the upright picture, where it is before the picture is turned so."""
 
 
 _INVISIBLE = [255] + [0] * 255
@@ -111,6 +123,7 @@ def decode(
     resolution: Resolution,
     page: int = 0,
     scale: Range | None = None,
+    place: tuple[float, float] = MIDDLE,
 ) -> Decoded:
     """As `prepare_image`, with the original's size. Pillow's warnings come through.
 
@@ -118,6 +131,7 @@ def decode(
         page: which of a TIFF's pictures.
         scale: what is black and white in a picture of more than eight bits; by default what `preparation` says, or
             what the picture itself needs.
+        place: where the part that is cropped lies, of the room that it has: (0, 0) is at the left and at the top.
 
     Raises:
         Unusable: with the reason.
@@ -125,13 +139,18 @@ def decode(
 
     def use(opened: Opened, stream: IO[bytes]) -> Decoded:
         shallow = _shallow(opened, stream, page, preparation.smallest, scale or levels_of(preparation))
-        return _prepared(shallow, preparation, resolution)
+        return _prepared(shallow, preparation, resolution, place)
 
     return _read(file, page, use)
 
 
 def decode_numbers(
-    numbers: Numbers, preparation: Preparation, resolution: Resolution, scale: Range | None = None, note: str = ""
+    numbers: Numbers,
+    preparation: Preparation,
+    resolution: Resolution,
+    scale: Range | None = None,
+    note: str = "",
+    place: tuple[float, float] = MIDDLE,
 ) -> Decoded:
     """As `decode`, of a picture that is an array: (H, W) or (H, W, C), of bytes or of anything wider.
 
@@ -141,7 +160,7 @@ def decode_numbers(
     try:
         shallow = _of_numbers(numbers, scale or levels_of(preparation), note)
         _check_size(shallow.image, preparation.smallest)
-        return _prepared(shallow, preparation, resolution)
+        return _prepared(shallow, preparation, resolution, place)
     except (ValueError, MemoryError) as error:
         raise Unusable(str(error) if isinstance(error, Unusable) else "unreadable: no picture") from error
 
@@ -356,7 +375,9 @@ def _loaded() -> list[str]:
     return [name for name in FORMATS if name in Image.OPEN]
 
 
-def _prepared(shallow: _Shallow, preparation: Preparation, resolution: Resolution) -> Decoded:
+def _prepared(
+    shallow: _Shallow, preparation: Preparation, resolution: Resolution, place: tuple[float, float]
+) -> Decoded:
     image, colours = shallow.image, shallow.colours
     if image.format not in _DRAFTED:
         image.load()  # what says how it is to be turned may stand behind the pixels, and a TIFF turns itself
@@ -365,7 +386,8 @@ def _prepared(shallow: _Shallow, preparation: Preparation, resolution: Resolutio
     on_side = turn in _UPRIGHT and turn >= 5
     lying = Shape(*upright[::-1]) if on_side else upright
     seen = _draft(image, preparation, lying, colours)
-    box, size = _fitted(seen, "crop" if preparation.fit == "smart" else preparation.fit, lying)
+    place = _AS_IT_LIES[turn](*place) if turn in _AS_IT_LIES else place
+    box, size = _fitted(seen, "crop" if preparation.fit == "smart" else preparation.fit, lying, place)
     if preparation.fit == "smart":
         box = _moved(box, image, seen, colours)
     small = _flattened(resized(image, box, size, colours=colours), preparation)
@@ -413,14 +435,16 @@ def _is_wider(width: float, height: float, shape: Shape) -> bool:
     return width * shape.height > height * shape.width
 
 
-def _fitted(seen: tuple[float, float], fit: str, shape: Shape) -> tuple[Box, tuple[int, int]]:
+def _fitted(
+    seen: tuple[float, float], fit: str, shape: Shape, place: tuple[float, float]
+) -> tuple[Box, tuple[int, int]]:
     """The part of the picture that is used, and the size it gets."""
     width, height = seen
     if fit == "crop":
         wider = _is_wider(width, height, shape)
         across = height * shape.width / shape.height if wider else width
         down = height if wider else width * shape.height / shape.width
-        left, top = (width - across) / 2, (height - down) / 2
+        left, top = (width - across) * place[0], (height - down) * place[1]
         return (left, top, left + across, top + down), (shape.width, shape.height)
     if fit == "stretch":
         return (0, 0, width, height), (shape.width, shape.height)

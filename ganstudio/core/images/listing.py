@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, Literal, NamedTuple
 
+from ganstudio.core.fit_by_hand import FitByHand
 from ganstudio.core.images.check_report import LeftOut
 from ganstudio.core.printable import printable
 
@@ -45,6 +46,8 @@ class FoundFile(NamedTuple):
     """Changes when the content does: the time of change in nanoseconds, or an archive entry's checksum."""
     item: int = -1
     """Position within an archive; -1 for a file."""
+    fit: FitByHand | None = None
+    """How a person fits it, where not as the others are."""
 
     @property
     def name(self) -> str:

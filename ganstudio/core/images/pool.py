@@ -61,7 +61,7 @@ class DecodeResult(NamedTuple):
     """The fields of a `levels.Depth`, for a picture of more than eight bits."""
     grey: int
     digest: str
-    """Same pixels, same digest."""
+    """Same pixels, same digest: those that it has as the others are fitted, however a person fits it."""
     hash: str
     """128 bits as hex; nearly the same pixels, nearly the same bits. See `duplicates`."""
 
@@ -288,7 +288,7 @@ class _Lane:
 
     def _ask(self, chunk: Sequence[Task]) -> Answer:
         process = self._process or self._start()
-        line = json.dumps([[task.row, *_told(task.file), task.scale] for task in chunk])
+        line = json.dumps([[task.row, *_told(task.file), task.scale, _fit(task.file)] for task in chunk])
         self._watch, self._deadline = Watch(process.pid), time.monotonic() + MOST_WAIT
         try:
             said = _exchange(process, line)
@@ -356,6 +356,10 @@ class _Lane:
 def _told(file: FoundFile) -> list[Any]:
     """What a process needs to know of a file to open it."""
     return [file.place.kind, file.path, file.place.outer, file.item, file.size]
+
+
+def _fit(file: FoundFile) -> list[Any] | None:
+    return [file.fit.fit, file.fit.x, file.fit.y] if file.fit else None
 
 
 def _exchange(process: "subprocess.Popen[str]", line: str) -> str:

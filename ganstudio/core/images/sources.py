@@ -9,7 +9,7 @@ import numpy as np
 from ganstudio.core.images import npy
 from ganstudio.core.images.archives import MOST_BYTES, entry_stream
 from ganstudio.core.images.cifar import PICTURE, SIDE
-from ganstudio.core.images.decode import Decoded, Unreached, Unusable, decode, decode_numbers, shorter_side
+from ganstudio.core.images.decode import MIDDLE, Decoded, Unreached, Unusable, decode, decode_numbers, shorter_side
 from ganstudio.core.images.file_kinds import unpacked
 from ganstudio.core.images.film import Film, FilmError
 from ganstudio.core.images.idx import read_idx
@@ -40,19 +40,20 @@ class Sources:
         preparation: Preparation,
         resolution: Resolution,
         scale: Range | None = None,
+        cut: tuple[float, float] = MIDDLE,
     ) -> Decoded:
-        """The picture, prepared. `item` and `size`: as in `listing.FoundFile`.
+        """The picture, prepared. `item` and `size`: as in `listing.FoundFile`; `cut`: the place of `decode`.
 
         Raises:
             Unusable: with the reason.
         """
         if kind == "folder":
-            return decode(path, preparation, resolution, 0, scale)
+            return decode(path, preparation, resolution, 0, scale, cut)
         opened, page = self._opened(kind, path, outer, item, size)
         if isinstance(opened, np.ndarray):
             note = "turned" if kind == "emnist" else ""
-            return decode_numbers(opened, preparation, resolution, scale, note)
-        return decode(opened, preparation, resolution, page, scale)
+            return decode_numbers(opened, preparation, resolution, scale, note, cut)
+        return decode(opened, preparation, resolution, page, scale, cut)
 
     def shorter_side(self, kind: Kind, path: str, outer: Outer | None, item: int, size: int) -> int:
         """Pixels of the picture's shorter side.

@@ -12,6 +12,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from ganstudio.core.images.by_hand import fitted_by_hand
 from ganstudio.core.images.listing import FoundFile
 from ganstudio.core.images.pool import DecodeJob, Decoder, Task
 from ganstudio.core.images.scan import Source, scan
@@ -33,7 +34,7 @@ class Thumbnails:
 
     def __init__(self, preparation: Preparation, resolution: Resolution, *, workers: int = 1) -> None:
         """`preparation`: how the picture is fitted into `resolution`, and its colours."""
-        self.sampling = Sampling.of(preparation)
+        self.preparation, self.sampling = preparation, Sampling.of(preparation)
         self._folder = tempfile.TemporaryDirectory(prefix="ganstudio-")
         self._shape = (*shape_of(resolution), preparation.channels)
         self._scratch = scratch(Path(self._folder.name), (AT_ONCE, *self._shape))
@@ -104,6 +105,7 @@ def first_pictures(
         Cancelled: `cancelled` said so.
     """
     files = scan(sources, cancelled=cancelled, sampling=thumbnails.sampling).files
+    files = fitted_by_hand(files, thumbnails.preparation)
     places = sorted({len(files) * number // most for number in range(most)}) if files else []
     for at in range(0, len(places), _FEW):
         some = thumbnails.read([files[place] for place in places[at : at + _FEW]], cancelled)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import sys
 import warnings
+from dataclasses import replace
 from typing import IO, Any
 
 import numpy as np
@@ -72,23 +73,28 @@ def _chunk(
         OSError: the pixels could not be written.
     """
     pixels = np.zeros((len(tasks), *shape_of(resolution), preparation.channels), dtype=np.uint8)
+    alike = pixels.copy() if any(fit for *_, fit in tasks) else pixels  # as if nobody had fitted any by hand
     facts = []
-    for row, (_, kind, path, outer, item, size, scale) in zip(pixels, tasks, strict=True):
+    for row, plain, (_, kind, path, outer, item, size, scale, fit) in zip(pixels, alike, tasks, strict=True):
         limit_time(limits.seconds * (SEEKING if kind in {"video", "parquet"} else 1))
         try:
             place = kind, path, tuple(outer) if outer else None, item, size
-            decoded = sources.decoded(*place, preparation, resolution, Range(*scale) if scale else None)
-            row[:] = decoded.pixels
+            levels = Range(*scale) if scale else None
+            decoded = sources.decoded(*place, preparation, resolution, levels)
+            plain[:] = row[:] = decoded.pixels
+            if fit:
+                fitted, cut = replace(preparation, fit=fit[0]), (fit[1], fit[2])
+                row[:] = sources.decoded(*place, fitted, resolution, levels, cut).pixels
             seen = [decoded.width, decoded.height, decoded.colours, decoded.note]
             facts.append(["", False, *seen, list(decoded.depth) if decoded.depth else None])
         except Unusable as reason:
             facts.append([str(reason), isinstance(reason, Unreached), 0, 0, "", "", None])
     target.seek(offset + tasks[0][0] * pixels[0].nbytes)
     target.write(pixels.data)
-    digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in pixels]
+    digests = [hashlib.blake2b(row.data, digest_size=16).hexdigest() for row in alike]
     return [
         [*fact, int(grey), digest, bits]
-        for fact, grey, digest, bits in zip(facts, are_grey(pixels), digests, difference_hashes(pixels), strict=True)
+        for fact, grey, digest, bits in zip(facts, are_grey(pixels), digests, difference_hashes(alike), strict=True)
     ]
 
 

@@ -36,7 +36,7 @@ print(json.dumps({"ready": True}), flush=True)
 for line in sys.stdin:
     tasks = json.loads(line)
     facts = []
-    for row, kind, path, outer, item, size, scale in tasks:
+    for row, kind, path, outer, item, size, scale, fit in tasks:
         if "crash" in path:
             os.abort()
         if "killed" in path and len(tasks) == 1 and times(os.path.basename(path)) <= 2:
@@ -49,10 +49,10 @@ for line in sys.stdin:
             pass
         large = "large" in path and (len(tasks) > 1 or "too" in path)
         facts.append(["needs too much memory" if large else "", large, 1, 1, "", "", None, 0, path, str(os.getpid())])
-    if any("full" in path for row, kind, path, outer, item, size, scale in tasks):
+    if any("full" in path for row, kind, path, outer, item, size, scale, fit in tasks):
         print(json.dumps({"disk": [28, "No space left on device"]}), flush=True)
         continue
-    leaving = any("heavy" in path for row, kind, path, outer, item, size, scale in tasks)
+    leaving = any("heavy" in path for row, kind, path, outer, item, size, scale, fit in tasks)
     print(json.dumps({"facts": facts, "leaving": leaving}), flush=True)
     if leaving:
         break
