@@ -264,6 +264,7 @@ QPushButton, QToolButton {{ background: {known.raised}; color: {known.text}; bor
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {faded}; }}
+QPushButton, QToolButton, QCheckBox {{ outline: none; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {known.accent}; }}
 QPushButton[look="main"] {{ background: {known.accent}; color: {known.on_accent}; font-weight: 600; }}
 QPushButton[look="main"]:hover {{ background: {accent_hover}; }}
