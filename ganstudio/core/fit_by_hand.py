@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from ganstudio.core.schema import Range, build, parse
 
+Fit = Literal["crop", "smart", "pad", "stretch"]
+FITS: tuple[Fit, ...] = get_args(Fit)
 Share = Annotated[float, Range(0.0, 1.0)]
 
 
@@ -15,7 +17,7 @@ class FitByHand:
 
     name: str
     """As it is shown."""
-    fit: Literal["crop", "smart", "pad", "stretch"]
+    fit: Fit
     x: Share = 0.5
     y: Share = 0.5
     """Where the part that `crop` keeps lies, of what room it has: 0 at the left or the top, 1 at the other end."""

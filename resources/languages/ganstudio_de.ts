@@ -965,6 +965,10 @@
         <translation>schließen Sie andere Programme</translation>
     </message>
     <message>
+        <source>without exception set</source>
+        <translation>ohne gesetzte Ausnahme</translation>
+    </message>
+    <message>
         <source>one that cannot be told</source>
         <translation>einer, der sich nicht bestimmen lässt</translation>
     </message>
@@ -7223,6 +7227,10 @@
         <translation>{0} x {1} px</translation>
     </message>
     <message>
+        <source>fitted by hand: {0}</source>
+        <translation>von Hand angepasst: {0}</translation>
+    </message>
+    <message>
         <source>left out by hand</source>
         <translation>von Hand weggelassen</translation>
     </message>
@@ -8136,6 +8144,18 @@
         <translation>Weglassen</translation>
     </message>
     <message>
+        <source>How the chosen pictures are fitted, where not as all others are</source>
+        <translation>Wie die gewählten Bilder angepasst werden, wo nicht wie alle anderen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Fit as the others</source>
+        <translation>Wie die anderen</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Rückgängig (Ctrl+Z)</translation>
     </message>
@@ -8150,6 +8170,10 @@
     <message>
         <source>{0} of {1} learned from, {2} left out by hand</source>
         <translation>{0} von {1} werden gelernt, {2} von Hand weggelassen</translation>
+    </message>
+    <message>
+        <source>{0}, {1} fitted by hand</source>
+        <translation>{0}, {1} von Hand angepasst</translation>
     </message>
 </context>
 <context>
@@ -11064,8 +11088,8 @@
         <translation>Alle Bilder des Ordners</translation>
     </message>
     <message>
-        <source>Delete leaves the chosen pictures out, and brings them back</source>
-        <translation>Entf lässt die gewählten Bilder weg und holt sie zurück</translation>
+        <source>Delete leaves the chosen pictures out, and brings them back. The frame of a chosen picture can be dragged; Alt and the arrow keys move it.</source>
+        <translation>Entf lässt die gewählten Bilder weg und holt sie zurück. Der Rahmen eines gewählten Bildes lässt sich ziehen; Alt und die Pfeiltasten verschieben ihn.</translation>
     </message>
 </context>
 <context>

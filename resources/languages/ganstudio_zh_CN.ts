@@ -965,6 +965,10 @@
         <translation>关闭其他程序</translation>
     </message>
     <message>
+        <source>without exception set</source>
+        <translation>未设置异常</translation>
+    </message>
+    <message>
         <source>one that cannot be told</source>
         <translation>无法确定的一个</translation>
     </message>
@@ -7221,6 +7225,10 @@
         <translation>{0} x {1} px</translation>
     </message>
     <message>
+        <source>fitted by hand: {0}</source>
+        <translation>手动适配：{0}</translation>
+    </message>
+    <message>
         <source>left out by hand</source>
         <translation>手动排除</translation>
     </message>
@@ -8134,6 +8142,18 @@
         <translation>排除</translation>
     </message>
     <message>
+        <source>How the chosen pictures are fitted, where not as all others are</source>
+        <translation>选中的图片如何适配（若与其他图片不同）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适配</translation>
+    </message>
+    <message>
+        <source>Fit as the others</source>
+        <translation>与其他图片相同</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>撤销 (Ctrl+Z)</translation>
     </message>
@@ -8148,6 +8168,10 @@
     <message>
         <source>{0} of {1} learned from, {2} left out by hand</source>
         <translation>学习 {0} / {1} 张，手动排除 {2} 张</translation>
+    </message>
+    <message>
+        <source>{0}, {1} fitted by hand</source>
+        <translation>{0}，{1} 张手动适配</translation>
     </message>
 </context>
 <context>
@@ -11062,8 +11086,8 @@
         <translation>文件夹中的所有图片</translation>
     </message>
     <message>
-        <source>Delete leaves the chosen pictures out, and brings them back</source>
-        <translation>Delete 排除选中的图片，再按则恢复</translation>
+        <source>Delete leaves the chosen pictures out, and brings them back. The frame of a chosen picture can be dragged; Alt and the arrow keys move it.</source>
+        <translation>Delete 键排除选中的图片，或恢复它们。选中图片的裁剪框可以拖动，也可以用 Alt 加方向键移动。</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,16 @@ def dataset_card() -> QWidget:
 def look_through() -> QWidget:
     panel = LookThrough()
     picture = SimpleNamespace(
-        name=MARKUP, width=64, height=32, row=-1, brightness=1.0, distance=9, pair=0, reason=MARKUP, by_hand=False
+        name=MARKUP,
+        width=64,
+        height=32,
+        row=-1,
+        brightness=1.0,
+        distance=9,
+        pair=0,
+        reason=MARKUP,
+        by_hand=False,
+        fit=None,
     )
     panel.setName(MARKUP)
     panel.setPictures([picture], lambda _: QImage(), (16, 16), "crop")

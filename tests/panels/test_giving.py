@@ -125,7 +125,7 @@ def wall(folder: Path) -> QWidget:
     panel = LookThrough()
     KEEP.append(panel)
     known = SimpleNamespace(
-        name="a", width=16, height=16, row=0, brightness=1.0, distance=64, pair=0, reason="", by_hand=False
+        name="a", width=16, height=16, row=0, brightness=1.0, distance=64, pair=0, reason="", by_hand=False, fit=None
     )
     panel.setPictures([known], lambda row: flat(), (16, 16), "stretch")
     panel.wall.setCurrentIndex(panel.wall.model().index(0, 0))

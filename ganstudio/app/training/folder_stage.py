@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from ganstudio.app.common.background import Background
+from ganstudio.core.fit_by_hand import FitByHand
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Preparation
 from ganstudio.panels.parts.pictures import to_image
-from ganstudio.panels.training.look_through import LookThrough
+from ganstudio.panels.training.look_through import Chosen, LookThrough
 from ganstudio.workflows.progress import TaskProgress
 
 if TYPE_CHECKING:
@@ -22,21 +23,22 @@ SIDE = 192
 
 
 class FolderStage(QObject):
-    """Fills a LookThrough; what is left out comes back when it is closed."""
+    """Fills a LookThrough; what is left out and fitted comes back when it is closed."""
 
     closed = Signal(object)
-    """tuple[str, ...]: names of what is left out by hand."""
-    _read = Signal(object, int, object)
-    """The overview, the number of one of its pictures, and its QImage."""
+    """Chosen: what is left out and fitted by hand."""
+    _read = Signal(object, int, object, object)
+    """The overview, the number of one of its pictures, how it is fitted (None: it is whole), and its QImage."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.panel = LookThrough()
         self._overview: Overview | None = None
-        self._excluded: tuple[str, ...] = ()
-        """What was left out when the person came."""
-        self._thumbnails: dict[int, Thumbnails] = {}
-        """The one that reads, by the overview that it reads for; made and used in its thread alone."""
+        self._before = Chosen()
+        """What was chosen when the person came."""
+        self._thumbnails: dict[tuple[int, bool], Thumbnails] = {}
+        """Those that read, by the overview that they read for and whether whole pictures; made and used in their thread
+        alone."""
         self._looking, self._reading = Background("overview", self), Background("thumbnails", self)
         self._looking.done.connect(self._seen)
         self._looking.failed.connect(self.panel.setSaying)
@@ -46,7 +48,7 @@ class FolderStage(QObject):
 
     def show(self, name: str, sources: Sequence[str], preparation: Preparation, resolution: Resolution) -> None:
         """These pictures, prepared already."""
-        self._overview, self._excluded = None, preparation.excluded
+        self._overview, self._before = None, Chosen(frozenset(preparation.excluded), preparation.fits)
         self.panel.setName(name)
         self.panel.setSaying("")
         kept = tuple(sources)
@@ -73,27 +75,33 @@ class FolderStage(QObject):
 
     def _wish(self, numbers: list[int]) -> None:
         """Read these; what was wished before is passed over unless it is being read at this moment."""
-        overview = self._overview
+        overview, model = self._overview, self.panel.model
         if overview is None or not numbers:
             return
+        wholes = [(number, None) for number in numbers if not model.wish(number)]
+        fitted = [(number, fit) for number in numbers if (fit := model.wish(number))]
 
         def work(report: TaskProgress) -> None:
             from ganstudio.core.images.thumbnails import AT_ONCE
 
-            reader = self._reader(overview)
-            for start in range(0, len(numbers), AT_ONCE):
-                if report.cancelled():
-                    return
-                some = numbers[start : start + AT_ONCE]
-                smalls = reader.read([overview.pictures[number].file for number in some], lambda: False)
-                for number, small in zip(some, smalls, strict=True):
-                    if small:
-                        self._read.emit(overview, number, to_image(small.whole().copy()))
+            for wishes in (fitted, wholes):
+                for start in range(0, len(wishes), AT_ONCE):
+                    if report.cancelled():
+                        return
+                    some = wishes[start : start + AT_ONCE]
+                    files = [overview.pictures[number].file._replace(fit=fit) for number, fit in some]
+                    smalls = self._reader(overview, whole=wishes is wholes).read(files, lambda: False)
+                    for (number, fit), small in zip(some, smalls, strict=True):
+                        if small:
+                            pixels = small.pixels if fit else small.whole().copy()
+                            self._read.emit(overview, number, fit, to_image(pixels))
 
         self._reading.start(work)
 
-    def _arrived(self, overview: "Overview", number: int, image: QImage) -> None:
-        if overview is self._overview:
+    def _arrived(self, overview: "Overview", number: int, fit: FitByHand | None, image: QImage) -> None:
+        if overview is self._overview and fit:
+            self.panel.setFitted(number, fit, image)
+        elif overview is self._overview:
             self.panel.setSmall(number, image)
 
     def leave(self) -> None:
@@ -102,21 +110,24 @@ class FolderStage(QObject):
         self._looking.cancel()
         self._reading.start(lambda _: self._end())
 
-    def _close(self, names: tuple[str, ...]) -> None:
-        chosen = names if self._overview else self._excluded  # before there was anything to choose nothing was chosen
+    def _close(self, chosen: Chosen) -> None:
+        chosen = chosen if self._overview else self._before  # before there was anything to choose nothing was chosen
         self.leave()
         self.closed.emit(chosen)
 
-    def _reader(self, overview: "Overview") -> "Thumbnails":
+    def _reader(self, overview: "Overview", *, whole: bool) -> "Thumbnails":
         from dataclasses import replace
 
         from ganstudio.core.images.thumbnails import Thumbnails
 
-        if id(overview) not in self._thumbnails:
+        key = id(overview), whole
+        if any(known != key[0] for known, _ in self._thumbnails):
             self._end()
-            whole = replace(overview.preparation, fit="pad", smallest=1)
-            self._thumbnails[id(overview)] = Thumbnails(whole, SIDE)
-        return self._thumbnails[id(overview)]
+        if key not in self._thumbnails:
+            padded = replace(overview.preparation, fit="pad", smallest=1)
+            made = Thumbnails(padded, SIDE) if whole else Thumbnails(overview.preparation, overview.resolution)
+            self._thumbnails[key] = made
+        return self._thumbnails[key]
 
     def _end(self) -> None:
         while self._thumbnails:

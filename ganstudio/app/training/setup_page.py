@@ -19,6 +19,7 @@ from ganstudio.app.training.auto_picker import AutoColumn
 from ganstudio.app.training.before_start import BeforeStart
 from ganstudio.app.training.first_pictures import FirstPictures
 from ganstudio.core.environment import likely_kind
+from ganstudio.core.fit_by_hand import FitByHand
 from ganstudio.core.recipe import Recipe
 from ganstudio.core.run import Budget, Preparation
 from ganstudio.core.settings import SettingError, Value, from_mapping, values_of
@@ -42,6 +43,7 @@ from ganstudio.workflows.sample_images import samples_folder
 if TYPE_CHECKING:
     from ganstudio.app.training.folder_stage import FolderStage
     from ganstudio.panels.training.dataset_card import DatasetCard
+    from ganstudio.panels.training.look_through import Chosen
 
 SETTLE = 350
 """Milliseconds without a further change before pictures are prepared anew."""
@@ -96,7 +98,7 @@ class SetupPage(BeforeStart):
             self._before = (self._sources, self._prepared, self.preparation())
         self._drawing = False
         if list(paths) != self._sources and self._card:
-            self._leave_out((), "")  # names of pictures and classes say nothing of other folders
+            self._set_by_hand((), (), "")  # names of pictures and classes say nothing of other folders
         self._sources = list(paths)
         self.column.setFacts(None)
         self._show_card()
@@ -253,18 +255,20 @@ class SetupPage(BeforeStart):
             self.stage.show(self._name(), sources, preparation, resolution)
             self.pages.setCurrentWidget(self.stage.panel)
 
-    def _looked_through(self, excluded: tuple[str, ...]) -> None:
-        """Back to the choices; the pictures are prepared anew if others are left out than before."""
+    def _looked_through(self, chosen: "Chosen") -> None:
+        """Back to the choices; the pictures are prepared anew if others are left out or fitted than before."""
         self.pages.setCurrentWidget(self._choices)
         if self._card:
             self._card.look_button.setFocus()
-            self._leave_out(excluded, self._card.preparation().classes)
+            classes = self._card.preparation().classes
+            self._set_by_hand(tuple(sorted(chosen.excluded)), chosen.fits, classes)
             self._changed()
 
-    def _leave_out(self, excluded: tuple[str, ...], classes: str) -> None:
+    def _set_by_hand(self, excluded: tuple[str, ...], fits: tuple[FitByHand, ...], classes: str) -> None:
         if self._card:
             known = self._card.preparation()
-            self._card.setPreparation(dataclasses.replace(known, excluded=excluded, classes=classes))
+            changed = dataclasses.replace(known, excluded=excluded, fits=fits, classes=classes)
+            self._card.setPreparation(changed)
 
     def close_threads(self) -> bool:
         stage = self.stage is None or self.stage.close_threads()
@@ -431,7 +435,7 @@ class SetupPage(BeforeStart):
         self._drawing = False
         if self._before:  # a slip of the hand: what was there stays
             self._sources, prepared, before = self._before
-            self._leave_out(before.excluded, before.classes)
+            self._set_by_hand(before.excluded, before.fits, before.classes)
             self.failed.emit(sentence)
             self.column.setFacts(None)
             self._key = self._asked()

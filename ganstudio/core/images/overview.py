@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from ganstudio.core.fit_by_hand import FitByHand
 from ganstudio.core.images.by_hand import HAND
 from ganstudio.core.images.cache import look_at
 from ganstudio.core.images.check_report import Cancelled
@@ -46,6 +47,8 @@ class OverviewPicture(NamedTuple):
     """Why it is not learned from, whatever a person leaves out; '' if it is."""
     by_hand: bool
     """A person leaves it out."""
+    fit: FitByHand | None
+    """How a person fits it, where not as the others are."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,7 @@ def _picture(
     return OverviewPicture(
         file, file.name, entry.width, entry.height, entry.row, float(brightness[entry.row]) if entry.row >= 0 else 0.0,
         distance, pair, entry.reason or (entry.copy if entry.copy != HAND else ""), by_hand and entry.copy == HAND,
+        file.fit,
     )  # fmt: skip
 
 

@@ -95,13 +95,15 @@ def train_look_through(stage: Stage) -> None:
     stage.wait(panel.model.rowCount)
     panel.wall.selectAll()
     panel.turn()
+    panel.model.setFit(panel.wall.chosen(), "pad")
 
 
 def train_classes(stage: Stage) -> None:
     setup = _setup(stage)
     assert setup.stage
     assert setup.card
-    setup.stage.panel.model.undo()
+    for _ in range(2):
+        setup.stage.panel.model.undo()
     setup.stage.panel.close_up()
     setup.card.setClasses({LONG: 1234, ARABIC: 1}, learned=True, offered=True)
     setup.card.setClassFolders({LONG: 1234, ARABIC: 1, "c": 0})

@@ -1,4 +1,4 @@
-"""LookThrough: all pictures of a folder, what is learned of each, and which of them a person leaves out."""
+"""LookThrough: all pictures of a folder, what is learned of each, and which of them a person leaves out or fits."""
 
 from collections.abc import Sequence
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ganstudio.core.fit_by_hand import FITS, FitByHand
 from ganstudio.panels import look
 from ganstudio.panels.parts.areas import Stack
 from ganstudio.panels.parts.controls import Button, Combo, Elided, IconButton, column, holding, label, row
+from ganstudio.panels.parts.fields import choice_text
 from ganstudio.panels.parts.language import figure
 from ganstudio.panels.training.look_through.model import FolderModel, Prepared, ShownPicture
 from ganstudio.panels.training.look_through.wall import Wall
@@ -18,9 +20,9 @@ class LookThrough(QFrame):
     """Nothing changes outside before `closed`."""
 
     closed = Signal(object)
-    """tuple[str, ...]: names of what is left out by hand, in their order."""
+    """Chosen: what is left out and fitted by hand."""
     wanted = Signal(object)
-    """list[int]: numbers of pictures whose whole is to be read, the newest wish only."""
+    """list[int]: numbers of pictures that are to be read as the model's `wish` says, the newest wish only."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,6 @@ class LookThrough(QFrame):
     ) -> None:
         """See `FolderModel.setPictures`."""
         self.model.setPictures(pictures, prepared, shape, fit)
-        self._fit = fit
         self._stack.setCurrentWidget(self.wall)
         if pictures:
             self.wall.setCurrentIndex(self.model.index(0))
@@ -69,6 +70,11 @@ class LookThrough(QFrame):
         self.model.setSmall(number, image)
         self.wall.viewport().update()
 
+    def setFitted(self, number: int, fit: FitByHand, image: QImage) -> None:
+        """A picture was read as it would be learned."""
+        self.model.setFitted(number, fit, image)
+        self.wall.viewport().update()
+
     def turn(self) -> None:
         """Leave the chosen pictures out; bring them back where all of them are out."""
         rows = self.wall.chosen()
@@ -76,8 +82,8 @@ class LookThrough(QFrame):
         self.model.exclude(rows, out)
 
     def close_up(self) -> None:
-        """Done: what is left out is told."""
-        self.closed.emit(tuple(sorted(self.model.excluded())))
+        """Done: what was chosen is told."""
+        self.closed.emit(self.model.chosen())
 
     # How it is made -----------------------------------------------------------------------------------------------
 
@@ -99,16 +105,22 @@ class LookThrough(QFrame):
             self.order.addItem(text, order)
         help = self.tr("Leave the chosen pictures out, or bring them back (Delete)")
         self.out_button = Button(self.tr("Leave out"), help, icon="close")
+        help = self.tr("How the chosen pictures are fitted, where not as all others are")
+        self.fit = Combo(self.tr("Fit"), help)
+        self.fit.addItem(self.tr("Fit as the others"), None)
+        for fit in FITS:
+            self.fit.addItem(choice_text(fit), fit)
         self.undo_button = IconButton("undo", self.tr("Undo (Ctrl+Z)"))
         self.redo_button = IconButton("redo", self.tr("Redo (Ctrl+Shift+Z)"))
-        line = row(self.order, self.out_button, self.undo_button, self.redo_button, self._count)
-        line.setStretch(4, 1)
+        line = row(self.order, self.out_button, self.fit, self.undo_button, self.redo_button, self._count)
+        line.setStretch(5, 1)
         return holding(line)
 
     def _connect(self) -> None:
         self.order.currentIndexChanged.connect(lambda _: self.model.setOrder(self.order.currentData()))
         self.order.currentIndexChanged.connect(lambda _: self.wall.scrollToTop())
         self.out_button.clicked.connect(self.turn)
+        self.fit.activated.connect(lambda _: self.model.setFit(self.wall.chosen(), self.fit.currentData()))
         self.undo_button.clicked.connect(self.model.undo)
         self.redo_button.clicked.connect(self.model.redo)
         self.wall.turned.connect(self.turn)
@@ -117,7 +129,7 @@ class LookThrough(QFrame):
         self.wall.closeWanted.connect(self.close_up)
         self.wall.wanted.connect(self.wanted)
         self.wall.selectionModel().selectionChanged.connect(lambda *_: self._show())
-        self.model.excludedChanged.connect(self._show)
+        self.model.chosenChanged.connect(self._show)
 
     def _show(self) -> None:
         """How many are learned from, and what the buttons do now."""
@@ -126,9 +138,16 @@ class LookThrough(QFrame):
         self.out_button.setText(self.tr("Bring back") if all_out else self.tr("Leave out"))
         self.out_button.setIconName("undo" if all_out else "close")
         self.out_button.setEnabled(bool(rows))
+        self.fit.setEnabled(bool(rows))
+        known = {fit.fit if (fit := self.model.by_hand(self.model.index(row))) else None for row in rows}
+        places = [None, *FITS]
+        self.fit.setCurrentIndex(places.index(known.pop()) if len(known) == 1 else 0 if not known else -1)
         self.undo_button.setEnabled(self.model.can_undo())
         self.redo_button.setEnabled(self.model.can_redo())
         if total := self.model.rowCount():
             words = self.tr("{0} of {1} learned from, {2} left out by hand")
             counts = self.model.learned_count(), total, len(self.model.excluded())
-            self._count.setText(words.format(*(figure(count) for count in counts)))
+            text = words.format(*(figure(count) for count in counts))
+            if fitted := len(self.model.chosen().fits):
+                text = self.tr("{0}, {1} fitted by hand").format(text, figure(fitted))
+            self._count.setText(text)
