@@ -50,6 +50,8 @@ def add_evaluate(commands: Commands) -> None:
 
 
 def evaluate(args: argparse.Namespace) -> int:
+    from ganstudio.core.spread import evenly
+
     kinds = _kinds(args.scores or DEFAULT)
     run = open_run(args.run)
     require_sources([args.folder] + ([args.inputs] if args.inputs else []))
@@ -60,7 +62,7 @@ def evaluate(args: argparse.Namespace) -> int:
     count = min(args.count or MOST, len(real))
     if args.count and count < args.count:
         note(f"Note: there are only {count:,} real images; as many generated ones are compared with them.")
-    chosen = _evenly(len(real), count)
+    chosen = evenly(len(real), count)
     seen = _features(extractor, (real[chosen[at : at + PIECE]] for at in range(0, count, PIECE)), count, "Real", args)
     made = _features(extractor, source.draw(count), count, "Generated", args)
     measured = _measured(seen, made, kinds, extractor, args)
@@ -112,6 +114,7 @@ def _generated(args: argparse.Namespace, run: Run) -> _Pictures:
 
 def _translated(args: argparse.Namespace, run: Run) -> _Pictures:
     """The pictures of `--inputs`, each translated."""
+    from ganstudio.core.spread import evenly
     from ganstudio.workflows.open_run import open_translator
 
     if not args.inputs:
@@ -123,7 +126,7 @@ def _translated(args: argparse.Namespace, run: Run) -> _Pictures:
     inputs = _real_pictures(args.inputs, run, args.json)
 
     def draw(count: int) -> Iterator["Pixels"]:
-        for number in _evenly(len(inputs), min(count, len(inputs))):  # as the real ones are: names follow contents
+        for number in evenly(len(inputs), count):
             yield translator.picture(inputs[number])[None]
 
     return _Pictures(draw, translator.step)
@@ -150,13 +153,6 @@ def _real_pictures(folder: str, run: Run, quiet: bool) -> "Pixels":
     if len(prepared.pixels) < 2:
         raise RefusedError(f"{plain(folder)} has too few images to compare with: give two or more.")
     return prepared.pixels
-
-
-def _evenly(total: int, count: int) -> Any:
-    """`count` of `total` numbers, spread evenly, so that every class of a sorted folder has its share."""
-    import numpy as np
-
-    return np.linspace(0, total - 1, count).round().astype(np.int64)
 
 
 def _features(

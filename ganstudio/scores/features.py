@@ -39,9 +39,6 @@ class Features:
     def __len__(self) -> int:
         return len(self.values)
 
-    def first(self, count: int) -> "Features":
-        return Features(self.values[:count], None if self.logits is None else self.logits[:count])
-
 
 @dataclass(frozen=True)
 class Extractor:

@@ -10,6 +10,7 @@ from torch import Tensor
 
 from ganstudio.core.events import Event, Scored, Started, Warned
 from ganstudio.core.pixels import Pixels, to_numbers, to_pixels
+from ganstudio.core.spread import evenly
 from ganstudio.core.system import Batch, Preview, latents_from_seeds
 from ganstudio.core.trainer import Trainer
 from ganstudio.scores.best_so_far import BestSoFar
@@ -85,8 +86,10 @@ class TrainingMonitor:
         system.prepare(trainer.step)  # networks that grow: as the next step will have them
         buffers = [(buffer, buffer.clone()) for buffer in system.discriminator.buffers()]
         outputs = []
-        for start in range(0, len(self._held_out) - size + 1, size)[:MOST_BATCHES]:
-            rows, device = self._held_out[start : start + size], trainer.place.device
+        batches = min(MOST_BATCHES, len(self._held_out) // size)
+        chosen = self._held_out[evenly(len(self._held_out), batches * size)]
+        for first in range(batches):
+            rows, device = chosen[first::batches], trainer.place.device  # each from the whole folder
             images = to_numbers(torch.from_numpy(np.asarray(self._pixels[rows])).to(device).permute(0, 3, 1, 2))
             batch = Batch(images, torch.from_numpy(self._all_labels[rows]).to(device))
             shown = system.view(system.reals(batch), system.kimg(trainer.step))

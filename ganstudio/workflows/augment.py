@@ -22,6 +22,7 @@ from ganstudio.core.pixels import Pixels
 from ganstudio.core.printable import printable
 from ganstudio.core.run import Run, RunError
 from ganstudio.core.schema import SchemaError, parse, read
+from ganstudio.core.spread import evenly
 from ganstudio.export.data_set import LabelledPicture, open_writer
 from ganstudio.export.data_sheet import DataSheet, SheetFilter
 from ganstudio.scores.classifier import Head
@@ -440,15 +441,10 @@ class _Filling:
         trained = self.ground.parts.trained
         if min(len(fake), len(trained)) < FEWEST_SCORED:
             return {}
-        rows = trained[_evenly(len(trained))]
+        rows = trained[evenly(len(trained), MOST_SCORED)]
         real = self.sieve.extractor(np.asarray(self.ground.learned.pixels[rows])).values
-        some = Features(fake[torch.from_numpy(_evenly(len(fake)))])
+        some = Features(fake[torch.from_numpy(evenly(len(fake), MOST_SCORED))])
         return measure(Features(real), some, ("kid", "pr"), features=self.sieve.extractor.name).scores
-
-
-def _evenly(count: int) -> Rows:
-    """At most `MOST_SCORED` of `count` rows, spread evenly."""
-    return np.unique(np.linspace(0, count - 1, min(count, MOST_SCORED)).round().astype(np.int64))
 
 
 def _gathered(kept: Sequence[tuple[Pixels, int, bool]]) -> LabelledPictures | None:

@@ -11,9 +11,10 @@ from ganstudio.core.events import Warned
 from ganstudio.core.images.cache import Prepared, prepare
 from ganstudio.core.images.check_report import CheckReport
 from ganstudio.core.images.holdout import hold_out
-from ganstudio.core.images.patches import Partners, Patches, Shrink
+from ganstudio.core.images.patches import Partners, Patches, Rows, Shrink
 from ganstudio.core.pixels import Pixels, to_pixels
 from ganstudio.core.run import Preparation, RunError, RunSettings
+from ganstudio.core.spread import evenly
 from ganstudio.models.superres.degradation import degrade, draws_of
 from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.models.superres.system import SuperResSystem
@@ -73,10 +74,16 @@ def open_pairs(
         partners.chosen(kept), resolution=recipe.resolution, scale=recipe.scale, batch=recipe.batch,
         seed=settings.seed, turn=recipe.turn, shrink=shrinking(recipe, settings.seed), device=device,
     )  # fmt: skip
-    held_out = _pairs(partners.chosen(aside[:HELD_OUT]), recipe, settings.seed)
-    shown = held_out or _pairs(partners.chosen(kept[:SHOWN]), recipe, settings.seed)
+    held_out = _pairs(partners.chosen(_spread(aside, HELD_OUT)), recipe, settings.seed)
+    shown = held_out or _pairs(partners.chosen(_spread(kept, SHOWN)), recipe, settings.seed)
+    shown = [shown[place] for place in evenly(len(shown), SHOWN)]
     remarks = tuple(Warned(step=0, topic="pairs", message=sentence) for sentence in sentences)
-    return PairedImages(patches, held_out, shown[:SHOWN], tuple(side.report for side in sides), remarks)
+    return PairedImages(patches, held_out, shown, tuple(side.report for side in sides), remarks)
+
+
+def _spread(places: Rows, most: int) -> Rows:
+    chosen: Rows = places[evenly(len(places), most)]
+    return chosen
 
 
 def small_preview(pixels: Pixels, degradation: str, scale: int, seed: int = 0) -> Pixels:

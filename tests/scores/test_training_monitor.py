@@ -27,7 +27,7 @@ from ganstudio.core.settings import values_of
 from ganstudio.core.system import Preview
 from ganstudio.core.trainer import Trainer
 from ganstudio.models.dcgan.recipe import DCGAN
-from ganstudio.scores.training_monitor import TrainingMonitor
+from ganstudio.scores.training_monitor import MOST_BATCHES, TrainingMonitor
 from ganstudio.workflows.open_run import open_generator
 
 RECIPE = DCGAN(resolution=16, batch=16, width=4, latent=8, ema_kimg=0.0)
@@ -390,3 +390,17 @@ def test_that_no_score_looks_at_the_test_part(tmp_path):
     monitor.score(live.trainer)
     assert len(watched.rows) > 60
     assert not watched.rows & set(test.tolist())
+
+
+def test_that_held_out_images_are_asked_about_from_the_whole_folder(tmp_path):
+    """The first ones by name were taken, in a folder of classes all of the first; and a batch was of one class."""
+    pixels = np.concatenate([np.full((200, 16, 16, 1), level, np.uint8) for level in (20, 220)])
+    live = make_session(tmp_path / "run", pixels=pixels)
+    monitor = make_judge(pixels, held_out=np.arange(0, 400, 2))
+    seen: list[torch.Tensor] = []
+    system = live.trainer.system
+    system.reals = lambda batch: seen.append(batch.images) or batch.images
+    monitor.extra_losses(live.trainer)
+    assert len(seen) == MOST_BATCHES
+    for images in seen:
+        assert (images > 0).float().mean() == 0.5

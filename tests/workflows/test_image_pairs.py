@@ -13,9 +13,11 @@ from ganstudio.cli import main
 from ganstudio.core.events import Scored, Warned, from_json
 from ganstudio.core.images.cache import prepare
 from ganstudio.core.images.patches import Patches
-from ganstudio.core.run import Preparation, Run, RunError
+from ganstudio.core.run import Preparation, Run, RunError, RunSettings
+from ganstudio.core.settings import values_of
+from ganstudio.models.superres.recipe import SuperRes
 from ganstudio.scores.extractor_networks import SqueezeNet
-from ganstudio.workflows.image_pairs import matched, small_preview
+from ganstudio.workflows.image_pairs import HELD_OUT, SHOWN, matched, open_pairs, small_preview
 from ganstudio.workflows.open_run import open_enlarger, open_session
 from ganstudio.workflows.upscale_pictures import open_upscaler
 from tests.cli.support import refused
@@ -192,3 +194,23 @@ def test_that_a_run_of_another_kind_enlarges_nothing(tmp_path):
 
     with pytest.raises(RunError, match="makes no pictures larger"):
         open_enlarger(tiny_run(tmp_path / "run"))
+
+
+def test_that_pictures_to_measure_on_and_to_show_are_from_the_whole_folder(tmp_path):
+    """The first ones by name were taken: of a folder in order, all of one kind."""
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for number in range(240):
+        noise = np.random.default_rng(number).integers(0, 30, (SIDE, SIDE, 3), np.uint8)
+        Image.fromarray(noise + np.uint8(20 if number < 120 else 200)).save(folder / f"{number:03d}.png")
+    recipe = SuperRes(resolution=16, batch=4)
+    for share, held_out in ((0.25, HELD_OUT), (0.0, 0)):
+        settings = RunSettings(
+            recipe=recipe.name, sides=((str(folder),),), values=values_of(recipe),
+            preparation=Preparation(held_out=share),
+        )  # fmt: skip
+        pairs = open_pairs(settings, recipe, torch.device("cpu"))
+        assert (len(pairs.held_out), len(pairs.shown)) == (held_out, SHOWN)
+        for some in filter(None, (pairs.held_out, pairs.shown)):
+            bright = sum(float(pair.large.mean()) > 0.5 for pair in some)
+            assert 0.25 * len(some) <= bright <= 0.75 * len(some)
