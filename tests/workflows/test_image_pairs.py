@@ -1,6 +1,7 @@
 """Learning to enlarge from one folder or two: pairs, what is held out, exact resume, blending, and bad input."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,14 @@ def draw(folder: Path, *, side: int = SIDE, count: int = COUNT, ending: str = "p
         picture = Image.fromarray(coarse).resize((SIDE, SIDE), Image.Resampling.BICUBIC)
         picture.resize((side, side), Image.Resampling.BOX).save(folder / f"{number:02d}.{ending}")
     return folder
+
+
+@pytest.fixture(autouse=True, scope="module")
+def cache_of_our_own(tmp_path_factory) -> Iterator[None]:
+    """What a person has put into theirs, weights for one, would be seen with."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,12 @@
 """Ten pictures from three phones, each in its colour space: as they look, wherever this program shows or uses them."""
 
+import io
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.ImageCms import createProfile, profileToProfile
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from torch import nn
@@ -118,3 +120,25 @@ def test_that_a_translation_is_made_from_what_is_seen(phones, tmp_path):
         with Image.open(path) as image:
             assert "icc_profile" not in image.info
             assert right(np.asarray(image), number)
+
+
+def test_that_a_translation_written_as_jpeg_differs_by_what_jpeg_loses_alone(phones, tmp_path):
+    """Not a level more than the exact pixels, saved once by Pillow at this quality with colours at full size."""
+    unchanged = Translator(nn.Identity(), to="B", channels=(3, 3), resolution=16)
+    folder = tmp_path / "jpeg"
+    folder.mkdir()
+    for path in phones.iterdir():
+        with Image.open(path) as image:
+            image.save(folder / f"{path.stem}.jpg", quality=95, subsampling=0, icc_profile=image.info["icc_profile"])
+    jobs, _ = plan([folder], tmp_path / "out")
+    for path in translate_files(unchanged, jobs).written:
+        with Image.open(folder / path.name) as image:
+            srgb = profileToProfile(
+                image, io.BytesIO(image.info["icc_profile"]), createProfile("sRGB"), renderingIntent=1
+            )
+        once = io.BytesIO()
+        assert srgb is not None
+        srgb.save(once, "JPEG", quality=95, subsampling=0)
+        with Image.open(path) as written, Image.open(once) as expected:
+            assert np.abs(np.asarray(written).astype(int) - np.asarray(expected)).max() == 0
+            assert np.asarray(written).mean() == pytest.approx(np.asarray(srgb).mean(), abs=0.5)
