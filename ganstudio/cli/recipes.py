@@ -4,13 +4,13 @@ import argparse
 import dataclasses
 import shlex
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ganstudio.cli.opened import require_device
 from ganstudio.cli.parsing import Commands
-from ganstudio.cli.terminal import RefusedError, plain, say, say_json
-from ganstudio.core.recipe import Recipe
+from ganstudio.cli.terminal import RefusedError, note, plain, say, say_json
+from ganstudio.core.recipe import Preset, Recipe
 from ganstudio.core.settings import SettingError, from_mapping, parse_pairs, settings_of
 from ganstudio.workflows.own_presets import OwnPresets, PresetError
 
@@ -37,17 +37,23 @@ def recipes(args: argparse.Namespace) -> int:
     if args.speed:
         require_device(args.device)
         return _measure(chosen, args)
-    own = OwnPresets()
-    try:
-        own.all()  # refused before anything is listed
-        for recipe in chosen:
-            if args.json:
-                say_json(_recipe_fields(recipe, own))
-            else:
-                _print_recipe(recipe, own)
-    except PresetError as error:
-        raise RefusedError(plain(error)) from None
+    own = _own_presets(chosen)
+    for recipe in chosen:
+        if args.json:
+            say_json(_recipe_fields(recipe, own[recipe.name]))
+        else:
+            _print_recipe(recipe, own[recipe.name])
     return 0
+
+
+def _own_presets(kinds: Sequence[type[Recipe]]) -> dict[str, dict[str, Preset]]:
+    """The person's presets of each; none, and why, where their file cannot be read: the rest is there all the same."""
+    presets = OwnPresets()
+    try:
+        return {kind.name: presets.of(kind) for kind in kinds}
+    except PresetError as error:
+        note(f"Note: {plain(error)} Your own presets are left out here.")
+        return {kind.name: {} for kind in kinds}
 
 
 def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
@@ -83,18 +89,18 @@ def _measure(chosen: Sequence[type[Recipe]], args: argparse.Namespace) -> int:
     return 0
 
 
-def _recipe_fields(recipe: Any, own: OwnPresets) -> dict[str, Any]:
+def _recipe_fields(recipe: Any, own: Mapping[str, Preset]) -> dict[str, Any]:
     fields = {
         name: getattr(recipe, name)
         for name in ("name", "title", "summary", "when", "paper", "note", "resolutions", "sides")
     }
     presets = {name: {"title": preset.title, "note": preset.note, "values": dict(preset.values)}
-               for name, preset in (recipe.presets | own.of(recipe)).items()}  # fmt: skip
+               for name, preset in ({**recipe.presets, **own}).items()}  # fmt: skip
     settings = [dataclasses.asdict(field) | {"type": field.type.__name__} for field in settings_of(recipe)]
     return fields | {"presets": presets, "settings": settings}
 
 
-def _print_recipe(recipe: Any, own: OwnPresets) -> None:
+def _print_recipe(recipe: Any, own: Mapping[str, Preset]) -> None:
     say(f"{recipe.name}: {recipe.title}" + (f" ({recipe.note})" if recipe.note else ""))
     for text in (recipe.summary, f"When: {recipe.when}", f"Paper: {recipe.paper}" if recipe.paper else ""):
         if text:
@@ -102,7 +108,7 @@ def _print_recipe(recipe: Any, own: OwnPresets) -> None:
     say(_indented(f"Sizes: {', '.join(map(str, recipe.resolutions))} px", 2))
     for name, preset in recipe.presets.items():
         say(_indented(f"--preset {name}: {preset.note}", 2))
-    for name, preset in own.of(recipe).items():
+    for name, preset in own.items():
         say(_indented(plain(f"--preset {shlex.quote(name)}: {preset.note}"), 2))
     for field in settings_of(recipe):
         allowed = ", ".join(map(str, field.choices)) or field.range_text()

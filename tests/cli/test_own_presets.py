@@ -48,5 +48,22 @@ def test_what_is_refused(own: OwnPresets, pictures, capsys: pytest.CaptureFixtur
         capsys, "train", pictures, "--recipe", "linear", "--preset", "bad"
     )
     own.path.write_text("damaged")
-    for words in (["train", pictures, *WORDS], ["recipes", "linear"]):
-        assert "presets.json is damaged" in refused(capsys, *words)
+    assert "presets.json is damaged" in refused(capsys, "train", pictures, *WORDS)
+
+
+@pytest.mark.parametrize("content", ["damaged", '{"format": 99}', '{"presets": 3}', "[" * 10_000])
+@pytest.mark.parametrize("words", [["recipes"], ["recipes", "linear", "--json"]])
+def test_that_recipes_list_what_there_is_when_the_file_is_damaged(
+    own: OwnPresets, content: str, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    own.path.unlink()
+    assert main(words) == 0
+    without = capsys.readouterr()
+    assert without.err == ""
+    own.path.write_text(content)
+    assert main(words) == 0
+    output = capsys.readouterr()
+    assert output.out == without.out
+    assert output.err.count("\n") == 1
+    assert str(own.path) in output.err
+    assert "Move it away" in output.err
