@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import shlex
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -21,7 +22,7 @@ from ganstudio.cli.images import (
     warn,
 )
 from ganstudio.cli.opened import require_device
-from ganstudio.cli.parsing import Commands, add_settings, given, pixels, reader, whole
+from ganstudio.cli.parsing import Commands, add_settings, flag, given, pixels, reader, whole
 from ganstudio.cli.queue import add_to_queue
 from ganstudio.cli.signals import stopping
 from ganstudio.cli.team import end_at_once, follow, ready, together
@@ -32,7 +33,7 @@ from ganstudio.core.ending import end_of
 from ganstudio.core.recipe import ImageSpec, Recipe
 from ganstudio.core.resolution import Resolution
 from ganstudio.core.run import Budget, Preparation, Run, RunError, RunSettings, is_run
-from ganstudio.core.settings import SettingError, from_mapping, settings_of, values_of
+from ganstudio.core.settings import SettingError, Value, from_mapping, settings_of, values_of
 from ganstudio.core.threads import start_thread
 from ganstudio.models.auto import Auto
 from ganstudio.workflows.drive import ALL_GPUS, Controls, drive
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 RUNS = Path("runs")
 """Where runs go that were given no place."""
 INTERRUPTED = 130
+ANOTHER = "start a new run: without --resume, with another --out"
 
 
 def add_train(commands: Commands) -> None:
@@ -312,19 +314,34 @@ def _require_same(args: argparse.Namespace, run: Run) -> None:
         raise RefusedError(str(error)) from None
     excluded = excluded_by(args)
     if excluded and set(excluded) != set(settings.preparation.excluded):
-        raise RefusedError(f"What {plain(run.folder)} leaves out cannot change; leave --exclude out.")
+        raise RefusedError(f"What {plain(run.folder)} leaves out cannot change; leave --exclude out, or {ANOTHER}.")
     fits = fits_by(args)
     if fits and fits != settings.preparation.fits:
-        raise RefusedError(f"How {plain(run.folder)} fits single pictures cannot change; leave --fit-from out.")
+        raise RefusedError(
+            f"How {plain(run.folder)} fits single pictures cannot change; leave --fit-from out, or {ANOTHER}."
+        )
     named = None if is_auto(args) and settings.reason else args.recipe
     wanted = {"recipe": named, "preset": args.preset, "seed": args.seed} | asked | given(args, Preparation)
     has = {"recipe": settings.recipe, "preset": settings.preset, "seed": settings.seed}
     has |= dict(settings.values) | values_of(settings.preparation)
     for name, value in wanted.items():
         if value is not None and value != has.get(name):
-            was = has.get(name)
-            change = f"{name} was {was!r} in {plain(run.folder)} and cannot become {value!r}"
-            raise RefusedError(f"{change}; leave it out, or start a new run.")
+            change = f"{name} was {has.get(name)!r} in {plain(run.folder)} and cannot become {value!r}"
+            raise RefusedError(f"{change}; leave it out, or {_way_out(run, name, value)}.")
+
+
+def _way_out(run: Run, name: str, value: Value) -> str:
+    """How training goes on all the same with what `--resume` cannot change."""
+    from ganstudio.workflows.branch_run import can_change
+
+    if name in {"recipe", "preset", "seed"} or not can_change(run, {name: value}):
+        return ANOTHER
+    if name in {"resolution", "batch"} | values_of(run.settings.preparation).keys():
+        option = [flag(name), str(value)] if not isinstance(value, bool) else [flag(name if value else f"no_{name}")]
+    else:
+        option = ["--set", f"{name}={value}"]
+    words = shlex.join(["ganstudio", "train", "--from", plain(run.folder), *option])
+    return f"branch: `{words}` goes on with it in a new run"
 
 
 def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
@@ -339,7 +356,8 @@ def _moved_images(args: argparse.Namespace, run: Run) -> dict[str, Any]:
             return {}
         if all(before) and all(Path(source).exists() for side in before for source in side):
             raise RefusedError(
-                f"{plain(run.folder)} learns from {plain(before[0][0])}; leave FOLDER out to go on with it."
+                f"{plain(run.folder)} learns from {plain(before[0][0])}; leave FOLDER out to go on with it, or "
+                f"{ANOTHER}."
             )
         require_sources([source for side in sides for source in side])
         return {"sides": now}

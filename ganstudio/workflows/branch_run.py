@@ -62,6 +62,18 @@ def branch(
     return _written(out, settings, state)
 
 
+def can_change(run: Run, changes: Mapping[str, Value]) -> bool:
+    """Whether `branch` would take these changes where the run is now."""
+    try:
+        settings = _changed(run.settings, changes)
+        with misfits_named(run):
+            state, _, _ = _beginning(run, None)
+            _require_fit(run.settings, changes, _build(settings, state), state)
+    except (SettingError, RunError):
+        return False
+    return True
+
+
 # Settings -----------------------------------------------------------------------------------------------------------
 
 

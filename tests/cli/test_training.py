@@ -3,17 +3,26 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 
 from ganstudio.cli import main
+from ganstudio.cli.branching import branched
+from ganstudio.cli.commands import build_parser
 from ganstudio.cli.training_report import RunReport
 from ganstudio.core.events import Finished, Progress, Sampled, Saved, Started, Warned, from_json
-from ganstudio.core.run import Budget, Run, RunSettings
+from ganstudio.core.run import Budget, Preparation, Run, RunSettings
+from ganstudio.core.settings import Setting, settings_of
 from ganstudio.export.provenance import read_recipe
+from ganstudio.models.linear.recipe import Linear
 from ganstudio.workflows import choose_recipe as deciding
 from tests.cli.support import TINY, refused, write_pictures
 
@@ -118,7 +127,6 @@ def test_that_the_command_that_began_a_run_resumes_it_with_resume_behind(tmp_pat
 
 def test_that_resume_refuses_what_would_make_it_another_run(tmp_path, pictures, trained, capsys):
     run = shutil.copytree(trained, tmp_path / "run")
-    other = write_pictures(tmp_path / "other", 4)
     for words in (
         ["--batch", "6"],
         ["--recipe", "dcgan"],
@@ -129,9 +137,58 @@ def test_that_resume_refuses_what_would_make_it_another_run(tmp_path, pictures, 
         assert (
             words[-2].lstrip("-") in refused(capsys, "train", "--resume", "--out", run, *words) or "latent" in words[1]
         )
-    assert "leave FOLDER out" in refused(capsys, "train", other, "--resume", "--out", run)
     assert "not a run" in refused(capsys, "train", "--resume", "--out", tmp_path / "nowhere")
     assert "--out is missing" in refused(capsys, "train", "--resume")
+
+
+def other_than(known: Setting, value: Any) -> str:
+    """Another value of a setting, as it is typed."""
+    if known.choices:
+        return str(next(choice for choice in known.choices if choice != value))
+    if known.type is str:
+        return {"background": "#112233", "classes": "cat=tabby"}.get(known.name, "8,8")
+    return str(next(n for n in (0.25, 32, 3, 2, 1, 0) if n != value and (known.type is float or isinstance(n, int))
+                    and (known.low is None or known.low <= n) and (known.high is None or n <= known.high)))  # fmt: skip
+
+
+def refusable(run: Path, folder: Path) -> Iterator[list[str]]:
+    """Every option that describes a run, each with another value than the run has."""
+    settings = Run.open(run).settings
+    yield from (["--recipe", "dcgan"], ["--preset", "note-5"], ["--seed", "9"], ["--exclude", "a.png"])
+    yield [str(write_pictures(folder / "other", 4))]
+    fits = folder / "fits.json"
+    fits.write_text('[{"name": "picture 01.png", "fit": "pad"}]')
+    yield ["--fit-from", str(fits)]
+    for known in settings_of(Preparation):
+        value = getattr(settings.preparation, known.name)
+        option = known.name.replace("_", "-")
+        yield [f"--no-{option}" if value else f"--{option}"] if known.type is bool else [
+            f"--{option}", other_than(known, value),
+        ]  # fmt: skip
+    for known in settings_of(Linear):
+        value = settings.values[known.name]
+        text = str(not value) if known.type is bool else other_than(known, value)
+        yield ["--set", f"{known.name}={text}"]
+    yield from (["--batch", "6"], ["--resolution", "32"])
+
+
+def test_that_whatever_resume_refuses_the_sentence_names_the_way_out(tmp_path, trained, capsys):
+    """The command that it names is carried out as well."""
+    run = shutil.copytree(trained, tmp_path / "a run")
+    ways = Counter()
+    for number, words in enumerate(refusable(run, tmp_path)):
+        sentence = refused(capsys, "train", "--resume", "--out", run, *words)
+        assert "leave" in sentence, words
+        named = re.search("`ganstudio (.*)`", sentence)
+        ways["branch" if named else "new"] += 1
+        if named is None:
+            assert "start a new run: without --resume, with another --out" in sentence, words
+            continue
+        args = build_parser().parse_args([*shlex.split(named[1]), "--out", str(tmp_path / str(number))])
+        made = branched(args).settings
+        assert [made.values, made.preparation] != [Run.open(run).settings.values, Run.open(run).settings.preparation]
+    assert min(ways.values()) > 10
+    assert "`ganstudio train --from" in refused(capsys, "train", "--resume", "--out", run, "--batch", "6")
 
 
 def test_that_images_that_moved_can_be_named_anew(tmp_path, capsys):
