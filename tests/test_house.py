@@ -1,6 +1,7 @@
 """The house rules: what imports what, what is never used, what is not in the repository."""
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -33,12 +34,14 @@ def tracked() -> list[Path]:
     return [path for name in listed.stdout.splitlines() if (path := ROOT / name).is_file()]
 
 
+@functools.cache
 def calls(path: Path) -> list[tuple[str, ast.Call]]:
     """Every call in a file with the name of what is called, such as 'torch.load'."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return [(ast.unparse(node.func), node) for node in ast.walk(tree) if isinstance(node, ast.Call)]
 
 
+@functools.cache
 def imports(path: Path) -> set[str]:
     modules = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -11,6 +11,7 @@ from tests.app.fits.states import STATES
 from tests.app.fits.walk import settle
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_that_the_focus_is_seen_wherever_it_is(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, dark: bool

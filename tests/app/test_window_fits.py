@@ -15,6 +15,7 @@ from tests.app.fits.walk import walk
 SIZES = ((960, 520), (960, 640), (1100, 700), (1200, 760), (1440, 900))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("dark", "wordy"), [(False, False), (True, True)], ids=["English light", "longer dark"])
 def test_that_everything_fits_in_every_state_and_size(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, dark: bool, wordy: bool
@@ -24,6 +25,7 @@ def test_that_everything_fits_in_every_state_and_size(
         assert walk(made, SIZES) == []
 
 
+@pytest.mark.slow
 def test_that_everything_fits_on_a_small_screen_at_200_percent(tmp_path: Path) -> None:
     """1920 x 1080 at 200 % is 960 x 540: in a process of its own, for the factor holds for a whole program."""
     environment = os.environ | {"QT_SCALE_FACTOR": "2", "XDG_CACHE_HOME": str(tmp_path / "cache")}

@@ -36,10 +36,12 @@ def test_that_flips_and_crops_keep_the_picture_and_move_it():
     assert {-1, 1} <= set(np.diff(firsts, axis=1).ravel())  # some are mirrored, some are not
 
 
-@pytest.mark.parametrize("make", [lambda: Head(open_extractor("builtin"), 40), lambda: ResNet("cpu", 8)])
-def test_that_a_classifier_learns_and_is_the_same_again(make):
+@pytest.mark.parametrize(
+    ("make", "size"), [(lambda: Head(open_extractor("builtin"), 40), 16), (lambda: ResNet("cpu", 8), 8)]
+)
+def test_that_a_classifier_learns_and_is_the_same_again(make, size):
     learner = make()
-    pixels, labels = bars(80)
+    pixels, labels = bars(80, size)
     inputs = learner.inputs(pixels)
     first, second = (train_classifier(learner, inputs[:48], labels[:48], 2, seed=3) for _ in range(2))
     assert (classify(first, inputs[48:]) == labels[48:]).mean() > 0.9

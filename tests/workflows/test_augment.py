@@ -274,12 +274,12 @@ def content_of(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("kind", ["folder", "webdataset", "csv"])
-def test_that_a_set_that_was_ended_goes_on_and_is_the_same_as_in_one_go(run, pictures, tmp_path, kind):
+@pytest.mark.parametrize(
+    ("kind", "filters"), [("folder", ("copies", "agreement")), ("webdataset", ("copies",)), ("csv", ("copies",))]
+)
+def test_that_a_set_that_was_ended_goes_on_and_is_the_same_as_in_one_go(run, pictures, tmp_path, kind, filters):
     ground, studio = ground_of(run, pictures), studio_of(run)
-    request = AugmentRequest(
-        out=tmp_path / "whole", filters=("copies", "agreement"), format=kind, with_real=True, to=60
-    )
+    request = AugmentRequest(out=tmp_path / "whole", filters=filters, format=kind, with_real=True, to=60)
     assert augment(ground, studio, request, QUIET).complete
     ticks = itertools.count()
     ending = TaskProgress(lambda done, total: ending.cancel() if done >= total // 2 else None, lambda: next(ticks))

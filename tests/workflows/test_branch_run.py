@@ -1,6 +1,7 @@
 """Branches: a new run begins just where the old one was, and what is changed takes effect."""
 
 import dataclasses
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,11 @@ from tests.workflows.test_two_image_sets import folder_of, run_of
 TINY = Linear(resolution=16, batch=4, latent=8, generator_widths="16,16", discriminator_widths="16")
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+@pytest.fixture(autouse=True, scope="module")
+def cache(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def make_run(folder: Path, recipe=TINY, steps: int = 6) -> Run:
@@ -49,11 +52,17 @@ def train(run: Run) -> list:
     return events
 
 
-@pytest.fixture
-def trained(tmp_path) -> Run:
-    run = make_run(tmp_path / "old")
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory) -> Run:
+    run = make_run(tmp_path_factory.mktemp("runs") / "old")
     train(run)
     return run
+
+
+@pytest.fixture
+def trained(tmp_path, finished) -> Run:
+    """A run of each test's own."""
+    return Run.open(shutil.copytree(finished.folder, tmp_path / "old"))
 
 
 def test_that_a_branch_without_changes_is_the_run_going_on(tmp_path, trained):

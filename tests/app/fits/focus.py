@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMenuBar, QWidget
@@ -70,10 +71,14 @@ def focus_changes(widget: QWidget) -> int:
             before.clearFocus()
         widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, True)  # as the key Tab does
         pictures.append(widget.grab().toImage())
-    first, second = pictures
-    if first.size() != second.size():
-        return first.width() * first.height()
-    return sum(first.pixel(x, y) != second.pixel(x, y) for y in range(first.height()) for x in range(first.width()))
+    first, second = (pixels(picture) for picture in pictures)
+    return int((first != second).sum()) if first.shape == second.shape else first.size
+
+
+def pixels(picture: QImage) -> np.ndarray:
+    """One number for each pixel, by row and column."""
+    whole = picture.convertToFormat(QImage.Format.Format_ARGB32)
+    return np.array(whole.constBits()).view(np.uint32).reshape(whole.height(), whole.width())
 
 
 def letters(texts: Iterable[str]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from ganstudio.app.common.paths import Paths
@@ -44,7 +44,8 @@ class Stage:
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, condition
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            QCoreApplication.processEvents()
+            time.sleep(0.005)  # what is waited for is done by threads, which need the processor
 
     def show(self, page: str) -> None:
         self.window.notices.take_back("stage")
