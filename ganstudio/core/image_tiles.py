@@ -21,20 +21,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Tiling:
-    """How an axis is cut: tiles of `tile` px that share at least `overlap` px; all multiples of `multiple`."""
+    """How an axis is cut: as few tiles as it takes of at most `tile` px, of one size, that share at least `overlap` px.
+
+    All are multiples of `multiple`.
+    """
 
     tile: int = 512
     overlap: int = 128
     multiple: int = 4
-
     smallest: int = 8
     hard: bool = False
     """Each pixel is taken from one tile, where none of it is nearer than half the overlap to a cut edge.
 
     For networks whose pixels see no further than that: then the tiles are equal to the whole.
     """
-    even: bool = False
-    """As many tiles as it takes, each only as large as it must be: `tile` is the most. Else all are `tile` px."""
 
     def padded(self, length: int) -> int:
         """The next multiple, and at least `smallest`; mirrored borders fill it up."""
@@ -45,7 +45,7 @@ class Tiling:
         length = self.padded(length)
         if not self.tile or length <= self.tile:
             return [Span(0, length, np.ones(length, np.float32))]
-        tile = self._smallest_for(length) if self.even else self.tile
+        tile = self._smallest_for(length)
         starts = [*range(0, length - tile, tile - self.overlap), length - tile]
         return [Span(start, tile, self._weights(tile, start > 0, start + tile < length)) for start in starts]
 

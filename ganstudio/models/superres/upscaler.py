@@ -81,7 +81,7 @@ class Upscaler:
         tile = self._tile // multiple * multiple
         hard = 4 * reach <= tile
         overlap = 2 * reach if hard else min(FEATHER, tile // 4)
-        return Tiling(tile, ceil(overlap / multiple) * multiple, multiple, multiple, hard, even=True)
+        return Tiling(tile, ceil(overlap / multiple) * multiple, multiple, multiple, hard)
 
     def image(self, image: Image.Image, on_tile: OnTile | None = None) -> Pixels:
         """(H, W) of L, LA, RGB or RGBA -> (scale H, scale W, C) uint8 with as many channels.
