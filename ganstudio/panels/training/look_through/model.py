@@ -76,6 +76,8 @@ class FolderModel(QAbstractListModel):
         self._states: list[Chosen] = [Chosen()]
         self._at = 0
         self._fits: dict[str, FitByHand] = {}
+        self._left: tuple[frozenset[str], int] | None = None
+        """How many are learned from when these are left out: counted once, for a crop that is dragged asks often."""
 
     def setPictures(
         self, pictures: Sequence[ShownPicture], prepared: Prepared, shape: tuple[int, int], fit: str
@@ -87,7 +89,7 @@ class FolderModel(QAbstractListModel):
         self._fitted.clear()
         excluded = frozenset(picture.name for picture in pictures if picture.by_hand)
         self._states = [Chosen(excluded, in_order([picture.fit for picture in pictures if picture.fit]))]
-        self._order = self._sorted()
+        self._order, self._left = self._sorted(), None
         self._at, self._fits = 0, {fit.name: fit for fit in self._states[0].fits}
         self.endResetModel()
         self.chosenChanged.emit()
@@ -254,7 +256,11 @@ class FolderModel(QAbstractListModel):
         return self._states[self._at]
 
     def learned_count(self) -> int:
-        return sum(1 for picture in self._pictures if not picture.reason and picture.name not in self.excluded())
+        out = self.excluded()
+        if self._left is None or self._left[0] is not out:
+            count = sum(1 for picture in self._pictures if not picture.reason and picture.name not in out)
+            self._left = out, count
+        return self._left[1]
 
     def exclude(self, rows: Collection[int], out: bool) -> None:
         """Leave the pictures in these rows out, or bring them back."""
@@ -306,8 +312,10 @@ class FolderModel(QAbstractListModel):
         return self._at + 1 < len(self._states)
 
     def _go(self, at: int) -> None:
-        self._at = at
+        before, self._at = self.chosen(), at
         self._fits = {fit.name: fit for fit in self.chosen().fits}
-        if self._order:
-            self.dataChanged.emit(self.index(0), self.index(len(self._order) - 1))
+        names = (before.excluded ^ self.excluded()) | {fit.name for fit in {*before.fits} ^ {*self.chosen().fits}}
+        rows = [row for row, number in enumerate(self._order) if self._pictures[number].name in names]
+        if rows:  # a view looks at each row between: few, where the crop of one picture is dragged
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
         self.chosenChanged.emit()
