@@ -6135,6 +6135,30 @@
         <translation>Trainiert Klassifikatoren mit und ohne den Satz und testet sie an Bildern, die niemand gesehen hat</translation>
     </message>
     <message>
+        <source>Classifier</source>
+        <translation>Klassifikator</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>The ResNet on a graphics card, else the linear head</source>
+        <translation>Auf einer Grafikkarte das ResNet, sonst der lineare Kopf</translation>
+    </message>
+    <message>
+        <source>Linear head</source>
+        <translation>Linearer Kopf</translation>
+    </message>
+    <message>
+        <source>On features that are here already: some minutes anywhere</source>
+        <translation>Auf Merkmalen, die schon da sind: überall einige Minuten</translation>
+    </message>
+    <message>
+        <source>The whole network, from nothing: hours without a graphics card</source>
+        <translation>Das ganze Netz, von Anfang an: ohne Grafikkarte Stunden</translation>
+    </message>
+    <message>
         <source>0: the largest</source>
         <translation>0: die größte</translation>
     </message>

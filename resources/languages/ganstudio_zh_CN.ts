@@ -6134,6 +6134,30 @@
         <translation>分别用和不用该数据集训练分类器，并在从未见过的图片上测试</translation>
     </message>
     <message>
+        <source>Classifier</source>
+        <translation>分类器</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The ResNet on a graphics card, else the linear head</source>
+        <translation>有显卡时用 ResNet，否则用线性头</translation>
+    </message>
+    <message>
+        <source>Linear head</source>
+        <translation>线性头</translation>
+    </message>
+    <message>
+        <source>On features that are here already: some minutes anywhere</source>
+        <translation>基于已有的特征：在任何设备上只需几分钟</translation>
+    </message>
+    <message>
+        <source>The whole network, from nothing: hours without a graphics card</source>
+        <translation>从头训练整个网络：没有显卡需要数小时</translation>
+    </message>
+    <message>
         <source>0: the largest</source>
         <translation>0：最大的一类</translation>
     </message>

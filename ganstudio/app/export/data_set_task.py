@@ -93,7 +93,7 @@ def made(request: "DataSetRequest", run: Run, opener: Opener, stage: _Stages) ->
     asked = AugmentRequest(
         out=request.out, to=request.to, format=request.format, filters=request.filters, with_real=request.with_real
     )
-    judging = JudgeRequest(test=request.test) if request.judge else None
+    judging = JudgeRequest(test=request.test, classifier=request.classifier) if request.judge else None
     folder = request.images or run.settings.sides[0][0]
     came = augment_and_judge(run, folder, studio, asked, judging, stage)
     return _result(came) if came else None

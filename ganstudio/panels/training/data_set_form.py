@@ -53,6 +53,8 @@ class DataSetRequest:
     judge: bool = False
     test: str = ""
     """The pictures to test on; '' is what the run set aside."""
+    classifier: str = "auto"
+    """What is trained to judge: 'head', 'resnet', or by the device."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,7 @@ class DataSetForm(QFrame):
             checkpoint=self._checkpoint,
             judge=self._judge.isChecked(),
             test=self._folders["test"] if self._judge.isChecked() else "",
+            classifier=str(self._classifier.data()),
         )
 
     def setProgress(self, text: str, done: int, total: int) -> None:
@@ -200,12 +203,23 @@ class DataSetForm(QFrame):
             self.tr("Trains classifiers with and without the set, and tests them on pictures nobody has seen"),
         )
         self._judge.toggled.connect(self._show_folders)
+        self._classifier = Segmented(
+            self.tr("Classifier"),
+            [
+                (self.tr("Automatic"), "auto", self.tr("The ResNet on a graphics card, else the linear head")),
+                (self.tr("Linear head"), "head", self.tr("On features that are here already: some minutes anywhere")),
+                ("ResNet-18", "resnet", self.tr("The whole network, from nothing: hours without a graphics card")),
+            ],
+        )
+        self._classifier.setData("auto")
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(look.GAP)
         grid.setVerticalSpacing(look.UNIT)
         grid.setColumnStretch(1, 1)
         filters = self._make_filters()
+        self._judging: tuple[QWidget, ...] = ()
+        """What is asked only where the set is to be judged."""
         largest = Elided(self.tr("0: the largest"), "muted")
         lines = (
             (self.tr("Fill up"), self._folder_row("images", self.tr("Choose the folder to fill up"))),
@@ -216,6 +230,7 @@ class DataSetForm(QFrame):
             ("", self._real),
             ("", self._judge),
             (self.tr("Test on"), self._folder_row("test", self.tr("Choose pictures that the run has never seen"))),
+            (self.tr("Classifier"), self._classifier),
             (self.tr("Folder"), self._folder_row("out", self.tr("Choose a new or empty folder to write to"))),
         )
         for place, (title, control) in enumerate(lines):
@@ -223,8 +238,8 @@ class DataSetForm(QFrame):
             top = control is filters
             grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(control, place, 1)
-            if title == self.tr("Test on"):
-                self._test_line = heading, control
+            if title in (self.tr("Test on"), self.tr("Classifier")):
+                self._judging += heading, control
         return holding(grid)
 
     def _make_filters(self) -> QWidget:
@@ -297,7 +312,7 @@ class DataSetForm(QFrame):
         own = {"images": self.tr("What it learned from"), "test": self.tr("What it set aside"), "out": ""}
         for which, place in self._places.items():
             place.setText(self._folders[which] or own[which])
-        for part in self._test_line:
+        for part in self._judging:
             part.setVisible(self._judge.isChecked())
 
     def _edited(self) -> None:

@@ -12,8 +12,11 @@ from ganstudio.app.runner.between_steps import open_from_disk
 from ganstudio.app.training.live_page import LivePage
 from ganstudio.panels.parts.plot import Plot
 from ganstudio.panels.training.data_set_form import Examples
+from ganstudio.scores.classifier import Learner
+from ganstudio.workflows import judge_augmented
+from ganstudio.workflows.judge_augmented import open_learner
 from tests.app.tiny_runs import tiny_run
-from tests.panels.using import press, texts
+from tests.panels.using import control, press, texts
 from tests.workflows.test_augment import SIZES, draw_classes, trained
 
 PATIENCE = 240_000
@@ -40,8 +43,8 @@ def page(qtbot: QtBot, task: DataSetTask, tmp_path: Path, monkeypatch: pytest.Mo
     made.show_export()
     press(made.export, "Data set…")
     assert made.data_set.isVisible()
-    for control in ("What looks like another class", "What is unlike the real ones"):
-        press(made.data_set, control)  # what has learned for three steps passes neither
+    for name in ("What looks like another class", "What is unlike the real ones"):
+        press(made.data_set, name)  # what has learned for three steps passes neither
     return made
 
 
@@ -75,6 +78,26 @@ def test_that_the_verdict_comes_with_its_curves(
     (plot,) = form.findChildren(Plot)
     assert len(plot.curveKeys()) == 4
     assert (tmp_path / "out" / "run-data-set" / "judge.html").exists()
+
+
+def test_that_the_chosen_classifier_judges(
+    qtbot: QtBot, page: LivePage, task: DataSetTask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, opened = page.data_set, []
+
+    def opening(kind: str, *more: object) -> Learner:
+        opened.append(open_learner(kind, *more))  # type: ignore[arg-type]
+        return opened[-1]
+
+    monkeypatch.setattr(judge_augmented, "open_learner", opening)
+    task.staged.connect(lambda title, *_: title == "Judging" and task.cancel())
+    assert not control(form, "Classifier: ResNet-18").isVisibleTo(form)
+    press(form, "What the discriminator rejects")
+    press(form, "Say whether it helps")
+    press(form, "Classifier: ResNet-18")
+    with qtbot.waitSignal(task.done, timeout=PATIENCE):
+        press(form, "Make it")
+    assert [learner.name for learner in opened] == ["resnet18"]
 
 
 def test_that_it_is_stopped_and_goes_on(qtbot: QtBot, page: LivePage, task: DataSetTask) -> None:
