@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ganstudio.core.images.check_report import Cancelled
 from ganstudio.core.pixels import Pixels
 from ganstudio.scores.features import Extractor
 
@@ -133,10 +134,15 @@ def train_classifier(
     seed: int,
     *,
     vary: Callable[[npt.NDArray[np.int64], np.random.Generator], Tensor] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> nn.Module:
     """Train a classifier on `inputs` (N, ...), a function of its arguments alone (on one device).
 
-    `vary`: from the rows of a batch to its inputs, changed by chance (see `flipped_and_cropped`).
+    `vary`: from the rows of a batch to its inputs, changed by chance (see `flipped_and_cropped`); `cancelled`: asked
+    before each step.
+
+    Raises:
+        Cancelled: `cancelled` said so.
     """
     lesson = learner.lesson
     torch.manual_seed(seed)
@@ -146,6 +152,8 @@ def train_classifier(
     targets = torch.from_numpy(labels).to(inputs.device)
     draw, every = np.random.default_rng(seed), BalancedRows(labels)
     for _ in range(lesson.steps):
+        if cancelled():
+            raise Cancelled
         rows = every.draw(lesson.batch, draw)
         where = torch.from_numpy(rows)
         optimizer.zero_grad()

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor, nn
 
+from ganstudio.core.images.check_report import Cancelled
 from ganstudio.core.pixels import Pixels
 from ganstudio.core.schema import SchemaError, parse
 from ganstudio.scores.classifier import Labels, Learner, classify, flipped_and_cropped, train_classifier
@@ -150,14 +151,18 @@ class Judge:
             if report.cancelled():
                 return None
             if training not in marks:
-                marks[training] = self._marked(self._trained(training))
+                try:
+                    network = self._trained(training, report.cancelled)
+                except Cancelled:  # a ResNet takes an hour where there is no graphics card
+                    return None
+                marks[training] = self._marked(network)
                 self._keep(training, marks[training])
         report.progress(len(marks), len(self.trainings))
         return marks
 
     # One training -------------------------------------------------------------------------------------------------
 
-    def _trained(self, training: Training) -> nn.Module:
+    def _trained(self, training: Training, cancelled: Callable[[], bool]) -> nn.Module:
         rows = self.subset(training.share, training.seed)
         inputs, labels = self._of("real")[torch.from_numpy(rows)], self.exam.real.labels[rows]
         synthetic, added = self.exam.synthetic.labels, self.exam.added
@@ -167,7 +172,8 @@ class Judge:
             labels = np.concatenate([labels, synthetic[added]])
         elif training.arm == SYNTHETIC:
             inputs, labels = self._of("synthetic"), synthetic
-        return train_classifier(self.learner, inputs, labels, len(self.exam.classes), training.seed, vary=vary)
+        count, seed = len(self.exam.classes), training.seed
+        return train_classifier(self.learner, inputs, labels, count, seed, vary=vary, cancelled=cancelled)
 
     def _vary(self, rows: Rows) -> Callable[[Rows, np.random.Generator], Tensor]:
         """From numbers among `rows` to what the network reads of these pictures, flipped and cropped."""

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from ganstudio.core.images.check_report import Cancelled
 from ganstudio.scores.classifier import BalancedRows, Head, ResNet, classify, flipped_and_cropped, train_classifier
 from ganstudio.scores.features import open_extractor
 
@@ -46,3 +47,17 @@ def test_that_a_classifier_learns_and_is_the_same_again(make, size):
     first, second = (train_classifier(learner, inputs[:48], labels[:48], 2, seed=3) for _ in range(2))
     assert (classify(first, inputs[48:]) == labels[48:]).mean() > 0.9
     assert all(torch.equal(a, b) for a, b in zip(first.parameters(), second.parameters(), strict=True))
+
+
+def test_that_a_training_is_ended_within_a_step() -> None:
+    asked: list[int] = []
+    inputs, labels = np.zeros((8, 16, 16, 3), np.uint8), np.arange(8) % 2
+    learner = ResNet("cpu", steps=10**6)
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) == 3
+
+    with pytest.raises(Cancelled):
+        train_classifier(learner, learner.inputs(inputs), labels, 2, seed=0, cancelled=cancelled)
+    assert len(asked) == 3
