@@ -1,5 +1,6 @@
 """AdaIN: the published network and equations, its losses, exact resume, and runs that draw without their weights."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -205,27 +206,37 @@ def test_that_resuming_is_exact(tmp_path):
 # From files to pictures -----------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def run(tmp_path, monkeypatch) -> Run:
-    """Trained for two steps; the weights that it learned by are not at hand any more."""
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory) -> Run:
+    """Trained for two steps, beside its pictures and the weights that it learned by."""
+    place = tmp_path_factory.mktemp("adain")
     for number in range(5):
-        picture(tmp_path / "folder" / f"{number}.png", number)
-        picture(tmp_path / "styles" / f"{number}.png", 50 + number)
+        picture(place / "folder" / f"{number}.png", number)
+        picture(place / "styles" / f"{number}.png", 50 + number)
     network = SqueezeNet()
     for layer in network.modules():
         if isinstance(layer, nn.Conv2d):
             nn.init.kaiming_normal_(layer.weight)
-    save_file(network.state_dict(), tmp_path / "squeeze.safetensors")
-    keep(tmp_path / "squeeze.safetensors")
+    save_file(network.state_dict(), place / "squeeze.safetensors")
     settings = RunSettings(
-        recipe="adain", sides=((str(tmp_path / "folder"),), (str(tmp_path / "styles"),)),
+        recipe="adain", sides=((str(place / "folder"),), (str(place / "styles"),)),
         values=values_of(AdaIN(**SMALL)), preset="", preparation=Preparation(), budget=Budget(steps=2), device="cpu",
     )  # fmt: skip
-    made = Run.create(tmp_path / "run", settings)
-    events = list(open_session(made).events())
+    made = Run.create(place / "run", settings)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(place / "cache"))
+        keep(place / "squeeze.safetensors")
+        events = list(open_session(made).events())
     assert events[-1].outcome == "completed"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "empty"))
     return made
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, finished) -> Run:
+    """Each test's own copy; the weights that it learned by are not at hand any more."""
+    shutil.copytree(finished.folder.parent, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "empty"))
+    return Run.open(tmp_path / "run")
 
 
 def wish_of(folder: Path, *styles: StylePicture, **settings: object) -> StyleWish:
