@@ -5,6 +5,7 @@ Commands go in (start, pause, resume, stop, save, sample); signals come out: eve
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ganstudio.app.common import warmup
 from ganstudio.app.common.worker_thread import WorkerThread
-from ganstudio.core.ending import LiveSession
+from ganstudio.core.ending import LiveSession, end_of
 from ganstudio.core.run import Run
 from ganstudio.workflows.drive import Command, Controls, drive
 
@@ -97,7 +98,7 @@ class ThreadRunner(Runner):
     """'plots' or 'training' can be used without a wait, and '' or why it cannot."""
     devices = Signal(object)
     """list[tuple[str, str]]: name and title of each place to train on, once torch is loaded."""
-    _begin = Signal(object)
+    _begin = Signal()
     _warm_up = Signal()
 
     def __init__(self, opener: Opener | None = None, parent: QObject | None = None) -> None:
@@ -120,8 +121,9 @@ class ThreadRunner(Runner):
     def start(self, run: Run) -> None:
         assert self.current == "idle", f"a run is {self.current}"
         self._training.controls.begin()
+        self._training.waiting.append(run)
         self._tell("preparing")
-        self._begin.emit(run)
+        self._begin.emit()
 
     def pause(self) -> None:
         if self.current == "running":
@@ -136,6 +138,9 @@ class ThreadRunner(Runner):
             return
         self._tell("stopping")
         self._training.controls.ask("stop")
+        if run := self._training.next():  # the thread still loads torch: nothing of it has begun
+            self.happened.emit(end_of(run, None, "stopped", ""))
+            self._tell("idle")
 
     def save(self) -> None:
         self.ask(lambda session: session.save())
@@ -175,6 +180,8 @@ class _Training(QObject):
         self.leaving = threading.Event()
         """The program ends: what was not begun need not begin."""
         self.loading = False
+        self.waiting: deque[Run] = deque()
+        """The run that was started and is not begun."""
         self.controls = Controls(self.state.emit)
         self._open = opener
 
@@ -204,9 +211,19 @@ class _Training(QObject):
             self.warmed.emit(name, problem)
         return problem
 
-    @Slot(object)
-    def train(self, run: Run) -> None:
-        """Drive a run to its Finished."""
+    def next(self) -> Run | None:
+        """The run that waits, for the one thread of two that asks first; it sees to the run's end."""
+        try:
+            return self.waiting.popleft()
+        except IndexError:
+            return None
+
+    @Slot()
+    def train(self) -> None:
+        """Drive the run that waits to its Finished, unless it was stopped while it waited."""
+        run = self.next()
+        if run is None:
+            return
         try:
             if not self.leaving.is_set():
                 drive(run, lambda: self._opened(run), self.controls, self.happened.emit)

@@ -304,8 +304,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once when nothing trains; else save first, and ask first unless told not to."""
         if self.current_run.busy:
-            event.ignore()
             self._close_later()
+        if self.current_run.busy:  # one that had not begun ends at once
+            event.ignore()
             return
         place = placement.place_of(self, self.memory.value.geometry)
         self.memory.change(geometry=place, maximised=self.isMaximized())

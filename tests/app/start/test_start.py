@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 from ganstudio.app.start import system_check
 from ganstudio.app.start.crash_report import Complaints, crash_log, start_logging
 from ganstudio.app.start.launch import binding_problem
-from ganstudio.core.events import Progress, to_json
+from ganstudio.core.events import Finished, Progress, to_json
+from ganstudio.core.run import Run
 from tests.app.fakes import new_run
 
 PROGRAM = """
@@ -130,6 +131,39 @@ def test_that_nobody_waits_for_torch_that_is_still_loading_when_the_window_was_c
     process = run_program(tmp_path, TOLD + "\n    QTimer.singleShot(500, close)", before)
     assert seconds_to_the_end(process, was_reading=False) < AT_ONCE
     assert "did not end" not in (tmp_path / "logs" / "ganstudio.log").read_text()
+
+
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_that_nobody_waits_for_torch_when_start_was_pressed_while_it_loads(tmp_path: Path, goes_on: bool) -> None:
+    """The run ends as one that was stopped before its first step; one that goes on has what it had."""
+    before = SLOWLY + "warmup.load_modules = lambda names: (time.sleep(60), load(names))[1]"
+    folder = tmp_path / "runs" / "run"
+    known = b""
+    if goes_on:
+        run = new_run(folder)
+        run.start_writing()
+        run.record(Finished(outcome="stopped", step=3, kimg=0.1, seconds=1.0))
+        run.stop_writing()
+        known = (folder / "events.jsonl").read_bytes()
+        start = f"window.current_run.resume(Path({str(folder)!r}))"
+    else:
+        start = f"window.current_run.start(settings, Path('unused'), folder=Path({str(folder)!r}))"
+    begin = f"""
+    from ganstudio.core.run import RunSettings
+    settings = RunSettings(recipe="dcgan", sides=(("pictures",),), values={{"resolution": 16}})
+    window.memory.change(stop_on_close=True)
+    {start}
+    def close():
+        print(window.current_run.training is not None, time.time(), flush=True)
+        window.close()
+    QTimer.singleShot(1500, close)"""
+    assert seconds_to_the_end(run_program(tmp_path, begin, before), was_reading=True) < AT_ONCE
+    run = Run.open(folder)
+    assert run.summary().outcome == "stopped"
+    run.start_writing()  # nobody else does
+    run.stop_writing()
+    if goes_on:
+        assert (folder / "events.jsonl").read_bytes() == known
 
 
 def test_that_nobody_waits_for_an_old_run_that_is_being_read_when_the_window_was_closed(tmp_path: Path) -> None:
