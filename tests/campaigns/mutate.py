@@ -75,11 +75,12 @@ def _prepared(source: Path, done: Counter[str]) -> bool:
 
 
 def _archives(folder: Path, count: int, chance: random.Random, done: Counter[str], wrong: Counter[str]) -> None:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(6):
-            archive.writestr(f"inner/{number}.png", picture("PNG", chance))
+    """Each with pictures of its own: what is known of others helps none."""
     for _ in range(count):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for number in range(6):
+                archive.writestr(f"inner/{number}.png", picture("PNG", chance))
         path = folder / "strange.zip"
         path.write_bytes(changed_bytes(packed.getvalue(), chance))
         _watched("archives", partial(_prepared, path, done), done, wrong)

@@ -149,8 +149,12 @@ def _zip_refusal(entry: zipfile.ZipInfo) -> str:
 
 
 def _tar_members(file: IO[bytes]) -> list[_Member]:
-    """Every file of a tar; `item` is where its bytes begin in the unpacked archive."""
+    """Every file of a tar; `item` is where its bytes begin in the unpacked archive.
+
+    Its entries say nothing of what they hold (many are dated 1970 and all of one size): they are as old as the archive.
+    """
     members: list[_Member] = []
+    stamp = os.fstat(file.fileno()).st_mtime_ns
     with tarfile.open(fileobj=unpacked(file), mode="r:") as archive:
         for entry in archive:
             if entry.isdir():
@@ -159,7 +163,7 @@ def _tar_members(file: IO[bytes]) -> list[_Member]:
                 raise _TooLargeError(f"over {MOST_ENTRIES:,} entries")
             if entry.offset_data + entry.size > MOST_UNPACKED:
                 raise _TooLargeError(f"unpacks to over {MOST_UNPACKED / 2**30:.0f} GB")
-            members.append(_Member(entry.name, entry.offset_data, entry.size, int(entry.mtime), _tar_refusal(entry)))
+            members.append(_Member(entry.name, entry.offset_data, entry.size, stamp, _tar_refusal(entry)))
             archive.members = []  # type: ignore[attr-defined] # a million of them would be kept otherwise
     return members
 

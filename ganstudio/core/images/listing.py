@@ -43,7 +43,7 @@ class FoundFile(NamedTuple):
     size: int
     """Bytes."""
     stamp: int
-    """Changes when the content does: the time of change in nanoseconds, or an archive entry's checksum."""
+    """Changes when the content does: the time of change in nanoseconds, or the checksum of a zip's entry."""
     item: int = -1
     """Position within an archive; -1 for a file."""
     fit: FitByHand | None = None

@@ -88,7 +88,8 @@ class Sources:
         except OSError as error:
             raise Unreached(f"unreadable: {error.strerror or error}") from error
         except Exception as error:  # zipfile, tarfile and the codecs below them raise a dozen types
-            raise Unusable("unreadable: the archive is damaged here") from error
+            # Not remembered: a whole archive in its place lists the same sums.
+            raise Unreached("unreadable: the archive is damaged here") from error
 
     def _keep(self, key: tuple[Any, ...], make: Any) -> Any:
         if self._key != key:

@@ -149,6 +149,39 @@ def test_that_the_same_tree_gives_the_same_set(form, tmp_path):
 # A file is what its bytes say ----------------------------------------------------------------------------------------
 
 
+def test_that_a_damaged_archive_that_is_fetched_once_more_is_read_whole(tmp_path):
+    """The list of a zip has the sums of what should be there: what could not be read says nothing of the next one."""
+    packed, archive = io.BytesIO(), tmp_path / "set.zip"
+    with zipfile.ZipFile(packed, "w") as writing:
+        for number in range(4):
+            writing.writestr(f"{number}.png", png(number))
+    whole = packed.getvalue()
+    archive.write_bytes(whole[:60] + bytes(8) + whole[68:])
+    damaged = prepared(archive, tmp_path / "cache").report
+    assert (damaged.used, damaged.left_out[0].reason) == (3, "unreadable: the archive is damaged here")
+    archive.write_bytes(whole)
+    assert prepared(archive, tmp_path / "cache").report.used == 4
+
+
+def test_that_a_tar_in_the_place_of_another_is_read_anew(tmp_path):
+    """Entries of one date, one name and one size, as tools write them: another tar holds other pictures."""
+    archive = tmp_path / "set.tar"
+    for first in (0, 100):
+        with tarfile.open(archive, "w") as writing:
+            for number in range(3):
+                image = io.BytesIO()
+                Image.fromarray(np.random.default_rng(first + number).integers(0, 256, (24, 24, 3), np.uint8)).save(
+                    image, "BMP"
+                )
+                entry = tarfile.TarInfo(f"{number}.bmp")
+                entry.size = len(image.getvalue())
+                writing.addfile(entry, io.BytesIO(image.getvalue()))
+        seen = np.array(prepared(archive, tmp_path / "cache").pixels)
+        if first == 0:
+            before = seen
+    assert not np.array_equal(before, seen)
+
+
 def listed(folder: Path) -> Listing:
     return scan([folder])
 
