@@ -204,11 +204,10 @@ def test_that_pictures_survive_the_killing_of_their_decoders(tmp_path):
         while not stop.is_set() and len(killed) < 8:
             for child in psutil.Process().children():
                 with contextlib.suppress(psutil.Error):  # it is gone already
-                    working = time.time() - child.create_time() > 1.0  # it has begun to read
-                    if working and "ganstudio.core.images.worker" in " ".join(child.cmdline()):
+                    if any(Path(opened.path).parent == folder for opened in child.open_files()):
                         child.kill()
                         killed.append(child.pid)
-            stop.wait(0.15)
+            stop.wait(0.02)
 
     killer = threading.Thread(target=kill)
     killer.start()
