@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>Trainiert</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Truncation</source>

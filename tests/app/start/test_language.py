@@ -20,6 +20,7 @@ from ganstudio.core.settings import Setting
 from ganstudio.models.gallery import RECIPES
 from ganstudio.panels.parts.fields import FieldRow
 from ganstudio.panels.parts.language import figure, said, typed
+from ganstudio.panels.parts.state_words import state_word
 from ganstudio.scores.watchdog import Watchdog
 
 ROOT = Path(__file__).parents[3]
@@ -113,6 +114,12 @@ def test_that_sentences_from_below_are_said_with_their_values(german: None) -> N
     assert said("It learns, but its pictures are still much alike. Variety is rising.") == (
         "Es lernt, aber seine Bilder gleichen einander noch sehr. Die Vielfalt steigt."
     )
+
+
+def test_that_the_settings_of_training_are_not_named_like_a_run_that_trains(code: str) -> None:
+    heading, state = {"de": ("Training", "Trainiert"), "zh_CN": ("训练", "训练中")}[code]
+    assert said(Setting.group) == heading
+    assert state_word("live") == state
 
 
 def test_that_names_of_a_person_stay_and_what_is_unknown_is_not_touched(german: None) -> None:
