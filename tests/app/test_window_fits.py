@@ -26,6 +26,16 @@ def test_that_everything_fits_in_every_state_and_size(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("language", "dark"), [("de", True), ("zh_CN", False)])
+def test_that_everything_fits_in_every_language(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, *, dark: bool
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with stage(tmp_path, qapp, dark=dark, wordy=False, language=language) as made:
+        assert walk(made, ((960, 520), (1200, 760))) == []
+
+
+@pytest.mark.slow
 def test_that_everything_fits_on_a_small_screen_at_200_percent(tmp_path: Path) -> None:
     """1920 x 1080 at 200 % is 960 x 540: in a process of its own, for the factor holds for a whole program."""
     environment = os.environ | {"QT_SCALE_FACTOR": "2", "XDG_CACHE_HOME": str(tmp_path / "cache")}

@@ -88,12 +88,16 @@ def _cut_texts(shown: Sequence[QWidget]) -> Iterator[str]:
             yield f"{about(widget)} needs {needed.height()} px down, has {room.height()}"
 
 
+WORD = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]|[^\s\u200b\u2e80-\u9fff\uff00-\uffef]+")
+"""What stays in one line: a word, or a single character where lines may end between any two, as in Chinese."""
+
+
 def _label_needs(label: QLabel) -> QSize:
     """Room for all of its lines; wrapped text needs its longest word across."""
     metrics, text = label.fontMetrics(), QLabel.text(label)  # with the places where it may be broken
     if not label.wordWrap():
         return metrics.size(0, text)
-    widest = max((metrics.horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", text)), default=0)
+    widest = max((metrics.horizontalAdvance(word) for word in WORD.findall(text)), default=0)
     area = QRect(0, 0, max(label.contentsRect().width(), 1), 100_000)
     return QSize(widest, metrics.boundingRect(area, Qt.TextFlag.TextWordWrap, text).height())
 
