@@ -283,6 +283,7 @@ class Services(QObject):
         """What the settings page says."""
         self.memory.change(
             theme=value.theme,
+            language=value.language,
             runs_folder=value.runs_folder,
             cache_folder=value.cache_folder,
             stop_on_close=value.stop_on_close,

@@ -1,6 +1,8 @@
 """The whole window, offscreen, with a session that trains nothing."""
 
+import inspect
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -541,3 +543,33 @@ def test_that_the_place_of_the_cache_is_a_setting_that_holds_at_once_and_the_nex
     monkeypatch.setenv("GANSTUDIO_CACHE", "")
     window.services.recall()
     assert str(cache_folder()) == elsewhere
+
+
+def test_that_whatever_the_settings_page_changes_is_kept(
+    window_with: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each setting that the page changes anywhere, found in its own text."""
+    monkeypatch.setenv("GANSTUDIO_CACHE", "")
+    window = window_with()
+    window.navigation.show_page("settings")
+    page = window.findChild(SettingsPage)
+    others = {"theme": "dark", "language": "de", "stop_on_close": True, "own_process": True,
+              "runs_folder": str(tmp_path / "runs"), "cache_folder": str(tmp_path / "cache")}  # fmt: skip
+    changed = set(re.findall(r"_change\((\w+)=", inspect.getsource(SettingsPage)))
+    assert changed == set(others)
+    for name, other in others.items():
+        assert getattr(window.memory.value, name) != other
+        page.setValue(replace(page.value(), **{name: other}))
+        page.valueChanged.emit(page.value())
+        assert getattr(window.memory.value, name) == other
+    kept = Memory(window.services.paths.preferences).value
+    assert {name: getattr(kept, name) for name in others} == others
+
+
+def test_that_a_click_chooses_the_language(qtbot: QtBot, window_with: MakeWindow) -> None:
+    window = window_with()
+    window.navigation.show_page("settings")
+    page = window.findChild(SettingsPage)
+    german = next(button for button in page.language.findChildren(QPushButton) if button.text() == "Deutsch")
+    german.click()
+    assert window.memory.value.language == "de"
