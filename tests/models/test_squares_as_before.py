@@ -98,4 +98,5 @@ def test_that_squares_are_trained_and_drawn_as_before(name):
     weights, pictures, size, mean = seen(name)
     if probe() == PROBE:
         assert (weights, pictures) == BEFORE[name][:2]
-    np.testing.assert_allclose((size, mean), BEFORE[name][2:], rtol=1e-3, atol=1e-3)
+    np.testing.assert_allclose(size, BEFORE[name][2], rtol=1e-3, atol=1e-4)
+    np.testing.assert_allclose(mean, BEFORE[name][3], rtol=1e-3, atol=3e-4)  # a spectral norm's start moves it so far
