@@ -1,6 +1,7 @@
 """GrowthCurve: what a run has reached over its steps, small, beside its film; a dot is where the film is."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -68,13 +69,22 @@ class GrowthCurve(QWidget):
 
     def place(self, point: QPointF) -> QPointF:
         """Where a step and a value lie in the widget."""
-        points = self.points()
+        return self._places([point])[0]
+
+    def _places(self, points: Sequence[QPointF]) -> list[QPointF]:
+        """Where steps and values lie in the widget; what all of the curve spans is looked for once."""
+        curve = self.points()
         area = QRectF(self.rect()).adjusted(RIM, HEAD + RIM, -RIM, -RIM)
-        left, right = points[0].x(), points[-1].x()
-        low, high = min(known.y() for known in points), max(known.y() for known in points)
-        across = (point.x() - left) / (right - left) if right > left else 0.5
-        up = (point.y() - low) / (high - low) if high > low else 0.5
-        return QPointF(area.left() + min(max(across, 0.0), 1.0) * area.width(), area.bottom() - up * area.height())
+        left, right = curve[0].x(), curve[-1].x()
+        values = [known.y() for known in curve]
+        low, high = min(values), max(values)
+
+        def placed(point: QPointF) -> QPointF:
+            across = (point.x() - left) / (right - left) if right > left else 0.5
+            up = (point.y() - low) / (high - low) if high > low else 0.5
+            return QPointF(area.left() + min(max(across, 0.0), 1.0) * area.width(), area.bottom() - up * area.height())
+
+        return [placed(point) for point in points]
 
     def sizeHint(self) -> QSize:
         return QSize(160, HEIGHT)
@@ -94,7 +104,7 @@ class GrowthCurve(QWidget):
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(0, 0, self.width(), HEAD), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setPen(QPen(QColor(known.accent), 1.5))
-        painter.drawPolyline(QPolygonF([self.place(point) for point in points]))
+        painter.drawPolyline(QPolygonF(self._places(points)))
         painter.setPen(QPen(QColor(known.surface), 2))
         painter.setBrush(QColor(known.accent))
         painter.drawEllipse(self.place(here), 4.5, 4.5)

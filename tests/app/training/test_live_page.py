@@ -114,6 +114,29 @@ def test_that_a_run_that_has_ended_begins_with_its_film_and_the_ways_on(qtbot: Q
     assert page.filmSentence() == "run-growth.gif written to here."
 
 
+def test_that_a_days_events_are_taken_in_slices_between_two_frames(
+    qtbot: QtBot, page: LivePage, run: Run, tmp_path: Path
+) -> None:
+    """Taken in one go they stopped the window for half a second."""
+    long, later = story(until=5_000), story(until=30)[1:]
+    taken: list[list[Event]] = []
+    page.received.connect(taken.append)
+    page.show_run(run, [*long, Finished(outcome="stopped", step=5_000, kimg=500.0, seconds=86_400.0)])
+    assert page.verdict.text() == "Stopped"  # what the run does is known at once
+    page.take(later)
+    qtbot.waitUntil(lambda: sum(map(len, taken)) == len(long) + 1 + len(later), timeout=30_000)
+    assert max(map(len, taken)) <= 250
+    assert [event for events in taken for event in events][: len(long)] == long
+    assert [event for events in taken for event in events][-len(later) :] == later
+
+    taken.clear()
+    page.show_run(run, long)
+    other = Run.create(tmp_path / "other", run.settings)
+    page.show_run(other, later)
+    qtbot.wait(50)
+    assert [event for events in taken[1:] for event in events] == later
+
+
 def test_that_few_images_ask_for_attention(page: LivePage, run: Run) -> None:
     page.show_run(run, story(images=20))
     page.setState("running")
