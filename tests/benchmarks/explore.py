@@ -20,7 +20,18 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # as the program does
 import numpy as np
 import psutil
 import torch
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QPointF,
+    Qt,
+    QTimer,
+    SignalInstance,
+)
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ganstudio.app.explore.page import ExplorePage
@@ -234,18 +245,29 @@ def panned(stage: LatentMap, rest: Callable[[], None]) -> str:
     paints, events, known = Paints(stage), 0, stage.known()
     mouse = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
 
+    def send(kind: QEvent.Type, at: QPointF, button: Qt.MouseButton) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, at, stage.mapToGlobal(at), button, left, none)
+        QCoreApplication.sendEvent(stage, event)
+
+    def at() -> QPointF:
+        angle = events / 60
+        return (
+            QPointF(stage.width(), stage.height()) / 2 + QPointF(math.cos(angle), math.sin(angle)) * stage.width() / 2
+        )
+
     def drag() -> None:
         nonlocal events
         events += 1
-        angle = events / 60
-        stage.setPlace(0.5 * math.cos(angle), 0.5 * math.sin(angle))
-        stage.moved.emit(*stage.place(), False)
+        send(QEvent.Type.MouseMove, at(), Qt.MouseButton.NoButton)
 
     mouse.timeout.connect(drag)
     window, begun, before = threading.get_native_id(), time.perf_counter(), processor_seconds()
+    send(QEvent.Type.MouseButtonPress, at(), Qt.MouseButton.LeftButton)
     mouse.start()
     rest()
     mouse.stop()
+    send(QEvent.Type.MouseButtonRelease, at(), Qt.MouseButton.LeftButton)
     passed, after = time.perf_counter() - begun, processor_seconds()
     stage.removeEventFilter(paints)
     gaps = [1000 * (b - a) for a, b in zip(paints.times, paints.times[1:], strict=False)]

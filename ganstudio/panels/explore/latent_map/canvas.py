@@ -80,11 +80,11 @@ class Canvas:
         if not before.isNull():
             painter.drawImage(corner, before)
         columns, lines = cells
+        fresh = [column for column in columns if column not in already_columns]
         self._draw(painter, level, (
             (column, line, picture)
-            for line in lines for column in columns
-            if not (column in already_columns and line in already_lines)
-            and (picture := standing_in((level, column, line)))
+            for line in lines for column in (fresh if line in already_lines else columns)
+            if (picture := standing_in((level, column, line)))
         ))  # fmt: skip
         painter.end()
         self._columns, self._lines = columns[1:-1], lines[1:-1]  # those at the rim may be cut
@@ -113,7 +113,7 @@ class Canvas:
         left, top = corner.x(), corner.y()
         for column, line, picture in pictures:
             fitted = self._fitted.get(picture.cacheKey()) or self._fit(picture, side)
-            painter.drawImage(QPoint(math.floor(left + column * side), math.floor(top + line * side)), fitted)
+            painter.drawImage(math.floor(left + column * side), math.floor(top + line * side), fitted)
 
     def _fit(self, picture: QImage, side: float) -> QImage:
         """The picture in the middle of a cell."""

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -38,8 +38,10 @@ WHOLE, FALL = 0.25, 0.15
 """Where that is at most `WHOLE`, the picture fills the stage; each doubling takes so much of it away."""
 PAN = 60
 """Milliseconds between two times that tiles are asked for while one pans."""
-FRAME = 30
+FRAME = 33
 """Milliseconds between two paintings of a movement while a run trains."""
+FRAME_WIDTH = 3
+"""Of the picture's."""
 PIN = 9.0
 """Half of a pin's width on the map."""
 CLICK = 4.0
@@ -108,6 +110,10 @@ class LatentMap(QWidget):
         self._frame.timeout.connect(self._next_frame)
         self._late = False
         """It has moved since it was painted."""
+        self._told = True
+        """`moved` was emitted for where it is."""
+        self._pinned = False
+        """A pin was on the picture when it was painted."""
 
     # What it shows ------------------------------------------------------------------------------------------------
 
@@ -152,7 +158,7 @@ class LatentMap(QWidget):
     def setPlace(self, x: float, y: float) -> None:
         """Move the middle to (x, y) without emitting `moved`."""
         if (x, y) != (self._x, self._y):
-            self._x, self._y = x, y
+            self._x, self._y, self._told = x, y, True
             self._show_move()
 
     def setSpan(self, span: float) -> None:
@@ -212,13 +218,13 @@ class LatentMap(QWidget):
         return self.seen().at(place)
 
     def pictureArea(self) -> QRectF:
-        """Where the large picture is."""
+        """Where the large picture is, whole pixels."""
         share = 1.0 - FALL * max(0.0, math.log2(self._span / WHOLE))
         side = max(3 * self.SIDE, min(1.0, share) * min(self.width(), self.height()))
         middle = QPointF(self.width() / 2, self.height() / 2)
         ratio = self._picture.height() / self._picture.width() if self._picture.width() else 1.0
         size = QPointF(side / max(1.0, ratio), side * min(1.0, ratio))
-        return QRectF(middle - size / 2, middle + size / 2)
+        return QRectF(QRectF(middle - size / 2, middle + size / 2).toRect())
 
     def _ranges(self, reach: float) -> tuple[range, range]:
         """Columns and lines of the tiles on show, or in `reach` of the middle, in widths and heights of the widget."""
@@ -247,14 +253,30 @@ class LatentMap(QWidget):
         if self._late:
             self._late = False
             self._frame.start()
-            self.update()
+            self.update(self._moving())
+            self._tell(done=False)
+
+    def _moving(self) -> QRegion:
+        """What changes while one pans: all but the picture, unless a pin lies on it."""
+        around, picture = QRegion(self.rect()), self.pictureArea()
+        reach = picture.adjusted(-2 * PIN, -2 * PIN, 2 * PIN, 2 * PIN)
+        pinned, self._pinned = self._pinned, any(pin and reach.contains(self.at(pin)) for pin in self._pins)
+        free = self._picture.isNull() or pinned or self._pinned
+        return around if free else around - self._hidden()
 
     def missing(self) -> list[Cell]:
         """The tiles on show without a picture of the generator's present state, in the order to draw them."""
         level, (columns, lines) = self._level(), self._ranges(0.5)
-        wanted = {coarsest((level, column, line)) for line in lines for column in columns}
-        known = self._tiles.keys() - self._stale
-        return sorted((cell for cell in wanted if place_of(cell) not in known), key=self._urgency)
+        fine, known = FINEST - level, self._tiles.keys() - self._stale if self._stale else self._tiles
+        across = [(column, column << fine) for column in columns]
+        unknown = {
+            coarsest((level, column, line))
+            for line in lines
+            for down in (line << fine,)
+            for column, right in across
+            if (right, down) not in known  # thousands are asked for while one pans, and nearly all are known
+        }
+        return sorted(unknown, key=self._urgency)
 
     def _urgency(self, cell: Cell) -> tuple[int, float]:
         step = 2 ** cell[0]
@@ -284,7 +306,8 @@ class LatentMap(QWidget):
             self._paint_tiles(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_trail(painter, known)
-        self._paint_picture(painter, known)
+        if self._picture.isNull() or event.region().intersects(self._hidden()):
+            self._paint_picture(painter, known)
         self._paint_pins(painter, known)
         painter.end()
 
@@ -293,17 +316,16 @@ class LatentMap(QWidget):
         if not self._canvas.covers(seen):
             cells = self._ranges(Canvas.REACH)
             self._canvas.compose(seen, self._level(), cells, self._standing_in, self.palette())
-        if not self._picture.isNull():  # what the picture hides would be copied in vain, a third of it
-            painter.setClipRegion(QRegion(self.rect()) - self._hidden())
         painter.drawImage(self._canvas.corner_in(seen), self._canvas.image)
-        painter.setClipping(False)
 
     def _hidden(self) -> QRegion:
-        """What the picture covers, whole pixels."""
-        area = self.pictureArea()
-        return QRegion(QRect(area.topLeft().toPoint(), area.size().toSize()).adjusted(1, 1, -1, -1))
+        """What the picture and its frame cover: neither moves while one pans."""
+        frame = self.pictureArea().toRect()
+        return QRegion(frame.adjusted(-FRAME_WIDTH, -FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH))
 
     def _paint_trail(self, painter: QPainter, known: look.Colours) -> None:
+        if len(self._trail) < 2:
+            return
         seen = self.seen()
         ways = QPolygonF([seen.at(place) for place in self._trail])
         for colour, width in ((known.surface, 4.0), (known.accent, 2.0)):
@@ -312,6 +334,8 @@ class LatentMap(QWidget):
 
     def _paint_pins(self, painter: QPainter, known: look.Colours) -> None:
         """Over the picture too, which would hide the one that was just set; their numbers are those of the row."""
+        if not self._pins:
+            return
         seen = self.seen()
         painter.setFont(look.font(look.CAPTION, bold=True))
         for number, place in enumerate(self._pins, 1):
@@ -333,7 +357,7 @@ class LatentMap(QWidget):
         area = self.pictureArea()
         if area.height() < self.height() - 1:
             frame = QPainterPath()
-            frame.addRoundedRect(area.adjusted(-3, -3, 3, 3), 4, 4)
+            frame.addRoundedRect(area.adjusted(-FRAME_WIDTH, -FRAME_WIDTH, FRAME_WIDTH, FRAME_WIDTH), 4, 4)
             frame.addRect(area.adjusted(1, 1, -1, -1))  # left out: filling what the picture hides took 1 ms a frame
             painter.fillPath(frame, QColor(known.accent if self.hasFocus() else known.surface))
         painter.drawImage(area.topLeft().toPoint(), self._enlarged(area))
@@ -425,8 +449,16 @@ class LatentMap(QWidget):
         self._x, self._y = x, y
         if done and self._trail[-1:] != [QPointF(x, y)]:
             self._trail.append(QPointF(x, y))
+        self._told = False
+        if done:
+            self._tell(done=True)
         self._show_move()
-        self.moved.emit(x, y, done)
+
+    def _tell(self, *, done: bool) -> None:
+        """Once for each frame that was painted; where a movement ends at once."""
+        if not self._told:
+            self._told = True
+            self.moved.emit(self._x, self._y, done)
 
     def _zoom(self, factor: float) -> None:
         self.setSpan(self._span * factor)
