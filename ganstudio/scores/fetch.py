@@ -7,6 +7,8 @@ else in the program works without.
 """
 
 import hashlib
+import http.client
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
@@ -19,6 +21,8 @@ from ganstudio.scores.weights import FeaturesError
 
 PIECE = 2**18
 TIMEOUT = 30.0
+ANSWERING = 8.0
+"""Seconds until a changelog is there, of whatever a server sends how slowly."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +100,15 @@ def fetch_text(address: str, most: int) -> str:
     """The first `most` bytes of what lies at an address, as text; nothing is kept.
 
     Raises:
-        OSError: no connection, or nothing is there.
+        OSError: no connection, no address, nothing is there, or it takes longer than `ANSWERING`.
     """
-    with urllib.request.urlopen(address, timeout=TIMEOUT) as answer:
-        text: bytes = answer.read(most)
-    return text.decode("utf-8", errors="replace")
+    end, text = time.monotonic() + ANSWERING, b""
+    try:
+        with urllib.request.urlopen(address, timeout=ANSWERING / 2) as answer:
+            while len(text) < most and (piece := answer.read1(PIECE)):
+                text += piece
+                if time.monotonic() > end:
+                    raise TimeoutError("timed out")
+    except (ValueError, http.client.HTTPException) as error:
+        raise OSError(str(error) or type(error).__name__) from error
+    return text[:most].decode("utf-8", errors="replace")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import ganstudio
 from ganstudio.core.printable import printable
 from ganstudio.scores.fetch import fetch_text
 
@@ -23,6 +24,8 @@ class Release:
 
     version: str
     news: str
+    title: str = ""
+    """What stands behind the version."""
 
 
 def newer_releases(source: str, installed: str) -> list[Release]:
@@ -44,13 +47,32 @@ def newer_releases(source: str, installed: str) -> list[Release]:
 
 def releases(text: str) -> list[Release]:
     """The versions of a changelog, but those that are still in the making."""
+    return [release for release in _parts(text) if "in the making" not in release.title]
+
+
+def _parts(text: str) -> list[Release]:
     headings = list(HEADING.finditer(text))
     ends = [*(heading.start() for heading in headings[1:]), len(text)]  # without headings one too many
     return [
-        Release(heading.group(1), printable(text[heading.end() : end].strip()))
+        Release(heading.group(1), _lines(text[heading.end() : end]), heading.group(2))
         for heading, end in zip(headings, ends, strict=False)
-        if "in the making" not in heading.group(2)
     ]
+
+
+def _lines(text: str) -> str:
+    """The same lines, each as it can be shown."""
+    return "\n".join(printable(line) for line in text.strip().splitlines())
+
+
+def own_news() -> str:
+    """What the changelog that came with the program says of this version; '' where none came."""
+    package = Path(ganstudio.__file__).parent
+    inside = package / "resources" / "CHANGELOG.md"
+    try:
+        text = (inside if inside.is_file() else package.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    except OSError:
+        return ""
+    return next((part.news for part in _parts(text) if _number(part.version) == _number(ganstudio.__version__)), "")
 
 
 def _text_of(source: str) -> str:

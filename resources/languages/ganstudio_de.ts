@@ -10920,6 +10920,65 @@
     </message>
 </context>
 <context>
+    <name>UpdateSection</name>
+    <message>
+        <source>Changelog of the newest version</source>
+        <translation>Änderungsliste der neuesten Version</translation>
+    </message>
+    <message>
+        <source>Where the newest version&apos;s CHANGELOG.md is: an address, fetched when you press the button, or a file</source>
+        <translation>Wo die CHANGELOG.md der neuesten Version liegt: eine Adresse, abgerufen beim Druck auf den Knopf, oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Address or file of a CHANGELOG.md</source>
+        <translation>Adresse oder Datei einer CHANGELOG.md</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>Looks once whether there is a newer version</source>
+        <translation>Sieht einmal nach, ob es eine neuere Version gibt</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was ist neu</translation>
+    </message>
+    <message>
+        <source>What the changelog says of the version that is installed</source>
+        <translation>Was die Änderungsliste über die installierte Version sagt</translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation>{0} ist installiert.</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>Neuere Versionen</translation>
+    </message>
+    <message>
+        <source>Type where the changelog is first: the address or the file of a CHANGELOG.md.</source>
+        <translation>Zuerst angeben, wo die Änderungsliste liegt: Adresse oder Datei einer CHANGELOG.md.</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>Wird nachgesehen...</translation>
+    </message>
+    <message>
+        <source>{0} is the newest version.</source>
+        <translation>{0} ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>{0} is there. What is new:</source>
+        <translation>{0} ist da. Das ist neu:</translation>
+    </message>
+    <message>
+        <source>The changelog did not come with this program.</source>
+        <translation>Dieses Programm kam ohne Änderungsliste.</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Nothing to judge yet</source>

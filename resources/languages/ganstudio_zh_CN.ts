@@ -10918,6 +10918,65 @@
     </message>
 </context>
 <context>
+    <name>UpdateSection</name>
+    <message>
+        <source>Changelog of the newest version</source>
+        <translation>最新版本的更新日志</translation>
+    </message>
+    <message>
+        <source>Where the newest version&apos;s CHANGELOG.md is: an address, fetched when you press the button, or a file</source>
+        <translation>最新版本的 CHANGELOG.md 所在：一个网址（按下按钮时才访问）或一个文件</translation>
+    </message>
+    <message>
+        <source>Address or file of a CHANGELOG.md</source>
+        <translation>CHANGELOG.md 的网址或文件</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Looks once whether there is a newer version</source>
+        <translation>查看一次是否有新版本</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>What the changelog says of the version that is installed</source>
+        <translation>更新日志中关于已安装版本的内容</translation>
+    </message>
+    <message>
+        <source>{0} is installed.</source>
+        <translation>已安装 {0}。</translation>
+    </message>
+    <message>
+        <source>Newer versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Type where the changelog is first: the address or the file of a CHANGELOG.md.</source>
+        <translation>请先填写更新日志的位置：CHANGELOG.md 的网址或文件。</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>正在查看...</translation>
+    </message>
+    <message>
+        <source>{0} is the newest version.</source>
+        <translation>{0} 已是最新版本。</translation>
+    </message>
+    <message>
+        <source>{0} is there. What is new:</source>
+        <translation>已有 {0}。新内容：</translation>
+    </message>
+    <message>
+        <source>The changelog did not come with this program.</source>
+        <translation>此程序未附带更新日志。</translation>
+    </message>
+</context>
+<context>
     <name>VerdictPanel</name>
     <message>
         <source>Nothing to judge yet</source>

@@ -68,6 +68,8 @@ class Preferences:
     """'' for the default of this computer."""
     cache_folder: str = ""
     """Where prepared images are kept; '' for the default of this computer."""
+    changelog: str = ""
+    """Where the newest version's changelog is: an address or a file."""
     folders: Mapping[str, str] = field(default_factory=dict)
     """Where a file of each kind ('pictures', 'weights') was chosen last."""
     export_folder: str = ""

@@ -288,6 +288,7 @@ class Services(QObject):
             cache_folder=value.cache_folder,
             stop_on_close=value.stop_on_close,
             own_process=value.own_process,
+            changelog=value.changelog,
         )
         self.runner.own_process = value.own_process
         keep_cache_in(value.cache_folder)

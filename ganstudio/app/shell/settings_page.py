@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ganstudio.app.common import file_dialogs
+from ganstudio.app.common.page import Page
 from ganstudio.app.common.preferences import Preferences
+from ganstudio.app.shell.update_section import UpdateSection
 from ganstudio.app.start.language import LANGUAGES
 from ganstudio.core.environment import cache_folder
 from ganstudio.panels import look
@@ -15,7 +17,7 @@ from ganstudio.panels.parts.areas import scrolling
 from ganstudio.panels.parts.controls import Button, Check, Elided, Segmented, column, holding, label, row
 
 
-class SettingsPage(QWidget):
+class SettingsPage(Page, QWidget):
     """Edits Preferences; what is changed holds at once."""
 
     valueChanged = Signal(object)
@@ -38,6 +40,7 @@ class SettingsPage(QWidget):
         self.theme.setData(value.theme)
         self.language.setData(value.language)
         self.folder.setText(value.runs_folder or str(self._default_runs))
+        self.update_section.source.setText(value.changelog)
         self.cache.setText(value.cache_folder or str(cache_folder()))
         blocked = self.stop_on_close.blockSignals(True)
         self.stop_on_close.setChecked(value.stop_on_close)
@@ -45,6 +48,9 @@ class SettingsPage(QWidget):
         blocked = self.own_process.blockSignals(True)
         self.own_process.setChecked(value.own_process)
         self.own_process.blockSignals(blocked)
+
+    def close_threads(self) -> bool:
+        return self.update_section.close_threads()
 
     def _make(self) -> None:
         self.theme = Segmented(
@@ -84,6 +90,8 @@ class SettingsPage(QWidget):
             self.tr("A crash while training leaves the window standing; Explore cannot follow such a run live"),
         )
         self.own_process.toggled.connect(lambda on: self._change(own_process=on))
+        self.update_section = UpdateSection()
+        self.update_section.sourceChanged.connect(lambda source: self._change(changelog=source))
         folder_row = row(self.folder, change)
         folder_row.setStretch(0, 1)
         cache_row = row(self.cache, move)
@@ -108,6 +116,8 @@ class SettingsPage(QWidget):
         box.addSpacing(look.UNIT)
         box.addWidget(label(self.tr("Training"), "strong"))
         box.addWidget(self.own_process)
+        box.addSpacing(look.UNIT)
+        box.addWidget(self.update_section)
         card.setLayout(box)
         self.setLayout(column(scrolling(holding(column(card, None)))))
 

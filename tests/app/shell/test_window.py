@@ -554,6 +554,7 @@ def test_that_whatever_the_settings_page_changes_is_kept(
     window.navigation.show_page("settings")
     page = window.findChild(SettingsPage)
     others = {"theme": "dark", "language": "de", "stop_on_close": True, "own_process": True,
+              "changelog": "CHANGELOG.md",
               "runs_folder": str(tmp_path / "runs"), "cache_folder": str(tmp_path / "cache")}  # fmt: skip
     changed = set(re.findall(r"_change\((\w+)=", inspect.getsource(SettingsPage)))
     assert changed == set(others)
