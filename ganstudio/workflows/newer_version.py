@@ -60,8 +60,9 @@ def _parts(text: str) -> list[Release]:
 
 
 def _lines(text: str) -> str:
-    """The same lines, each as it can be shown."""
-    return "\n".join(printable(line) for line in text.strip().splitlines())
+    """As it can be shown; an item that was broken into lines is one again."""
+    whole = re.sub(r"(?<=\S)[ \t]*\n[ \t]+(?![-*])", " ", text.strip())
+    return "\n".join(printable(line) for line in whole.splitlines())
 
 
 def own_news() -> str:

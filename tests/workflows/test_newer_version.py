@@ -57,7 +57,7 @@ def address(changelog: Path) -> Iterator[str]:
 def test_that_newer_versions_are_found_the_newest_first_and_none_in_the_making(changelog: Path) -> None:
     later = newer_releases(str(changelog), "0.1.0")
     assert [(release.version, release.news) for release in later] == [
-        ("0.10.0", "- Faster,\n  and \\x1b[31mred."),
+        ("0.10.0", "- Faster, and \\x1b[31mred."),
         ("0.9", "- Larger."),
     ]
     assert newer_releases(str(changelog), "0.10") == []
@@ -132,6 +132,6 @@ def test_that_the_command_says_what_is_new(changelog: Path, capsys: pytest.Captu
     assert main(["update", "--from", str(changelog)]) == 0
     text = capsys.readouterr().out
     assert "GAN Studio 0.10.0 is there" in text
-    assert "- Faster,\n" in text
+    assert "- Faster, and" in text
     assert main(["update", "--from", str(changelog.parent / "no.md")]) != 0
     assert "cannot be read" in capsys.readouterr().err
