@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import ganstudio
@@ -38,19 +39,21 @@ def self_test(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="ganstudio-test-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         pictures, run, drawn = folder / "pictures", folder / "run", folder / "drawn"
-        model = folder / "generator.safetensors"
+        onnx = all(find_spec(name) for name in ("onnx", "onnxscript"))
+        models = [folder / f"generator{ending}" for ending in (".safetensors", *([".onnx"] if onnx else []))]
         size = ("--resolution", "16", "--batch", "8")
         _do(folder, "sample-set", pictures, "--count", PICTURES, "--size", 16)
         _do(folder, "train", pictures, "--recipe", "linear", *size, "--steps", STEPS, "--out", run)
         _do(folder, "generate", run, "--count", DRAWN, "--sheet", "--out", drawn)
-        _do(folder, "export", run, "--out", model)
+        for model in models:
+            _do(folder, "export", run, "--out", model)
         made = len(list(drawn.glob("*.png")))
-        if made != DRAWN + 1 or not model.stat().st_size:
+        if made != DRAWN + 1 or not all(model.stat().st_size for model in models):
             raise FailedError(f"self-test: {made} pictures were drawn where {DRAWN} and a sheet were asked for.")
         show_window(folder / "window")
-    seconds = time.monotonic() - begun
+    seconds, said = time.monotonic() - begun, ", ".join(model.suffix for model in models)
     say(f"GAN Studio {ganstudio.__version__} works here: {PICTURES} pictures drawn and decoded, {STEPS} steps trained, "
-        f"{DRAWN} pictures and a grid, a model, and a window, in {seconds:.0f} s.")  # fmt: skip
+        f"{DRAWN} pictures and a grid, a model as {said}, and a window, in {seconds:.0f} s.")  # fmt: skip
     return 0
 
 
