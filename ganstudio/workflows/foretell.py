@@ -15,13 +15,16 @@ from ganstudio.core.resolution import shape_of
 from ganstudio.core.settings import values_of
 from ganstudio.workflows.preflight import Need, Room, size_on_disk, size_text
 
-PIXEL = 16_000
-"""Bytes that a pixel of a batch takes at the most. StyleGAN2 at 1,024 px, the hungriest of all, takes 12,000."""
 TORCH = 2**30
 """Bytes that torch and the rest of the program take at the most, before there is a network."""
 COPIES = 6
 """Of all that is trained: itself, its gradients, and the three that a save takes for a moment."""
-MOST_SECONDS = 120.0
+MOST_SECONDS = 240.0
+KILLED = -9
+"""How a process ends that the system ended when memory ran out."""
+
+
+TOO_MUCH = Need(memory=2**62)
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Forecast:
 def foretold(recipe: Recipe, image_spec: ImageSpec, device: str, folder: Path) -> Forecast:
     """What a run takes, and what there is where it is to train and to lie."""
     from ganstudio.core.device import choose, memory_for
-    from ganstudio.workflows.measure_speed import size_of
+    from ganstudio.workflows.measure_speed import PIXEL, size_of
 
     place = choose(device)
     size, disk = size_of(recipe, image_spec), Room.on_disk(folder)
@@ -45,6 +48,11 @@ def foretold(recipe: Recipe, image_spec: ImageSpec, device: str, folder: Path) -
     if most <= room.memory:
         return Forecast(size, room, f"less than {size_text(most)} of memory, {on_disk}.")
     need, measured = _measured(recipe, device.partition(":all")[0])
+    if need == TOO_MUCH:
+        each = max(height * width * PIXEL, room.memory)  # a single one does not fit
+        memory = TORCH + COPIES * size.state + recipe.batch * each
+        need = replace(size, memory=memory, each=each, batch=recipe.batch, resolution=recipe.resolution)
+        return Forecast(need, room, f"a single image a step takes more than {size_text(room.memory)}, {on_disk}.")
     if not need.memory:
         return Forecast(
             size, room, f"up to {size_text(most)} of memory by its size (it could not be measured), {on_disk}."
@@ -55,7 +63,7 @@ def foretold(recipe: Recipe, image_spec: ImageSpec, device: str, folder: Path) -
 
 
 def _measured(recipe: Recipe, device: str) -> tuple[Need, Room]:
-    """Nothing where it takes too long, or finds no memory for the smallest step either."""
+    """`TOO_MUCH` where there is no memory for the smallest step, nothing where it takes too long."""
     wanted = [word for name, value in values_of(recipe).items() for word in ("--set", f"{name}={value}")]
     words = ["recipes", recipe.name, "--speed", "--json", "--device", device, *wanted]
     try:
@@ -64,7 +72,11 @@ def _measured(recipe: Recipe, device: str) -> tuple[Need, Room]:
             env=environment(), cwd=own_folder(), creationflags=NO_WINDOW,
         )  # fmt: skip
         fields = json.loads(done.stdout)
+    except subprocess.CalledProcessError as error:
+        return TOO_MUCH if error.returncode == KILLED else Need(), Room()
     except (OSError, ValueError, subprocess.SubprocessError):
         return Need(), Room()
+    if not fields["images_per_second"] and not fields["memory"]:
+        return TOO_MUCH, Room()
     same = ("memory", "batch", "each", "resolution", "host")
     return Need(**{name: fields[name] for name in same}), Room(memory=fields["room"], host=fields["host_room"])

@@ -26,6 +26,8 @@ MEMORY_SHARE = 0.5
 """Whole batches are measured only where they would take less than this share of the memory that is free."""
 FIRST = 4
 """Images of the first step, which sets things up and tells whether a whole batch can be waited for."""
+PIXEL = 16_000
+"""Bytes that a pixel of a batch takes at the most. StyleGAN2 at 1,024 px, the hungriest of all, takes 12,000."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,9 @@ class _Measuring:
         import psutil
 
         recipe, trainer = self.recipe, self.trainer
-        small = min(FIRST, recipe.batch)
+        height, width = shape_of(recipe.resolution)
+        roomy = FIRST * height * width * PIXEL < MEMORY_SHARE * self._room()
+        small = min(FIRST if roomy else self._fewest(), recipe.batch)
         fewer = max(small // 2, self._fewest())
         self._step_pair(fewer)
         lower = peak_of(self.place.device)
