@@ -20,6 +20,8 @@ TORCH = 2**30
 COPIES = 6
 """Of all that is trained: itself, its gradients, and the three that a save takes for a moment."""
 MOST_SECONDS = 240.0
+UNSURE = 4
+"""What takes too long to be measured is refused where the most that it can take is so many times what there is."""
 KILLED = -9
 """How a process ends that the system ended when memory ran out."""
 
@@ -49,17 +51,21 @@ def foretold(recipe: Recipe, image_spec: ImageSpec, device: str, folder: Path) -
         return Forecast(size, room, f"less than {size_text(most)} of memory, {on_disk}.")
     need, measured = _measured(recipe, device.partition(":all")[0])
     if need == TOO_MUCH:
-        each = max(height * width * PIXEL, room.memory)  # a single one does not fit
-        memory = TORCH + COPIES * size.state + recipe.batch * each
-        need = replace(size, memory=memory, each=each, batch=recipe.batch, resolution=recipe.resolution)
-        return Forecast(need, room, f"a single image a step takes more than {size_text(room.memory)}, {on_disk}.")
+        said = f"a single image a step takes more than {size_text(room.memory)}, {on_disk}."
+        return Forecast(_by_size(recipe, size, max(height * width * PIXEL, room.memory)), room, said)
     if not need.memory:
-        return Forecast(
-            size, room, f"up to {size_text(most)} of memory by its size (it could not be measured), {on_disk}."
-        )
+        said = f"up to {size_text(most)} of memory by its size (it could not be measured), {on_disk}."
+        far_more = most > UNSURE * room.memory
+        return Forecast(_by_size(recipe, size, height * width * PIXEL) if far_more else size, room, said)
     room = replace(room, memory=min(room.memory, measured.memory), host=measured.host)
     said = f"{size_text(need.memory)} of memory of {size_text(room.memory)}, {on_disk}."
     return Forecast(replace(need, state=size.state, snapshot=size.snapshot), room, said)
+
+
+def _by_size(recipe: Recipe, size: Need, each: int) -> Need:
+    """`each`: bytes that an image takes."""
+    memory = TORCH + COPIES * size.state + recipe.batch * each
+    return replace(size, memory=memory, each=each, batch=recipe.batch, resolution=recipe.resolution)
 
 
 def _measured(recipe: Recipe, device: str) -> tuple[Need, Room]:
